@@ -1,0 +1,52 @@
+import type { Library } from '../index/library.ts';
+import type { CommandResult, Request } from './request.ts';
+
+/** What autocomplete offers for a text option: at most 25, each value at most 100 characters. */
+export type Suggest = (typed: string, library: Library) => readonly { readonly name: string; readonly value: string }[];
+
+/** An option of a command. The first text option takes the free text of a typed command. */
+export type Option =
+  | {
+      readonly kind: 'text';
+      readonly about: string;
+      readonly required: boolean;
+      readonly maxLength: number;
+      readonly suggest?: Suggest;
+    }
+  | { readonly kind: 'flag'; readonly about: string; readonly required: false }
+  /** `typedOnly` options exist on the command line and in batch, not in Discord. */
+  | {
+      readonly kind: 'count';
+      readonly about: string;
+      readonly required: false;
+      readonly min: number;
+      readonly max: number;
+      readonly typedOnly?: true;
+    };
+
+/** The type run() sees for an option. */
+export type ValueOf<O extends Option> = O['kind'] extends 'text'
+  ? O['required'] extends true
+    ? string
+    : string | undefined
+  : O['kind'] extends 'flag'
+    ? boolean | undefined
+    : number | undefined;
+
+export type ValuesOf<Options extends Readonly<Record<string, Option>>> = {
+  readonly [Name in keyof Options]: ValueOf<Options[Name]>;
+};
+
+/** One slash command: its data and what it does. `commands/<name>.ts` exports one as default. */
+export interface Command<Options extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>> {
+  readonly name: string;
+  /** 100 characters at most. */
+  readonly about: string;
+  readonly options: Options;
+  run(request: Request<ValuesOf<Options>>): CommandResult | Promise<CommandResult>;
+}
+
+/** Defines a command; the option types flow into run()'s `values`. */
+export function command<const Options extends Readonly<Record<string, Option>>>(definition: Command<Options>): Command<Options> {
+  return definition;
+}

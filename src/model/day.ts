@@ -1,0 +1,17 @@
+/** A calendar day as `YYYY-MM-DD`; days compare as strings. */
+export type Day = `${number}-${number}-${number}`;
+
+/** First and last day of a stretch of time, both included. `label` is how a person would write it ("2018", "June 2019"). */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly label: string;
+}
+
+/** The day written in `text` as `YYYY-MM-DD`, or null when there is no such day in the calendar. */
+export function day(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text ? (text as Day) : null;
+}

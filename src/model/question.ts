@@ -1,0 +1,43 @@
+import type { Period } from './day.ts';
+
+/** What an answer must hold. `topic` is a keyword look-up that expects nothing in particular. */
+export type ExpectedAnswer =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'count'
+  | 'money'
+  | 'percentage'
+  | 'rank'
+  | 'reason'
+  | 'manner'
+  | 'name'
+  | 'quotation'
+  | 'definition'
+  | 'yes-no'
+  | 'figure'
+  | 'topic';
+
+/** One word of a question that is searched for. */
+export interface QuestionTerm {
+  /** Folded and stemmed as in the index. */
+  readonly term: string;
+  readonly surface: string;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+}
+
+/** A person's question, understood. */
+export interface Question {
+  readonly text: string;
+  readonly expected: ExpectedAnswer;
+  /** The noun that says what is asked for ("company" in "which company …"), stemmed; null where there is none. */
+  readonly focus: string | null;
+  readonly terms: readonly QuestionTerm[];
+  /** Names, as typed. */
+  readonly names: readonly string[];
+  readonly period: Period | null;
+  readonly negated: boolean;
+}
