@@ -15,3 +15,14 @@ export function termsOf(text: string): readonly Term[] {
   }
   return found;
 }
+
+const stopWords = new Set(
+  'a an and are as at be been but by did do does for from had has have he her his how i if in into is it its me my no nor not of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your about after also am any being can could do each had may might more most must other over own same shall should some such too up very'.split(
+    ' ',
+  ),
+);
+
+/** True for a function word, which phrases need and scoring leaves out. */
+export function isStopWord(term: string): boolean {
+  return stopWords.has(term);
+}
