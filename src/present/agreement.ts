@@ -1,0 +1,54 @@
+import type { Library } from '../index/library.ts';
+import type { Answered, Measure } from '../model/answer.ts';
+import type { Article } from '../model/article.ts';
+import type { Block, Words } from '../model/reply.ts';
+import { articleOf } from './citation.ts';
+import type { Claim, Wording } from './wording.ts';
+
+/** The headline over the passages: who says what where sources differ, how many agree where they do; nothing without measures. */
+export function agreementLines(answer: Answered, library: Library, say: Wording): readonly Block[] {
+  if (!answer.agreement) return [];
+  const differing = answer.agreement.measures.filter((measure) => measure.verdict === 'differ');
+  if (answer.agreement.verdict === 'differ') {
+    const newer = differing.flatMap((measure) => measure.newer ?? []);
+    const later: Block[] = newer.slice(0, 1).map((citation) => ({ kind: 'says', words: say.newer(citation), tone: 'small' }));
+    return [{ kind: 'says', words: say.differ(claims(differing)), tone: 'strong' }, ...later];
+  }
+  const [measure] = answer.agreement.measures;
+  return measure ? [{ kind: 'says', words: agreed(measure, answer, library, say), tone: 'strong' }] : [];
+}
+
+/** What each citation says over all measures, citations that say the same together, in order of citation. */
+export function claims(measures: readonly Measure[]): readonly Claim[] {
+  const said = new Map<number, string[]>();
+  for (const { values } of measures) {
+    for (const { text, evidence } of values) {
+      for (const rank of evidence) said.set(rank, [...(said.get(rank) ?? []), text]);
+    }
+  }
+  const groups = new Map<string, { citations: number[]; texts: readonly string[] }>();
+  for (const [rank, texts] of [...said].sort(([a], [b]) => a - b)) {
+    const once = [...new Set(texts)];
+    const key = once.join('\n');
+    const group = groups.get(key) ?? { citations: [], texts: once };
+    group.citations.push(rank);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function agreed(measure: Measure, answer: Answered, library: Library, say: Wording): Words {
+  const citations = [...new Set(measure.values.flatMap((value) => value.evidence))].sort((a, b) => a - b);
+  const articles = answer.evidence
+    .filter((evidence) => citations.includes(evidence.rank))
+    .map((evidence) => articleOf(evidence, library));
+  const outlets = new Set(articles.map((article) => article.publisher ?? article.id)).size;
+  return say.agree({ outlets, label: measure.label, citations, first: earliest(articles) });
+}
+
+/** Name of the article that was first by its date; null when a date is missing or two share the first day. */
+function earliest(articles: readonly Article[]): string | null {
+  if (articles.some((article) => !article.date)) return null;
+  const [first, second] = [...new Set(articles)].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  return first && second && first.date !== second.date ? (first.publisher ?? first.title) : null;
+}
