@@ -40,4 +40,6 @@ export interface Question {
   readonly names: readonly string[];
   readonly period: Period | null;
   readonly negated: boolean;
+  /** Two things are set side by side ("more than", "compared with"). */
+  readonly compares?: boolean;
 }

@@ -1,0 +1,127 @@
+import type { ExpectedAnswer } from '../model/question.ts';
+
+/**
+ * One line of the table that says what a question asks for.
+ * `when` is written in plain words: `a|b` is either word, `*` any words or none, `<noun>` the words that name the thing asked for.
+ * It may stand anywhere in the question; `^` pins it to the beginning and `$` to the end.
+ */
+export interface QuestionPattern {
+  readonly when: string;
+  /** `noun`: look the named thing up in `answerNouns`; where it is not there, `otherwise` holds. */
+  readonly expects: ExpectedAnswer | 'noun';
+  readonly otherwise?: ExpectedAnswer;
+}
+
+/** What a question asks for; the first line that fits holds. Nothing fits: a keyword look-up. */
+export const questionPatterns: readonly QuestionPattern[] = [
+  { when: 'where|how do|does|did|is|was|are|were|has|have * rank|ranked|stand among', expects: 'rank' },
+  { when: 'how * rank|ranks|ranked', expects: 'rank' },
+  { when: 'what|which rank|ranking|place|position|spot|number do|does|did|is|was|are|were|has|have', expects: 'rank' },
+  { when: 'how long ago', expects: 'date' },
+  { when: 'how soon|recently|early|late', expects: 'date' },
+  { when: 'how long|quickly', expects: 'duration' },
+  { when: 'how old', expects: 'duration' },
+  { when: 'what|which age', expects: 'duration' },
+  { when: 'how many percent|percentage', expects: 'percentage' },
+  { when: 'how many years|months|weeks|days|hours|minutes|seconds|decades|centuries', expects: 'duration' },
+  { when: 'how many dollars|euros|pounds|rubles|roubles|yuan|yen|rupees|cents', expects: 'money' },
+  { when: 'how many <noun>', expects: 'count' },
+  { when: 'how often|frequently', expects: 'count' },
+  {
+    when: 'how much * grow|grew|grown|rise|rose|risen|increase|increased|fall|fell|fallen|drop|dropped|decline|declined|shrink|shrank|change|changed|gain|lose|lost|expand|expanded|climb|climbed|jump|jumped',
+    expects: 'figure',
+  },
+  { when: 'how much of', expects: 'percentage' },
+  {
+    when: 'how much * money|cost|costs|pay|pays|paid|spend|spends|spent|earn|earns|earned|worth|price|priced|sell|sold|buy|bought|invest|invested|owe|owed|owes|raise|raised|charge|charged|fined|donate|donated|borrow|borrowed|funding|rent|make|makes',
+    expects: 'money',
+  },
+  { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
+  { when: 'how come', expects: 'reason' },
+  { when: 'how', expects: 'manner' },
+  { when: '^ why', expects: 'reason' },
+  { when: 'why is|are|was|were|did|does|do|will|has|have|had|can|could|should|would', expects: 'reason' },
+  { when: 'what|which * reason|reasons|cause|causes|motive|explanation|grounds', expects: 'reason' },
+  { when: 'what caused|causes|led|prompted|triggered|explains|made|makes|drives|drove', expects: 'reason' },
+  { when: 'when is|are|was|were|did|does|do|will|has|have|had|can|could|should|would|must', expects: 'date' },
+  { when: '^ when', expects: 'date' },
+  { when: 'since|until|by when', expects: 'date' },
+  { when: 'where is|are|was|were|did|does|do|will|has|have|had|can|could|should|would', expects: 'place' },
+  { when: '^ where', expects: 'place' },
+  { when: 'whose|whom', expects: 'person' },
+  { when: 'who said|says|told', expects: 'person' },
+  { when: 'who', expects: 'person' },
+  {
+    when: 'what|how do|does|did|has|have|had * say|says|said|tell|told|comment|think|call|describe|warn|promise|claim|state|announce|respond|reply|answer|remark|declare|argue|add',
+    expects: 'quotation',
+  },
+  {
+    when: 'what is|was|were|are * comment|comments|reaction|response|view|views|opinion|statement|words|remark|remarks|message',
+    expects: 'quotation',
+  },
+  { when: 'what do|does|did|is * mean|stand for|meant by|defined as', expects: 'definition' },
+  { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
+  { when: '^ name|identify|list a|an|the|one|two|three|some|all|any', expects: 'name' },
+  { when: '^ define|explain|describe', expects: 'definition' },
+  {
+    when: '^ is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn’t|isn\'t|aren\'t|didn\'t|doesn\'t|wasn\'t|haven\'t|hasn\'t',
+    expects: 'yes-no',
+  },
+];
+
+/** Nouns that say what kind of thing answers "which …", "what is the …" and look-ups such as "bitcoin price". */
+export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
+  person: `person people man woman boy girl player quarterback athlete actor actress author writer poet novelist singer musician
+    composer artist painter architect designer scientist physicist chemist mathematician philosopher economist historian biologist
+    engineer inventor president minister chancellor premier mayor governor senator ambassador envoy king queen emperor prince
+    princess monarch ruler leader chief head boss director manager chairman chairwoman chairperson founder owner ceo executive
+    spokesman spokeswoman spokesperson judge lawyer general admiral commander officer pilot astronaut coach captain winner
+    businessman businesswoman billionaire politician official wife husband son daughter father mother brother sister
+    theologian bishop pope priest saint doctor professor teacher host host presenter character explorer guest critic candidate`,
+  organisation: `company companies firm corporation business group organisation organization agency ministry department bank university
+    college school institute team club party union association institution newspaper magazine network channel broadcaster station
+    band manufacturer automaker carmaker maker producer retailer airline operator publisher league conference church order army
+    military force court committee council commission authority body foundation museum label studio conglomerate supplier customer
+    lender exchange outlet broadcaster`,
+  place: `country countries nation state city town village county province region district area location place continent river lake
+    mountain island sea ocean street road valley capital birthplace headquarters venue port territory site neighborhood
+    neighbourhood destination kingdom republic suburb airport stadium border`,
+  date: 'year date day month century decade era season time weekday period anniversary deadline birthday',
+  duration: 'age duration length lifespan term',
+  count: `number population amount count quantity total death toll casualties size attendance membership headcount figure
+    turnout`,
+  money: `cost price value worth salary budget revenue revenues profit profits gdp wage income turnover sum fee fine debt
+    investment spending loan bill earnings sales trade-volume funding`,
+  percentage: 'percentage percent share proportion rate fraction portion ratio margin',
+  figure: `volume growth increase decrease rise fall temperature speed height distance weight area width depth capacity
+    output production target goal level rate volume surplus deficit density elevation altitude record size limit yield harvest`,
+  rank: 'rank ranking position',
+  reason: 'reason reasons cause causes motive purpose',
+  name: 'name names title nickname term word brand song book film movie album game language color colour nickname acronym',
+  quotation: 'quote quotes quotation quotations statement remarks comment comments reaction',
+};
+
+/** Nouns that only say that a kind is asked for: "what type of engine" is about engines. */
+export const kindNouns = 'type types kind kinds sort sorts form forms variety class category name names term word example part one';
+
+/** Words that end the noun after "which" and "how many": "which company will develop", "how many troops took part". */
+export const verbStarts = `took take takes went go goes came come comes left leave got get made make makes sold bought died die dies live
+  lives lived met won lost gave saw see sees said killed attended joined signed voted visited participated built used use uses exist
+  existed work works worked belong belongs entered served sent send speak spoke live fought moved fled played scored is are was were be been do does did has have had can could will would shall should may might must
+  isn't aren't wasn't weren't doesn't didn't hasn't haven't`;
+
+/** Words of a question that are never searched for. */
+export const functionWords = `a about actually all also am an and any anyone anything are aren't as at be been being both but by
+  can can't could couldn't did didn't do does doesn't doing done each either else ever every everyone for from get give gave given had
+  hadn't has hasn't have haven't having he her here hers herself him himself his how however i if in into is isn't it its itself
+  just let like many may me might mine more much must my myself of off on onto or other our ours out over own please shall she
+  should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
+  these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whatever when
+  when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
+  between during among tell know find show explain describe name called many according amid ago long old often does`;
+
+/** Words that turn a question round: "which company did not sign". */
+export const negations = "not no never without nobody none neither nor isn't aren't didn't doesn't wasn't won't can't cannot hasn't haven't";
+
+/** Words that set two things side by side. */
+export const comparisons = 'than versus vs compared compare difference between more less larger smaller higher lower bigger';

@@ -1,0 +1,224 @@
+import { termsOf } from '../index/terms.ts';
+import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
+import { answerNouns, comparisons, functionWords, kindNouns, negations, questionPatterns, verbStarts } from './questionTable.ts';
+import { requestedPeriod } from './requestedPeriod.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const isFunctionWord = setOf(functionWords);
+const isKindNoun = setOf(kindNouns);
+const isVerbStart = setOf(verbStarts);
+const isNegation = setOf(negations);
+const isComparison = setOf(comparisons);
+const nounAnswers = new Map<string, ExpectedAnswer>(
+  Object.entries(answerNouns).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as ExpectedAnswer] as const)),
+);
+/** Nouns that are answered, never matched: the year asked for is not the word "year". */
+const pureTypes = setOf('year date day month number percent percentage name names type kind sort form amount many much rank time long old');
+const prepositions = setOf('of in on at for to from by with among between about into over after before during since as than');
+const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
+
+interface Word {
+  readonly surface: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Works out what a question asks for; says nothing of whether the articles can answer it. */
+export function understand(text: string): Question {
+  const words = wordsOf(text);
+  const lower = words.map((word) => word.lower).join(' ');
+  const asked = expectation(lower, words);
+  const names = namesIn(text, words);
+  const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
+  const dropped = new Set(asked.dropped);
+  const terms: QuestionTerm[] = [];
+  for (const found of termsOf(text)) {
+    const surface = text.slice(found.start, found.end);
+    const word = surface.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
+    const inName = names.some((name) => found.start >= name.start && found.start < name.end);
+    if (surface === 's' && /['’]/.test(text[found.start - 1] ?? '')) continue;
+    if (!inName && (isFunctionWord.has(word) || dropped.has(word))) continue;
+    if (inName && /^(the|of|and|a|an|in|for|on|de)$/.test(word)) continue;
+    terms.push({ term: found.term, surface, isName: inName, isNumber: /^\p{N}/u.test(surface) });
+  }
+  return {
+    text,
+    expected: asked.expects,
+    focus,
+    terms,
+    names: names.map((name) => text.slice(name.start, name.end)),
+    period: requestedPeriod(text),
+    negated: words.some((word) => isNegation.has(word.lower)),
+    compares: words.some((word) => isComparison.has(word.lower)),
+  };
+}
+
+interface Asked {
+  readonly expects: ExpectedAnswer;
+  readonly noun: string | null;
+  /** Lower-case words that name the kind of answer only. */
+  readonly dropped: readonly string[];
+}
+
+function expectation(lower: string, words: readonly Word[]): Asked {
+  for (const pattern of patterns) {
+    const match = pattern.test.exec(lower);
+    if (!match) continue;
+    const first = lower.slice(0, match.index).split(' ').filter(Boolean).length;
+    return understood(pattern.expects, pattern.otherwise ?? 'name', words, first);
+  }
+  return lookUp(words);
+}
+
+function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer, words: readonly Word[], first: number): Asked {
+  const rest = words.slice(first + 1);
+  if (expects === 'noun') return nounQuestion(rest, otherwise);
+  if (expects === 'count' && rest[0]?.lower === 'many') {
+    const noun = headNoun(rest.slice(1));
+    return { expects, noun, dropped: ['many'] };
+  }
+  if (expects === 'quotation') {
+    const dropped = 'say says said tell told comment comments describe words remark remarks statement quote'.split(' ');
+    return { expects, noun: null, dropped };
+  }
+  if (expects === 'person' && isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
+  if (expects === 'definition') return { expects, noun: null, dropped: ['mean', 'means', 'meant', 'stand', 'define', 'explain', 'describe'] };
+  if (expects === 'rank') return { expects, noun: null, dropped: ['rank', 'ranks', 'ranked', 'position', 'place', 'stand'] };
+  if (expects === 'duration') return { expects, noun: null, dropped: ['long', 'old', 'age', 'years', 'days', 'months', 'weeks'] };
+  if (expects === 'reason') return { expects, noun: null, dropped: ['reason', 'reasons', 'explanation'] };
+  if (expects === 'person') {
+    const noun = rest.find((word) => nounAnswers.get(word.lower) === 'person')?.lower ?? null;
+    return { expects, noun, dropped: [] };
+  }
+  return { expects, noun: null, dropped: [] };
+}
+
+/** "what …" and "which …": by the noun that follows, or that stands after "is the". */
+function nounQuestion(rest: readonly Word[], otherwise: ExpectedAnswer): Asked {
+  const direct = rest[0] && !isVerbStart.has(rest[0].lower.replace(/'s$/, ''));
+  if (direct) {
+    const kind = isKindNoun.has(rest[0]?.lower ?? '') && /^(of|a|an)$/.test(rest[1]?.lower ?? '');
+    const noun = headNoun(kind ? rest.slice(2) : rest);
+    const expects = (noun !== null && nounAnswers.get(noun)) || otherwise;
+    return { expects: kind ? 'name' : expects, noun, dropped: noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [] };
+  }
+  const after = rest.slice(1);
+  if (isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
+  const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|his|her|its|their)$/.test(word.lower)));
+  const named = /^names?$/.test(phrase[0]?.lower ?? '') && phrase[1]?.lower === 'of';
+  const noun = headNoun(named ? phrase.slice(2) : phrase);
+  const known = noun === null ? undefined : nounAnswers.get(noun);
+  const copula = /^(is|are|was|were|'s)$/.test(rest[0]?.lower ?? '');
+  if (copula && known) return { expects: known, noun, dropped: noun !== null && pureTypes.has(noun) ? [noun] : [] };
+  const called = after.some((word) => /^(called|named|known|titled)$/.test(word.lower));
+  return { expects: 'name', noun: copula ? noun : null, dropped: called ? ['called', 'named', 'known'] : [] };
+}
+
+/** "is Gao Feng", "is SPIEF", "is a panda bond": nothing is said of the thing, so what it is must be asked for. */
+function isDefinition(rest: readonly Word[]): boolean {
+  if (!/^(is|are|was|were|'s)$/.test(rest[0]?.lower ?? '')) return false;
+  const thing = rest.slice(1).filter((word, at) => !(at === 0 && /^(a|an|the|some)$/.test(word.lower)));
+  const hasThe = rest[1]?.lower === 'the';
+  if (/^(a|an)$/.test(rest[1]?.lower ?? '') && thing.length <= 5 && !isKindNoun.has(thing[0]?.lower ?? '')) return thing.length > 0;
+  if (thing.length === 0 || thing.length > 4) return false;
+  if (thing.some((word) => prepositions.has(word.lower) || /(ed|ing|est)$/.test(word.lower) || /^(most|first|last|called|known|made|next|main|second)$/.test(word.lower))) {
+    return thing.every((word) => /^\p{Lu}/u.test(word.surface) || word.lower === 'of') && !hasThe;
+  }
+  if (hasThe) return thing.every((word) => /^\p{Lu}/u.test(word.surface));
+  const head = thing.at(-1);
+  return !(head && nounAnswers.has(head.lower) && thing.some((word) => /'s$/.test(word.lower)));
+}
+
+/** The last word of the noun phrase that begins here: "trade target" in "trade target did the two sides set". */
+function headNoun(words: readonly Word[]): string | null {
+  const phrase: Word[] = [];
+  for (const word of words) {
+    if (isVerbStart.has(word.lower) || prepositions.has(word.lower) || phrase.length === 5) break;
+    if (/^(the|a|an|who|that|which|not)$/.test(word.lower)) {
+      if (phrase.length > 0) break;
+      continue;
+    }
+    phrase.push(word);
+  }
+  // "which company makes rockets": the first known noun ends the phrase where no auxiliary does.
+  const stopped = phrase.length < words.length && isVerbStart.has(words[phrase.length]?.lower ?? '');
+  if (!stopped) {
+    const known = phrase.find((word) => nounAnswers.has(word.lower));
+    if (known) return known.lower;
+  }
+  const last = stopped || phrase.length < words.length ? phrase.at(-1) : phrase[0];
+  return last?.lower.replace(/'s$/, '') ?? null;
+}
+
+/** No question word: a look-up. "bitcoin price" and "population of Brazil" still say what they want. */
+function lookUp(words: readonly Word[]): Asked {
+  for (const word of words) {
+    const kind = nounAnswers.get(word.lower);
+    if (kind && ['count', 'money', 'percentage', 'figure', 'rank', 'quotation', 'reason'].includes(kind)) {
+      return { expects: kind, noun: word.lower, dropped: [] };
+    }
+  }
+  return { expects: 'topic', noun: null, dropped: [] };
+}
+
+function wordsOf(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}.&-]*(?:['’]\p{L}+)?/gu)) {
+    const surface = match[0].replace(/\.+$/, '');
+    found.push({ surface, lower: surface.toLowerCase().replace(/’/g, "'"), start: match.index, end: match.index + surface.length });
+  }
+  return found;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of capitalised words and words in quotation marks; in a text that is all capitals there are none. */
+function namesIn(text: string, words: readonly Word[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of text.matchAll(/["“]([^"“”]{2,80})["”]/gu)) found.push({ start: match.index + 1, end: match.index + match[0].length - 1 });
+  const capital = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}]/u.test(word.surface);
+  const content = words.filter((word) => !isFunctionWord.has(word.lower));
+  const shouted = content.length > 2 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
+  if (shouted) return found;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || !capital(word) || found.some((name) => word.start >= name.start && word.end <= name.end)) continue;
+    const functional = isFunctionWord.has(word.lower) && !/^[\p{Lu}.]{2,}$/u.test(word.surface);
+    if (functional) continue;
+    let last = at;
+    while (last + 1 < words.length && joined(text, words, last, capital)) last += capital(words[last + 1]) ? 1 : 2;
+    const end = words[last];
+    if (!end) continue;
+    // The first word is a capital in any case: alone it is a name only when it looks like one.
+    const startsText = at === 0 && last === 0 && !/\p{Lu}.*\p{Lu}|\p{N}|-/u.test(word.surface);
+    if (!startsText) found.push({ start: word.start, end: end.end - (/['’]s$/i.test(end.surface) ? 2 : 0) });
+    at = last;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function joined(text: string, words: readonly Word[], at: number, capital: (word: Word | undefined) => boolean): boolean {
+  const [here, next, after] = [words[at], words[at + 1], words[at + 2]];
+  if (!here || !next || /['’]s$/i.test(here.surface) || /[,;:?]/.test(text.slice(here.end, next.start))) return false;
+  if (capital(next)) return !isFunctionWord.has(next.lower) || /^[\p{Lu}.]{2,}$/u.test(next.surface);
+  return (next.lower === 'of' || next.lower === 'and') && capital(after) && next.lower === 'of';
+}
+
+/** Turns a line of the table into a test of the lower-case question. */
+function compile(when: string): RegExp {
+  const body = when
+    .split(' ')
+    .map((part) => {
+      if (part === '*') return '(?: \\S+)*?';
+      if (part === '<noun>') return ' \\S+';
+      if (part === '^') return '^';
+      if (part === '$') return '$';
+      return ` (?:${part.replaceAll('.', '\\.')})`;
+    })
+    .join('');
+  return new RegExp(body.startsWith('^') ? `^${body.slice(1).replace(/^ /, '')}(?= |$)` : `(?:^|(?<= ))${body.replace(/^ /, '')}(?= |$)`);
+}
