@@ -25,11 +25,11 @@ export type Option =
     };
 
 /** The type run() sees for an option. */
-export type ValueOf<O extends Option> = O['kind'] extends 'text'
+export type ValueOf<O extends Option> = O extends { readonly kind: 'text' }
   ? O['required'] extends true
     ? string
     : string | undefined
-  : O['kind'] extends 'flag'
+  : O extends { readonly kind: 'flag' }
     ? boolean | undefined
     : number | undefined;
 

@@ -1,0 +1,79 @@
+import type { Command, Option } from './define.ts';
+import { AskerFault } from './request.ts';
+
+/** A value as run() sees it. */
+export type Value = string | number | boolean;
+
+/** Checks what was given against a command's options; throws an AskerFault that names the option and the remedy. */
+export function valuesOf(command: Command, given: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(command.options, name)) throw new AskerFault(unknownOption(command, name));
+  }
+  const values: [string, Value][] = [];
+  for (const [name, option] of Object.entries(command.options)) {
+    const raw = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = raw === undefined || raw === null ? undefined : checked(command, name, option, raw);
+    if (value !== undefined) values.push([name, value]);
+    else if (option.required) throw new AskerFault(`/${command.name} needs ${name}: ${usage(command)}`);
+  }
+  return Object.fromEntries(values);
+}
+
+/** How a command is typed: `/quote <speaker> [about:…]`. */
+export function usage(command: Command): string {
+  const free = freeText(command);
+  const parts = Object.entries(command.options).map(([name, option]) => {
+    if (name === free) return option.required ? `<${name}>` : `[${name}]`;
+    const value = option.kind === 'flag' ? 'true' : option.kind === 'count' ? `${option.min}–${option.max}` : '…';
+    return option.required ? `${name}:${value}` : `[${name}:${value}]`;
+  });
+  return [`/${command.name}`, ...parts].join(' ');
+}
+
+/** Name of the option that takes the free text of a typed command; undefined for a command without text. */
+export function freeText(command: Command): string | undefined {
+  return Object.entries(command.options).find(([, option]) => option.kind === 'text')?.[0];
+}
+
+function checked(command: Command, name: string, option: Option, raw: unknown): Value | undefined {
+  switch (option.kind) {
+    case 'text':
+      return text(name, option.maxLength, raw);
+    case 'flag':
+      return flag(name, raw);
+    case 'count':
+      return count(command, name, option, raw);
+  }
+}
+
+function text(name: string, maxLength: number, raw: unknown): string | undefined {
+  if (typeof raw !== 'string') throw new AskerFault(`${name} must be text, not ${kindOf(raw)}.`);
+  if (raw.length > maxLength) throw new AskerFault(`${name} is ${raw.length} characters long; at most ${maxLength} are taken.`);
+  return raw.trim() === '' ? undefined : raw;
+}
+
+function flag(name: string, raw: unknown): boolean {
+  if (typeof raw === 'boolean') return raw;
+  const word = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
+  if (word === 'true' || word === 'yes') return true;
+  if (word === 'false' || word === 'no') return false;
+  throw new AskerFault(`${name} must be true or false.`);
+}
+
+function count(command: Command, name: string, { min, max }: Extract<Option, { kind: 'count' }>, raw: unknown): number {
+  const number = typeof raw === 'string' && /^\s*[+-]?\d{1,15}\s*$/.test(raw) ? Number(raw) : raw;
+  if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new AskerFault(`${name} of /${command.name} must be a whole number from ${min} to ${max}.`);
+}
+
+function unknownOption(command: Command, name: string): string {
+  const known = Object.keys(command.options);
+  const shown = JSON.stringify(name.slice(0, 40));
+  if (known.length === 0) return `/${command.name} takes no options, so ${shown} is not known.`;
+  return `/${command.name} has no option ${shown}; it takes ${known.join(', ')}.`;
+}
+
+function kindOf(raw: unknown): string {
+  if (Array.isArray(raw)) return 'a list';
+  return typeof raw === 'object' ? 'an object' : `a ${typeof raw}`;
+}
