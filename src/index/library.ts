@@ -1,16 +1,11 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { TextIndex } from './port.ts';
 import type { Term } from './terms.ts';
 
-/** A file or line that could not be read as an article, with one line that says why. */
-export interface Refusal {
-  readonly file: string;
-  /** From 1, for .jsonl. */
-  readonly line: number | null;
-  readonly reason: string;
-}
+export type { Refusal };
 
 /** Everything that answers are made from. Read-only: a changed corpus makes a new library. */
 export interface Library {
