@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Field, Hit, IndexQuery, IndexRow, TextIndex } from '../index/port.ts';
+import { type Field, gap, type Hit, type IndexQuery, type IndexRow, type TextIndex } from '../index/port.ts';
 import { fieldWeights } from '../index/rows.ts';
 import { isStopWord } from '../index/terms.ts';
 
@@ -82,7 +82,8 @@ export function miniSearchIndex(): TextIndex {
   }
 }
 
-const scored = (row: IndexRow, field: Field): string => row.fields[field].filter((term) => !isStopWord(term)).join(' ');
+const scored = (row: IndexRow, field: Field): string =>
+  row.fields[field].filter((term) => term !== gap && !isStopWord(term)).join(' ');
 
 const filters = (query: IndexQuery): boolean =>
   query.phrases.length > 0 || query.without.length > 0 || query.from !== null || query.to !== null || query.publisher !== null;

@@ -3,6 +3,9 @@ import type { Day } from '../model/day.ts';
 /** The searchable parts of a row; each holds terms as `terms.ts` makes them, in text order. */
 export type Field = 'title' | 'lead' | 'text' | 'people' | 'figures';
 
+/** Stands in a field between words that are not side by side in the text: no phrase reaches over it and nothing finds it. */
+export const gap = '';
+
 /** What is indexed: an article or a passage. */
 export interface IndexRow {
   readonly id: string;

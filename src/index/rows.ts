@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { within } from '../model/span.ts';
-import type { Field, IndexRow } from './port.ts';
+import { type Field, gap, type IndexRow } from './port.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** How much a match in each field counts beside one in the text. */
@@ -15,7 +15,12 @@ export interface ArticleTerms {
   readonly terms: readonly Term[];
 }
 
-const words = (terms: readonly Term[]): string[] => terms.map((term) => term.term);
+/** Words in order for phrases, then, after a gap, the other forms of them. */
+function words(terms: readonly Term[]): string[] {
+  const aliases = terms.filter((term) => term.alias).map((term) => term.term);
+  const plain = terms.filter((term) => !term.alias).map((term) => term.term);
+  return aliases.length > 0 ? [...plain, gap, ...aliases] : plain;
+}
 
 /** The terms that lie inside a span, found by bisection. */
 export function termsWithin(terms: readonly Term[], span: { readonly start: number; readonly end: number }): readonly Term[] {
@@ -26,9 +31,13 @@ export function termsWithin(terms: readonly Term[], span: { readonly start: numb
     if ((terms[middle]?.start ?? 0) < span.start) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < terms.length && (terms[end]?.end ?? 0) <= span.end) end += 1;
-  return terms.slice(low, end);
+  const inside: Term[] = [];
+  for (let at = low; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (!term || term.start >= span.end) break;
+    if (term.end <= span.end) inside.push(term);
+  }
+  return inside;
 }
 
 /** The row of an article. */

@@ -1,28 +1,53 @@
-import stem from 'wink-porter2-stemmer';
 import type { Span } from '../model/span.ts';
+import { compoundTerms } from './compounds.ts';
+import { twoWordNames } from './shortForms.ts';
+import { tokensOf } from './tokens.ts';
+import { addPlain } from './wordTerms.ts';
+
+export { isStopWord } from './stopWords.ts';
 
 /** A word of a text as it is searched for. */
 export interface Term extends Span {
-  /** Folded (case, accents, possessive, "U.S." → "us") and stemmed (Porter2). */
+  /** Folded (case, accents, possessive, "U.S." → "usa"), in one spelling, and stemmed. */
   readonly term: string;
+  /** Another form of words at the same place ("vostok2018" over "vostok" and "2018"), not one word more. */
+  readonly alias?: true;
 }
 
-/** The terms of a text in order, function words included; offsets are in units of `text`. */
+/**
+ * The terms of a text, function words included, by where they start; offsets are in units of `text`. Indexing and asking
+ * both use it. Aliases stand before the words they repeat: leave them out to get the words one by one.
+ */
 export function termsOf(text: string): readonly Term[] {
-  const found: Term[] = [];
-  for (const match of text.matchAll(/\p{L}+(?:[’']\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu)) {
-    found.push({ start: match.index, end: match.index + match[0].length, term: stem(match[0].toLowerCase()) });
+  const terms: Term[] = [];
+  const tokens = tokensOf(text);
+  for (let at = 0; at < tokens.length; ) {
+    let end = at + 1;
+    while (end < tokens.length && tokens[end]?.joined !== 'no') end += 1;
+    const head = tokens[at];
+    if (head && end === at + 1) addPlain(text, head, terms);
+    else for (const term of compoundTerms(text, tokens.slice(at, end))) terms.push(term);
+    at = end;
   }
-  return found;
+  return withNames(terms);
 }
 
-const stopWords = new Set(
-  'a an and are as at be been but by did do does for from had has have he her his how i if in into is it its me my no nor not of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your about after also am any being can could do each had may might more most must other over own same shall should some such too up very'.split(
-    ' ',
-  ),
-);
-
-/** True for a function word, which phrases need and scoring leaves out. */
-export function isStopWord(term: string): boolean {
-  return stopWords.has(term);
+/** Adds "usa" over "United States" and the like, and makes "per cent" one word. */
+function withNames(terms: readonly Term[]): readonly Term[] {
+  const all: Term[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] as Term;
+    const next = terms[at + 1];
+    if (next && next.start - term.end === 1) {
+      const name = twoWordNames[term.term]?.[next.term];
+      if (name) all.push({ start: term.start, end: next.end, term: name, alias: true });
+      if (term.term === 'per' && next.term === 'cent') {
+        all.push({ start: term.start, end: next.end, term: 'percent' });
+        at += 1;
+        continue;
+      }
+    }
+    all.push(term);
+  }
+  return all;
 }

@@ -1,0 +1,46 @@
+import { fold } from './fold.ts';
+import { digits, signs } from './numberTerms.ts';
+import { capitalForm, shortForm } from './shortForms.ts';
+import { stem } from './stem.ts';
+import type { Term } from './terms.ts';
+import type { Token } from './tokens.ts';
+
+const possessive = /['’ʼ‛′＇][sS]$/;
+const folded = new Map<string, string>();
+const terms = new Map<string, { readonly term: string; readonly number: string | undefined }>();
+const most = 200_000;
+
+/** A word or short form folded, without possessive or dots, not stemmed. */
+export function unstemmed({ kind, surface }: Token): string {
+  const before = folded.get(surface);
+  if (before !== undefined) return before;
+  const bare = fold(surface.replace(possessive, ''));
+  const made = kind === 'acronym' ? shortForm(bare.replaceAll('.', '')) : bare;
+  if (folded.size >= most) folded.clear();
+  folded.set(surface, made);
+  return made;
+}
+
+/** Adds the terms of one token by itself; a number word brings its digits as an alias. */
+export function addPlain(text: string, token: Token, all: Term[]): void {
+  const { start, end, surface, kind } = token;
+  if (kind === 'number') {
+    all.push({ start, end, term: fold(surface).replaceAll(',', '') });
+    return;
+  }
+  if (kind === 'sign') {
+    if (surface !== '%') all.push({ start, end, term: signs[surface] ?? surface, alias: true });
+    return;
+  }
+  const short = capitalForm(text, token);
+  let made = terms.get(surface);
+  if (made === undefined) {
+    const word = unstemmed(token);
+    made = { term: stem(word), number: digits(word) };
+    if (terms.size >= most) terms.clear();
+    terms.set(surface, made);
+  }
+  if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
+  const term = short ?? made.term;
+  if (term !== '') all.push({ start, end, term });
+}
