@@ -1,8 +1,10 @@
 // British and American spellings of the same word become one; each rule is the ending or the stem it stands for.
 const endings: readonly (readonly [RegExp, string])[] = [
-  // organise, organised, organisation … (words that only end so by chance are listed in `always`)
-  [/is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
-  [/lys(e|es|ed|er|ers|ing)$/, 'lyz$1'],
+  // No word in -ise is one in -ize of another meaning, so this way round needs no exceptions, and "organization" stays
+  // apart from "organ".
+  [/iz(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'is$1'],
+  [/lyz(e|es|ed|er|ers|ing)$/, 'lys$1'],
+  [/lys(?:e|es|ed|ing)$/, 'lysis'],
   [
     /^(col|lab|neighb|hon|fav|behavi|harb|vap|hum|rum|endeav|arm|od|tum|flav|splend|val|rig|vig|parl|savi|clam|cand|ferv|glam|demean)our/,
     '$1or',
@@ -53,10 +55,6 @@ const same: Readonly<Record<string, string>> = {
   kgs: 'kilograms',
 };
 
-// Words in -ise that no variant in -ize exists of.
-const always =
-  /^(?:(?:super|tele|re|ad|de|impro)?vis|adver?tis|(?:a|up|sun|moon|high)?ris|prais|apprais|rais|prom(?:is)|comprom(?:is)|prem(?:is)|dem(?:is)|surm(?:is)|pois|nois|wis|otherwis|likewis|clockwis|precis|concis|excis|incis|circumcis|exercis|enterpris|surpris|compris|repris|appris|franchis|enfranchis|disguis|guis|expertis|merchandis|paradis|cruis|bruis|chastis|despis|treatis|tortois|turquois|porpois|malais|mayonnais|anis|valis|chais|braise|lou?is|den?is|elis|pra|crisis|basis)(?:e|es|ed|er|ers|ing|ation|ations|ational)$/;
-
 /** The American spelling of a folded word that has two; any other word as it is. */
 export function oneSpelling(word: string): string {
   const fixed = same[word];
@@ -64,7 +62,6 @@ export function oneSpelling(word: string): string {
   if (word.length < 5) return word;
   let spelt = word;
   for (const [ending, to] of endings) {
-    if (ending === endings[0]?.[0] && always.test(word)) continue;
     spelt = spelt.replace(ending, to);
   }
   return spelt;
