@@ -1,0 +1,284 @@
+import type { Term } from '../index/terms.ts';
+import type { ExpectedAnswer } from '../model/question.ts';
+import { type Fact, fits } from './facts.ts';
+import type { Probe } from './probe.ts';
+
+/** A sentence as it is scored: its terms, what it tells, and where it stands. */
+export interface Candidate {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** In the same units as `terms`. */
+  readonly facts: readonly Fact[];
+  /** Position in its article, from 0. */
+  readonly index: number;
+  /** Sentences in its article; 0 where it is a loose sentence. */
+  readonly of: number;
+  /** Terms of the sentence before it, of its title and of its paragraph. */
+  readonly before: readonly Term[];
+  readonly title: ReadonlySet<string>;
+  readonly paragraph: ReadonlySet<string>;
+}
+
+/** The names of the features, in the order of the numbers that `featuresOf` gives. */
+export const featureNames = [
+  'cover',
+  'coverCount',
+  'softGain',
+  'titleGain',
+  'beforeGain',
+  'paragraphGain',
+  'missing',
+  'nameCover',
+  'nameTitle',
+  'nameMissing',
+  'numberCover',
+  'rarest',
+  'pairs',
+  'order',
+  'close',
+  'verb',
+  'focus',
+  'found',
+  'near',
+  'several',
+  'first',
+  'early',
+  'late',
+  'length',
+  'short',
+  'pronoun',
+  'defines',
+  'names',
+  'cue',
+  'asks',
+  'oldNews',
+  'focusNear',
+] as const;
+
+const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
+const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
+  reason: /\b(?:because|due to|since|as a result|owing to|in order to|over the|after|therefore|so that|caused?|reasons?|to (?:protest|avoid|protect|prevent|reduce)|led to|thanks to|in response)\b/i,
+  manner: /\b(?:by \w+ing|through|using|via|with the|process|method|when)\b/i,
+  definition: /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:means?|refers? to|known as|defined|called|term)\b|, an? \w+|, the \w+/i,
+  quotation: /["“”«]|\b(?:said|told|added|noted|says)\b/i,
+  person: /\b(?:Mr|Mrs|Ms|Dr|Sir|President|Minister|chief|director|by)\b/,
+  rank: /\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|top|number one|no\. \d)\b/i,
+};
+
+/** What is told of a sentence for a question, each number 0 to about 1; in the order of `featureNames`. */
+export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
+  const { terms } = candidate;
+  const where = positions(probe, terms);
+  const total = probe.total || 1;
+  let exact = 0;
+  let exactCount = 0;
+  let soft = 0;
+  let title = 0;
+  let before = 0;
+  let paragraph = 0;
+  let missing = 0;
+  let named = 0;
+  let namedTitle = 0;
+  let nameless = 0;
+  let nameTotal = 0;
+  let numbers = 0;
+  let numberTotal = 0;
+  const beforeTerms = new Set(candidate.before.map(({ term }) => term));
+  for (let at = 0; at < probe.terms.length; at++) {
+    const asked = probe.terms[at];
+    const found = where[at];
+    if (!asked || !found) continue;
+    const { weight } = asked;
+    const inTitle = candidate.title.has(asked.term);
+    const inBefore = beforeTerms.has(asked.term);
+    if (found.strength === 1) {
+      exact += weight;
+      exactCount += 1;
+    } else {
+      soft += weight * found.strength;
+      const rest = weight * (1 - found.strength);
+      if (inTitle) title += rest;
+      else if (inBefore) before += rest;
+      else if (candidate.paragraph.has(asked.term)) paragraph += rest;
+      else missing += rest;
+    }
+    if (asked.isName) {
+      nameTotal += weight;
+      if (found.strength > 0) named += weight;
+      else if (inTitle || inBefore) namedTitle += weight;
+      else if (!candidate.paragraph.has(asked.term)) nameless += weight;
+    }
+    if (asked.isNumber) {
+      numberTotal += 1;
+      if (found.strength > 0) numbers += 1;
+    }
+  }
+  const count = probe.terms.length || 1;
+  const answer = bestAnswer(probe, candidate, where);
+  const kind = probe.question.expected;
+  const opening = candidate.text.slice(0, 160);
+  const rarest = probe.rarest >= 0 ? (where[probe.rarest]?.strength ?? 0) : 0;
+  const verb = probe.verb >= 0 ? (where[probe.verb]?.strength ?? 0) : 0;
+  const focusAt = probe.focus >= 0 ? where[probe.focus] : undefined;
+  return Float64Array.of(
+    exact / total,
+    exactCount / count,
+    soft / total,
+    title / total,
+    before / total,
+    paragraph / total,
+    missing / total,
+    nameTotal ? named / nameTotal : 0,
+    nameTotal ? namedTitle / nameTotal : 0,
+    nameTotal ? nameless / nameTotal : 0,
+    numberTotal ? numbers / numberTotal : 0,
+    rarest,
+    pairShare(probe, where),
+    orderShare(probe, where),
+    closeness(probe, where, terms.length),
+    verb,
+    focusAt?.strength ?? 0,
+    answer.found,
+    answer.near,
+    Math.min(3, answer.count) / 3,
+    candidate.of > 0 && candidate.index === 0 ? 1 : 0,
+    candidate.of > 0 ? 1 / (1 + candidate.index) : 0,
+    candidate.of > 1 ? candidate.index / (candidate.of - 1) : 0,
+    Math.min(1, Math.log1p(terms.length) / 5),
+    terms.length < 6 ? 1 : 0,
+    pronouns.test(opening) ? 1 : 0,
+    defines(probe, where, candidate),
+    Math.min(4, candidate.facts.filter((fact) => fact.kind === 'person' || fact.kind === 'organisation').length) / 4,
+    cues[kind]?.test(candidate.text) ? 1 : 0,
+    /\?["”’']?\s*$/.test(candidate.text) ? 1 : 0,
+    answer.old,
+    answer.focusNear,
+  );
+}
+
+interface Found {
+  /** 1: the word itself; less: a relative; 0: not there. */
+  readonly strength: number;
+  /** Places in the sentence's terms. */
+  readonly at: readonly number[];
+}
+
+const absent: Found = { strength: 0, at: [] };
+
+function positions(probe: Probe, terms: readonly Term[]): readonly Found[] {
+  const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place]?.term;
+    if (term === undefined) continue;
+    for (const match of probe.matches(term)) {
+      const known = found[match.index];
+      if (!known || match.strength > known.strength) found[match.index] = { strength: match.strength, at: [place] };
+      else if (match.strength === known.strength) known.at.push(place);
+    }
+  }
+  return Array.from(found, (one) => one ?? absent);
+}
+
+/** Neighbours in the question that are neighbours in the sentence too. */
+function pairShare(probe: Probe, where: readonly Found[]): number {
+  let pairs = 0;
+  for (let at = 1; at < where.length; at++) {
+    const [a, b] = [where[at - 1], where[at]];
+    if (a?.at.some((place) => b?.at.some((other) => other - place >= 1 && other - place <= 2))) pairs += 1;
+  }
+  return where.length > 1 ? pairs / (where.length - 1) : 0;
+}
+
+function orderShare(probe: Probe, where: readonly Found[]): number {
+  let last = -1;
+  let run = 0;
+  for (const found of where) {
+    const next = found.at.find((place) => place > last);
+    if (next === undefined) continue;
+    run += 1;
+    last = next;
+  }
+  return probe.terms.length ? run / probe.terms.length : 0;
+}
+
+/** How close together the found words stand: all side by side 1, spread over the sentence near 0. */
+function closeness(probe: Probe, where: readonly Found[], length: number): number {
+  const places = where.filter((found) => found.at.length > 0);
+  if (places.length < 2 || length < 2) return 0;
+  const middle = places.map((found) => found.at[0] ?? 0).sort((a, b) => a - b);
+  const spread = (middle.at(-1) ?? 0) - (middle[0] ?? 0);
+  return (places.length / probe.terms.length) * (places.length / Math.max(places.length, spread + 1));
+}
+
+interface Best {
+  readonly found: number;
+  readonly near: number;
+  readonly count: number;
+  /** A thing of the right kind stands here, but the question names it itself. */
+  readonly old: number;
+  readonly focusNear: number;
+}
+
+/** The best thing of the expected kind that the question does not name itself. */
+function bestAnswer(probe: Probe, candidate: Candidate, where: readonly Found[]): Best {
+  let near = 0;
+  let found = 0;
+  let count = 0;
+  let old = 0;
+  let focusNear = 0;
+  for (const fact of candidate.facts) {
+    const fit = fits(fact, probe.question);
+    if (fit === 0) continue;
+    const inside: number[] = [];
+    let fresh = false;
+    let start = -1;
+    let end = -1;
+    for (let place = 0; place < candidate.terms.length; place++) {
+      const term = candidate.terms[place];
+      if (!term || term.start < fact.start || term.end > fact.end) continue;
+      if (start < 0) start = place;
+      end = place;
+      if (probe.has(term.term)) inside.push(place);
+      else fresh = true;
+    }
+    if (start < 0) continue;
+    if (!fresh) {
+      old = 1;
+      continue;
+    }
+    count += 1;
+    found = Math.max(found, fit);
+    let sum = 0;
+    for (let at = 0; at < where.length; at++) {
+      const asked = probe.terms[at];
+      const match = where[at];
+      if (!asked || !match || match.strength === 0) continue;
+      let least = 99;
+      for (const place of match.at) {
+        const distance = place < start ? start - place : place > end ? place - end : 0;
+        if (distance < least) least = distance;
+      }
+      const closer = match.strength * Math.exp(-least / 8);
+      sum += asked.weight * closer;
+      if (at === probe.focus || at === probe.verb) focusNear = Math.max(focusNear, fit * closer);
+    }
+    near = Math.max(near, (fit * sum) / (probe.total || 1));
+  }
+  return { found, near, count, old, focusNear };
+}
+
+/** The sentence begins with the thing that is asked about and goes on to say what it is. */
+function defines(probe: Probe, where: readonly Found[], candidate: Candidate): number {
+  let last = -1;
+  let share = 0;
+  for (let at = 0; at < where.length; at++) {
+    const place = where[at]?.at[0];
+    if (place === undefined || place > 8) continue;
+    last = Math.max(last, place);
+    share += (probe.terms[at]?.weight ?? 0) / (probe.total || 1);
+  }
+  const end = candidate.terms[last]?.end;
+  if (end === undefined) return 0;
+  const rest = candidate.text.slice(end - (candidate.terms[0]?.start ?? 0), end - (candidate.terms[0]?.start ?? 0) + 220);
+  return /^[^.]{0,120}?\b(?:is|are|was|were|means|refers)\b/.test(rest) || /^\s*[,(–—-]/.test(rest) ? share : 0;
+}

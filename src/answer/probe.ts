@@ -1,0 +1,92 @@
+import type { Question, QuestionTerm } from '../model/question.ts';
+import { familyOf } from './families.ts';
+
+/** A term of the question with its weight: how rare it is. */
+export interface ProbeTerm extends QuestionTerm {
+  readonly weight: number;
+}
+
+interface Match {
+  readonly index: number;
+  readonly strength: number;
+}
+
+/** A question made ready to be held against many sentences. */
+export interface Probe {
+  readonly question: Question;
+  readonly terms: readonly ProbeTerm[];
+  /** Sum of all weights. */
+  readonly total: number;
+  /** Places in `terms` of the rarest, of the last word that is no name, and of the focus; -1 where there is none. */
+  readonly rarest: number;
+  readonly verb: number;
+  readonly focus: number;
+  /** Written out as a question, not as a few key words. */
+  readonly fullSentence: boolean;
+  /** Which terms of the question a word of a sentence stands for, and how well. */
+  matches(term: string): readonly Match[];
+  /** True when the question itself holds the term. */
+  has(term: string): boolean;
+}
+
+const none: readonly Match[] = [];
+const familyStrength = 0.6;
+const prefixStrength = 0.5;
+
+/** Makes a probe; `weigh` tells how rare a term is (more is rarer). */
+export function probeOf(question: Question, weigh: (term: string) => number, spelled: ReadonlyMap<string, readonly string[]> = new Map()): Probe {
+  const distinct = question.terms.filter((term, at) => question.terms.findIndex((other) => other.term === term.term) === at);
+  const focusTerm = question.focus;
+  const terms = distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) }));
+  const exact = new Map<string, number>();
+  const known = new Map<string, Match[]>();
+  terms.forEach((term, index) => {
+    exact.set(term.term, index);
+    for (const other of spelled.get(term.term) ?? []) exact.set(other, index);
+  });
+  const rarest = indexOfLargest(terms.map(({ weight }) => weight));
+  const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && term.term !== focusTerm);
+  return {
+    question,
+    terms,
+    total: terms.reduce((sum, term) => sum + term.weight, 0),
+    rarest,
+    verb,
+    focus: terms.findIndex((term) => term.term === focusTerm),
+    fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
+    has: (term) => exact.has(term),
+    matches(term) {
+      const same = exact.get(term);
+      const before = known.get(term);
+      if (before) return before;
+      const found: Match[] = [];
+      if (same !== undefined) found.push({ index: same, strength: 1 });
+      const family = familyOf(term);
+      terms.forEach((asked, index) => {
+        if (index === same || asked.isNumber) return;
+        if (family.has(asked.term)) found.push({ index, strength: familyStrength });
+        else if (sharesStem(asked.term, term)) found.push({ index, strength: prefixStrength });
+      });
+      const made = found.length ? found : (none as Match[]);
+      known.set(term, made);
+      return made;
+    },
+  };
+}
+
+/** "establish" and "establishment", "Russia" and "Russian": a long common beginning and short ends. */
+function sharesStem(a: string, b: string): boolean {
+  if (a.length < 4 || b.length < 4) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const longer = Math.max(a.length, b.length);
+  return same >= 5 ? longer - same <= 4 && same * 2 > longer : same >= 4 && longer - same <= 2;
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  let best = -1;
+  values.forEach((value, at) => {
+    if (best < 0 || value > (values[best] ?? 0)) best = at;
+  });
+  return best;
+}

@@ -1,0 +1,84 @@
+import type { ExpectedAnswer } from '../model/question.ts';
+import { featureNames } from './features.ts';
+import type { Probe } from './probe.ts';
+
+/** The names of everything a sentence is scored by: its own features, then how it stands among the others. */
+export const scoredBy = [...featureNames, 'bestCover', 'coverOfBest', 'nearOfBest', 'softOfBest'] as const;
+
+/** Each gate shifts the weights for one situation: a kind of question, a long question, a list with a clear favourite. */
+export const gateNames = ['person', 'name', 'place', 'date', 'number', 'definition', 'reason', 'manner', 'other', 'long', 'clear', 'full', 'ordered'] as const;
+
+const groups: Readonly<Record<ExpectedAnswer, (typeof gateNames)[number]>> = {
+  person: 'person',
+  organisation: 'name',
+  name: 'name',
+  place: 'place',
+  date: 'date',
+  duration: 'number',
+  count: 'number',
+  money: 'number',
+  percentage: 'number',
+  rank: 'number',
+  figure: 'number',
+  definition: 'definition',
+  reason: 'reason',
+  manner: 'manner',
+  quotation: 'other',
+  'yes-no': 'other',
+  topic: 'other',
+};
+
+/** Learned numbers: one weight for each of `scoredBy`, and how each gate shifts them. */
+export interface Weights {
+  readonly base: Readonly<Record<string, number>>;
+  readonly gates: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const column = new Map<string, number>(featureNames.map((name, at) => [name, at]));
+const at = (name: (typeof featureNames)[number]): number => column.get(name) ?? 0;
+const [cover, near, soft] = [at('cover'), at('near'), at('softGain')];
+
+/** The features of a list's sentences with how each stands among the others; one row for each, in order of `scoredBy`. */
+export function amongOthers(rows: readonly Float64Array[]): Float64Array[] {
+  let [bestCover, bestNear, bestSoft] = [0, 0, 0];
+  for (const row of rows) {
+    bestCover = Math.max(bestCover, row[cover] ?? 0);
+    bestNear = Math.max(bestNear, row[near] ?? 0);
+    bestSoft = Math.max(bestSoft, (row[cover] ?? 0) + (row[soft] ?? 0));
+  }
+  return rows.map((row) => {
+    const made = new Float64Array(scoredBy.length);
+    made.set(row);
+    const own = row[cover] ?? 0;
+    made[row.length] = bestCover > 0 && own === bestCover ? 1 : 0;
+    made[row.length + 1] = bestCover > 0 ? own / bestCover : 0;
+    made[row.length + 2] = bestNear > 0 ? (row[near] ?? 0) / bestNear : 0;
+    made[row.length + 3] = bestSoft > 0 ? (own + (row[soft] ?? 0)) / bestSoft : 0;
+    return made;
+  });
+}
+
+/** How far each gate is open for a question and its list, in order of `gateNames`. */
+export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: boolean): Float64Array {
+  const group = groups[probe.question.expected];
+  const best = rows.reduce((most, row) => Math.max(most, row[cover] ?? 0), 0);
+  return Float64Array.from(gateNames, (name) => {
+    if (name === 'long') return Math.min(1, probe.terms.length / 8);
+    if (name === 'clear') return best;
+    if (name === 'full') return probe.fullSentence ? 1 : 0;
+    if (name === 'ordered') return ordered ? 1 : 0;
+    return name === group ? 1 : 0;
+  });
+}
+
+/** One number for each row; more is better. Comparable within one question only. */
+export function scoresOf(weights: Weights, rows: readonly Float64Array[], gates: Float64Array): number[] {
+  const sum = Float64Array.from(scoredBy, (name, index) => {
+    let weight = weights.base[name] ?? 0;
+    gateNames.forEach((gate, at) => {
+      weight += (gates[at] ?? 0) * (weights.gates[gate]?.[name] ?? 0);
+    });
+    return index < scoredBy.length ? weight : 0;
+  });
+  return rows.map((row) => row.reduce((total, value, index) => total + value * (sum[index] ?? 0), 0));
+}
