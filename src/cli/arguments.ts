@@ -1,0 +1,68 @@
+import { OperatorFault } from '../ops/faults.ts';
+
+/** What the program was called for. */
+export type Wish = {
+  readonly do: 'run' | 'typed' | 'batch' | 'quotations' | 'rank' | 'index' | 'register' | 'serve' | 'help' | 'version';
+  /** The typed command, for `typed`. */
+  readonly text: string;
+  readonly json: boolean;
+  /** Set by --corpus. */
+  readonly corpus: string | null;
+};
+
+const modes = ['batch', 'quotations', 'rank', 'index', 'register', 'serve'] as const;
+
+/** Reads the program's arguments; throws an OperatorFault with the remedy for wrong ones. */
+export function wishOf(argv: readonly string[]): Wish {
+  const words: string[] = [];
+  let json = false;
+  let corpus: string | null = null;
+  let asked: 'help' | 'version' | null = null;
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (word === '--json') json = true;
+    else if (word === '--help' || (word === '-h' && words.length === 0)) asked = 'help';
+    else if (word === '--version' || (word === '-v' && words.length === 0)) asked = 'version';
+    else if (word === '--corpus' || word.startsWith('--corpus=')) {
+      const path = word === '--corpus' ? argv[++i] : word.slice('--corpus='.length);
+      if (!path || path.startsWith('--')) throw new OperatorFault('--corpus needs a path: a folder or a .jsonl file.');
+      corpus = path;
+    } else if (word.startsWith('--') && word !== '--') {
+      throw new OperatorFault(`There is no option ${word.slice(0, 40)}; there are --json, --corpus PATH, --help and --version.`);
+    } else if (word !== '--') words.push(word);
+  }
+  return { do: asked ?? modeOf(words), text: words.join(' '), json, corpus };
+}
+
+function modeOf(words: readonly string[]): Wish['do'] {
+  const [first, second] = words;
+  if (first === undefined) return 'run';
+  if (first.trimStart().startsWith('/')) return 'typed';
+  const mode = modes.find((name) => name === first);
+  if (!mode) {
+    const known = `${modes.join(', ')}, or a command in quotes such as '/ask trade volume 2018'`;
+    throw new OperatorFault(`"${first.slice(0, 40)}" is no way to start this program; there are ${known}. See --help.`);
+  }
+  if (second !== undefined) throw new OperatorFault(`"${second.slice(0, 40)}" after ${mode} is not understood. See --help.`);
+  return mode;
+}
+
+/** The text of --help. */
+export const helpText = `Footnote answers questions from a folder of articles, word for word, with a citation under every passage.
+
+  npm start                                the bot when DISCORD_TOKEN is set, else a chat in this terminal
+  npm start -- '/ask trade volume 2018'    answers one command and ends; --json prints the answer as JSON
+  npm start -- batch                       one command a line on stdin, one JSON answer a line on stdout
+  npm start -- quotations                  every quotation found, one JSON object a line
+  npm start -- rank                        scores candidate sentences: {"id","question","candidates":[…]} a line on stdin
+  npm start -- index                       builds or refreshes the saved index and sums it up
+  npm start -- register                    publishes the commands to Discord
+  npm start -- serve                       the endpoint for interactions over HTTP
+
+  --corpus PATH   a folder of .txt .md .html .jsonl, or one .jsonl file (default: CORPUS_PATH, else corpus)
+  --json          JSON on stdout; everything else goes to stderr
+  --help, --version
+
+In a typed command the first text option takes the free text and any other is name:value, as in '/quote Peskov about:pivot'.
+Settings are read from the environment and from .env; .env.example lists them all.
+Status: 0 done (finding nothing is done), 1 a failure that was reported, 2 wrong use.`;
