@@ -12,7 +12,7 @@ export interface Line extends Span {
 /** The lines of a range that hold ink, in order. */
 export function linesOf(text: string, range: Span): readonly Line[] {
   const lines: Line[] = [];
-  const ending = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/g;
+  const ending = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
   ending.lastIndex = range.start;
   let begin = range.start;
   let afterGap = false;

@@ -1,0 +1,87 @@
+import type { Article, OffsetMap, Passage, Sentence } from '../model/article.ts';
+import { located } from '../model/article.ts';
+import { articleId, passageId, sentenceId } from '../model/ids.ts';
+import { oneLine } from './blank.ts';
+import type { Block } from './blocks.ts';
+import type { Metadata } from './metadata.ts';
+import { plainLength, sentences } from './sentences.ts';
+
+/** What an article is put together from. */
+export interface Draft {
+  readonly id: string;
+  readonly key: string;
+  readonly file: string;
+  readonly format: Article['format'];
+  readonly sha256: string;
+  readonly source: string;
+  readonly text: string;
+  readonly offsets: OffsetMap | null;
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+}
+
+const longestTitle = 80;
+
+/** The article of a draft, or null when no block of it is prose. */
+export function assemble(draft: Draft): Article | null {
+  const { metadata, blocks, text, offsets } = draft;
+  const id = articleId(draft.id);
+  const passages: Passage[] = [];
+  const bare = {
+    ...draft,
+    id,
+    title: '',
+    titled: false,
+    publisher: metadata.publisher,
+    date: metadata.date,
+    url: metadata.url,
+    passages,
+  };
+  const measure = offsets
+    ? (at: { start: number; end: number }) => {
+        const { start, end } = located(bare, at);
+        return end - start;
+      }
+    : plainLength;
+  let count = 0;
+  for (const { kind, start, end } of blocks) {
+    if (kind === 'boilerplate') continue;
+    const passage = passageId(id, passages.length);
+    const inside = sentences(text, { start, end }, measure).map(
+      (span): Sentence => ({ id: sentenceId(id, count), index: count++, passage, span }),
+    );
+    if (inside.length > 0) passages.push({ id: passage, index: passages.length, kind, span: { start, end }, sentences: inside });
+  }
+  const lead = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0];
+  if (!lead) return null;
+  const heading = passages[0]?.kind === 'heading' ? passages[0].span : null;
+  const title = metadata.title ?? (heading ? oneLine(text.slice(heading.start, heading.end)) : null);
+  const { key, file, format, sha256, source } = draft;
+  const { publisher, date, url } = metadata;
+  const first = lead.sentences[0]?.span ?? lead.span;
+  return {
+    id,
+    key,
+    file,
+    format,
+    sha256,
+    source,
+    text,
+    offsets,
+    title: title ?? madeTitle(oneLine(text.slice(first.start, first.end))),
+    titled: title !== null,
+    publisher,
+    date,
+    url,
+    passages,
+  };
+}
+
+/** The sentence itself when short, else its beginning up to a word's end, with an ellipsis. */
+function madeTitle(sentence: string): string {
+  if (sentence.length <= longestTitle) return sentence;
+  const head = sentence.slice(0, longestTitle);
+  const at = head.lastIndexOf(' ');
+  const cut = (at > longestTitle / 3 ? head.slice(0, at) : head).replace(/[\ud800-\udbff]$/u, '');
+  return `${cut.replace(/[\s,;:–—-]+$/u, '')}…`;
+}

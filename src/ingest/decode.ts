@@ -1,0 +1,74 @@
+/** A file's characters, or one line that says why they cannot be read. */
+export type Decoded = { readonly text: string } | { readonly refused: string };
+
+const megabyte = 1024 * 1024;
+
+/** Largest file that is read, in bytes. */
+export const largest = { article: 10 * megabyte, jsonl: 400 * megabyte } as const;
+
+/** Decodes strict UTF-8 and keeps a byte-order mark, so that offsets match the file. */
+export function decode(bytes: Uint8Array, limit: number): Decoded {
+  if (bytes.length === 0) return { refused: 'is empty; put the article in it or take it out of the folder' };
+  if (bytes.length > limit) return { refused: tooLarge(bytes.length, limit) };
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { refused: 'is UTF-16; save it as UTF-8' };
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return {
+      refused: isWide(bytes) ? 'is UTF-16; save it as UTF-8' : `is not text (a NUL byte at offset ${nul}); save it as UTF-8 text`,
+    };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { refused: `is not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); save it as UTF-8` };
+  }
+  if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text))
+    return { refused: 'holds only blanks; put the article in it or take it out of the folder' };
+  if (isBinary(text)) return { refused: 'is not text (too many control characters); save it as UTF-8 text' };
+  return { text };
+}
+
+/** Says that a file is too large, and what to do. */
+export function tooLarge(size: number, limit: number): string {
+  return `is too large (${Math.ceil(size / megabyte)} MB, at most ${limit / megabyte} MB); split it into an article a file`;
+}
+
+/** Every second byte is zero in UTF-16 of western text. */
+function isWide(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 400);
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
+  return zeros > sample.length * 0.3 && zeros < sample.length * 0.7;
+}
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return controls > sample.length * 0.02 && controls > 2;
+}
+
+/** Length of the longest prefix that is valid UTF-8, found by bisection on whole characters. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      decoder.decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+    try {
+      decoder.decode();
+    } catch {
+      // An unfinished character at the cut is no error here: only resets the decoder.
+    }
+  }
+  return low;
+}

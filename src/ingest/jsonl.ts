@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Article } from '../model/article.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { assemble } from './assemble.ts';
+import { largest } from './decode.ts';
+import { metadataOf } from './metadata.ts';
+import { plainBlocks } from './plainText.ts';
+import { type IngestResult, keyOf, type Means } from './rawFile.ts';
+
+const row = z.looseObject({
+  id: z.union([z.string().trim().min(1), z.number()]).transform(String),
+  text: z.string(),
+});
+
+/** The articles of a .jsonl file, an article a line; a bad line is refused by its number and the others go on. */
+export function jsonlArticles(file: string, source: string, means: Means): IngestResult {
+  const articles: Article[] = [];
+  const refusals: Refusal[] = [];
+  const lineOfId = new Map<string, number>();
+  let line = 0;
+  for (const written of eachLine(source)) {
+    line += 1;
+    if (written.trim() === '') continue;
+    const read = articleOf(file, written, means);
+    const earlier = typeof read === 'string' ? undefined : lineOfId.get(read.id);
+    if (typeof read === 'string') refusals.push({ file, line, reason: read });
+    else if (earlier !== undefined) {
+      refusals.push({
+        file,
+        line,
+        reason: `has the id ${JSON.stringify(read.id)}, which line ${earlier} has already; give each article its own id`,
+      });
+    } else {
+      lineOfId.set(read.id, line);
+      articles.push(read);
+    }
+  }
+  return { articles, refusals };
+}
+
+function* eachLine(source: string): Generator<string> {
+  let start = 0;
+  while (start < source.length) {
+    const end = source.indexOf('\n', start);
+    yield source.slice(start, end < 0 ? source.length : end);
+    start = end < 0 ? source.length : end + 1;
+  }
+}
+
+/** The article of a line, or why there is none. */
+function articleOf(file: string, line: string, means: Means): Article | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.replace(/^\uFEFF/u, ''));
+  } catch {
+    return 'is no JSON; write one object a line: {"id": "…", "text": "…"}';
+  }
+  const parsed = row.safeParse(value);
+  if (!parsed.success) return `needs "id" and "text" (wrong: ${wrongKey(parsed.error)}); write {"id": "…", "text": "…"}`;
+  const { id, text } = parsed.data;
+  if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
+  if (text.length > largest.article)
+    return `has a "text" of more than ${largest.article / 1024 / 1024} million characters; split it into several articles`;
+  if (/\p{Surrogate}/u.test(text)) return 'has half a character in its "text" (a lone surrogate); write it as UTF-8';
+  const range = { start: 0, end: text.length };
+  const metadata = metadataOf(parsed.data);
+  const blocks = plainBlocks(text, range);
+  const article = assemble({
+    id,
+    key: keyOf(id, means),
+    file,
+    format: 'jsonl',
+    sha256: means.sha256(text),
+    source: text,
+    text,
+    offsets: null,
+    metadata,
+    blocks,
+  });
+  return article ?? 'has no article text in its "text"; put the article in it or delete the line';
+}
+
+function wrongKey(error: z.ZodError): string {
+  const key = error.issues[0]?.path[0];
+  return key === undefined ? 'not an object' : JSON.stringify(String(key));
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../model/span.ts';
+import { trimmed } from './blank.ts';
+import { brackets } from './brackets.ts';
+import { fitted } from './longSentences.ts';
+import { endsSentence, type Letters } from './sentenceEnd.ts';
+
+/** Tells how long a span is where its length counts: in the file. */
+export type Measure = (at: Span) => number;
+
+export const plainLength: Measure = ({ start, end }) => end - start;
+const farEast = /[。！？]/u;
+
+/**
+ * The sentences of one paragraph of English news, in order: together they hold every character of `at` that is not blank,
+ * none begins or ends with a blank, and none is longer than 700 characters.
+ */
+export function sentences(text: string, at: Span, measure: Measure = plainLength): readonly Span[] {
+  const found: Span[] = [];
+  let start = at.start;
+  const close = (end: number) => {
+    const whole = trimmed(text, start, end);
+    if (whole) found.push(...fitted(text, whole, measure));
+    start = end;
+  };
+  for (const end of sentenceEnds(text, at)) close(end);
+  close(at.end);
+  return found;
+}
+
+function* sentenceEnds(text: string, at: Span): Generator<number> {
+  const letters = lettersOf(text, at);
+  const inBrackets = brackets(text, at);
+  const marks = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
+  const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
+  marks.lastIndex = at.start;
+  let start = at.start;
+  let quotes = 0;
+  let counted = at.start;
+  for (let match = marks.exec(text); match && match.index < at.end; match = marks.exec(text)) {
+    const stop = match.index;
+    let end = Math.min(stop + match[0].length, at.end);
+    if (inBrackets(stop)) continue;
+    for (; counted < end; counted += 1) if (text.charAt(counted) === '"') quotes += 1;
+    closing.lastIndex = end;
+    const closers = closing.exec(text)?.[0] ?? '';
+    end = Math.min(end + closers.length, at.end);
+    if (end >= at.end) return;
+    // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
+    if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
+    const ahead = text.slice(end, Math.min(end + 100, at.end));
+    const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
+    const before = text.slice(Math.max(start, stop - 40), stop);
+    const ends =
+      gap === 0
+        ? farEast.test(match[0]) || runsOn(text, stop, closers, ahead, letters)
+        : endsSentence({
+            marks: match[0],
+            before,
+            closers,
+            after: ahead.slice(gap, gap + 80),
+            first: stop - start <= 12 && !/\S\s+\S/u.test(before),
+            letters,
+          });
+    if (!ends) continue;
+    yield end;
+    start = end;
+    marks.lastIndex = end;
+  }
+}
+
+/** True where scraping lost the blank between two sentences: "the economy.The deal". */
+function runsOn(text: string, stop: number, closers: string, ahead: string, letters: Letters): boolean {
+  if (letters !== 'mixed') return false;
+  const before = /\S*$/u.exec(text.slice(Math.max(0, stop - 40), stop))?.[0] ?? '';
+  if (/[/@_]|www\.|\.\p{Ll}/iu.test(before) || /^\S{0,40}(?:[/@_]|\.\p{Ll})/u.test(ahead)) return false;
+  if (!/^[“"‘«(]?\p{Lu}(?:\p{Ll}|\s|['’])/u.test(ahead)) return false;
+  return closers !== '' || /(?:^|[^\p{L}])\p{Ll}{2,}$|\p{L}\p{Ll}{2,}$|\d%?$/u.test(before);
+}
+
+/** How a paragraph uses capitals, judged on its first 2,000 characters. */
+function lettersOf(text: string, at: Span): Letters {
+  const sample = text.slice(at.start, Math.min(at.end, at.start + 2000));
+  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  if (upper + lower < 20) return 'mixed';
+  if (upper > lower * 4) return 'upper';
+  return upper * 200 < lower ? 'lower' : 'mixed';
+}
