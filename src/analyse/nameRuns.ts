@@ -1,0 +1,300 @@
+import type { MentionKind } from '../model/analysis.ts';
+import type { Span } from '../model/span.ts';
+import { isGivenName } from './givenNames.ts';
+import type { Reading, Word } from './nlp.ts';
+import { isDemonym, isPlaceName } from './placeNames.ts';
+import { bodies, honorifics, leading, ofBodies, offices } from './titles.ts';
+
+/** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
+export interface NameRun {
+  /** The name without titles. */
+  readonly span: Span;
+  readonly first: number;
+  /** Last word, included. */
+  readonly last: number;
+  /** First word of what stands before it in the same breath ("President", "Mr.", "Republican Gov."). */
+  readonly from: number;
+  /** Parts of the name, without marks, as written. */
+  readonly parts: readonly string[];
+  readonly title: 'none' | 'honorific' | 'office';
+  readonly gender: 'female' | 'male' | null;
+  /** What the name's own form says. */
+  readonly kind: MentionKind;
+}
+
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'di',
+  'del',
+  'della',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'la',
+  'le',
+  'du',
+  'dos',
+  'das',
+  'ter',
+  'ben',
+  'abu',
+]);
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving ramadan'.split(
+    ' ',
+  ),
+);
+const SMALL = new Set(
+  "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among against through ok okay oh well look yeah hey please thanks let mr's one two three".split(
+    ' ',
+  ),
+);
+const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
+
+/** Finds every run of capitalised words that is a name, in text order. */
+export function nameRuns(reading: Reading): readonly NameRun[] {
+  const { words } = reading;
+  const lower = new Set<string>();
+  const inside = new Map<string, number>();
+  const shouting = titleCased(reading);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    if (/^\p{Ll}/u.test(word.text)) lower.add(word.text.toLowerCase());
+    else if (isCapital(word.text) && !opens(words, i) && !shouting.has(word.sentence))
+      inside.set(word.text, (inside.get(word.text) ?? 0) + 1);
+  }
+  const found: NameRun[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i];
+    if (!word || !startsName(words, i, lower, inside, shouting)) {
+      i++;
+      continue;
+    }
+    const end = runEnd(words, i);
+    found.push(...split(reading, i, end));
+    i = end + 1;
+  }
+  return found;
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
+function opens(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const here = words[at];
+  if (!before || !here || before.sentence !== here.sentence) return true;
+  // A hyphen inside a word ("co-President") opens nothing.
+  const hyphen = before.text === '-' && before.span.end === here.span.start && words[at - 2]?.span.end === before.span.start;
+  return !hyphen && /^["“”‘'`«:•—–.?!…-]+$/u.test(before.text);
+}
+
+/** Sentences written Like a Headline, where capitals say little. */
+function titleCased({ article, words }: Reading): ReadonlySet<number> {
+  const counts = new Map<number, [number, number]>();
+  for (const word of words) {
+    if (!/^\p{L}{4,}/u.test(word.text)) continue;
+    const count = counts.get(word.sentence) ?? [0, 0];
+    count[0]++;
+    if (isCapital(word.text)) count[1]++;
+    counts.set(word.sentence, count);
+  }
+  return new Set(
+    [...counts]
+      .filter(([, [all, capital]]) => all >= 5 && capital / all > 0.75)
+      .map(([sentence]) => sentence)
+      .concat(
+        article.passages
+          .filter((passage) => passage.kind === 'heading')
+          .flatMap((passage) => passage.sentences.map((sentence) => sentence.index)),
+      ),
+  );
+}
+
+function startsName(
+  words: readonly Word[],
+  at: number,
+  lower: ReadonlySet<string>,
+  inside: ReadonlyMap<string, number>,
+  shouting: ReadonlySet<number>,
+): boolean {
+  const word = words[at];
+  if (!word || !isCapital(word.text)) return false;
+  const key = word.text.toLowerCase();
+  if (SMALL.has(key) || CALENDAR.has(key.replace('.', ''))) return false;
+  const plain = key.replace(/\.$/, '');
+  if (honorifics.has(plain)) return true;
+  if (shouting.has(word.sentence))
+    return inside.has(word.text) || (isGivenName(word.text) && isCapital(words[at + 1]?.text ?? '')) || isPlaceName(word.text);
+  if (!opens(words, at)) return true;
+  if (inside.has(word.text) || isPlaceName(word.text) || isDemonym(word.text)) return true;
+  const next = words[at + 1];
+  const goesOn =
+    next !== undefined && isCapital(next.text) && next.sentence === word.sentence && !SMALL.has(next.text.toLowerCase());
+  if (isGivenName(word.text) && (goesOn || !lower.has(key))) return true;
+  if (offices.has(key) || leading.has(key)) return goesOn;
+  if (CLOSED.has(word.pos)) return false;
+  if (!goesOn && next?.pos === 'NOUN' && next.sentence === word.sentence) return false;
+  if (word.pos === 'PROPN') return goesOn || !lower.has(key);
+  return goesOn && word.pos !== 'VERB' && !lower.has(key);
+}
+
+/** Last word of the run that starts at `at`. */
+function runEnd(words: readonly Word[], at: number): number {
+  let end = at;
+  let hasOf = false;
+  for (let i = at + 1; i < words.length; i++) {
+    const word = words[i];
+    const before = words[i - 1];
+    if (!word || !before || word.passage !== before.passage) break;
+    const glued = word.span.start === before.span.end;
+    const next = words[i + 1];
+    if (isCapital(word.text)) {
+      if (
+        word.sentence !== before.sentence &&
+        !/^(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Gen|Lt|Col|Prof|Rev)\.)$/.test(before.text)
+      )
+        break;
+      const key = word.text.toLowerCase();
+      if ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', ''))) break;
+      end = i;
+    } else if (
+      (word.text === '-' || word.text === '‑' || word.text === '&' || word.text === '/') &&
+      glued &&
+      next &&
+      next.span.start === word.span.end
+    ) {
+      if (!isCapital(next.text) || word.text === '/') break;
+    } else if (word.text === '&' && next && isCapital(next.text)) {
+      // "Smith & Sons"
+    } else if (word.text === '.' && glued && /^\p{Lu}$/u.test(before.text) && next && isCapital(next.text)) {
+      // an initial whose point stands apart
+    } else if (PARTICLES.has(word.text) && next && isCapital(next.text)) {
+      // "van", "bin"
+    } else if (
+      (word.text === 'of' || word.text === 'for') &&
+      ofBodies.has(before.text.toLowerCase()) &&
+      next &&
+      (isCapital(next.text) || (next.text === 'the' && isCapital(words[i + 2]?.text ?? '')))
+    ) {
+      hasOf = true;
+    } else if (word.text === 'the' && (before.text === 'of' || before.text === 'for')) {
+      // "Ministry of the Interior"
+    } else if (
+      word.text === 'and' &&
+      hasOf &&
+      next &&
+      isCapital(next.text) &&
+      !isGivenName(next.text) &&
+      !honorifics.has(next.text.toLowerCase().replace('.', ''))
+    ) {
+      // "Department of Health and Human Services"
+    } else break;
+  }
+  return end;
+}
+
+/** Cuts titles off a run; a run of titles alone is no name. */
+function split(reading: Reading, from: number, last: number): NameRun[] {
+  const { words } = reading;
+  const text = (i: number): string => words[i]?.text ?? '';
+  const key = (i: number): string => text(i).toLowerCase().replace(/\.$/, '');
+  let first = from;
+  let title: NameRun['title'] = 'none';
+  let gender: NameRun['gender'] = null;
+  const whole = kindOf(reading, from, last);
+  const isBody = whole === 'organisation';
+  for (let i = from; i <= last; i++) {
+    const k = key(i);
+    if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
+      if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;
+      first = i + 1;
+      title = 'honorific';
+      gender = honorifics.get(k) ?? gender;
+    } else if (offices.has(k) && (!isBody || (i < last && !bodies.has(key(last))))) {
+      let after = i + 1;
+      if (text(after) === 'of' || text(after) === 'for') after += text(after + 1) === 'the' ? 3 : 2;
+      if (after > last + 1) break;
+      // A surname that is also an office ("Michael Judge", "Stephen King") stays a name.
+      if (after > last && i > from && (isGivenName(text(i - 1)) || title !== 'none')) break;
+      first = after;
+      if (title !== 'honorific') title = 'office';
+      i = after - 1;
+    }
+  }
+  while (
+    first < last &&
+    (isDemonym(text(first)) || leading.has(key(first))) &&
+    !isBody &&
+    (isGivenName(text(first + 1)) || first > from || last - first >= 2)
+  )
+    first++;
+  while (first <= last && /^[-.&/]$/.test(text(first))) first++;
+  if (first > last) return [];
+  const start = words[first]?.span.start ?? 0;
+  let stop = last;
+  if (stop > first && text(stop) === '.') stop--;
+  const end = words[stop]?.span.end ?? start;
+  const written = reading.article.text.slice(start, end);
+  const parts = written.split(/\s+/).filter((part) => part !== '');
+  const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
+  const plain = text(first).toLowerCase();
+  if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
+  const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
+  if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
+    return [first, stop].map((i) => ({
+      span: words[i]?.span ?? { start, end },
+      first: i,
+      last: i,
+      from: i,
+      parts: [text(i)],
+      title,
+      gender,
+      kind: 'place',
+    }));
+  }
+  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind }];
+}
+
+function kindOf(reading: Reading, first: number, last: number): MentionKind {
+  const { words } = reading;
+  const start = words[first]?.span.start ?? 0;
+  const written = reading.article.text.slice(start, words[last]?.span.end ?? start).replace(/\s+/g, ' ');
+  const keys = written
+    .toLowerCase()
+    .replace(/\.(?=\s|$)/g, '')
+    .split(/[\s]+/);
+  const head = keys[keys.length - 1] ?? '';
+  if (isPlaceName(written) || isPlaceName(written.replace(/\.$/, ''))) return 'place';
+  if (written.startsWith('White House') || written === 'Wall Street' || written === 'Capitol Hill') return 'organisation';
+  const of = keys.findIndex((part) => part === 'of' || part === 'for');
+  if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
+  if (bodies.has(head) && !(keys.length === 2 && isGivenName(keys[0] ?? ''))) return 'organisation';
+  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '')) return 'organisation';
+  if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
+  if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
+  if (
+    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower)$/.test(
+      written,
+    ) &&
+    keys.length > 1
+  )
+    return 'place';
+  if (
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
+      written,
+    ) &&
+    keys.length <= 4
+  )
+    return 'place';
+  return 'other';
+}
