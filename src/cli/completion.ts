@@ -1,0 +1,36 @@
+import type { Command } from '../command/define.ts';
+import { freeText } from '../command/values.ts';
+import type { Dispatcher } from '../transports/dispatch.ts';
+
+/** What readline wants: the lines to offer, and the part of the line they replace. */
+export type Completion = readonly [readonly string[], string];
+
+const own = ['/quit'];
+
+/** Completes command names, then what the command suggests for the text so far, then names of options. */
+export function completion(line: string, dispatcher: Dispatcher): Completion {
+  const name = /^\/(\S*)$/.exec(line);
+  if (name)
+    return [[...[...dispatcher.commands.keys()].map((one) => `/${one} `), ...own].filter((one) => one.startsWith(line)), line];
+  const typed = /^\/(\S+) +([\s\S]*)$/.exec(line);
+  const command = typed ? dispatcher.commands.get(typed[1] ?? '') : dispatcher.commands.get('ask');
+  if (!command) return [[], line];
+  return completedOption(typed ? (typed[2] ?? '') : line, command, dispatcher);
+}
+
+function completedOption(text: string, command: Command, dispatcher: Dispatcher): Completion {
+  const value = /(?:^|\s)([\w-]+):("?)([^"]*)$/.exec(text);
+  const option = value?.[1];
+  if (option && Object.hasOwn(command.options, option)) {
+    const typed = value[3] ?? '';
+    const offered = dispatcher
+      .suggest(command.name, option, typed)
+      .map((one) => (one.value.includes(' ') ? `"${one.value}"` : one.value));
+    return [offered, `${value[2]}${typed}`];
+  }
+  const last = /\S*$/.exec(text)?.[0] ?? '';
+  const free = freeText(command);
+  const names = Object.keys(command.options).filter((one) => one !== free && last !== '' && one.startsWith(last));
+  if (names.length > 0 && text !== last) return [names.map((one) => `${one}:`), last];
+  return free ? [dispatcher.suggest(command.name, free, text).map((one) => one.value), text] : [[], text];
+}

@@ -1,0 +1,124 @@
+import { createInterface, type Interface } from 'node:readline';
+import { AskerFault } from '../command/request.ts';
+import { parseTyped } from '../command/typed.ts';
+import type { Reply } from '../model/reply.ts';
+import { notice } from '../present/reply.ts';
+import { sourceReply } from '../present/source.ts';
+import { terminalText } from '../render/terminal.ts';
+import type { Dispatcher } from '../transports/dispatch.ts';
+import { completion } from './completion.ts';
+import { keepHistory, readHistory } from './history.ts';
+import { appearance, type Io, print } from './io.ts';
+import { linesOf } from './lines.ts';
+import { operator } from './oneShot.ts';
+
+const prompt = 'footnote> ';
+
+const welcome = (articles: number) =>
+  `Footnote, ${articles} article${articles === 1 ? '' : 's'}. Ask a question, or type /help. A number shows the source of that passage. /quit ends.\n` +
+  'No DISCORD_TOKEN: this is the chat. For Discord, make a bot at https://discord.com/developers/applications (Bot, Reset Token) and put its token in .env as DISCORD_TOKEN.\n';
+
+/** Chats over the terminal until /quit, the end of the input or `signal`; a failing command never ends it. */
+export async function chat(
+  dispatcher: Dispatcher,
+  { io, dataDir, signal }: { io: Io; dataDir: string; signal: AbortSignal },
+): Promise<0> {
+  const conversation = new Conversation(dispatcher, io);
+  await print(io.output, welcome(dispatcher.library().articles.length));
+  if (io.input.isTTY && io.output.isTTY) await interactive(conversation, dispatcher, { io, dataDir, signal });
+  else for await (const line of linesOf(io.input, signal)) if ((await conversation.hear(line)) === 'quit') break;
+  return 0;
+}
+
+async function interactive(
+  conversation: Conversation,
+  dispatcher: Dispatcher,
+  { io, dataDir, signal }: { io: Io; dataDir: string; signal: AbortSignal },
+): Promise<void> {
+  const history = readHistory(dataDir);
+  const prompted = createInterface({
+    input: io.input,
+    output: process.stdout,
+    terminal: true,
+    prompt,
+    history,
+    historySize: 500,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completion(line, dispatcher) as [string[], string],
+  });
+  prompted.on('history', (lines) => keepHistory(dataDir, lines));
+  try {
+    await questions(prompted, conversation, signal);
+  } finally {
+    prompted.close();
+  }
+}
+
+/** Hears one line after the other; resolves on /quit, Ctrl+D, Ctrl+C on an empty line, and on the signal. */
+function questions(prompted: Interface, conversation: Conversation, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let turn: Promise<unknown> = Promise.resolve();
+    const hear = async (line: string) => {
+      if ((await conversation.hear(line)) === 'quit') resolve();
+      else prompted.prompt();
+    };
+    prompted.on('line', (line) => {
+      turn = turn.then(() => hear(line)).catch(reject);
+    });
+    prompted.on('SIGINT', () => {
+      if (prompted.line === '') return resolve();
+      prompted.write(null, { ctrl: true, name: 'e' });
+      prompted.write(null, { ctrl: true, name: 'u' });
+    });
+    prompted.on('close', () => turn.then(() => resolve()));
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    prompted.prompt();
+  });
+}
+
+/** One chat: remembers the last card, so that a number can ask for a source. */
+class Conversation {
+  readonly #dispatcher: Dispatcher;
+  readonly #io: Io;
+  #last: Reply | null = null;
+
+  constructor(dispatcher: Dispatcher, io: Io) {
+    this.#dispatcher = dispatcher;
+    this.#io = io;
+  }
+
+  /** Answers one line. */
+  async hear(line: string): Promise<'quit' | 'on'> {
+    const text = line.trim();
+    if (text === '') return 'on';
+    if (/^\/(quit|exit)$/i.test(text)) return 'quit';
+    await this.#show(/^\d{1,3}$/.test(text) ? this.#source(Number(text)) : await this.#answer(text));
+    return 'on';
+  }
+
+  async #answer(text: string): Promise<Reply> {
+    try {
+      const call = text.startsWith('/')
+        ? parseTyped(text, this.#dispatcher.commands)
+        : { command: 'ask', options: { question: text } };
+      const { reply } = await this.#dispatcher.run(call, operator);
+      this.#last = reply;
+      return reply;
+    } catch (error) {
+      if (error instanceof AskerFault) return notice([{ foreign: error.message }]);
+      throw error;
+    }
+  }
+
+  #source(number: number): Reply {
+    const passage = this.#last?.blocks.find((block) => block.kind === 'passage' && block.number === number);
+    const article = passage?.kind === 'passage' ? this.#dispatcher.library().article(passage.article) : undefined;
+    if (passage?.kind !== 'passage' || !article) return notice([`There is no passage [${number}] on the last card.`]);
+    return sourceReply(article, passage.span, 'unread');
+  }
+
+  async #show(reply: Reply): Promise<void> {
+    const text = terminalText(reply, this.#dispatcher.library(), appearance(this.#io.output, this.#io.environment));
+    await print(this.#io.output, `\n${text}\n\n`);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Io } from './io.ts';
+
+/** How far a piece of work is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Shows work that takes longer than a moment on a terminal; elsewhere it shows nothing. */
+export interface ProgressBar {
+  show(progress: Progress): void;
+  clear(): void;
+}
+
+/** A bar on stderr that appears after `afterMs`, is drawn ten times a second at most, and leaves no trace. */
+export function progressBar(io: Io, label: string, afterMs: number, now: () => number = () => performance.now()): ProgressBar {
+  const began = now();
+  let drawn = 0;
+  return {
+    show({ done, total }) {
+      const time = now();
+      if (io.errors.isTTY !== true || time - began < afterMs || time - drawn < 100) return;
+      drawn = time;
+      io.errors.write(`\r${barText(label, { done, total }, time - began, io.errors.columns ?? 80)}\u001B[K`, () => {});
+    },
+    clear() {
+      if (drawn > 0) io.errors.write('\r\u001B[K', () => {});
+      drawn = 0;
+    },
+  };
+}
+
+/** The bar's text: label, bar, share, count, rate and time left, in at most `width` columns. */
+export function barText(label: string, { done, total }: Progress, ms: number, width: number): string {
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const rate = ms > 0 ? (done / ms) * 1000 : 0;
+  const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
+  const numbers = ` ${Math.floor(share * 100)} % · ${done}/${total} · ${Math.round(rate)}/s · ${left} s left`;
+  const room = Math.max(0, Math.min(30, width - label.length - numbers.length - 3));
+  const filled = Math.round(share * room);
+  return `${label} ${'█'.repeat(filled)}${'░'.repeat(room - filled)}${numbers}`.slice(0, Math.max(1, width - 1));
+}

@@ -1,0 +1,128 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { helpText, type Wish, wishOf } from './cli/arguments.ts';
+import { refusalLine } from './cli/indexing.ts';
+import { type Io, print, readerGone } from './cli/io.ts';
+import { progressBar } from './cli/progress.ts';
+import type { Library } from './index/library.ts';
+import type { Config } from './ops/config.ts';
+import { OperatorFault } from './ops/faults.ts';
+import { type OpenLog, openLog } from './ops/log.ts';
+import { visible } from './render/visible.ts';
+import type { Dispatcher } from './transports/dispatch.ts';
+
+/**
+ * Runs what the arguments ask for and resolves to the exit status; ends early, with status 0, when `signal` aborts.
+ * The only place where ports meet adapters. What a way of starting does not need is not loaded for it.
+ */
+export async function program(argv: readonly string[], io: Io, signal: AbortSignal): Promise<number> {
+  try {
+    const wish = wishOf(argv);
+    if (wish.do === 'help') return await said(io, helpText);
+    if (wish.do === 'version') return await said(io, packageJson.version);
+    const { configOf, environment } = await import('./ops/config.ts');
+    const config = configOf(environment(io.environment));
+    const secrets = [config.DISCORD_TOKEN];
+    const log = openLog({ level: config.LOG_LEVEL, secrets, write: (line) => io.errors.write(line, () => {}) });
+    try {
+      return await perform({ wish, config, io, log, signal });
+    } finally {
+      await log.flush();
+    }
+  } catch (error) {
+    if (signal.aborted || readerGone(error)) return 0;
+    const known = error instanceof OperatorFault;
+    const line = known
+      ? error.message
+      : `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    await print(io.errors, `${known ? visible(line) : line}\n`).catch(() => {});
+    return known ? error.status : 1;
+  }
+}
+
+interface Running {
+  readonly wish: Wish;
+  readonly config: Config;
+  readonly io: Io;
+  readonly log: OpenLog;
+  readonly signal: AbortSignal;
+}
+
+async function perform(running: Running): Promise<number> {
+  const { wish, io, config, signal } = running;
+  switch (wish.do) {
+    case 'typed': {
+      const { loadCommands } = await import('./command/load.ts');
+      const { oneShot } = await import('./cli/oneShot.ts');
+      const commands = await loadCommands();
+      return oneShot(wish.text, { json: wish.json, io, commands, open: () => opened(running) });
+    }
+    case 'batch': {
+      const { batch } = await import('./cli/batch.ts');
+      return batch(await opened(running), io, signal);
+    }
+    case 'quotations': {
+      const { quotations } = await import('./cli/quotations.ts');
+      return quotations(await articles(running, 'when slow'), io);
+    }
+    case 'rank': {
+      const [{ rankLines }, { rank }] = await Promise.all([import('./cli/rank.ts'), import('./answer/rank.ts')]);
+      return rankLines(rank, io, signal);
+    }
+    case 'index': {
+      const { indexSummary } = await import('./cli/indexing.ts');
+      const began = performance.now();
+      const library = await articles(running, 'always');
+      return indexSummary(library, { seconds: (performance.now() - began) / 1000, json: wish.json, io });
+    }
+    case 'serve':
+      throw new OperatorFault('serve is not there yet; start the bot with npm start and DISCORD_TOKEN instead.');
+    case 'register':
+      throw new OperatorFault('register is not there yet.');
+    case 'run':
+      return config.DISCORD_TOKEN ? bot(running) : chat(running);
+    case 'help':
+    case 'version':
+      return 0;
+  }
+}
+
+async function bot(_running: Running): Promise<number> {
+  throw new OperatorFault('the bot is not there yet.');
+}
+
+async function chat(running: Running): Promise<number> {
+  const { chat: converse } = await import('./cli/console.ts');
+  const { io, config, signal } = running;
+  return converse(await opened(running), { io, dataDir: config.DATA_DIR, signal });
+}
+
+/** Commands and articles, ready to answer. */
+async function opened(running: Running): Promise<Dispatcher> {
+  const [{ loadCommands }, { dispatcher }] = await Promise.all([import('./command/load.ts'), import('./transports/dispatch.ts')]);
+  const [commands, library] = await Promise.all([loadCommands(), articles(running, 'when slow')]);
+  return dispatcher({ commands, library: () => library, log: running.log });
+}
+
+/** The articles, with a bar while that takes long and a line on stderr for each file that was refused. */
+async function articles({ wish, config, io, signal }: Running, save: 'always' | 'when slow'): Promise<Library> {
+  const { loadLibrary } = await import('./adapters/loadLibrary.ts');
+  const corpusPath = wish.corpus ?? config.CORPUS_PATH;
+  const bar = progressBar(io, 'reading articles', 1000);
+  try {
+    const onWarning = (line: string) => io.errors.write(`${visible(line)}\n`, () => {});
+    const library = await loadLibrary({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });
+    bar.clear();
+    for (const refusal of library.refused) onWarning(`refused ${refusalLine(refusal)}`);
+    return library;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CorpusFault') throw new OperatorFault(error.message);
+    throw error;
+  } finally {
+    bar.clear();
+  }
+}
+
+async function said(io: Io, text: string): Promise<0> {
+  await print(io.output, `${text}\n`);
+  return 0;
+}
