@@ -6,6 +6,8 @@ import type { Probe } from './probe.ts';
 /** A sentence as it is scored: its terms, what it tells, and where it stands. */
 export interface Candidate {
   readonly text: string;
+  /** Where `text` begins in the units of `terms` and `facts`. */
+  readonly textStart: number;
   readonly terms: readonly Term[];
   /** In the same units as `terms`. */
   readonly facts: readonly Fact[];
@@ -226,8 +228,8 @@ function bestAnswer(probe: Probe, candidate: Candidate, where: readonly Found[])
   let count = 0;
   let old = 0;
   let focusNear = 0;
-  for (const fact of candidate.facts) {
-    const fit = fits(fact, probe.question);
+  for (const fact of offered(probe, candidate)) {
+    const fit = fact.listed ? 1 : fits(fact, probe.question);
     if (fit === 0) continue;
     const inside: number[] = [];
     let fresh = false;
@@ -267,6 +269,29 @@ function bestAnswer(probe: Probe, candidate: Candidate, where: readonly Found[])
   return { found, near, count, old, focusNear };
 }
 
+/** What the sentence holds, with common words of the kind that is asked for and words that a short form stands for. */
+function offered(probe: Probe, candidate: Candidate): readonly (Fact & { readonly listed?: true })[] {
+  const { answerWords, letters } = probe;
+  if (answerWords.size === 0 && letters === null) return candidate.facts;
+  const words = candidate.terms
+    .filter(({ term }) => answerWords.has(term))
+    .map(({ start, end }) => ({ start, end, kind: 'name', listed: true }) as const);
+  return [...words, ...(letters === null ? [] : spelledOut(letters, candidate)), ...candidate.facts];
+}
+
+/** Capitalised words whose first letters spell the short form. */
+function spelledOut(letters: string, candidate: Candidate): (Fact & { readonly listed: true })[] {
+  const from = candidate.textStart;
+  const found: (Fact & { readonly listed: true })[] = [];
+  const capitals = candidate.terms.filter(({ start }) => /\p{Lu}/u.test(candidate.text[start - from] ?? ''));
+  const first = capitals.map(({ start }) => (candidate.text[start - from] ?? '').toLowerCase()).join('');
+  for (let at = first.indexOf(letters); at >= 0; at = first.indexOf(letters, at + 1)) {
+    const [start, end] = [capitals[at], capitals[at + letters.length - 1]];
+    if (start && end && end.end - start.start < 16 * letters.length + 16) found.push({ start: start.start, end: end.end, kind: 'name', listed: true });
+  }
+  return found;
+}
+
 /** The sentence begins with the thing that is asked about and goes on to say what it is. */
 function defines(probe: Probe, where: readonly Found[], candidate: Candidate): number {
   let last = -1;
@@ -279,6 +304,6 @@ function defines(probe: Probe, where: readonly Found[], candidate: Candidate): n
   }
   const end = candidate.terms[last]?.end;
   if (end === undefined) return 0;
-  const rest = candidate.text.slice(end - (candidate.terms[0]?.start ?? 0), end - (candidate.terms[0]?.start ?? 0) + 220);
+  const rest = candidate.text.slice(end - candidate.textStart, end - candidate.textStart + 220);
   return /^[^.]{0,120}?\b(?:is|are|was|were|means|refers)\b/.test(rest) || /^\s*[,(–—-]/.test(rest) ? share : 0;
 }

@@ -1,4 +1,5 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
+import { answerWordsFor } from './answerWords.ts';
 import { familyOf } from './families.ts';
 
 /** A term of the question with its weight: how rare it is. */
@@ -23,6 +24,10 @@ export interface Probe {
   readonly focus: number;
   /** Written out as a question, not as a few key words. */
   readonly fullSentence: boolean;
+  /** Common words that would answer it, where the thing asked for has a list. */
+  readonly answerWords: ReadonlySet<string>;
+  /** Letters that the name asked about may stand for ("SPIEF"), lower case, or null. */
+  readonly letters: string | null;
   /** Which terms of the question a word of a sentence stands for, and how well. */
   matches(term: string): readonly Match[];
   /** True when the question itself holds the term. */
@@ -53,6 +58,8 @@ export function probeOf(question: Question, weigh: (term: string) => number, spe
     rarest,
     verb,
     focus: terms.findIndex((term) => term.term === focusTerm),
+    answerWords: answerWordsFor(question.focus),
+    letters: lettersOf(question),
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     has: (term) => exact.has(term),
     matches(term) {
@@ -81,6 +88,12 @@ function sharesStem(a: string, b: string): boolean {
   while (same < a.length && a[same] === b[same]) same += 1;
   const longer = Math.max(a.length, b.length);
   return same >= 5 ? longer - same <= 4 && same * 2 > longer : same >= 4 && longer - same <= 2;
+}
+
+function lettersOf(question: Question): string | null {
+  if (question.expected !== 'definition' && question.expected !== 'name') return null;
+  const letters = question.terms.find((term) => /^\p{Lu}{2,7}s?$/u.test(term.surface))?.surface;
+  return letters ? letters.replace(/s$/, '').toLowerCase() : null;
 }
 
 function indexOfLargest(values: readonly number[]): number {

@@ -1,9 +1,10 @@
 import type { ExpectedAnswer } from '../model/question.ts';
 import { featureNames } from './features.ts';
 import type { Probe } from './probe.ts';
+import type { Votes } from './votes.ts';
 
 /** The names of everything a sentence is scored by: its own features, then how it stands among the others. */
-export const scoredBy = [...featureNames, 'bestCover', 'coverOfBest', 'nearOfBest', 'softOfBest'] as const;
+export const scoredBy = [...featureNames, 'bestCover', 'coverOfBest', 'nearOfBest', 'softOfBest', 'vote', 'wordVote'] as const;
 
 /** Each gate shifts the weights for one situation: a kind of question, a long question, a list with a clear favourite. */
 export const gateNames = ['person', 'name', 'place', 'date', 'number', 'definition', 'reason', 'manner', 'other', 'long', 'clear', 'full', 'ordered'] as const;
@@ -36,17 +37,17 @@ export interface Weights {
 
 const column = new Map<string, number>(featureNames.map((name, at) => [name, at]));
 const at = (name: (typeof featureNames)[number]): number => column.get(name) ?? 0;
-const [cover, near, soft] = [at('cover'), at('near'), at('softGain')];
+const [cover, near, soft, title] = [at('cover'), at('near'), at('softGain'), at('titleGain')];
 
 /** The features of a list's sentences with how each stands among the others; one row for each, in order of `scoredBy`. */
-export function amongOthers(rows: readonly Float64Array[]): Float64Array[] {
+export function amongOthers(rows: readonly Float64Array[], votes: readonly Votes[]): Float64Array[] {
   let [bestCover, bestNear, bestSoft] = [0, 0, 0];
   for (const row of rows) {
     bestCover = Math.max(bestCover, row[cover] ?? 0);
     bestNear = Math.max(bestNear, row[near] ?? 0);
     bestSoft = Math.max(bestSoft, (row[cover] ?? 0) + (row[soft] ?? 0));
   }
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const made = new Float64Array(scoredBy.length);
     made.set(row);
     const own = row[cover] ?? 0;
@@ -54,9 +55,14 @@ export function amongOthers(rows: readonly Float64Array[]): Float64Array[] {
     made[row.length + 1] = bestCover > 0 ? own / bestCover : 0;
     made[row.length + 2] = bestNear > 0 ? (row[near] ?? 0) / bestNear : 0;
     made[row.length + 3] = bestSoft > 0 ? (own + (row[soft] ?? 0)) / bestSoft : 0;
+    made[row.length + 4] = votes[index]?.answer ?? 0;
+    made[row.length + 5] = votes[index]?.words ?? 0;
     return made;
   });
 }
+
+/** How near a sentence is to the question by its words alone. */
+export const nearness = (row: Float64Array): number => (row[cover] ?? 0) + (row[soft] ?? 0) + 0.5 * (row[title] ?? 0);
 
 /** How far each gate is open for a question and its list, in order of `gateNames`. */
 export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: boolean): Float64Array {

@@ -1,0 +1,46 @@
+import type { Candidate } from './features.ts';
+import { fits } from './facts.ts';
+import type { Probe } from './probe.ts';
+
+/** How much the other sentences speak for what a sentence offers as an answer. */
+export interface Votes {
+  /** For the best thing of the expected kind: the share of the other near sentences that hold it too. */
+  readonly answer: number;
+  /** The same for all its words that the question does not hold. */
+  readonly words: number;
+}
+
+/** An answer that stands in several of the sentences near the question is more likely the answer. */
+export function votesOf(probe: Probe, candidates: readonly Candidate[], near: readonly number[], weigh: (term: string) => number): Votes[] {
+  const tally = new Map<string, number>();
+  let all = 0;
+  const fresh = candidates.map((candidate) => new Set(candidate.terms.map(({ term }) => term).filter((term) => !probe.has(term))));
+  fresh.forEach((terms, at) => {
+    const weight = (near[at] ?? 0) ** 2;
+    all += weight;
+    for (const term of terms) tally.set(term, (tally.get(term) ?? 0) + weight);
+  });
+  const rare = 7;
+  return candidates.map((candidate, at) => {
+    const own = (near[at] ?? 0) ** 2;
+    const others = all - own;
+    if (others <= 0) return { answer: 0, words: 0 };
+    const support = (term: string): number => (Math.max(0, (tally.get(term) ?? 0) - own) / others) * Math.min(1, weigh(term) / rare);
+    let answer = 0;
+    for (const fact of candidate.facts) {
+      const fit = fits(fact, probe.question);
+      if (fit === 0) continue;
+      let sum = 0;
+      let count = 0;
+      for (const { start, end, term } of candidate.terms) {
+        if (start < fact.start || end > fact.end || probe.has(term)) continue;
+        sum += support(term);
+        count += 1;
+      }
+      if (count) answer = Math.max(answer, (fit * sum) / count);
+    }
+    let sum = 0;
+    for (const term of fresh[at] ?? []) sum += support(term);
+    return { answer, words: fresh[at]?.size ? sum / Math.sqrt(fresh[at].size) : 0 };
+  });
+}
