@@ -45,6 +45,8 @@ export interface Figure {
   readonly period: Period | null;
   /** Whom the text credits for the figure ("Russia's Ministry of Economic Development"). */
   readonly creditedTo: Span | null;
+  /** Time unit of a rate: `year` for "$108 billion a year"; absent or null where none is stated. */
+  readonly per?: string | null;
 }
 
 /** A date or stretch of time in the text, "last year" worked out against the article's date. */
