@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { command } from '../../src/command/define.ts';
+import { AskerFault } from '../../src/command/request.ts';
+import { type Log, silentLog } from '../../src/ops/faults.ts';
+import { dispatcher } from '../../src/transports/dispatch.ts';
+import { library } from '../fakes/articles.ts';
+
+const asker = { id: 'someone', server: null, locale: 'en' };
+const word = { kind: 'text', about: 'words', required: true, maxLength: 20 } as const;
+const reply = { blocks: [], actions: [], private: false };
+
+function kit(run: (text: string, signal: AbortSignal) => unknown, log: Log = silentLog, timeoutMs = 1000) {
+  const suggest = (typed: string) => {
+    if (typed === 'boom') throw new Error('no suggestions');
+    const long = { name: 'long', value: 'x'.repeat(101) };
+    return [long, ...Array.from({ length: 40 }, (_, i) => ({ name: `${typed}${i}`, value: `${typed}${i}` }))];
+  };
+  const say = command({
+    ...{ name: 'say', about: 'says', options: { text: { ...word, suggest } } },
+    async run({ values, signal }) {
+      await run(values.text, signal);
+      return { reply, answer: null };
+    },
+  });
+  let clock = 0;
+  const shelf = library([]);
+  const now = () => (clock += 5);
+  return dispatcher({
+    commands: new Map([['say', say]]),
+    library: () => shelf,
+    log,
+    timeoutMs,
+    now,
+    reference: () => 'ref12345',
+  });
+}
+
+describe('every command', () => {
+  it('is timed, and its card comes back', async () => {
+    const done = await kit(() => {}).run({ command: 'say', options: { text: 'hello' } }, asker);
+    expect(done).toMatchObject({ kind: 'done', command: 'say', reply, ms: 5 });
+  });
+
+  it('tells the asker’s own mistakes in one private line', async () => {
+    const done = await kit(() => {
+      throw new AskerFault('Ask for something else.');
+    }).run({ command: 'say', options: { text: 'hello' } }, asker);
+    expect(done).toMatchObject({ kind: 'refused', line: 'Ask for something else.', reply: { private: true } });
+  });
+
+  it('is refused when it does not exist or its options are wrong', async () => {
+    const { run } = kit(() => {});
+    expect(await run({ command: 'sing', options: {} }, asker)).toMatchObject({
+      kind: 'refused',
+      line: expect.stringMatching(/no command "\/sing".*\/say/),
+    });
+    expect(await run({ command: 'say', options: {} }, asker)).toMatchObject({
+      kind: 'refused',
+      line: expect.stringMatching(/needs text/),
+    });
+    expect(await run({ command: 'constructor', options: {} }, asker)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('shows a failure as a neutral line with a reference, and logs it whole', async () => {
+    const logged: unknown[] = [];
+    const log: Log = { ...silentLog, error: (message, error, detail) => logged.push([message, error, detail]) };
+    const secret = new Error('disk /dev/secret is full');
+    const done = await kit(() => {
+      throw secret;
+    }, log).run({ command: 'say', options: { text: 'hello' } }, asker);
+    expect(done).toMatchObject({ kind: 'failed', reference: 'ref12345', line: expect.stringContaining('ref12345') });
+    expect(JSON.stringify(done)).not.toContain('secret');
+    expect(logged).toEqual([['/say failed', secret, { reference: 'ref12345', options: { text: 'hello' } }]]);
+  });
+
+  it('is stopped when it takes too long, and told so by its signal', async () => {
+    let stopped = false;
+    const never = (_: string, signal: AbortSignal) =>
+      new Promise(() => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+        });
+      });
+    const done = await kit(never, silentLog, 20).run({ command: 'say', options: { text: 'hello' } }, asker);
+    expect(done).toMatchObject({ kind: 'failed', line: expect.stringMatching(/took longer/) });
+    expect(stopped).toBe(true);
+  });
+});
+
+describe('suggestions', () => {
+  it('are at most 25, and none is longer than Discord takes', () => {
+    const offered = kit(() => {}).suggest('say', 'text', 'a');
+    expect(offered).toHaveLength(25);
+    expect(offered.every(({ value }) => value.length <= 100)).toBe(true);
+  });
+
+  it('are none where nothing is known or they fail', () => {
+    const { suggest } = kit(() => {});
+    expect([suggest('say', 'text', 'boom'), suggest('say', 'other', 'a'), suggest('sing', 'text', 'a')]).toEqual([[], [], []]);
+  });
+});
