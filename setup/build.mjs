@@ -12,7 +12,9 @@ export function freshBuild(folder) {
   const made = manifest(folder);
   if (!made || !existsSync(join(folder, entryOf(made.hash)))) return null;
   const now = marks(folder);
-  const same = Object.keys(now).length === Object.keys(made.marks).length && Object.keys(now).every((path) => now[path] === made.marks[path]);
+  const same =
+    Object.keys(now).length === Object.keys(made.marks).length &&
+    Object.keys(now).every((path) => now[path] === made.marks[path]);
   return same ? entryOf(made.hash) : null;
 }
 
@@ -44,7 +46,10 @@ async function bundle(folder, hash) {
   try {
     await esbuild.build({
       absWorkingDir: folder,
-      entryPoints: { main: 'src/main.ts', ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])) },
+      entryPoints: {
+        main: 'src/main.ts',
+        ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])),
+      },
       outdir: relative(folder, fresh),
       bundle: true,
       splitting: true,
@@ -94,7 +99,12 @@ function marks(folder) {
 
 function hashOf(folder, paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path.replaceAll('\\', '/')).update('\0').update(readFileSync(join(folder, path))).update('\0');
+  for (const path of paths)
+    hash
+      .update(path.replaceAll('\\', '/'))
+      .update('\0')
+      .update(readFileSync(join(folder, path)))
+      .update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -36,7 +36,11 @@ export function missingPackages(folder, { dev = false } = {}) {
 export async function install(folder, why, { dev = false, signal, lock } = {}) {
   const start = performance.now();
   const tools = dev || existsSync(join(folder, 'node_modules', 'vitest'));
-  const reasons = { missing: 'installing packages', unfinished: 'an install broke off; installing again', older: 'packages are older than package-lock.json; updating' };
+  const reasons = {
+    missing: 'installing packages',
+    unfinished: 'an install broke off; installing again',
+    older: 'packages are older than package-lock.json; updating',
+  };
   say(`${reasons[why]}${tools ? ' and developer tools' : ''} …`);
   rmSync(stampOf(folder), { force: true });
   // `install --no-save` changes only what differs and puts the old state back when it fails; `ci` starts from nothing.
@@ -46,7 +50,16 @@ export async function install(folder, why, { dev = false, signal, lock } = {}) {
   say(`packages installed in ${since(start)}`);
 }
 
-const calm = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--prefer-offline', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+const calm = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+  '--prefer-offline',
+  '--loglevel=error',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=4000',
+];
 
 function npm(folder, args, { signal, lock }) {
   const windows = process.platform === 'win32';
@@ -82,7 +95,15 @@ function npm(folder, args, { signal, lock }) {
     };
     signal?.addEventListener('abort', stop, { once: true });
     child.on('spawn', () => lock?.child(child.pid));
-    child.on('error', (problem) => reject(new SetupFailure(problem.code === 'ENOENT' ? 'npm is not found; install Node.js together with npm (https://nodejs.org)' : `npm does not start (${problem.code})`)));
+    child.on('error', (problem) =>
+      reject(
+        new SetupFailure(
+          problem.code === 'ENOENT'
+            ? 'npm is not found; install Node.js together with npm (https://nodejs.org)'
+            : `npm does not start (${problem.code})`,
+        ),
+      ),
+    );
     child.on('close', (status) => {
       signal?.removeEventListener('abort', stop);
       if (signal?.aborted) reject(new SetupFailure('stopped'));
@@ -94,11 +115,16 @@ function npm(folder, args, { signal, lock }) {
 
 /** What went wrong with an install, in one line, from all that npm printed. */
 export function whatNpmMeant(said, folder) {
-  const code = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|EACCES|EPERM|EROFS|ENOSPC|EINTEGRITY|E40[134])\b/.exec(said)?.[1];
+  const code =
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|EACCES|EPERM|EROFS|ENOSPC|EINTEGRITY|E40[134])\b/.exec(
+      said,
+    )?.[1];
   if (code === undefined) return `npm could not install the packages: ${lastLine(said)}`;
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return `npm may not write where it must (${code}); check the owner of ${folder} and of npm's cache`;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return `npm may not write where it must (${code}); check the owner of ${folder} and of npm's cache`;
   if (code === 'ENOSPC') return 'the disk is full (ENOSPC); make room and start again';
-  if (code === 'EINTEGRITY') return 'a package is not what package-lock.json says (EINTEGRITY); run "npm cache verify" and start again';
+  if (code === 'EINTEGRITY')
+    return 'a package is not what package-lock.json says (EINTEGRITY); run "npm cache verify" and start again';
   if (code.startsWith('E4')) return `the npm registry refused a package (${code}); check "npm config get registry"`;
   return `the npm registry cannot be reached (${code}); the first start needs the network, check it and start again`;
 }

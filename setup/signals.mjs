@@ -15,7 +15,9 @@ export function stopOnSignal({ calmly = false } = {}) {
   };
   for (const name of watched) process.on(name, stop);
   const parent = process.ppid;
-  const orphaned = process.env.npm_lifecycle_event ? setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref() : null;
+  const orphaned = process.env.npm_lifecycle_event
+    ? setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+    : null;
   return {
     signal: controller.signal,
     status: () => (calmly && received === 'SIGTERM' ? 0 : 128 + constants.signals[received]),

@@ -7,7 +7,5 @@ if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   console.error('footnote: Node.js 20.19 or newer is needed, this is ' + process.versions.node + ' (see https://nodejs.org)');
   process.exitCode = 1;
 } else {
-  import('./launch.mjs').then(function (launch) {
-    return launch.launch();
-  });
+  import('./launch.mjs').then((launch) => launch.launch());
 }
