@@ -1,17 +1,23 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Library, Refusal } from './library.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { articleTerms, sentencesOf, termsWithin } from './articleTerms.ts';
+import type { Library } from './library.ts';
 import type { TextIndex } from './port.ts';
-import { articleRow, passageRow, termsWithin } from './rows.ts';
-import { type Term, termsOf } from './terms.ts';
+import { articleRow, passageRow } from './rows.ts';
+import { synonymsOf } from './synonyms.ts';
+import type { Term } from './terms.ts';
 
 /** What a library is built from; an article without an analysis is searched by its words alone. */
 export interface LibraryParts {
   readonly articles: readonly Article[];
   readonly analyses: ReadonlyMap<ArticleId, Analysis>;
   readonly refused: readonly Refusal[];
+  /** Makes an empty index; called twice, for articles and for passages. */
   readonly makeIndex: () => TextIndex;
+  /** Words and phrases that stand for the same, a group each, as in `synonyms.json` beside the articles. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 const unanalysed: Analysis = {
@@ -24,53 +30,58 @@ const unanalysed: Analysis = {
   abbreviations: [],
 };
 
-/** Builds the library that every answer is made from; articles keep their order. */
-export function buildLibrary({ articles, analyses, refused, makeIndex }: LibraryParts): Library {
-  const articleIndex = makeIndex();
-  const passageIndex = makeIndex();
+/** Articles whose terms are kept ready; the rest are split again when asked for. */
+const kept = 4096;
+
+/** Builds the library that every answer is made from; articles keep their order, and of two with one id the last counts. */
+export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms }: LibraryParts): Library {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [article.key, article]));
+  const articleIndex = makeIndex();
+  const passageIndex = makeIndex();
   const passages = new Map<string, { readonly article: Article; readonly passage: Passage }>();
-  const sentenceTerms = new Map<ArticleId, readonly (readonly Term[])[]>();
   const frequency = new Map<string, number>();
+  const ready = new Map<ArticleId, readonly (readonly Term[])[]>();
+  const analysisOf = (id: ArticleId): Analysis => analyses.get(id) ?? unanalysed;
   let sentences = 0;
+
   for (const article of byId.values()) {
-    const analysis = analyses.get(article.id) ?? unanalysed;
-    const terms = termsOf(article.text);
+    const analysis = analysisOf(article.id);
+    const terms = articleTerms(article, analysis);
     articleIndex.add([articleRow({ article, analysis, terms })]);
     passageIndex.add(article.passages.map((passage) => passageRow({ article, analysis, terms }, passage)));
-    for (const passage of article.passages) {
-      passages.set(passage.id, { article, passage });
-      for (const sentence of passage.sentences) {
-        sentences += 1;
-        const distinct = new Set(termsWithin(terms, sentence.span).map(({ term }) => term));
-        for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      }
+    for (const passage of article.passages) passages.set(passage.id, { article, passage });
+    for (const sentence of sentencesOf(article)) {
+      sentences += 1;
+      const distinct = new Set(termsWithin(terms, sentence.span).map(({ term }) => term));
+      for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }
+
   return {
     articles: [...byId.values()],
     refused,
     article: (id) => byId.get(id),
     byKey: (key) => byKey.get(key),
-    analysis: (id) => analyses.get(id) ?? unanalysed,
+    analysis: analysisOf,
     passage: (id) => passages.get(id),
     sentenceTerms(id) {
-      const known = sentenceTerms.get(id);
+      const known = ready.get(id);
       if (known) return known;
       const article = byId.get(id);
       if (!article) return [];
-      const terms = termsOf(article.text);
-      const made: (readonly Term[])[] = [];
-      for (const passage of article.passages) {
-        for (const sentence of passage.sentences) made[sentence.index] = termsWithin(terms, sentence.span);
-      }
-      sentenceTerms.set(id, made);
-      return made;
+      const terms = articleTerms(article, analysisOf(id));
+      const split: (readonly Term[])[] = [];
+      for (const sentence of sentencesOf(article)) split[sentence.index] = termsWithin(terms, sentence.span);
+      const oldest = ready.size >= kept ? ready.keys().next().value : undefined;
+      if (oldest !== undefined) ready.delete(oldest);
+      ready.set(id, split);
+      return split;
     },
     articleIndex,
     passageIndex,
     sentences,
     sentenceFrequency: (term) => frequency.get(term) ?? 0,
+    synonyms: synonymsOf(synonyms ?? []),
   };
 }

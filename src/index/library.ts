@@ -3,6 +3,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { TextIndex } from './port.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { Term } from './terms.ts';
 
 export type { Refusal };
@@ -17,13 +18,19 @@ export interface Library {
   analysis(id: ArticleId): Analysis;
   /** The passage a row id of `passages` stands for, with its article. */
   passage(id: string): { readonly article: Article; readonly passage: Passage } | undefined;
-  /** Terms of each sentence of an article, by `Sentence.index`; spans in units of the reading text. */
+  /**
+   * Terms of each sentence of an article, by `Sentence.index`; spans in units of the reading text. Function words and aliases are
+   * in it: `isStopWord(term)` tells the first, `alias` the second. Short forms that the article introduces bring their long form
+   * as aliases. Split when first asked for, then kept: cheap to call for the few articles that a question leads to.
+   */
   sentenceTerms(id: ArticleId): readonly (readonly Term[])[];
-  /** Rows are articles. */
+  /** Rows are articles; a row's id is the article's. */
   readonly articleIndex: TextIndex;
-  /** Rows are passages. */
+  /** Rows are passages; a row's id is the passage's, see `passage`. A short passage lacks the words around it: title and heading are its fields. */
   readonly passageIndex: TextIndex;
-  /** Row counts of sentences and how many hold a term: for inverse document frequency of sentences. */
+  /** Number of sentences; with how many hold a term, for inverse document frequency of sentences. */
   readonly sentences: number;
   sentenceFrequency(term: string): number;
+  /** Words and phrases that the people of this corpus say stand for the same. */
+  readonly synonyms: Synonyms;
 }

@@ -1,77 +1,69 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
-import { within } from '../model/span.ts';
+import { overlaps, within } from '../model/span.ts';
+import { termsWithin } from './articleTerms.ts';
 import { type Field, gap, type IndexRow } from './port.ts';
 import { type Term, termsOf } from './terms.ts';
 
-/** How much a match in each field counts beside one in the text. */
-export const fieldWeights: Readonly<Record<Field, number>> = { title: 0.4, lead: 0, text: 1, people: 0, figures: 0 };
+/** How much a match in each field counts beside one in the text; 0: it counts only where a search names the field. */
+export const fieldWeights: Readonly<Record<Field, number>> = { title: 0.6, lead: 0, text: 1, people: 0, figures: 0 };
 
-/** Both rows of an article: itself and its passages; made from terms that were already split. */
-export interface ArticleTerms {
+/** An article with its terms, split once for both kinds of rows. */
+export interface SplitArticle {
   readonly article: Article;
   readonly analysis: Analysis;
   /** Terms of the whole reading text. */
   readonly terms: readonly Term[];
 }
 
-/** Words in order for phrases, then, after a gap, the other forms of them. */
-function words(terms: readonly Term[]): string[] {
-  const aliases = terms.filter((term) => term.alias).map((term) => term.term);
-  const plain = terms.filter((term) => !term.alias).map((term) => term.term);
-  return aliases.length > 0 ? [...plain, gap, ...aliases] : plain;
-}
-
-/** The terms that lie inside a span, found by bisection. */
-export function termsWithin(terms: readonly Term[], span: { readonly start: number; readonly end: number }): readonly Term[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: Term[] = [];
-  for (let at = low; at < terms.length; at += 1) {
-    const term = terms[at];
-    if (!term || term.start >= span.end) break;
-    if (term.end <= span.end) inside.push(term);
-  }
-  return inside;
-}
-
-/** The row of an article. */
-export function articleRow({ article, analysis, terms }: ArticleTerms): IndexRow {
+/** The row of an article: its lead is the first paragraph, its text every passage. */
+export function articleRow(split: SplitArticle): IndexRow {
+  const { article, analysis, terms } = split;
   const lead = article.passages.find((passage) => passage.kind === 'paragraph');
-  const body = article.passages.flatMap((passage) => words(termsWithin(terms, passage.span)));
   return {
     id: article.id,
     fields: {
-      title: words(termsOf(article.title)),
+      title: titleOf(article),
       lead: lead ? words(termsWithin(terms, lead.span)) : [],
-      text: body,
-      people: analysis.people.flatMap((person) => words(termsOf(person.name))),
-      figures: analysis.figures.flatMap((figure) => words(termsWithin(terms, figure.span))),
+      text: apart(article.passages.map((passage) => words(termsWithin(terms, passage.span)))),
+      people: apart(analysis.people.map((person) => words(termsOf(person.name)))),
+      figures: apart(analysis.figures.map((figure) => words(termsWithin(terms, figure.span)))),
     },
     date: article.date,
     publisher: article.publisher,
   };
 }
 
-/** The row of a passage; its title and lead are the article's. */
-export function passageRow({ article, analysis, terms }: ArticleTerms, passage: Passage): IndexRow {
-  const inside = analysis.people.filter((person) => person.mentions.some((mention) => within(mention, passage.span)));
+/** The row of a passage: its title is the article's, its lead the heading that it stands under. */
+export function passageRow({ article, analysis, terms }: SplitArticle, passage: Passage): IndexRow {
+  const people = analysis.people.filter((person) => person.mentions.some((mention) => overlaps(mention, passage.span)));
   const figures = analysis.figures.filter((figure) => within(figure.span, passage.span));
+  const above = article.passages.findLast((other) => other.kind === 'heading' && other.index < passage.index);
   return {
     id: passage.id,
     fields: {
-      title: words(termsOf(article.title)),
-      lead: [],
+      title: titleOf(article),
+      lead: above ? words(termsWithin(terms, above.span)) : [],
       text: words(termsWithin(terms, passage.span)),
-      people: inside.flatMap((person) => words(termsOf(person.name))),
-      figures: figures.flatMap((figure) => words(termsWithin(terms, figure.span))),
+      people: apart(people.map((person) => words(termsOf(person.name)))),
+      figures: apart(figures.map((figure) => words(termsWithin(terms, figure.span)))),
     },
     date: article.date,
     publisher: article.publisher,
   };
+}
+
+const titleOf = (article: Article): readonly string[] => words(termsOf(article.title));
+
+/** Words in order for phrases, then, after a gap, the other forms of them. */
+function words(terms: readonly Term[]): readonly string[] {
+  const aliases: string[] = [];
+  const plain: string[] = [];
+  for (const { term, alias } of terms) (alias ? aliases : plain).push(term);
+  return aliases.length > 0 ? [...plain, gap, ...aliases] : plain;
+}
+
+/** Runs of words that no phrase reaches across. */
+function apart(runs: readonly (readonly string[])[]): readonly string[] {
+  return runs.flatMap((run, at) => (at === 0 ? run : [gap, ...run]));
 }
