@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, freshBuild } from './build.mjs';
+import { build, freshBuild } from './bundle.mjs';
 import { install, missingPackages } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { SetupFailure, say } from './say.mjs';
