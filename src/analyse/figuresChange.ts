@@ -1,0 +1,100 @@
+import type { Quantity } from './figuresScan.ts';
+import { isMoney } from './units.ts';
+
+const RISING =
+  'ros?e|risen|rises?|rising|increas(?:e|es|ed|ing)|gr[eo]ws?|grown|growing|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|up|higher|expan(?:ded|ds?|ding|sion)|swell(?:ed|s|ing)?|swollen|advanc(?:e|es|ed|ing)|leap(?:t|ed|s)?|rocket(?:ed|s)?|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|uptick|upturn|appreciat(?:ed|ion)|strengthen(?:ed|s)?';
+const FALLING =
+  'fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|shrunken|plung(?:e|es|ed|ing)|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|down|lower(?:ed|s)?|los[st]|loses|losing|contract(?:ed|s|ion)|slid|slides?|slip(?:s|ped)?|dip(?:s|ped)?|cuts?|cutting|reduc(?:e|es|ed|tion|ing)|slash(?:ed|es)?|sank|sunk|collaps(?:e|ed)|weaken(?:ed|s)?|depreciat(?:ed|ion)';
+const BRIDGE =
+  "(?:\\s+(?!(?:to|at|from|with|for|when|while|that|than|and|but|who|which|reach\\p{L}*|worth|total\\p{L}*|hit\\p{L}*|above|below|past)(?!\\p{L}))[\\p{L}\\p{N}’'-]+){0,6}?";
+const LEAD =
+  '(?:\\s+(?:by|of|about|some|nearly|almost|only|just|another|a\\s+further|a\\s+total\\s+of|an?|as\\s+much\\s+as))*\\s+$';
+const BEFORE_RISE = direction(RISING);
+const BEFORE_FALL = direction(FALLING);
+const NEAR_RISE =
+  /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
+const NEAR_FALL =
+  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
+const MODIFIERS =
+  '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
+const AFTER_RISE = new RegExp(
+  `^[-\\s]+${MODIFIERS}(?:rise|increase|growth|jump|surge|gain|hike|climb|expansion|boost|uptick|leap|raise)(?!\\p{L})`,
+  'iu',
+);
+const AFTER_FALL = new RegExp(
+  `^[-\\s]+${MODIFIERS}(?:fall|decrease|drop|decline|slump|cut|reduction|plunge|dip|contraction|loss|slide)(?!\\p{L})`,
+  'iu',
+);
+const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
+const LESS_AFTER = /^\s+(?:less|fewer|lower|down|smaller|cheaper|shorter|below)(?!\p{L})/iu;
+const THAN_AFTER = /^\s+(?:more|fewer|less)\s+(?:[\p{L}’'-]+\s+){0,3}than(?!\p{L})/iu;
+const COMPARED_AFTER =
+  /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu;
+const PACE_BEFORE =
+  /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu;
+const LEVEL_BEFORE =
+  /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu;
+const BASE_BEFORE =
+  /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu;
+const NO_BASE_AFTER = /^[-\s]*(?:miles|kilomet|metres|meters)\s+(?:away|off)/iu;
+const OUTLOOK =
+  /(?<!\p{L})(?:will|would|could|may|might|should|shall|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed)?\s+to|projections?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|propos(?:e|es|ed|al)|promis(?:e|es|ed)|pledg(?:e|es|ed)|set\s+to|due\s+to|predict(?:s|ed|ion)?|is\s+to|are\s+to|going\s+to|ambition|likely)(?!\p{L})/iu;
+
+/** Whether a figure is the size of a rise or a fall; null for a level ("to a record $108 billion"). `before` and `after` are of its sentence. */
+export function changeOf(one: Quantity, before: string, after: string): 'rise' | 'fall' | null {
+  if (one.unit === 'rank' || one.unit === 'ordinal') return null;
+  if (AFTER_RISE.test(after)) return 'rise';
+  if (AFTER_FALL.test(after)) return 'fall';
+  if (one.unit === '%') {
+    if (one.sign) return one.sign < 0 ? 'fall' : 'rise';
+    if (MORE_AFTER.test(after) || PACE_BEFORE.test(before)) return 'rise';
+    if (LESS_AFTER.test(after)) return 'fall';
+    if (
+      LEVEL_BEFORE.test(before) &&
+      !/(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu.test(
+        before,
+      )
+    )
+      return null;
+    const rise = nearest(BEFORE_RISE, before);
+    const fall = nearest(BEFORE_FALL, before);
+    if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
+    return COMPARED_AFTER.test(after) ? 'rise' : null;
+  }
+  if (NEAR_RISE.test(before)) return 'rise';
+  if (NEAR_FALL.test(before)) return 'fall';
+  if (one.unit === 'times' && BEFORE_RISE.lead.test(before) && !LEVEL_BEFORE.test(before)) return 'rise';
+  if (one.unit === 'count' || isMoney(one.unit)) {
+    if (THAN_AFTER.test(after)) return MORE_AFTER.test(after) ? 'rise' : 'fall';
+  }
+  return null;
+}
+
+/** True for the value that another is compared with: "from $90 million", "compared with 300". */
+export function isBase(before: string, after: string): boolean {
+  return BASE_BEFORE.test(before) && !NO_BASE_AFTER.test(after);
+}
+
+/** True where the words speak of what is planned, hoped or foretold rather than of what was found. */
+export function isOutlook(clause: string): boolean {
+  return OUTLOOK.test(clause);
+}
+
+/** Where the last such word of the clause stands, or -1 when it does not lead to its end. */
+function nearest({ lead, word }: Direction, before: string): number {
+  const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
+  const part = before.slice(clause + 1);
+  return lead.test(part) ? ([...part.matchAll(word)].at(-1)?.index ?? 0) : -1;
+}
+
+interface Direction {
+  readonly lead: RegExp;
+  readonly word: RegExp;
+}
+
+function direction(words: string): Direction {
+  return {
+    lead: new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}${LEAD}`, 'iu'),
+    word: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
+  };
+}
