@@ -76,7 +76,7 @@ function pair(
     const kind = family(mark.text);
     if (closes(mark)) closersAfter.set(kind, (closersAfter.get(kind) ?? 1) - 1);
     const top = stack.findLast((open) => family(open.text) === kind);
-    if (top && (closes(mark) || (mark.canClose && !mark.canOpen))) {
+    if (top && (closes(mark) || !mark.canOpen)) {
       while (stack.at(-1) !== top) stack.pop();
       stack.pop();
       if (stack.length === 0)

@@ -1,0 +1,47 @@
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs of speech and writing, as lemmas. How much each one counts is learned (`speakerWeights.json`). */
+const verbs =
+  set(`say tell write add ask call continue tweet respond reply declare explain conclude state report note read recall put post warn shout chant release yell answer issue admit interject remark argue describe
+urge joke insist vow acknowledge promise point cite assure publish title wonder exclaim echo pledge thank quote claim charge bark deliver blast email boom predict quip use assert agree condemn repeat concede announce observe comment
+suggest believe think complain contend criticize criticise deny emphasize emphasise estimate express hint imply indicate inform lament maintain mention mock muse mutter object opine order plead praise proclaim propose protest
+question rant reassert rebuke recommend recount reiterate relate remind retort reveal scream scold sigh sing slam snap speak speculate stress talk tease testify threaten tout underscore utter voice volunteer wail whisper
+accuse advise affirm allege attest beg boast brag caution challenge confess confide counter cry decry defend denounce dismiss dub elaborate fume gush hail highlight implore instruct intone jab label laugh lash lecture
+blog caption chide clarify crow deadpan demand gripe grumble guess hope laud marvel mean offer pen preach press rail reason reckon refer reflect reject remember respond return rip roar scoff shoot sneer specify start begin summarize
+surmise tell text theorize tag trumpet venture vent worry zing relay convey signal stipulate advertise blare headline feature include contain show go swear greet shrug smile grin nod finish close open end interrupt jump chime pipe
+wish wrote send say fire back note invoke bellow holler cheer mumble murmur stammer snarl growl snort gasp cackle croon recite rap sob weep intonate paint characterize characterise portray depict explain brand term name deem consider`);
+
+const nouns = set(
+  'statement tweet letter email interview speech note memo remark comment post column op-ed editorial message word words question headline report testimony',
+);
+
+/** The lemma of a word that can introduce speech, or null. */
+export function cueLemma(word: { readonly text: string; readonly lemma: string; readonly pos: string }): string | null {
+  const text = word.text.toLowerCase();
+  if (word.pos === 'PUNCT' || word.pos === 'DET' || word.pos === 'ADP') return text === 'according' ? 'according' : null;
+  if (text === 'according') return 'according';
+  const irregular = IRREGULAR.get(text);
+  if (irregular) return irregular;
+  if (word.pos === 'NOUN' && nouns.has(word.lemma)) return null;
+  if (verbs.has(word.lemma)) return /^(?:VERB|AUX)$/.test(word.pos) || SURE.has(word.lemma) ? word.lemma : null;
+  return null;
+}
+
+const SURE = set('say tell write add tweet reply respond explain recall insist joke argue quip ask');
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['says', 'say'],
+  ['saying', 'say'],
+  ['told', 'tell'],
+  ['wrote', 'write'],
+  ['written', 'write'],
+  ['writes', 'write'],
+  ['tweeted', 'tweet'],
+  ['tweets', 'tweet'],
+  ['tweeting', 'tweet'],
+  ['thought', 'think'],
+  ['sang', 'sing'],
+  ['began', 'begin'],
+  ['spoke', 'speak'],
+  ['swore', 'swear'],
+]);

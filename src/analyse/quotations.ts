@@ -1,0 +1,65 @@
+import type { Quotation } from '../model/analysis.ts';
+import type { Span } from '../model/span.ts';
+import { type Attribution, attribution } from './attribution.ts';
+import type { Names } from './names.ts';
+import type { Reading } from './nlp.ts';
+import type { Scene, Source } from './scene.ts';
+import { speakerName } from './speakerName.ts';
+import type { Chosen } from './speakers.ts';
+
+/** Below this a speaker is unclear, and no name is given. */
+const SURE = 0.5;
+
+/** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
+export function quotations(reading: Reading, names: Names): readonly Quotation[] {
+  if (!/["“”„«»‘’'`]/.test(reading.article.text)) return [];
+  const found = attribution(reading, names);
+  return found.chosen.map((choice) => quotation(found, choice));
+}
+
+function quotation({ scene, known }: Attribution, { mark, source, cue, chance, how }: Chosen): Quotation {
+  const one = scene.marks[mark];
+  const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
+  const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
+  if (!source) {
+    return {
+      ...base,
+      kind: 'scare',
+      speaker: null,
+      surface: null,
+      cue: null,
+      confidence: chance,
+      because: 'no one is said to speak these words',
+    };
+  }
+  const kind = kindOf(scene, mark);
+  const surface = source.kind === 'name' ? titled(scene, source) : source.span;
+  const named = speakerName(scene, source, known);
+  const confidence = chance * named.confidence;
+  if (!named.speaker || confidence < SURE) {
+    const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${named.because}`;
+    return { ...base, kind, speaker: null, surface, confidence, because: named.speaker ? unsure : named.because };
+  }
+  return {
+    ...base,
+    kind,
+    speaker: named.speaker,
+    surface,
+    proof: named.proof,
+    confidence,
+    because: named.because === 'named' ? how : `${how}; ${named.because}`,
+  };
+}
+
+function titled(scene: Scene, source: Source): Span {
+  return { start: scene.reading.words[source.from]?.span.start ?? source.span.start, end: source.span.end };
+}
+
+/** A fragment in the middle of a sentence is partial; whole sentences and what ends like one are direct. */
+function kindOf(scene: Scene, mark: number): 'direct' | 'partial' {
+  const one = scene.marks[mark];
+  if (!one) return 'direct';
+  const text = scene.reading.article.text.slice(one.start + one.open, one.end - one.close);
+  const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]\s*$/.test(text);
+  return whole || text.split(/\s+/, 9).length >= 9 ? 'direct' : 'partial';
+}

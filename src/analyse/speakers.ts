@@ -1,0 +1,55 @@
+import type { Scene, Source } from './scene.ts';
+import { chances } from './softmax.ts';
+import { type Before, choices } from './speakerFeatures.ts';
+import weights from './speakerWeights.json' with { type: 'json' };
+
+/** The source chosen for one quotation; null when the words are nobody's speech. */
+export interface Chosen {
+  /** Position in `Scene.marks`. */
+  readonly mark: number;
+  readonly source: Source | null;
+  /** Word of speech, or -1. */
+  readonly cue: number;
+  readonly chance: number;
+  /** Where the source stands, in words. */
+  readonly how: string;
+}
+
+const learned: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+/** Chooses the words beside each quotation that say whose it is, in text order. */
+export function speakers(scene: Scene): readonly Chosen[] {
+  const found: Chosen[] = [];
+  let before: Before = { source: null, mark: -1 };
+  scene.marks.forEach((_, mark) => {
+    if ((scene.placeOfMark[mark] ?? -1) < 0) return;
+    const options = choices(scene, mark, before);
+    const likely = chances(learned, options);
+    let best = 0;
+    likely.forEach((chance, i) => {
+      if (chance > (likely[best] ?? 0)) best = i;
+    });
+    const option = options[best];
+    const source = option?.source ?? null;
+    // Two mentions of one person, or a carried-on speaker, share the chance.
+    const chance = likely.reduce(
+      (sum, value, i) => (i === best || same(options[i]?.source ?? null, source) ? sum + value : sum),
+      0,
+    );
+    found.push({ mark, source, cue: option?.cue ?? -1, chance, how: source ? where(scene, mark, source, before.source) : '' });
+    if (source) before = { source, mark };
+  });
+  return found;
+}
+
+function same(a: Source | null, b: Source | null): boolean {
+  return a !== null && b !== null && a.entity !== null && a.entity === b.entity;
+}
+
+function where(scene: Scene, mark: number, source: Source, before: Source | null): string {
+  const one = scene.marks[mark];
+  if (source === before && (one?.passage !== source.passage || (one?.start ?? 0) > source.span.end))
+    return 'the speaker of the quotation before goes on';
+  if (one?.passage !== source.passage) return 'named in the paragraph before';
+  return source.span.start >= (one?.end ?? 0) ? 'named right after the quotation' : 'named right before the quotation';
+}

@@ -1,0 +1,84 @@
+import type { Scene, Source } from './scene.ts';
+
+/** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
+export function tie(scene: Scene, source: Source): { readonly how: string; readonly cue: number } {
+  const { reading, cues } = scene;
+  const { words } = reading;
+  const row = scene.items.get(source.passage) ?? [];
+  const at = scene.place[source.from] ?? -1;
+  const lead = row[at - 1] ?? -1;
+  const leadText = lead >= 0 ? (words[lead]?.text.toLowerCase() ?? '') : '';
+  const second = row[at - 2] ?? -1;
+  if (leadText === 'to' && second >= 0 && words[second]?.text.toLowerCase() === 'according')
+    return { how: 'according', cue: second };
+  // Forward: over appositions, brackets, adverbs and helping verbs.
+  let how = 'subject';
+  let steps = 0;
+  let i = (scene.place[source.last] ?? -1) + 1;
+  const limit = Math.min(row.length, i + 32);
+  while (i > 0 && i < limit) {
+    const item = row[i] ?? -1;
+    if (item < 0) break;
+    const word = words[item];
+    if (!word) break;
+    if (/^['’]s?$/.test(word.text) && steps === 0) {
+      how = 'possessive';
+      i++;
+      steps++;
+      continue;
+    }
+    if (cues[item]) {
+      const before = row[i - 1] ?? -1;
+      const infinitive = before >= 0 && words[before]?.text === 'to';
+      return {
+        how: `${how}${infinitive ? 'To' : ''}${steps === 0 ? '0' : steps <= 2 ? '1' : steps <= 5 ? '2' : '3'}`,
+        cue: item,
+      };
+    }
+    if (word.text === ',' || word.text === '(' || word.text === '—' || word.text === '–') {
+      const stop = word.text === '(' ? ')' : word.text;
+      let j = i + 1;
+      while (
+        j < limit &&
+        (row[j] ?? -1) >= 0 &&
+        words[row[j] ?? 0]?.text !== stop &&
+        words[row[j] ?? 0]?.sentence === word.sentence
+      )
+        j++;
+      const end = row[j] ?? -1;
+      if (j >= limit || end < 0 || words[end]?.text !== stop) {
+        // A clause that no mark closes: only "X, adding" goes on.
+        const next = row[i + 1] ?? -1;
+        if (next >= 0 && cues[next]) {
+          i++;
+          how = 'participle';
+          continue;
+        }
+        break;
+      }
+      const next = row[i + 1] ?? -1;
+      if (next >= 0 && cues[next]) return { how: 'participle', cue: next };
+      i = j + 1;
+      if (how === 'subject') how = 'appositive';
+      continue;
+    }
+    if (/^[.!?;:]$/.test(word.text)) break;
+    if (word.pos === 'ADV' || word.pos === 'AUX' || word.pos === 'PART' || word.text === 'who' || word.text === 'also') {
+      i++;
+      continue;
+    }
+    if (word.pos === 'VERB') how = how === 'subject' ? 'verb' : how;
+    if (word.pos === 'PRON' || (scene.sourceAt[item] ?? -1) >= 0) how = how === 'subject' ? 'over' : how;
+    steps++;
+    i++;
+  }
+  // Backward: "said Smith", "added a smiling Smith".
+  for (let j = at - 1; j >= 0 && j >= at - 3; j--) {
+    const item = row[j] ?? -1;
+    const word = item >= 0 ? words[item] : undefined;
+    if (!word) break;
+    if (cues[item]) return { how: at - j === 1 ? 'inverted' : 'inverted2', cue: item };
+    if (!/^(?:ADJ|ADV|DET|NOUN)$/.test(word.pos)) break;
+  }
+  return { how: 'none', cue: -1 };
+}
