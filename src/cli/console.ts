@@ -38,7 +38,7 @@ async function interactive(
   const history = readHistory(dataDir);
   const prompted = createInterface({
     input: io.input,
-    output: process.stdout,
+    output: io.output,
     terminal: true,
     prompt,
     history,

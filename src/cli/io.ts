@@ -1,11 +1,7 @@
 import type { TerminalOptions } from '../render/terminal.ts';
 
-/** A stream to write to, as far as this program needs to know it. */
-export interface Output {
-  write(text: string, done: (error?: Error | null) => void): boolean;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-}
+/** A stream to write to; `isTTY` and `columns` where it is a terminal. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** The program's way in and out; tests pass their own. */
 export interface Io {
