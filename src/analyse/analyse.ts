@@ -1,0 +1,26 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
+import { abbreviations } from './abbreviations.ts';
+import { datesIn } from './dates.ts';
+import { figures } from './figures.ts';
+import { indirect } from './indirect.ts';
+import { names } from './names.ts';
+import { read } from './nlp.ts';
+import { quotations } from './quotations.ts';
+
+/** All that can be known of an article's words; the same article always gives the same analysis. */
+export function analyse(article: Article): Analysis {
+  const reading = read(article);
+  const named = names(reading);
+  const quoted = quotations(reading, named);
+  const dates = datesIn(article.text, article.date);
+  return {
+    mentions: named.mentions,
+    people: named.people,
+    figures: figures(reading, dates),
+    dates,
+    quotations: quoted,
+    indirect: indirect(reading, named, quoted),
+    abbreviations: abbreviations(reading),
+  };
+}
