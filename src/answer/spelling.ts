@@ -1,0 +1,38 @@
+import { fold } from '../index/fold.ts';
+import type { TextIndex } from '../index/port.ts';
+import { stem } from '../index/stem.ts';
+
+/** What an unknown word may have been meant to be. */
+export interface Repair {
+  /** Known terms to search for in its place: one word, or the parts of words written in one. */
+  readonly terms: readonly string[];
+  /** 0 to 1: how likely it was meant. */
+  readonly likely: number;
+}
+
+const shortestPart = 3;
+
+/** Repairs of a word that the index does not know, likeliest first, three at most; none for a word it knows. */
+export function repairs(index: TextIndex, surface: string): readonly Repair[] {
+  const word = fold(surface);
+  const term = stem(word);
+  if (index.documentFrequency(term) > 0) return [];
+  const parts = split(index, word);
+  const similar = index.similar(term, 3).map((known, at): Repair => ({ terms: [known], likely: 0.8 / (at + 1) }));
+  return [...(parts ? [{ terms: parts, likely: 0.9 }] : []), ...similar].slice(0, 3);
+}
+
+/** The two known words that were written in one, the pair whose rarer word is the most common; null when there is none. */
+function split(index: TextIndex, word: string): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  let most = 0;
+  for (let at = shortestPart; at + shortestPart <= word.length; at += 1) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
+    const rows = Math.min(...parts.map((part) => index.documentFrequency(part)));
+    if (rows > most) {
+      best = parts;
+      most = rows;
+    }
+  }
+  return best;
+}
