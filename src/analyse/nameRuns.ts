@@ -55,6 +55,8 @@ const SMALL = new Set(
     ' ',
   ),
 );
+/** Second halves of compounds ("Miami-based") that are no part of a name. */
+const TAILS = new Set('led era like style based born run wide held owned made bound area only free level type size elect aged old year day time shot'.split(' '));
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
 
 /** Finds every run of capitalised words that is a name, in text order. */
@@ -173,11 +175,13 @@ function runEnd(words: readonly Word[], at: number): number {
       next &&
       next.span.start === word.span.end
     ) {
-      if (!isCapital(next.text) || word.text === '/') break;
+      if (word.text === '/' || !(isCapital(next.text) || (i - at >= 1 && /^\p{Ll}{2,5}$/u.test(next.text) && !TAILS.has(next.text) && before.text.length <= 5 && i - at >= 2))) break;
     } else if (word.text === '&' && next && isCapital(next.text)) {
       // "Smith & Sons"
-    } else if (word.text === '.' && glued && /^\p{Lu}$/u.test(before.text) && next && isCapital(next.text)) {
-      // an initial whose point stands apart
+    } else if (word.text === '.' && glued && (/^\p{Lu}$/u.test(before.text) || honorifics.has(before.text.toLowerCase())) && next && isCapital(next.text)) {
+      // an initial or a title whose point stands apart
+    } else if (glued && /^\p{Ll}{2,5}$/u.test(word.text) && before.text === '-' && i - at >= 2 && !TAILS.has(word.text)) {
+      end = i;
     } else if (PARTICLES.has(word.text) && next && isCapital(next.text)) {
       // "van", "bin"
     } else if (
@@ -243,7 +247,8 @@ function split(reading: Reading, from: number, last: number): NameRun[] {
   const start = words[first]?.span.start ?? 0;
   let stop = last;
   if (stop > first && text(stop) === '.') stop--;
-  const end = words[stop]?.span.end ?? start;
+  const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
+  const end = (words[stop]?.span.end ?? start) - cut;
   const written = reading.article.text.slice(start, end);
   const parts = written.split(/\s+/).filter((part) => part !== '');
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);

@@ -4,6 +4,7 @@ import { genderOfGivenName } from './givenNames.ts';
 import { type NameRun, nameRuns } from './nameRuns.ts';
 import type { Reading } from './nlp.ts';
 import { roles } from './roles.ts';
+import { personNouns } from './titles.ts';
 
 /** Someone or something the article names, however often and in whatever form. */
 export interface Entity {
@@ -53,6 +54,7 @@ export function names(reading: Reading): Names {
   gatherShort(runs, clusters, home);
   voteByPronouns(reading, runs, home);
   const described = roles(reading, runs);
+  voteByRoles(reading, described, home);
   const at = new Map(clusters.map((cluster, i) => [cluster, i]));
   const named = runs.map((run) => ({ ...run, entity: at.get(home.get(run) as Cluster) ?? 0 }));
   const entities = clusters.map((cluster, i): Entity => {
@@ -225,6 +227,20 @@ function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: Readon
       break;
     }
   });
+}
+
+/** "spokeswoman", "the actress": what someone is called can tell the gender, and that it is a person. */
+function voteByRoles({ article }: Reading, described: ReadonlyMap<NameRun, readonly Span[]>, home: ReadonlyMap<NameRun, Cluster>): void {
+  for (const [run, spans] of described) {
+    const cluster = home.get(run);
+    if (!cluster) continue;
+    if (cluster.kind === 'other') cluster.kind = 'person';
+    for (const span of spans) {
+      const head = article.text.slice(span.start, span.end).toLowerCase().split(/ (?:of|for|at|in|to|from|with|who)\b|,/)[0] ?? '';
+      const gender = personNouns.get(/\p{L}+$/u.exec(head)?.[0] ?? '') ?? null;
+      if (gender) cluster.votes[gender] += 3;
+    }
+  }
 }
 
 /** A name whose form does not tell is a person's when it is used like one. */

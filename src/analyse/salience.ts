@@ -1,4 +1,5 @@
 import type { Scene, Source } from './scene.ts';
+import { tie } from './tie.ts';
 
 /** Whom a pronoun or a role stands for, with a chance and how it was told. */
 export interface Referent {
@@ -20,7 +21,7 @@ interface Event {
 }
 
 /** How much each circumstance counts; tuned by hand on the dev split, see docs/attribution.md. */
-const WEIGH = {
+export const WEIGH = {
   sentence: 0.55,
   passage: 0.35,
   subject: 1.1,
@@ -62,8 +63,14 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
   if (source.kind !== 'pronoun') return null;
   if (source.sort === 'who') return relative(scene, source);
   const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
+  if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
   if (!gender) return null;
   return nearestPerson(scene, source, events, counts, gender);
+}
+
+/** True for the one who does the saying in a sentence, quoted or not. */
+function speaks(scene: Scene, source: Source): boolean {
+  return /^(?:subject[012]|appositive|inverted|according)/.test(tie(scene, source).how);
 }
 
 /** "Smith, who said": the name right before. */
@@ -111,6 +118,18 @@ function nearestPerson(
       ? `the ${gender === 'male' ? 'man' : 'woman'} last spoken of`
       : `the only ${gender === 'male' ? 'man' : 'woman'} spoken of nearby`,
   };
+}
+
+/** "it said": the body that spoke last, in this paragraph or the two before. */
+function nearestBody(scene: Scene, source: Source): Referent | null {
+  if (!speaks(scene, source)) return null;
+  for (let i = source.index - 1; i >= 0 && i >= source.index - 25; i--) {
+    const other = scene.sources[i];
+    if (!other || source.passage - other.passage > 2) return null;
+    if (other.kind !== 'name' || other.sort !== 'organisation' || other.entity === null || !speaks(scene, other)) continue;
+    return { entity: other.entity, confidence: 0.7, because: 'the body that spoke last' };
+  }
+  return null;
 }
 
 /** Where a source stands and what part it plays in its sentence. */

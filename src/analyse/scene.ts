@@ -45,6 +45,14 @@ export interface Scene {
   readonly cues: readonly (string | null)[];
   /** Sources of each paragraph, in order. */
   readonly sourcesIn: ReadonlyMap<number, readonly Source[]>;
+  /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
+  readonly ties: (Tie | undefined)[];
+}
+
+/** How a word of speech is tied to a source ("subject0": right behind it), and which word; "none" and -1 where there is none. */
+export interface Tie {
+  readonly how: string;
+  readonly cue: number;
 }
 
 /** Lays out an article. */
@@ -96,7 +104,7 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     if (list) list.push(source);
     else sourcesIn.set(source.passage, [source]);
   }
-  return { reading, names, marks, sources, items, sentences, place, placeOfMark, sourceAt, sourceOf, cues, sourcesIn };
+  return { reading, names, marks, sources, items, sentences, place, placeOfMark, sourceAt, sourceOf, cues, sourcesIn, ties: [] };
 }
 
 /** True when a sentence ends between two neighbouring items. */

@@ -15,7 +15,7 @@ export interface SpeakerName {
 export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Source, Referent>): SpeakerName {
   const { text } = scene.reading.article;
   const words = text.slice(source.span.start, source.span.end);
-  const referent = source.kind === 'noun' ? roleReferent(scene, source) : known.get(source);
+  const referent = source.kind === 'noun' ? roleReferent(scene, source) : (known.get(source) ?? ownName(source));
   const entity = referent ? scene.names.entities[referent.entity] : undefined;
   if (referent && entity) {
     const isFull = source.kind === 'name' && words === entity.name;
@@ -33,4 +33,8 @@ export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Sou
     confidence: 0.3,
     because: `unclear: the article does not tell whom "${words}" stands for`,
   };
+}
+
+function ownName(source: Source): Referent | null {
+  return source.kind === 'name' && source.entity !== null ? { entity: source.entity, confidence: 1, because: 'named' } : null;
 }

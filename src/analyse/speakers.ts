@@ -21,8 +21,15 @@ const learned: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 export function speakers(scene: Scene): readonly Chosen[] {
   const found: Chosen[] = [];
   let before: Before = { source: null, mark: -1 };
+  let lastTurn: Turn | null = null;
   scene.marks.forEach((_, mark) => {
     if ((scene.placeOfMark[mark] ?? -1) < 0) return;
+    const turn = turnOf(scene, mark, lastTurn);
+    if (turn) {
+      lastTurn = turn;
+      found.push({ mark, source: turn.source, cue: -1, chance: turn.source ? 0.95 : 0.9, how: 'named at the start of the turn' });
+      return;
+    }
     const options = choices(scene, mark, before);
     const likely = chances(learned, options);
     let best = 0;
@@ -40,6 +47,32 @@ export function speakers(scene: Scene): readonly Chosen[] {
     if (source) before = { source, mark };
   });
   return found;
+}
+
+/** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */
+interface Turn {
+  readonly source: Source | null;
+  readonly passage: number;
+}
+
+function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | null {
+  const one = scene.marks[mark];
+  if (!one) return null;
+  const { words, article } = scene.reading;
+  const text = article.text.slice(one.start + one.open, Math.min(one.end, one.start + one.open + 60));
+  const label = /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\s?:\s/u.exec(text);
+  if (label) {
+    const from = one.start + one.open;
+    const run = scene.names.runs.findLast((name) => name.span.start >= from && name.span.end <= from + label[0].length);
+    if (!run) return null;
+    const word = words[run.first];
+    if (!word) return null;
+    const entity = scene.names.entities[run.entity];
+    return { passage: one.passage, source: { index: -1, kind: 'name', sort: entity?.kind ?? 'other', from: run.first, first: run.first, last: run.last, span: run.span, entity: run.entity, head: '', passage: word.passage } };
+  }
+  // An unclosed paragraph after a turn goes on with it; "(CROSSTALK.)" is nobody's.
+  if (!last || one.closed || one.passage - last.passage > 1) return null;
+  return { passage: one.passage, source: /^\s*\(/.test(text) ? null : last.source };
 }
 
 function same(a: Source | null, b: Source | null): boolean {

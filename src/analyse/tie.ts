@@ -1,7 +1,15 @@
-import type { Scene, Source } from './scene.ts';
+import type { Scene, Source, Tie } from './scene.ts';
 
 /** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
-export function tie(scene: Scene, source: Source): { readonly how: string; readonly cue: number } {
+export function tie(scene: Scene, source: Source): Tie {
+  const known = scene.ties[source.index];
+  if (known) return known;
+  const found = work(scene, source);
+  scene.ties[source.index] = found;
+  return found;
+}
+
+function work(scene: Scene, source: Source): Tie {
   const { reading, cues } = scene;
   const { words } = reading;
   const row = scene.items.get(source.passage) ?? [];
