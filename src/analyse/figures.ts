@@ -8,6 +8,7 @@ import { type Quantity, quantitiesIn } from './figuresScan.ts';
 import { isFigure, joinRanges } from './figuresSift.ts';
 import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 import type { Reading, Word } from './nlp.ts';
+import { overlapping } from './overlapping.ts';
 
 const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
@@ -56,24 +57,35 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
 }
 
 function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]): readonly SpecialQuantity[] {
-  const inside = dates
-    .filter(({ span }) => span.start < passage.end && span.end > passage.start)
-    .map((date) => moveDate(date, -passage.start));
+  const inside = overlapping(dates, ({ span }) => span, passage).map((date) => moveDate(date, -passage.start));
   const body = text.slice(passage.start, passage.end);
-  const special = specialsIn(body).filter((one) => !inside.some(({ span }) => span.start < one.end && one.start < span.end));
+  const special = apart(specialsIn(body)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
   const plain = joinRanges(body, quantitiesIn(body))
-    .filter((one) => isFigure(body, one, inside))
-    .filter((one) => !special.some((other) => other.start < one.end && one.start < other.end))
+    .filter((one) =>
+      isFigure(
+        body,
+        one,
+        overlapping(inside, ({ span }) => span, one),
+      ),
+    )
+    .filter((one) => overlapping(special, (other) => other, one).length === 0)
     .map((one): SpecialQuantity => ({ ...one, change: null }));
-  return [...special, ...plain]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, at, all) => !all.slice(Math.max(0, at - 3), at).some((other) => other.end > one.start))
-    .map((one) => ({
-      ...one,
-      start: one.start + passage.start,
-      end: one.end + passage.start,
-      rateEnd: one.rateEnd + passage.start,
-    }));
+  return apart([...special, ...plain].sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => ({
+    ...one,
+    start: one.start + passage.start,
+    end: one.end + passage.start,
+    rateEnd: one.rateEnd + passage.start,
+  }));
+}
+
+/** Leaves out what overlaps the one before it. */
+function apart<Item extends Span>(items: readonly Item[]): readonly Item[] {
+  let end = 0;
+  return items.filter((item) => {
+    if (item.start < end) return false;
+    end = item.end;
+    return true;
+  });
 }
 
 function moveDate({ span, period }: DateMention, by: number): DateMention {

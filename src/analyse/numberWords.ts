@@ -39,7 +39,7 @@ const SCALES_RE = [...SCALES.keys()].join('|');
 const PLAIN_RE = `(?:(?:${TENS_RE})(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS_RE}|dozen|${SCALES_RE})`;
 
 /** Source of a regular expression for a number in words ("two", "a dozen", "three hundred and fifty", "half a million"). */
-export const NUMBER_WORDS = `(?:(?:half\\s+)?an?\\s+(?=(?:dozen|${SCALES_RE})\\b)(?:dozen|${SCALES_RE})|zero|${PLAIN_RE})(?:\\s+and\\s+a\\s+half)?(?:(?:\\s+and\\s+|[-\\s])${PLAIN_RE}(?:\\s+and\\s+a\\s+half)?)*`;
+export const NUMBER_WORDS = `(?:(?:half\\s+)?an?\\s+(?=(?:dozen|${SCALES_RE})\\b)(?:dozen|${SCALES_RE})|zero|${PLAIN_RE})(?:\\s+and\\s+a\\s+half)?(?:(?:\\s+and\\s+|[-\\s])${PLAIN_RE}(?:\\s+and\\s+a\\s+half)?){0,9}`;
 
 /** Source of a regular expression for an ordinal in words ("fourth", "twenty-first"). */
 export const ORDINAL_WORDS = `(?:(?:${TENS_RE})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...ORDINALS.keys()].reverse().join('|')})`;
