@@ -11,6 +11,8 @@ export function literal(text: string, bold: readonly Bold[] = []): string {
   const units = escapedUnits(text);
   for (const { start, end } of merged(text, bold)) {
     if (!holds(text, start, end)) continue;
+    // The words inside bold may be read as a line of their own.
+    disarm(units, text, start, text.slice(start, end));
     units[start] = `**${units[start] ?? ''}`;
     units[end - 1] = `${units[end - 1] ?? ''}**`;
   }
@@ -30,16 +32,23 @@ const everyone = /@(?=everyone|here)/gi;
 /** Addresses that clients turn into invitations without a scheme. */
 const invitation = /(?<=discord(?:app)?\.(?:gg|com|gift|new))\//gi;
 /** What makes a line a heading, subtext, quotation or list item. */
-const lineStart = /(?<=(?:^|[\n\v\f\r\u0085\u2028\u2029])\s*)(?:[#>+-]|\d+(?=[.)]))/g;
+const lineMark = /(?<=(?:^|[\n\v\f\r\u0085\u2028\u2029])\s*)(?:>|#(?=#*(?:\s|$))|[+-](?=#|\s|$)|\d+(?=[.)](?:\s|$)))/g;
 
 function escapedUnits(text: string): string[] {
   const units = text.split('');
-  const disarm = (at: number) => {
-    units[at] = `\\${text[at] ?? ''}`;
-  };
-  for (const rule of [anywhere, colon, everyone, invitation]) for (const { index } of text.matchAll(rule)) disarm(index);
-  for (const { index, 0: mark } of text.matchAll(lineStart)) disarm(/\d/.test(mark) ? index + mark.length : index);
+  for (const rule of [anywhere, colon, everyone, invitation]) {
+    for (const { index } of text.matchAll(rule)) units[index] = `\\${text[index] ?? ''}`;
+  }
+  disarm(units, text, 0, text);
   return units;
+}
+
+/** Escapes the marks that begin lines in `part`, which stands at `offset` of the text. */
+function disarm(units: string[], text: string, offset: number, part: string): void {
+  for (const { index, 0: mark } of part.matchAll(lineMark)) {
+    const at = offset + index + (/\d/.test(mark) ? mark.length : 0);
+    units[at] = `\\${text[at] ?? ''}`;
+  }
 }
 
 /** Bold stretches in order, without blanks at their ends, those that touch or overlap as one. */

@@ -1,0 +1,41 @@
+import { fold } from '../index/fold.ts';
+import type { Library } from '../index/library.ts';
+import type { Quotation } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
+
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:de|van|von|der|al|bin)\s+)?\p{Lu}[\p{L}'’-]+){0,3}`;
+const speech =
+  'said|says|say|told|tells|added|adds|stated|states|noted|notes|declared|declares|explained|wrote|writes|announced|warned|stressed|claimed|according to|replied|asked|insisted|remarked|commented|quoted';
+const patterns = [
+  new RegExp(`(${name})(?:,[^,¶]{2,60},)?\\s+(?:has |had |also |then |later )?(?:${speech})\\b`, 'gu'),
+  new RegExp(`\\b(?:${speech})\\s+(?:\\p{Ll}+\\s+){0,4}?(${name})`, 'gu'),
+  new RegExp(`(${name})\\s*:\\s*¶`, 'gu'),
+  new RegExp(`[-–—~]\\s*(${name})`, 'gu'),
+  new RegExp(`^\\s*(${name})\\s*,?\\s*¶`, 'gu'),
+];
+
+/** Whom the words beside a quotation name as its speaker when the article names somebody else; null when they agree or either is unclear. */
+export function otherSpeaker(of: {
+  readonly beside: string;
+  readonly quotation: Quotation | null;
+  readonly article: Article;
+  readonly library: Library;
+}): string | null {
+  const { beside, quotation, article, library } = of;
+  const speaker = quotation?.speaker;
+  if (!speaker) return null;
+  const person = library.analysis(article.id).people.find((one) => one.name === speaker);
+  const roles = (person?.roles ?? []).map(({ start, end }) => article.text.slice(start, end));
+  const known = new Set([speaker, ...roles].flatMap(wordsIn));
+  const named = patterns.flatMap((pattern) => [...beside.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const people = named.filter((one) => !pronouns.has(fold(one)) && wordsIn(one).length > 0);
+  if (people.length === 0 || people.some((one) => wordsIn(one).some((word) => known.has(word)))) return null;
+  return people[0] ?? null;
+}
+
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'someone', 'yesterday', 'today']);
+const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'president', 'the', 'a', 'minister', 'sir', 'he', 'of']);
+
+function wordsIn(text: string): readonly string[] {
+  return (text.match(/[\p{L}'’-]+/gu) ?? []).map(fold).filter((word) => word.length > 1 && !titles.has(word));
+}

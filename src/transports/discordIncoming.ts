@@ -1,0 +1,159 @@
+import { z } from 'zod';
+
+const user = z.object({ id: z.string(), bot: z.boolean().optional() });
+const option = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
+const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
+const message = z.object({
+  id: z.string(),
+  content: z.string().nullish(),
+  flags: z.number().nullish(),
+  components: z.array(z.unknown()).nullish(),
+  embeds: z.array(embed).nullish(),
+  author: z.object({ id: z.string() }).optional(),
+  interaction_metadata: z.object({ user }).nullish(),
+});
+
+const interaction = z.object({
+  id: z.string().regex(/^\d{1,20}$/),
+  application_id: z.string().regex(/^\d{1,20}$/),
+  token: z.string().regex(/^[\w.~+/=-]+$/),
+  type: z.number(),
+  guild_id: z.string().nullish(),
+  channel_id: z.string().nullish(),
+  member: z.object({ user, permissions: z.string().nullish() }).nullish(),
+  user: user.nullish(),
+  locale: z.string().nullish(),
+  guild_locale: z.string().nullish(),
+  message: message.nullish(),
+  data: z
+    .object({
+      name: z.string().optional(),
+      type: z.number().optional(),
+      options: z.array(option).optional(),
+      custom_id: z.string().optional(),
+      target_id: z.string().optional(),
+      resolved: z.object({ messages: z.record(z.string(), message).optional() }).optional(),
+    })
+    .nullish(),
+});
+
+type Message = z.infer<typeof message>;
+
+/** Who did something in Discord, and how it can be answered. */
+export interface Origin {
+  readonly id: string;
+  readonly token: string;
+  readonly application: string;
+  readonly server: string | null;
+  readonly user: string;
+  readonly locale: string;
+  /** May manage messages where this happened. */
+  readonly moderator: boolean;
+  /** Milliseconds since 1970. */
+  readonly received: number;
+}
+
+/** A card of Footnote as Discord gives it back with a click. */
+export interface CardInDiscord {
+  readonly components: readonly unknown[];
+  readonly ephemeral: boolean;
+  /** Who called for it, where Discord says so. */
+  readonly asker: string | null;
+}
+
+/** What a person did, checked. */
+export type Incoming =
+  | { readonly kind: 'ping'; readonly from: Origin | null }
+  | {
+      readonly kind: 'command';
+      readonly from: Origin;
+      readonly name: string;
+      readonly options: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'check'; readonly from: Origin; readonly name: string; readonly text: string }
+  | { readonly kind: 'suggest'; readonly from: Origin; readonly name: string; readonly option: string; readonly typed: string }
+  | { readonly kind: 'button'; readonly from: Origin; readonly id: string; readonly card: CardInDiscord };
+
+const manageMessages = 1n << 13n;
+
+/** Reads an interaction from the wire; null when it is none that Footnote knows. */
+export function incoming(raw: unknown, received: number): Incoming | null {
+  const type = z.object({ type: z.number() }).safeParse(raw);
+  if (type.success && type.data.type === 1) return { kind: 'ping', from: null };
+  const parsed = interaction.safeParse(raw);
+  if (!parsed.success) return null;
+  const given = parsed.data;
+  const person = given.member?.user ?? given.user;
+  if (!person) return null;
+  const from: Origin = {
+    id: given.id,
+    token: given.token,
+    application: given.application_id,
+    server: given.guild_id ?? null,
+    user: person.id,
+    locale: given.locale ?? given.guild_locale ?? 'en',
+    moderator: (permissions(given.member?.permissions) & manageMessages) !== 0n,
+    received,
+  };
+  const { data } = given;
+  if (given.type === 3 && data?.custom_id && given.message)
+    return { kind: 'button', from, id: data.custom_id, card: card(given.message) };
+  if (!data?.name) return null;
+  const options = data.options ?? [];
+  if (given.type === 4) {
+    const focused = options.find((one) => one.focused);
+    if (!focused) return null;
+    return { kind: 'suggest', from, name: data.name, option: focused.name, typed: String(focused.value ?? '') };
+  }
+  if (given.type !== 2) return null;
+  if (data.type === 3) {
+    const target = data.target_id ? data.resolved?.messages?.[data.target_id] : undefined;
+    return { kind: 'check', from, name: data.name, text: target ? wordsOf(target) : '' };
+  }
+  return { kind: 'command', from, name: data.name, options: Object.fromEntries(options.map(({ name, value }) => [name, value])) };
+}
+
+function permissions(text: string | null | undefined): bigint {
+  return /^\d{1,30}$/.test(text ?? '') ? BigInt(text ?? 0) : 0n;
+}
+
+function card({ components, flags, interaction_metadata }: Message): CardInDiscord {
+  return { components: components ?? [], ephemeral: ((flags ?? 0) & 64) !== 0, asker: interaction_metadata?.user.id ?? null };
+}
+
+/** All that a person can read in a message: its text, its cards, its embeds. */
+function wordsOf({ content, components, embeds }: Message): string {
+  const texts = [
+    content ?? '',
+    ...textsIn(components ?? []),
+    ...(embeds ?? []).flatMap((one) => [one.title ?? '', one.description ?? '']),
+  ];
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
+}
+
+const nested = z.object({
+  content: z.string().optional(),
+  custom_id: z.string().optional(),
+  components: z.array(z.unknown()).optional(),
+  accessory: z.unknown().optional(),
+});
+
+/** The texts of components, top to bottom, nested ones included. */
+export function textsIn(components: readonly unknown[]): readonly string[] {
+  return walk(components).flatMap(({ content }) => content ?? []);
+}
+
+/** The ids of buttons, top to bottom, nested ones included. */
+export function idsIn(components: readonly unknown[]): readonly string[] {
+  return walk(components).flatMap(({ custom_id }) => custom_id ?? []);
+}
+
+function walk(components: readonly unknown[], depth = 0): readonly z.infer<typeof nested>[] {
+  if (depth > 5) return [];
+  return components.flatMap((one) => {
+    const parsed = nested.safeParse(one);
+    if (!parsed.success) return [];
+    const { components: inner = [], accessory } = parsed.data;
+    return [parsed.data, ...walk([...inner, ...(accessory === undefined ? [] : [accessory])], depth + 1)];
+  });
+}
