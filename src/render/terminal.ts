@@ -41,9 +41,12 @@ export function terminalText(reply: Reply, library: Library, options: TerminalOp
   return parts.map((lines, i) => (i > 0 && roomy(reply.blocks, i) ? ['', ...lines] : lines).join('\n')).join('\n');
 }
 
+/** Whether a blank line goes before a block. */
 function roomy(blocks: readonly Block[], i: number): boolean {
-  const [before, here] = [blocks[i - 1]?.kind, blocks[i]?.kind];
-  return here === 'passage' || here === 'title' || before === 'passage' || before === 'title' || before === 'exact';
+  const [before, here] = [blocks[i - 1], blocks[i]];
+  if (here?.kind === 'passage' || here?.kind === 'title' || before?.kind === 'title') return true;
+  if (before?.kind === 'passage' || before?.kind === 'exact' || before?.kind === 'table') return true;
+  return here?.kind === 'says' && (here.tone === 'strong' || before?.kind === 'list');
 }
 
 function blockLines(block: Block, library: Library, options: TerminalOptions): readonly string[] {
