@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Titles: a name follows, so the sentence goes on whatever comes next. */
 export const titles = words(
-  'mr mrs ms mx messrs mmes mme mlle dr drs prof profs gen lt col maj capt cpt sgt cpl pvt pfc cmdr cdr adm sen sens rep reps gov govs rev revs hon amb supt insp det atty fr msgr ald pres',
+  'mr mrs ms mx messrs mmes mme mlle dr drs prof profs gen lt col maj capt cpt sgt cpl pvt pfc cmdr cdr adm sen sens rep reps gov govs rev revs hon amb supt insp det atty fr msgr ald pres brig asst',
 );
 
 /** Abbreviations that never end a sentence in running English. */
@@ -43,6 +43,9 @@ export const starters = words(
     'last next like unlike under within without against across behind beyond along around following given whether whatever whenever wherever nobody everyone everybody someone somebody anyone ' +
     'two three four five six seven eight nine ten dozens hundreds thousands millions',
 );
+
+/** Those of them that tell even where everything is in capitals and "THE U.S. HAS" looks the same. */
+export const surestStarters = words('the he she it they we i but however meanwhile moreover nevertheless these those there');
 
 /** Verbs of speech that can follow a name after a closing mark (“Ready?” Mr Smith asked). */
 export const speech =

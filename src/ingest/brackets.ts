@@ -3,11 +3,11 @@ import type { Span } from '../model/span.ts';
 /** Longest aside in brackets that is kept in one sentence. */
 const longest = 300;
 
-/** Tells of ascending positions whether they lie inside a short pair of brackets. */
-export function brackets(text: string, at: Span): (position: number) => boolean {
+/** Tells of ascending positions whether they lie inside a short pair of brackets, its last character left out. */
+export function brackets(text: string): (position: number) => boolean {
   const pairs: Span[] = [];
   const open: { readonly mark: string; readonly start: number }[] = [];
-  for (let i = at.start; i < at.end; i += 1) {
+  for (let i = 0; i < text.length; i += 1) {
     const mark = text.charAt(i);
     if (mark === '(' || mark === '[') open.push({ mark, start: i });
     else if (mark === ')' || mark === ']') {
@@ -17,7 +17,7 @@ export function brackets(text: string, at: Span): (position: number) => boolean 
       open.pop();
       if (i - last.start > longest) continue;
       while ((pairs.at(-1)?.start ?? -1) > last.start) pairs.pop();
-      pairs.push({ start: last.start, end: i });
+      pairs.push({ start: last.start, end: i - 1 });
     }
   }
   let next = 0;

@@ -29,7 +29,7 @@ const anywhere: readonly RegExp[] = [
   whole(
     `(?:share|follow (?:us|me)|find us|like us|join us|connect with us|watch us|send)(?: this)?(?: (?:on|via|by|to|at) ${site}\\b.{0,80})?`,
   ),
-  whole(`(?:please )?follow .{1,60} on ${site}\\b.{0,80}`),
+  whole(`(?:please )?(?:follow .{1,90} on ${site}\\b.{0,80}|on ${site} follow .{1,120}|follow @\\w+.{0,60})`),
   whole(
     '(?:please )?(?:subscribe|sign up|sign in|log in|register|join|become a (?:member|subscriber|patron)|donate|support (?:us|our \\w+))(?: (?:to|for|up|in|with|our|now|today|here|and|via)\\b.{0,140}(?:newsletters?|e-?mails?|inbox|updates|account|alerts|free|mailing list|channel|premium|access|offers?|comment|reply|now|today|here|us|briefing|digest|digital)\\b.{0,60})?',
   ),
@@ -132,6 +132,8 @@ const credit =
   /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|reported)(?: and \w+)? (?:by|from)\b.{0,250}$/iu;
 const authorNote =
   /^(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:is|was|has been|covers|writes|reports)\b.{0,260}\b(?:reporters?|writers?|correspondents?|journalists?|columnists?|contributors?|freelancers?|editors?|bloggers?|staff)\b/u;
+const contributed =
+  /^[^“"]{0,200}\bcontributed(?: \w+)?(?: to| from| in)?(?: (?:this|the) (?:report|story|article|post|dispatch)\b.{0,40}| reporting\b.{0,60})?[.)]*$/u;
 const noteSign =
   /\b(?:based in|covers|covering|writes (?:about|on|for)|reports on|follow (?:him|her|them)|freelance|staff writer|contribut|can be reached|on twitter)\b|@/iu;
 
@@ -146,7 +148,13 @@ export function furniture(words: string, { index, late }: Place): Furniture | nu
     if (words.length <= 100 && byline.test(words) && !/[.!?]$/u.test(words)) return 'line';
     if (isDateAlone(words)) return 'line';
   }
-  if (late && (credit.test(words) || (authorNote.test(words) && noteSign.test(words)))) return 'line';
+  if (
+    late &&
+    (credit.test(words) ||
+      (/^\p{Lu}/u.test(words) && contributed.test(words)) ||
+      (authorNote.test(words) && noteSign.test(words)))
+  )
+    return 'line';
   if (late && words.length <= 90 && stamp.test(bare)) return 'line';
   return null;
 }

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 const longestHeading = 90;
 const mostWords = 12;
 
-/** Marks the paragraphs that are headings: short, without a final stop, and followed by a paragraph of prose. */
+/** Marks the paragraphs that are headings: short, without a final stop or colon, and followed by a paragraph of prose. */
 export function withHeadings(text: string, spans: readonly Span[]): readonly Block[] {
   return spans.map((at, i): Block => {
     const next = spans[i + 1];
@@ -17,8 +17,8 @@ export function withHeadings(text: string, spans: readonly Span[]): readonly Blo
 function looksLikeHeading(raw: string, { start, end }: Span): boolean {
   if (end - start > longestHeading || /[\r\n]/u.test(raw)) return false;
   const words = oneLine(raw);
-  if (/[.!…,;]["'”’»)\]]*$/u.test(words) || /[”"»]$/u.test(words)) return false;
+  if (/[.!…,;:]["'”’»)\]]*$/u.test(words) || /[”"»]$/u.test(words)) return false;
   if (words.split(' ').length > mostWords) return false;
-  if (!/^["'“‘«(]?[\p{Lu}\p{N}\p{Lo}]/u.test(words)) return false;
+  if (!/^[‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(words)) return false;
   return !/^[-*•–—]\s/u.test(words) && /\p{L}/u.test(words);
 }

@@ -7,7 +7,6 @@ const shortestPart = 200;
 
 /** Ways to part a sentence that is too long, best first; each finds the end of a part. */
 const clauseEnds: readonly RegExp[] = [
-  /[.!?…]["”’)]*(?=\s)/gu,
   /;(?=\s)/gu,
   /\s[–—-]{1,2}(?=\s)|—|:(?=\s)/gu,
   /,["”’]?(?=\s(?:and|but|which|who|while|when|where|although|though|as|so|because|after|before)\s)/giu,

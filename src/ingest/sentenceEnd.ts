@@ -1,4 +1,15 @@
-import { afterHour, alsoWords, beforeFigure, calendar, either, inner, speech, starters, titles } from './abbreviations.ts';
+import {
+  afterHour,
+  alsoWords,
+  beforeFigure,
+  calendar,
+  either,
+  inner,
+  speech,
+  starters,
+  surestStarters,
+  titles,
+} from './abbreviations.ts';
 
 /** How a text uses capitals: they tell where sentences begin in `mixed` text only. */
 export type Letters = 'mixed' | 'upper' | 'lower';
@@ -20,6 +31,7 @@ export interface Stop {
 
 const openers = /^[“"‘'«‹([–—•*-]+\s*/u;
 const attributed = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${speech})\\b`, 'u');
+const wholeAttribution = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}(?:${speech})[.,]`, 'u');
 
 /** True when a sentence ends at this stop; a blank follows it. */
 export function endsSentence(stop: Stop): boolean {
@@ -31,10 +43,11 @@ export function endsSentence(stop: Stop): boolean {
   if (letters === 'lower' && apart) return true;
   if (letters === 'mixed' && small && !(opened && marks === '.' && !isShort(before, letters))) return false;
   if (apart) return true;
-  if (/^[.…]{2,}$|…|\.\s/u.test(marks)) return !/^(?:I\b|[,;:])/u.test(next);
-  if (marks !== '.') return !(closers && attributed.test(next)) && !/^[,;:]/u.test(next);
   if (/^[,;:]/u.test(next)) return false;
-  return !goesOn(stop, next);
+  if (marks !== '.') return !(closers && attributed.test(next)) && !(/[.…\s]{2,}|…/u.test(marks) && /^I\b/u.test(next));
+  if (closers && wholeAttribution.test(next)) return false;
+  if (/^[–—-]/u.test(after) && isShort(before, letters)) return false;
+  return !goesOn(stop, next, opened);
 }
 
 const wordBefore = (before: string): string => /[\p{L}\p{N}][\p{L}\p{N}.&'’-]*$/u.exec(before)?.[0] ?? '';
@@ -57,26 +70,23 @@ function known(word: string, letters: Letters): string {
 }
 
 /** True when the single stop belongs to an abbreviation, an initial or a number, so that the sentence goes on. */
-function goesOn({ before, closers, first, letters }: Stop, next: string): boolean {
+function goesOn({ before, closers, first, letters }: Stop, next: string, opened: boolean): boolean {
   const word = wordBefore(before);
   if (word === '' || closers.includes('"') || /[”’»]/u.test(closers)) return false;
   const figure = /^[\p{N}#]/u.test(next);
   const nextWord = (/^\p{L}[\p{L}'’]*/u.exec(next)?.[0] ?? '').replace('’', "'").toLowerCase();
   const initialNext = /^\p{L}\./u.test(next);
-  const starts = starters.has(nextWord) && !initialNext;
+  const starts = (letters === 'mixed' ? starters : surestStarters).has(nextWord) && !initialNext;
   if (first && /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(word)) return true;
   const name = word.replace(/^.*['’-](?=\p{L})/u, '');
-  const short = known(word, letters) || known(name, letters);
+  const initial = /^\p{L}$/u.test(word) && (letters !== 'mixed' || word !== word.toLowerCase());
+  const short = initial ? '' : known(word, letters) || known(name, letters);
   if (titles.has(short)) return true;
   if (inner.has(short)) return true;
   if (/^[ap]\.m$/iu.test(word)) return afterHour.has(nextWord) || figure;
-  if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word) || either.has(short)) return !starts && next !== '';
+  if (either.has(short)) return !starts && !opened && next !== '';
+  if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return !starts && next !== '';
   if (beforeFigure.has(short)) return figure || (short !== 'no' && /^[IVX]+\b/u.test(next));
   if (calendar.has(short)) return figure || calendar.has(nextWord);
-  if (/^\p{L}$/u.test(word)) {
-    if (letters === 'mixed' && /^\p{Ll}$/u.test(word)) return false;
-    if (word === 'I' && !initialNext) return false;
-    return !starts;
-  }
-  return false;
+  return initial && (word !== 'I' || initialNext) && !starts;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { trimmed } from './blank.ts';
 import { brackets } from './brackets.ts';
-import { fitted } from './longSentences.ts';
+import { fitted, longestSentence } from './longSentences.ts';
 import { endsSentence, type Letters } from './sentenceEnd.ts';
 
 /** Tells how long a span is where its length counts: in the file. */
@@ -19,35 +19,40 @@ export function sentences(text: string, at: Span, measure: Measure = plainLength
   let start = at.start;
   const close = (end: number) => {
     const whole = trimmed(text, start, end);
-    if (whole) found.push(...fitted(text, whole, measure));
+    const last = found.at(-1);
+    const grown = whole && last && { start: last.start, end: whole.end };
+    // A stray mark at the end is no sentence of its own.
+    if (grown && !/[\p{L}\p{N}]/u.test(text.slice(whole.start, whole.end)) && measure(grown) <= longestSentence)
+      found.splice(-1, 1, grown);
+    else if (whole) found.push(...fitted(text, whole, measure));
     start = end;
   };
-  for (const end of sentenceEnds(text, at)) close(end);
+  for (const end of sentenceEnds(text.slice(at.start, at.end))) close(at.start + end);
   close(at.end);
   return found;
 }
 
-function* sentenceEnds(text: string, at: Span): Generator<number> {
-  const letters = lettersOf(text, at);
-  const inBrackets = brackets(text, at);
+/** Where the sentences of a paragraph end; its own end is left out. */
+function* sentenceEnds(text: string): Generator<number> {
+  const letters = lettersOf(text);
+  const inBrackets = brackets(text);
   const marks = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
   const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
-  marks.lastIndex = at.start;
-  let start = at.start;
+  let start = 0;
   let quotes = 0;
-  let counted = at.start;
-  for (let match = marks.exec(text); match && match.index < at.end; match = marks.exec(text)) {
+  let counted = 0;
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const stop = match.index;
-    let end = Math.min(stop + match[0].length, at.end);
-    if (inBrackets(stop)) continue;
+    let end = stop + match[0].length;
+    if (inBrackets(stop + match[0].length - 1)) continue;
     for (; counted < end; counted += 1) if (text.charAt(counted) === '"') quotes += 1;
     closing.lastIndex = end;
     const closers = closing.exec(text)?.[0] ?? '';
-    end = Math.min(end + closers.length, at.end);
-    if (end >= at.end) return;
+    end += closers.length;
+    if (end >= text.length) return;
     // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
     if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
-    const ahead = text.slice(end, Math.min(end + 100, at.end));
+    const ahead = text.slice(end, end + 100);
     const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
     const before = text.slice(Math.max(start, stop - 40), stop);
     const ends =
@@ -61,7 +66,7 @@ function* sentenceEnds(text: string, at: Span): Generator<number> {
             first: stop - start <= 12 && !/\S\s+\S/u.test(before),
             letters,
           });
-    if (!ends) continue;
+    if (!ends || !/[\p{L}\p{N}]/u.test(before)) continue;
     yield end;
     start = end;
     marks.lastIndex = end;
@@ -78,8 +83,8 @@ function runsOn(text: string, stop: number, closers: string, ahead: string, lett
 }
 
 /** How a paragraph uses capitals, judged on its first 2,000 characters. */
-function lettersOf(text: string, at: Span): Letters {
-  const sample = text.slice(at.start, Math.min(at.end, at.start + 2000));
+function lettersOf(text: string): Letters {
+  const sample = text.slice(0, 2000);
   const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
   if (upper + lower < 20) return 'mixed';
