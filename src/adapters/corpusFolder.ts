@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
@@ -8,6 +7,7 @@ import type { Metadata } from '../ingest/metadata.ts';
 import type { RawFile } from '../ingest/rawFile.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type CorpusList, readCorpusList } from './corpusList.ts';
+import { sha256 } from './sha256.ts';
 
 /** The corpus path itself cannot be used; `message` is one line that names it and says what to do. */
 export class CorpusFault extends Error {
@@ -71,11 +71,6 @@ export async function readCorpusFile(corpus: Pick<Corpus, 'root'>, path: string)
   } catch (cause) {
     return refused(`cannot be read (${codeOf(cause)}); check that it is still there and may be read`);
   }
-}
-
-/** SHA-256 in hex of bytes, or of a text in UTF-8. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Where a file of a corpus lies. */

@@ -1,113 +1,65 @@
-import { setImmediate } from 'node:timers/promises';
 import { buildLibrary } from '../index/buildLibrary.ts';
 import type { Library } from '../index/library.ts';
-import { ingest } from '../ingest/ingest.ts';
-import { joined } from '../ingest/metadata.ts';
-import type { Means } from '../ingest/rawFile.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { Article } from '../model/article.ts';
-import type { ArticleId } from '../model/ids.ts';
+import { build as thisBuild } from '../model/build.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { type Corpus, CorpusFault, listCorpus, readCorpusFile, sha256 } from './corpusFolder.ts';
+import { type Analyse, analyseArticles } from './analyseArticles.ts';
+import { CorpusFault, listCorpus } from './corpusFolder.ts';
 import { miniSearchIndex } from './miniSearchIndex.ts';
+import type { Progress } from './progress.ts';
+import { readArticles } from './readArticles.ts';
+import { readSaved, type Saved, savedPath, writeSaved } from './savedIndex.ts';
 
-/** How far loading has come. */
-export interface Progress {
-  readonly phase: 'read' | 'analyse' | 'index';
-  readonly done: number;
-  readonly total: number;
-  /** The file or article at hand. */
-  readonly file: string;
-}
-
+/** What a library is loaded from and how. */
 export interface LoadOptions {
   readonly corpusPath: string;
+  /** Where analyses are kept between starts. */
   readonly dataDir: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Takes one line on what went wrong without stopping the work. */
   readonly onWarning?: (line: string) => void;
+  /** `when slow`: only when working them out took over a second. */
   readonly save?: 'always' | 'when slow' | 'never';
   readonly signal?: AbortSignal;
   /** Stands in for the room `analyse`, which is loaded only when an article needs it. */
-  readonly analyse?: (article: Article) => Analysis;
+  readonly analyse?: Analyse;
+  /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
+  readonly build?: string;
 }
 
-/** Loads a corpus into a library. Throws a CorpusFault when there is nothing to load. */
+const slowMs = 1000;
+
+/** Loads a corpus into a library, with every refused file named in it. Throws a CorpusFault when there is no article to load. */
 export async function loadLibrary(options: LoadOptions): Promise<Library> {
-  const { corpusPath, signal } = options;
+  const { corpusPath, dataDir, save = 'when slow', build = thisBuild } = options;
   const corpus = await listCorpus(corpusPath);
-  const { articles, refused } = await readArticles(corpus, options);
+  const path = savedPath(dataDir, corpus.root);
+  const saved: Saved = build === 'dev' ? { analyses: new Map(), pages: new Map() } : await readSaved(path, build);
+  const begun = performance.now();
+  const { articles, refused, pages, newPages } = await readArticles(corpus, saved.pages, options);
   if (articles.length === 0) throw new CorpusFault(nothingIn(corpusPath, refused));
-  const analyses = new Map<ArticleId, Analysis>();
-  const analyse = options.analyse ?? (await analyser());
-  for (const [i, article] of articles.entries()) {
-    signal?.throwIfAborted();
-    options.onProgress?.({ phase: 'analyse', done: i, total: articles.length, file: article.file });
-    analyses.set(article.id, analyse(article));
-    await setImmediate();
+  const load = async () => options.analyse ?? (await import('../analyse/analyse.ts')).analyse;
+  const { byArticle, byKey, fresh } = await analyseArticles(articles, saved.analyses, load, options);
+  const slow = performance.now() - begun > slowMs;
+  const changed = fresh > 0 || newPages || byKey.size !== saved.analyses.size;
+  if (build !== 'dev' && changed && (save === 'always' || (save === 'when slow' && slow && (fresh > 0 || newPages)))) {
+    try {
+      await writeSaved(path, build, { analyses: byKey, pages });
+    } catch (cause) {
+      const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+      options.onWarning?.(
+        `the index cannot be saved in ${dataDir}${why}; the next start will work it out again. Set DATA_DIR to a folder that may be written to`,
+      );
+    }
   }
   options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
-  return buildLibrary({ articles, analyses, refused, makeIndex: miniSearchIndex });
-}
-
-async function analyser(): Promise<(article: Article) => Analysis> {
-  const path = '../analyse/analyse.ts';
-  try {
-    const room: { analyse: (article: Article) => Analysis } = await import(path);
-    return room.analyse;
-  } catch {
-    return () => ({ mentions: [], people: [], figures: [], dates: [], quotations: [], indirect: [], abbreviations: [] });
-  }
-}
-
-async function readArticles(corpus: Corpus, options: LoadOptions): Promise<{ articles: Article[]; refused: Refusal[] }> {
-  const means: Means = { sha256, readPage: null };
-  const articles = new Map<ArticleId, Article>();
-  const refused: Refusal[] = [...corpus.refusals];
-  for (const [i, path] of corpus.files.entries()) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.({ phase: 'read', done: i, total: corpus.files.length, file: path });
-    const file = await readCorpusFile(corpus, path);
-    if ('reason' in file) {
-      refused.push(file);
-      continue;
-    }
-    const result = ingest(file, means);
-    refused.push(...result.refusals);
-    const known = corpus.metadata.get(path);
-    for (const article of result.articles) {
-      const other = articles.get(article.id);
-      if (other)
-        refused.push({
-          file: path,
-          line: null,
-          reason: `has an article with the id ${JSON.stringify(article.id)}, which ${other.file} has already; give each article its own id`,
-        });
-      else articles.set(article.id, known && article.format !== 'jsonl' ? withMetadata(article, known) : article);
-    }
-    await setImmediate();
-  }
-  return { articles: [...articles.values()], refused };
-}
-
-function withMetadata(article: Article, known: NonNullable<ReturnType<Corpus['metadata']['get']>>): Article {
-  const { publisher, date, url } = joined(known, {
-    title: null,
-    publisher: article.publisher,
-    date: article.date,
-    url: article.url,
-  });
-  return {
-    ...article,
-    publisher,
-    date,
-    url,
-    title: known.title ?? article.title,
-    titled: known.title !== null || article.titled,
-  };
+  options.signal?.throwIfAborted();
+  return buildLibrary({ articles, analyses: byArticle, refused, makeIndex: miniSearchIndex });
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {
-  const first = refused[0];
-  const why = first ? ` (${first.file}${first.line === null ? '' : ` line ${first.line}`} ${first.reason})` : '';
-  return `there are no articles in ${path}${why}; put .txt, .md, .html or .jsonl files in it`;
+  const [first] = refused;
+  if (!first) return `there are no articles in ${path}; put .txt, .md, .html or .jsonl files in it`;
+  const where = first.line === null ? first.file : `${first.file} line ${first.line}`;
+  const others = refused.length > 1 ? `, and ${refused.length - 1} more were refused` : '';
+  return `no article in ${path} can be read: ${where} ${first.reason}${others}`;
 }

@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises';
+import { formatOf } from '../ingest/formats.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { joined, type Metadata } from '../ingest/metadata.ts';
+import type { Means, Page } from '../ingest/rawFile.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { type Corpus, readCorpusFile } from './corpusFolder.ts';
+import type { Watch } from './progress.ts';
+import { sha256 } from './sha256.ts';
+
+/** The articles of a corpus in order of their files, each id once, and everything that was refused. */
+export interface ReadArticles {
+  readonly articles: readonly Article[];
+  readonly refused: readonly Refusal[];
+  /** The pages of HTML among them, by the SHA-256 of their file. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** True when a page had to be read anew. */
+  readonly newPages: boolean;
+}
+
+/** Reads every file of a corpus; pages of HTML that were read before are taken from `savedPages`. */
+export async function readArticles(
+  corpus: Corpus,
+  savedPages: ReadonlyMap<string, Page>,
+  { onProgress, signal }: Watch,
+): Promise<ReadArticles> {
+  const readPage = corpus.files.some((file) => formatOf(file) === 'html') ? (await import('../ingest/html.ts')).readPage : null;
+  const articles = new Map<ArticleId, Article>();
+  const refused: Refusal[] = [...corpus.refusals];
+  const pages = new Map<string, Page>();
+  let newPages = false;
+  for (const [done, path] of corpus.files.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ phase: 'read', done, total: corpus.files.length, file: path });
+    const file = await readCorpusFile(corpus, path);
+    if ('reason' in file) {
+      refused.push(file);
+      continue;
+    }
+    const means: Means = {
+      sha256,
+      readPage:
+        readPage &&
+        ((source) => {
+          const page = savedPages.get(file.sha256) ?? readPage(source);
+          if (page) pages.set(file.sha256, page);
+          if (!savedPages.has(file.sha256)) newPages = true;
+          return page;
+        }),
+    };
+    const result = ingest(file, means);
+    refused.push(...result.refusals);
+    const listed = corpus.metadata.get(path);
+    for (const article of result.articles) {
+      const other = articles.get(article.id);
+      if (other) refused.push({ file: path, line: null, reason: doubleId(article.id, other.file) });
+      else articles.set(article.id, listed && article.format !== 'jsonl' ? withMetadata(article, listed) : article);
+    }
+    await setImmediate();
+  }
+  return { articles: [...articles.values()], refused, pages, newPages };
+}
+
+const doubleId = (id: string, file: string): string =>
+  `has an article with the id ${JSON.stringify(id)}, which ${file} has already; give each article its own id`;
+
+/** What `corpus.json` says goes before what the file says of itself. */
+function withMetadata(article: Article, listed: Metadata): Article {
+  const { publisher, date, url } = joined(listed, { ...article, title: null });
+  return {
+    ...article,
+    publisher,
+    date,
+    url,
+    title: listed.title ?? article.title,
+    titled: listed.title !== null || article.titled,
+  };
+}
