@@ -1,5 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
-import { helpText, type Wish, wishOf } from './cli/arguments.ts';
+import { helpText, tokenHint, type Wish, wishOf } from './cli/arguments.ts';
 import { refusalLine } from './cli/indexing.ts';
 import { type Io, print, readerGone } from './cli/io.ts';
 import { progressBar } from './cli/progress.ts';
@@ -77,7 +77,7 @@ async function perform(running: Running): Promise<number> {
     case 'serve':
       throw new OperatorFault('serve is not there yet; start the bot with npm start and DISCORD_TOKEN instead.');
     case 'register':
-      throw new OperatorFault('register is not there yet.');
+      return register(running);
     case 'run':
       return config.DISCORD_TOKEN ? bot(running) : chat(running);
     case 'help':
@@ -86,14 +86,56 @@ async function perform(running: Running): Promise<number> {
   }
 }
 
-async function bot(_running: Running): Promise<number> {
-  throw new OperatorFault('the bot is not there yet.');
+/** Where Discord is and who this program is there; throws an OperatorFault without a token. */
+function discordOf({ config }: Running) {
+  const { DISCORD_TOKEN: token, DISCORD_APP_ID, DISCORD_GUILD_ID, DISCORD_API_BASE } = config;
+  if (!token) throw new OperatorFault(`DISCORD_TOKEN is not set: ${tokenHint}`);
+  return { token, application: DISCORD_APP_ID ?? null, server: DISCORD_GUILD_ID ?? null, apiBase: DISCORD_API_BASE };
+}
+
+async function register(running: Running): Promise<number> {
+  const discord = discordOf(running);
+  const [{ loadCommands }, { publish }] = await Promise.all([import('./command/load.ts'), import('./transports/publish.ts')]);
+  const { outcome, commands } = await publish(await loadCommands(), discord);
+  const names = commands.map((name) => `/${name}`).join(', ');
+  return said(running.io, outcome === 'published' ? `Published to Discord: ${names}` : `Discord has them already: ${names}`);
+}
+
+async function bot(running: Running): Promise<number> {
+  const { io, log, signal, wish, config } = running;
+  const discord = discordOf(running);
+  const [{ startGateway }, { sourceNow }, dispatcher] = await Promise.all([
+    import('./transports/gateway.ts'),
+    import('./adapters/sourceNow.ts'),
+    opened(running),
+  ]);
+  const stopped = aborted(signal);
+  const starting = startGateway({ ...discord, dispatcher, log, sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH) });
+  const gateway = await Promise.race([starting, stopped]);
+  // Told to stop before Discord said hello: the connection is closed as soon as it stands.
+  if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
+  const invite = `https://discord.com/oauth2/authorize?client_id=${gateway.application}&scope=bot+applications.commands&permissions=0`;
+  await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
+  try {
+    await Promise.race([gateway.ended, stopped]);
+  } finally {
+    await gateway.stop();
+  }
+  return 0;
 }
 
 async function chat(running: Running): Promise<number> {
-  const { chat: converse } = await import('./cli/console.ts');
-  const { io, config, signal } = running;
-  return converse(await opened(running), { io, dataDir: config.DATA_DIR, signal });
+  const [{ chat: converse }, { sourceNow }] = await Promise.all([import('./cli/console.ts'), import('./adapters/sourceNow.ts')]);
+  const { io, config, signal, wish } = running;
+  const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
+  return converse(await opened(running), { io, dataDir: config.DATA_DIR, signal, sourceNow: look });
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
 }
 
 /** Commands and articles, ready to answer. */

@@ -47,6 +47,10 @@ function modeOf(words: readonly string[]): Wish['do'] {
   return mode;
 }
 
+/** How to get a token, in one line. */
+export const tokenHint =
+  'make a bot at https://discord.com/developers/applications (Bot, Reset Token) and put its token into .env as DISCORD_TOKEN=…';
+
 /** The text of --help. */
 export const helpText = `Footnote answers questions from a folder of articles, word for word, with a citation under every passage.
 

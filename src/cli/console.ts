@@ -1,11 +1,14 @@
 import { createInterface, type Interface } from 'node:readline';
 import { AskerFault } from '../command/request.ts';
 import { parseTyped } from '../command/typed.ts';
+import type { Article } from '../model/article.ts';
 import type { Reply } from '../model/reply.ts';
 import { notice } from '../present/reply.ts';
 import { sourceReply } from '../present/source.ts';
+import type { Freshness } from '../present/wording.ts';
 import { terminalText } from '../render/terminal.ts';
 import type { Dispatcher } from '../transports/dispatch.ts';
+import { tokenHint } from './arguments.ts';
 import { completion } from './completion.ts';
 import { keepHistory, readHistory } from './history.ts';
 import { appearance, type Io, print } from './io.ts';
@@ -16,14 +19,20 @@ const prompt = 'footnote> ';
 
 const welcome = (articles: number) =>
   `Footnote, ${articles} article${articles === 1 ? '' : 's'}. Ask a question, or type /help. A number shows the source of that passage. /quit ends.\n` +
-  'No DISCORD_TOKEN: this is the chat. For Discord, make a bot at https://discord.com/developers/applications (Bot, Reset Token) and put its token in .env as DISCORD_TOKEN.\n';
+  `For Discord: ${tokenHint}\n`;
+
+/** What a chat needs to know besides the commands. */
+export interface ChatParts {
+  readonly io: Io;
+  /** Where the history is kept. */
+  readonly dataDir: string;
+  readonly signal: AbortSignal;
+  readonly sourceNow: (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
+}
 
 /** Chats over the terminal until /quit, the end of the input or `signal`; a failing command never ends it. */
-export async function chat(
-  dispatcher: Dispatcher,
-  { io, dataDir, signal }: { io: Io; dataDir: string; signal: AbortSignal },
-): Promise<0> {
-  const conversation = new Conversation(dispatcher, io);
+export async function chat(dispatcher: Dispatcher, { io, dataDir, signal, sourceNow }: ChatParts): Promise<0> {
+  const conversation = new Conversation(dispatcher, io, sourceNow);
   await print(io.output, welcome(dispatcher.library().articles.length));
   if (io.input.isTTY && io.output.isTTY) await interactive(conversation, dispatcher, { io, dataDir, signal });
   else for await (const line of linesOf(io.input, signal)) if ((await conversation.hear(line)) === 'quit') break;
@@ -33,7 +42,7 @@ export async function chat(
 async function interactive(
   conversation: Conversation,
   dispatcher: Dispatcher,
-  { io, dataDir, signal }: { io: Io; dataDir: string; signal: AbortSignal },
+  { io, dataDir, signal }: Omit<ChatParts, 'sourceNow'>,
 ): Promise<void> {
   const history = readHistory(dataDir);
   const prompted = createInterface({
@@ -80,11 +89,13 @@ function questions(prompted: Interface, conversation: Conversation, signal: Abor
 class Conversation {
   readonly #dispatcher: Dispatcher;
   readonly #io: Io;
+  readonly #sourceNow: ChatParts['sourceNow'];
   #last: Reply | null = null;
 
-  constructor(dispatcher: Dispatcher, io: Io) {
+  constructor(dispatcher: Dispatcher, io: Io, sourceNow: ChatParts['sourceNow']) {
     this.#dispatcher = dispatcher;
     this.#io = io;
+    this.#sourceNow = sourceNow;
   }
 
   /** Answers one line. */
@@ -92,7 +103,7 @@ class Conversation {
     const text = line.trim();
     if (text === '') return 'on';
     if (/^\/(quit|exit)$/i.test(text)) return 'quit';
-    await this.#show(/^\d{1,3}$/.test(text) ? this.#source(Number(text)) : await this.#answer(text));
+    await this.#show(await (/^\d{1,3}$/.test(text) ? this.#source(Number(text)) : this.#answer(text)));
     return 'on';
   }
 
@@ -110,11 +121,13 @@ class Conversation {
     }
   }
 
-  #source(number: number): Reply {
+  async #source(number: number): Promise<Reply> {
     const passage = this.#last?.blocks.find((block) => block.kind === 'passage' && block.number === number);
     const article = passage?.kind === 'passage' ? this.#dispatcher.library().article(passage.article) : undefined;
     if (passage?.kind !== 'passage' || !article) return notice([`There is no passage [${number}] on the last card.`]);
-    return sourceReply(article, passage.span, 'unread');
+    const now = await this.#sourceNow(article);
+    const freshness: Freshness = now === 'identical' ? 'same' : now;
+    return sourceReply(article, passage.span, freshness);
   }
 
   async #show(reply: Reply): Promise<void> {

@@ -38,7 +38,12 @@ const dispatch = dispatcher({ commands, library: () => shelf, log: silentLog });
 
 async function said(...lines: string[]): Promise<string> {
   const it = io([`${lines.join('\n')}\n`]);
-  await chat(dispatch, { io: it.io, dataDir: '/nowhere', signal: new AbortController().signal });
+  await chat(dispatch, {
+    io: it.io,
+    dataDir: '/nowhere',
+    signal: new AbortController().signal,
+    sourceNow: async () => 'identical',
+  });
   return it.written.output;
 }
 
@@ -61,6 +66,7 @@ describe('the chat in a terminal', () => {
     const shown = await said('tea', '1');
     expect(shown).toContain('It takes a day.');
     expect(shown).toContain('SHA-256');
+    expect(shown).toContain('unchanged');
     expect(await said('1')).toContain('no passage [1]');
   });
 
