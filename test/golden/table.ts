@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { facts, factsTable } from './facts.ts';
+
+writeFileSync('docs/facts.md', factsTable(facts()));
