@@ -16,12 +16,17 @@ const nouns = set(
 );
 
 /** The lemma of a word that can introduce speech, or null. */
-export function cueLemma(word: { readonly text: string; readonly lemma: string; readonly pos: string }): string | null {
+export function cueLemma(
+  word: { readonly text: string; readonly lemma: string; readonly pos: string },
+  afterName: boolean,
+): string | null {
   const text = word.text.toLowerCase();
   if (word.pos === 'PUNCT' || word.pos === 'DET' || word.pos === 'ADP') return text === 'according' ? 'according' : null;
   if (text === 'according') return 'according';
   const irregular = IRREGULAR.get(text);
   if (irregular) return irregular;
+  // "The Times reports:" looks like a noun to the tagger.
+  if (afterName && word.pos === 'NOUN' && verbs.has(word.lemma) && /(?:s|ed)$/.test(text)) return word.lemma;
   if (word.pos === 'NOUN' && nouns.has(word.lemma)) return null;
   if (verbs.has(word.lemma)) return /^(?:VERB|AUX)$/.test(word.pos) || SURE.has(word.lemma) ? word.lemma : null;
   return null;

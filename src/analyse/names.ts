@@ -248,7 +248,7 @@ function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   if (cluster.kind !== 'other') return cluster.kind;
   const { words } = reading;
   const parts = core(cluster.parts);
-  if (parts.length > 4) return 'other';
+  if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
   let score = 0;
   for (const run of cluster.members) {
     const next = words[run.last + 1];
@@ -269,5 +269,8 @@ function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   const votes = cluster.votes.female + cluster.votes.male;
   score += votes >= 1 ? 1 : 0;
   if (parts.length >= 2 && parts.length <= 3) score += 1;
+  // Two or three words that are nothing but names are more often a person than not.
+  const plain = cluster.members.some((run) => words.slice(run.first, run.last + 1).every((word) => word.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text)) && words[run.from - 1]?.text.toLowerCase() !== 'the');
+  if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
   return score >= 2 ? 'person' : 'other';
 }

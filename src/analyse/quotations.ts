@@ -17,7 +17,8 @@ export function quotations(reading: Reading, names: Names): readonly Quotation[]
   return found.chosen.map((choice) => quotation(found, choice));
 }
 
-function quotation({ scene, known }: Attribution, { mark, source, cue, chance, how }: Chosen): Quotation {
+function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
+  const { mark, source, cue, how } = choice;
   const one = scene.marks[mark];
   const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
   const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
@@ -28,13 +29,14 @@ function quotation({ scene, known }: Attribution, { mark, source, cue, chance, h
       speaker: null,
       surface: null,
       cue: null,
-      confidence: chance,
+      confidence: choice.chance,
       because: 'no one is said to speak these words',
     };
   }
   const kind = kindOf(scene, mark);
   const surface = source.kind === 'name' ? titled(scene, source) : source.span;
   const named = speakerName(scene, source, known);
+  const chance = together(choice, source, known);
   const confidence = chance * named.confidence;
   if (!named.speaker || confidence < SURE) {
     const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${named.because}`;
@@ -49,6 +51,16 @@ function quotation({ scene, known }: Attribution, { mark, source, cue, chance, h
     confidence,
     because: named.because === 'named' ? how : `${how}; ${named.because}`,
   };
+}
+
+/** Mentions that stand for one and the same person share their chances. */
+function together(choice: Chosen, source: Source, known: Attribution['known']): number {
+  const entity = known.get(source)?.entity;
+  if (entity === undefined) return choice.chance;
+  return choice.weighed.reduce(
+    (sum, one) => (one.source && one.source !== source && known.get(one.source)?.entity === entity ? sum + one.chance : sum),
+    choice.chance,
+  );
 }
 
 function titled(scene: Scene, source: Source): Span {

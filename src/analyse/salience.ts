@@ -22,8 +22,8 @@ interface Event {
 
 /** How much each circumstance counts; tuned by hand on the dev split, see docs/attribution.md. */
 export const WEIGH = {
-  sentence: 0.55,
-  passage: 0.35,
+  sentence: 1.3,
+  passage: 0.6,
   subject: 1.1,
   owner: -0.5,
   object: -0.4,
@@ -31,6 +31,7 @@ export const WEIGH = {
   unknown: -0.9,
   often: 0.35,
   same: 0.2,
+  fresh: 0.5,
 };
 const MEMORY = 28;
 
@@ -61,7 +62,7 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
 function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   if (source.kind === 'name') return source.entity === null ? null : { entity: source.entity, confidence: 1, because: 'named' };
   if (source.kind !== 'pronoun') return null;
-  if (source.sort === 'who') return relative(scene, source);
+  if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
   const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
   if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
   if (!gender) return null;
@@ -71,13 +72,6 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
 /** True for the one who does the saying in a sentence, quoted or not. */
 function speaks(scene: Scene, source: Source): boolean {
   return /^(?:subject[012]|appositive|inverted|according)/.test(tie(scene, source).how);
-}
-
-/** "Smith, who said": the name right before. */
-function relative(scene: Scene, source: Source): Referent | null {
-  const before = scene.sources[source.index - 1];
-  if (!before || before.kind !== 'name' || before.entity === null || source.from - before.last > 3) return null;
-  return { entity: before.entity, confidence: 0.9, because: 'the name right before "who"' };
 }
 
 function nearestPerson(
@@ -99,6 +93,7 @@ function nearestPerson(
     if (event.owner) score += WEIGH.owner;
     if (event.object) score += WEIGH.object;
     if (event.spoke) score += WEIGH.spoke;
+    if (event.spoke && event.subject && sentences <= 1) score += WEIGH.fresh;
     if (sentences === 0) score += WEIGH.same;
     if (entity.gender === null) score += WEIGH.unknown;
     score += WEIGH.often * Math.log(1 + (counts.get(event.entity) ?? 0));

@@ -92,7 +92,8 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     }
     numbers.push(running);
   }
-  const cues = words.map((word, i) => (inside[i] === -1 ? cueLemma(word) : null));
+  const ends = new Set(names.runs.map((run) => run.last + 1));
+  const cues = words.map((word, i) => (inside[i] === -1 ? cueLemma(word, ends.has(i)) : null));
   const sources = sourcesOf(reading, names, inside, cues);
   const sourceAt = new Int32Array(words.length).fill(-1);
   const sourceOf = new Int32Array(words.length).fill(-1);
@@ -163,6 +164,8 @@ function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: rea
   const runAt = new Map(names.runs.map((run, i) => [run.first, i]));
   const taken = new Uint8Array(words.length);
   for (const run of names.runs) for (let i = run.from; i <= run.last; i++) taken[i] = 1;
+  // "Another critic, Laurence Tribe,": what a name is called beside it is no second speaker.
+  const described = new Set(names.entities.flatMap((entity) => entity.roles.map((role) => role.end)));
   const list: Omit<Source, 'index'>[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -194,12 +197,13 @@ function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: rea
         first: i,
         last: i,
         span: word.span,
-        entity: null,
+        entity: key === 'who' ? antecedent(list.at(-1), i) : null,
         head: key,
         passage: word.passage,
       });
       continue;
     }
+    if (described.has(word.span.end)) continue;
     const sort = nounSort(word, key);
     const generic =
       !sort &&
@@ -217,7 +221,8 @@ function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: rea
       nounSort(next, next.text.toLowerCase())
     )
       continue;
-    if (next && taken[i + 1] && names.runs[runAt.get(i + 1) ?? -1] && sort === 'person') continue;
+    if (taken[i + 1] && next?.sentence === word.sentence) continue;
+    if (cues[i]) continue;
     const first = beforePhrase(reading, i);
     const start = words[first]?.span.start ?? word.span.start;
     list.push({
@@ -233,6 +238,11 @@ function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: rea
     });
   }
   return list.map((source, index) => ({ ...source, index }));
+}
+
+/** "Smith, who said": the name right before. */
+function antecedent(before: Omit<Source, 'index'> | undefined, at: number): number | null {
+  return before?.kind === 'name' && at - before.last <= 3 ? before.entity : null;
 }
 
 function nounSort(word: Word, key: string): 'person' | 'persons' | 'body' | null {

@@ -105,7 +105,7 @@ function symbol(scene: Scene, item: Item): string {
         ? ':'
         : /^[.!?]$/.test(word.text)
           ? '.'
-          : /^[—–-]+$/.test(word.text)
+          : /^[—–―-]+$/.test(word.text)
             ? '—'
             : word.text === '(' || word.text === ')'
               ? '('
@@ -267,7 +267,11 @@ function nobody(scene: Scene, mark: number, traits: Traits, company: boolean): s
   const titled =
     /^(?:\P{L}*(?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|in|on|to|for|and|with|at|is)\P{L}*)+$/u.test(text.slice(0, 80)) &&
     /^\P{L}*\p{Lu}/u.test(text);
-  f.push(`none:titled:${titled}|words${traits.words}`);
+  f.push(
+    `none:titled:${titled}|words${traits.words}`,
+    `none:titled:${titled}|lead:${name(lead)}`,
+    `none:titled:${titled}|lead:${lead?.lemma ?? '-'}`,
+  );
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.push('none:firstPerson');
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push('none:sentences');
   f.push(

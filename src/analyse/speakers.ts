@@ -11,6 +11,8 @@ export interface Chosen {
   /** Word of speech, or -1. */
   readonly cue: number;
   readonly chance: number;
+  /** Every source that was weighed, with its chance. */
+  readonly weighed: readonly { readonly source: Source | null; readonly chance: number }[];
   /** Where the source stands, in words. */
   readonly how: string;
 }
@@ -27,7 +29,14 @@ export function speakers(scene: Scene): readonly Chosen[] {
     const turn = turnOf(scene, mark, lastTurn);
     if (turn) {
       lastTurn = turn;
-      found.push({ mark, source: turn.source, cue: -1, chance: turn.source ? 0.95 : 0.9, how: 'named at the start of the turn' });
+      found.push({
+        mark,
+        source: turn.source,
+        cue: -1,
+        chance: turn.source ? 0.95 : 0.9,
+        weighed: [],
+        how: 'named at the start of the turn',
+      });
       return;
     }
     const options = choices(scene, mark, before);
@@ -38,12 +47,15 @@ export function speakers(scene: Scene): readonly Chosen[] {
     });
     const option = options[best];
     const source = option?.source ?? null;
-    // Two mentions of one person, or a carried-on speaker, share the chance.
-    const chance = likely.reduce(
-      (sum, value, i) => (i === best || same(options[i]?.source ?? null, source) ? sum + value : sum),
-      0,
-    );
-    found.push({ mark, source, cue: option?.cue ?? -1, chance, how: source ? where(scene, mark, source, before.source) : '' });
+    const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
+    found.push({
+      mark,
+      source,
+      cue: option?.cue ?? -1,
+      chance: likely[best] ?? 0,
+      weighed,
+      how: source ? where(scene, mark, source, before.source) : '',
+    });
     if (source) before = { source, mark };
   });
   return found;
@@ -68,15 +80,25 @@ function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | null {
     const word = words[run.first];
     if (!word) return null;
     const entity = scene.names.entities[run.entity];
-    return { passage: one.passage, source: { index: -1, kind: 'name', sort: entity?.kind ?? 'other', from: run.first, first: run.first, last: run.last, span: run.span, entity: run.entity, head: '', passage: word.passage } };
+    return {
+      passage: one.passage,
+      source: {
+        index: -1,
+        kind: 'name',
+        sort: entity?.kind ?? 'other',
+        from: run.first,
+        first: run.first,
+        last: run.last,
+        span: run.span,
+        entity: run.entity,
+        head: '',
+        passage: word.passage,
+      },
+    };
   }
   // An unclosed paragraph after a turn goes on with it; "(CROSSTALK.)" is nobody's.
   if (!last || one.closed || one.passage - last.passage > 1) return null;
   return { passage: one.passage, source: /^\s*\(/.test(text) ? null : last.source };
-}
-
-function same(a: Source | null, b: Source | null): boolean {
-  return a !== null && b !== null && a.entity !== null && a.entity === b.entity;
 }
 
 function where(scene: Scene, mark: number, source: Source, before: Source | null): string {
