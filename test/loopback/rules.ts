@@ -1,0 +1,152 @@
+/** Discord's rules for what a bot sends, written down by hand: each check gives the problems it finds, in words. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+export const v2 = 1 << 15;
+export const ephemeral = 1 << 6;
+
+const record = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Problems of a message body; `files` are the names of the files sent with it, `edit` tells a PATCH. */
+export function messageProblems(body: unknown, files: readonly string[] = [], edit = false): readonly string[] {
+  const message = record(body);
+  const problems: string[] = [];
+  const flags = Number(message['flags'] ?? 0);
+  const components = list(message['components']);
+  if (!(flags & v2)) problems.push('flags lack Components V2');
+  if ((flags & v2) !== 0 && (text(message['content']) || list(message['embeds']).length))
+    problems.push('content or embeds beside Components V2');
+  if (edit && flags & ephemeral) problems.push('an edit cannot make a message private');
+  if (components.length === 0) problems.push('an empty message');
+  const allowed = message['allowed_mentions'];
+  if (list(record(allowed)['parse']).length || !Array.isArray(record(allowed)['parse']))
+    problems.push('allowed_mentions.parse is not []');
+  problems.push(...componentProblems(components, files));
+  return problems;
+}
+
+/** Problems of Components V2 and of their sums. */
+export function componentProblems(components: readonly unknown[], files: readonly string[] = []): readonly string[] {
+  const problems: string[] = [];
+  const all = flat(components);
+  const texts = all.filter((one) => one['type'] === 10).map((one) => text(one['content']));
+  const characters = texts.reduce((sum, one) => sum + one.length, 0);
+  const bytes = texts.reduce((sum, one) => sum + Buffer.byteLength(one) + 12, 0);
+  if (all.length > 40) problems.push(`${all.length} components, 40 are allowed`);
+  if (characters > 4_000) problems.push(`${characters} characters of text, 4,000 are allowed`);
+  if (bytes > 10_170) problems.push(`${bytes} bytes of text, 10,170 are allowed`);
+  if (texts.some((one) => one.trim() === '')) problems.push('an empty text display');
+  const ids = all.flatMap((one) => (typeof one['custom_id'] === 'string' ? [one['custom_id']] : []));
+  if (new Set(ids).size !== ids.length) problems.push(`a custom_id twice: ${ids.join(' ')}`);
+  for (const one of components) problems.push(...nestingProblems(record(one), 'message'));
+  for (const one of all.filter((part) => part['type'] === 2)) problems.push(...buttonProblems(one));
+  for (const one of all.filter((part) => part['type'] === 13)) {
+    const url = text(record(one['file'])['url']);
+    if (!files.includes(url.replace('attachment://', ''))) problems.push(`${url} is not among the files`);
+  }
+  return problems;
+}
+
+const inMessage = [1, 9, 10, 12, 13, 14, 17];
+const inContainer = [1, 9, 10, 12, 13, 14];
+
+function nestingProblems(one: Json, where: 'message' | 'container'): readonly string[] {
+  const type = Number(one['type']);
+  const inner = list(one['components']).map(record);
+  if (!(where === 'message' ? inMessage : inContainer).includes(type)) return [`a component of type ${type} in a ${where}`];
+  if (type === 17) {
+    if (inner.length === 0) return ['an empty container'];
+    return inner.flatMap((part) => nestingProblems(part, 'container'));
+  }
+  if (type === 9) {
+    const problems =
+      inner.every((part) => part['type'] === 10) && inner.length >= 1 && inner.length <= 3 ? [] : ['a section holds 1–3 texts'];
+    return [2, 11].includes(Number(record(one['accessory'])['type']))
+      ? problems
+      : [...problems, 'a section needs a button or thumbnail'];
+  }
+  if (type === 1) {
+    const buttons = inner.every((part) => part['type'] === 2) && inner.length >= 1 && inner.length <= 5;
+    return buttons ? [] : ['an action row holds 1–5 buttons'];
+  }
+  return [];
+}
+
+function buttonProblems(button: Json): readonly string[] {
+  const problems: string[] = [];
+  const label = text(button['label']);
+  if (label.length < 1 || label.length > 80) problems.push(`a label of ${label.length} characters`);
+  if (button['style'] === 5) {
+    if (!/^https?:\/\/\S{1,504}$/.test(text(button['url']))) problems.push(`a link to ${text(button['url'])}`);
+    if ('custom_id' in button) problems.push('a link with a custom_id');
+  } else {
+    const id = text(button['custom_id']);
+    if (id.length < 1 || id.length > 100) problems.push(`a custom_id of ${id.length} characters`);
+    if (![1, 2, 3, 4].includes(Number(button['style']))) problems.push(`a button of style ${String(button['style'])}`);
+  }
+  return problems;
+}
+
+/** Problems of choices offered while typing. */
+export function choiceProblems(data: unknown): readonly string[] {
+  const choices = list(record(data)['choices']).map(record);
+  const problems = choices.length > 25 ? [`${choices.length} choices`] : [];
+  for (const { name, value } of choices as readonly { name?: unknown; value?: unknown }[]) {
+    if (text(name).length < 1 || text(name).length > 100) problems.push(`a choice name of ${text(name).length} characters`);
+    if (text(value).length < 1 || text(value).length > 100) problems.push(`a choice value of ${text(value).length} characters`);
+  }
+  return problems;
+}
+
+/** Problems of the list of commands as it is published. */
+export function commandProblems(body: unknown): readonly string[] {
+  const commands = list(body).map(record);
+  const problems: string[] = [];
+  if (commands.filter((one) => (one['type'] ?? 1) === 1).length > 100) problems.push('more than 100 slash commands');
+  if (commands.filter((one) => one['type'] === 3).length > 15) problems.push('more than 15 message commands');
+  const names = commands.map((one) => `${String(one['type'] ?? 1)} ${text(one['name'])}`);
+  if (new Set(names).size !== names.length) problems.push('a command twice');
+  for (const command of commands) problems.push(...oneCommand(command));
+  return problems;
+}
+
+function oneCommand(command: Json): readonly string[] {
+  const problems: string[] = [];
+  const name = text(command['name']);
+  const say = (problem: string) => problems.push(`${name}: ${problem}`);
+  const slash = (command['type'] ?? 1) === 1;
+  if (slash && !/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(name)) say('name');
+  if (!slash && (name.length < 1 || name.length > 32)) say('name');
+  const description = text(command['description']);
+  if (slash ? description.length < 1 || description.length > 100 : description !== '') say('description');
+  if (JSON.stringify(command['contexts']) !== '[0,1,2]') say('contexts are not 0, 1, 2');
+  if (JSON.stringify(command['integration_types']) !== '[0,1]') say('integration_types are not 0, 1');
+  const options = list(command['options']).map(record);
+  if (options.length > 25) say('more than 25 options');
+  let optional = false;
+  for (const option of options) {
+    if (option['required'] === true && optional) say('a required option after an optional one');
+    optional ||= option['required'] !== true;
+    if (!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(text(option['name']))) say(`option name ${text(option['name'])}`);
+    if (text(option['description']).length < 1 || text(option['description']).length > 100)
+      say(`option description of ${text(option['name'])}`);
+    if (Number(option['max_length'] ?? 1) > 6_000 || Number(option['max_length'] ?? 1) < 1) say('max_length');
+  }
+  const size = [name, description, ...options.flatMap((one) => [text(one['name']), text(one['description'])])].join('').length;
+  if (size > 8_000) say(`${size} characters in all`);
+  return problems;
+}
+
+/** Every component with all that is nested in it, top to bottom. */
+export function flat(components: readonly unknown[]): readonly Json[] {
+  return components
+    .map(record)
+    .flatMap((one) => [
+      one,
+      ...flat(list(one['components'])),
+      ...(one['accessory'] === undefined ? [] : flat([one['accessory']])),
+    ]);
+}

@@ -1,0 +1,56 @@
+import type { Conversation, LoopbackMessage } from './conversation.ts';
+import type { LoopbackGateway } from './gatewaySocket.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What can go wrong on purpose with the next request of a kind. */
+export type Fault = { readonly status: 429; readonly retryAfter: number } | { readonly status: 500 | 502 } | 'cut' | 'cut after';
+export type RequestKind = 'callback' | 'edit' | 'followUp' | 'post' | 'commands' | 'gateway';
+
+export interface LoopbackOptions {
+  readonly token?: string;
+  /** Intent bits that are refused, as if they were not granted. */
+  readonly refusedIntents?: number;
+  /** How long an interaction waits for its first response. */
+  readonly patienceMs?: number;
+}
+
+export interface Who {
+  readonly user?: string;
+  /** Null: a direct message. */
+  readonly server?: string | null;
+  readonly permissions?: string;
+  readonly locale?: string;
+}
+
+/** A Discord of its own on 127.0.0.1: REST v10 and the gateway, with every payload checked. */
+export interface LoopbackDiscord {
+  readonly apiBase: string;
+  readonly token: string;
+  readonly application: string;
+  readonly self: string;
+  readonly gateway: LoopbackGateway;
+  /** Everything a bot should not have done: unknown routes, payloads against the rules. Tests expect it to be empty. */
+  readonly problems: string[];
+  readonly requests: string[];
+  readonly messages: LoopbackMessage[];
+  /** Times the commands were written. */
+  puts: number;
+  commands: readonly Json[];
+  serverCommands: readonly Json[];
+  /** Faults for coming requests, used up in order. */
+  readonly faults: { readonly [Kind in RequestKind]: Fault[] };
+  slash(name: string, options?: Json, who?: Who): Conversation;
+  suggest(name: string, option: string, typed: string, who?: Who): Conversation;
+  checkMessage(name: string, content: string, who?: Who): Conversation;
+  click(message: LoopbackMessage | null, button: string, who?: Who): Conversation;
+  /** Someone writes a message; returns its id. */
+  say(content: string, who?: Who): string;
+  /** Resolves with the answer, no longer only announced. */
+  answered(conversation: Conversation, withinMs?: number): Promise<LoopbackMessage>;
+  stop(): Promise<void>;
+}
+
+let counter = 0n;
+/** A new Discord id, made of the time as Discord makes them. */
+export const snowflake = (): string => String(((BigInt(Date.now()) - 1_420_070_400_000n) << 22n) | (counter++ & 0x3fffffn));

@@ -1,0 +1,304 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OperatorFault, silentLog } from '../../src/ops/faults.ts';
+import { unescaped } from '../../src/render/escape.ts';
+import type { Gateway } from '../../src/transports/gateway.ts';
+import { buttonsOf, textsOf, until } from '../loopback/conversation.ts';
+import { startLoopback } from '../loopback/discord.ts';
+import { ephemeral } from '../loopback/rules.ts';
+import type { LoopbackDiscord } from '../loopback/world.ts';
+import { libraryOf, smallBot } from './smallBot.ts';
+
+const hostile =
+  '# Trade **grew** <@100000000000000001> @everyone [here](https://evil.example) `a` ||b|| :smile: https://c.example/x_y_z <t:1:R>';
+const many = Array.from({ length: 8 }, (_, i) => `Trade story number ${i + 1} says that much was sold.`).join('\n');
+const library = libraryOf({
+  'a.txt': 'Trade reached $107 billion in 2018.\nNothing else.',
+  'b.txt': 'By another count trade came to $108 billion in 2018.',
+  'hostile.txt': `Hostile words: ${hostile}\n${hostile} hostile`,
+  'many.txt': many.replaceAll('Trade', 'Commerce'),
+});
+
+let discord: LoopbackDiscord;
+let bot: Gateway;
+
+beforeEach(async () => {
+  discord = await startLoopback();
+  bot = await smallBot(discord, library);
+  await bot.published;
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await discord.stop();
+  expect(discord.problems).toEqual([]);
+});
+
+const shown = (message: Parameters<typeof textsOf>[0]) => unescaped(textsOf(message).join('\n').replaceAll('**', ''));
+const button = (message: Parameters<typeof buttonsOf>[0], label: string) => {
+  const found = buttonsOf(message).find((one) => one.label === label)?.id;
+  if (!found) throw new Error(`no ${label} among ${buttonsOf(message).map((one) => one.label)}`);
+  return found;
+};
+
+describe('connecting', () => {
+  it('asks for no privileged intent, only for messages in servers and direct ones', () => {
+    expect(discord.gateway.identified.map(({ intents }) => intents)).toEqual([(1 << 9) | (1 << 12)]);
+  });
+
+  it('publishes every command once, and not again when Discord has them', async () => {
+    expect(discord.puts).toBe(1);
+    expect(discord.commands.map((one) => one['name'])).toEqual(['ask', 'slow', 'broken', 'Check this message']);
+    const second = await smallBot(discord, library);
+    expect((await second.published)?.outcome).toBe('unchanged');
+    expect(discord.puts).toBe(1);
+    await second.stop();
+  });
+
+  it('closes the gateway with a close frame when it stops', async () => {
+    await bot.stop();
+    await until(() => discord.gateway.closed.length > 0);
+    expect(discord.gateway.closed[0]?.code).toBe(1000);
+  });
+
+  it('comes back after a dropped connection and answers what it missed', async () => {
+    discord.gateway.drop();
+    const asked = discord.slash('ask', { question: 'trade' });
+    await discord.answered(asked, 10_000);
+    expect(discord.gateway.resumed.length).toBe(1);
+  });
+
+  it('says in one line that the token was refused', async () => {
+    const refused = await smallBot(discord, library, { token: 'wrong.token.secret' }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(OperatorFault);
+    expect(String(refused)).toContain('DISCORD_TOKEN');
+    expect(String(refused)).not.toContain('secret');
+  });
+});
+
+describe('a question', () => {
+  it('is answered as the first response, within 50 ms', async () => {
+    await discord.answered(discord.slash('ask', { question: 'trade' }));
+    const asked = discord.slash('ask', { question: 'trade' });
+    const message = await discord.answered(asked);
+    expect(asked.first?.type).toBe(4);
+    expect(asked.first?.ms).toBeLessThan(50);
+    expect(shown(message)).toContain('Trade reached $107 billion in 2018.');
+    expect(shown(message)).toContain('differ');
+  });
+
+  it('shows hostile article text as it is', async () => {
+    const message = await discord.answered(discord.slash('ask', { question: 'hostile' }));
+    expect(textsOf(message).map((one) => unescaped(one))).toContain(`${hostile} hostile`);
+  });
+
+  it('is announced when it takes long, and answered then', async () => {
+    const asked = discord.slash('slow', { ms: '1800' });
+    const message = await discord.answered(asked);
+    expect(asked.first?.type).toBe(5);
+    expect(asked.first?.ms).toBeLessThan(2_900);
+    expect(shown(message)).toContain('$107 billion');
+  });
+
+  it('stays private when it was asked privately, late or not', async () => {
+    const asked = discord.slash('slow', { ms: '1700', private: true });
+    const message = await discord.answered(asked);
+    expect(Number(asked.first?.data['flags']) & ephemeral).toBe(ephemeral);
+    expect(message.private).toBe(true);
+  });
+
+  it('that fails inside is answered with a reference and nothing of the inside', async () => {
+    const message = await discord.answered(discord.slash('broken'));
+    expect(message.private).toBe(true);
+    expect(shown(message)).toMatch(/reference [a-z0-9]{8}/);
+    expect(shown(message)).not.toContain('secret');
+  });
+
+  it('works in a direct message and for a command that is gone', async () => {
+    expect(shown(await discord.answered(discord.slash('ask', { question: 'trade' }, { server: null })))).toContain('$107');
+    expect(shown(await discord.answered(discord.slash('gone')))).toContain('does not know this command');
+  });
+
+  it('is suggested while it is typed', async () => {
+    const typed = discord.suggest('ask', 'question', 'record');
+    await until(() => typed.first !== null);
+    expect(typed.first?.data).toEqual({ choices: [{ name: 'record trade', value: 'record trade' }] });
+  });
+});
+
+describe('a card', () => {
+  it('has pages of three passages that turn in place for the asker', async () => {
+    const first = await discord.answered(discord.slash('ask', { question: 'commerce' }));
+    expect(shown(first)).toContain('number 3');
+    expect(shown(first)).not.toContain('number 4');
+    const turn = discord.click(first, button(first, 'More'));
+    await discord.answered(turn);
+    expect(turn.first?.type).toBe(7);
+    expect(shown(first)).toContain('number 6');
+    await discord.answered(discord.click(first, button(first, 'More')));
+    expect(shown(first)).toContain('number 8');
+    expect(buttonsOf(first).map(({ label }) => label)).not.toContain('More');
+    await discord.answered(discord.click(first, button(first, 'Back')));
+    expect(shown(first)).toContain('number 4');
+  });
+
+  it('gives others a private copy that they may share', async () => {
+    const first = await discord.answered(discord.slash('ask', { question: 'commerce' }));
+    const copy = await discord.answered(discord.click(first, button(first, 'More'), { user: '100000000000000002' }));
+    expect(copy.private).toBe(true);
+    expect(shown(copy)).toContain('number 4');
+    expect(shown(first)).not.toContain('number 4');
+    const shared = await discord.answered(discord.click(copy, button(copy, 'Share'), { user: '100000000000000002' }));
+    expect(shared.private).toBe(false);
+    expect(shown(shared)).toContain('number 4');
+    expect(buttonsOf(shared).map(({ label }) => label)).not.toContain('Share');
+  });
+
+  it('shows the source of a passage: file, place, hash, and whether the file is still the same', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'trade' }));
+    const source = await discord.answered(discord.click(card, button(card, 'Source')));
+    expect(source.private).toBe(true);
+    expect(shown(source)).toContain('a.txt');
+    expect(shown(source)).toMatch(/0 to 35/);
+    expect(shown(source)).toContain(library.articles[0]?.sha256.slice(0, 6));
+    expect(shown(source)).toContain('unchanged');
+    const exact = await discord.answered(discord.click(source, button(source, 'Exact text')));
+    expect(textsOf(exact)).toContain('```\nTrade reached $107 billion in 2018.\n```');
+  });
+
+  it('compares where sources differ', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'trade' }));
+    const table = await discord.answered(discord.click(card, button(card, 'Compare')));
+    expect(table.private).toBe(true);
+    expect(textsOf(table).join('\n')).toContain('**$108 billion**');
+  });
+
+  it('is removed by its asker or a moderator, by nobody else', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'trade' }));
+    const other = await discord.answered(discord.click(card, button(card, 'Dismiss'), { user: '100000000000000002' }));
+    expect(card.deleted).toBe(false);
+    expect(other.private).toBe(true);
+    discord.click(card, button(card, 'Dismiss'), { user: '100000000000000003', permissions: String(1 << 13) });
+    await until(() => card.deleted);
+    const own = await discord.answered(discord.slash('ask', { question: 'trade' }));
+    discord.click(own, button(own, 'Dismiss'));
+    await until(() => own.deleted);
+  });
+
+  it('answers forged and outdated buttons politely', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'trade' }));
+    for (const id of ['fn0|s|x', 'fn1|s|zzzz|0|1|abc', 'fn1|m|nothing|0|=x', 'x'.repeat(100)]) {
+      const line = await discord.answered(discord.click(card, id, { user: `10000000000000001${id.length % 10}` }));
+      expect(line.private).toBe(true);
+      expect(shown(line)).toContain('another version');
+    }
+  });
+
+  it('still works after a restart', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'commerce' }));
+    await bot.stop();
+    bot = await smallBot(discord, library);
+    await discord.answered(discord.click(card, button(card, 'More')));
+    expect(shown(card)).toContain('number 4');
+  });
+});
+
+describe('messages', () => {
+  it('that mention the bot are questions', async () => {
+    discord.say(`<@${discord.self}> trade?`);
+    await until(() => discord.messages.length > 0);
+    expect(shown(discord.messages[0] ?? null)).toContain('$107 billion');
+    expect(discord.messages[0]?.body['message_reference']).toBeTruthy();
+  });
+
+  it('to the bot alone are questions, other talk is not', async () => {
+    discord.say('nobody asked you');
+    discord.say('trade', { server: null });
+    await until(() => discord.messages.length > 0);
+    await sleep(50);
+    expect(discord.messages.length).toBe(1);
+  });
+
+  it('can be checked', async () => {
+    const asked = discord.checkMessage('Check this message', 'Trade reached $117 billion in 2018.');
+    const message = await discord.answered(asked);
+    expect(message.private).toBe(true);
+    expect(shown(message)).toContain('Figure differs');
+    expect(shown(message)).toContain('$107 billion');
+  });
+});
+
+describe('when things go wrong', () => {
+  it.each([{ status: 500 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const, 'cut after' as const])(
+    'a first response met with %j is sent again',
+    async (fault) => {
+      discord.faults.callback.push(fault);
+      const asked = discord.slash('ask', { question: 'trade' });
+      await discord.answered(asked);
+      expect(asked.first?.type).toBe(4);
+    },
+  );
+
+  it.each([{ status: 502 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const])(
+    'a late answer met with %j is sent again',
+    async (fault) => {
+      discord.faults.edit.push(fault, fault);
+      const asked = discord.slash('slow', { ms: '1600' });
+      const message = await discord.answered(asked, 8_000);
+      expect(shown(message)).toContain('$107 billion');
+    },
+  );
+
+  it('a token that is over is left alone at once', async () => {
+    const asked = discord.slash('slow', { ms: '1700' });
+    await until(() => asked.first !== null);
+    asked.expired = true;
+    const before = discord.requests.length;
+    await sleep(800);
+    expect(discord.requests.length - before).toBe(1);
+  });
+
+  it('an interaction that another program answered is left alone', async () => {
+    const asked = discord.slash('ask', { question: 'trade' });
+    asked.first = { type: 5, data: {}, ms: 1 };
+    await until(() => asked.acknowledgements > 0);
+    await sleep(100);
+    expect(asked.acknowledgements).toBe(1);
+  });
+
+  it('somebody in a hurry is told privately how long to wait, others are not held up', async () => {
+    const asked = Array.from({ length: 12 }, () => discord.slash('ask', { question: 'trade' }, { user: '100000000000000042' }));
+    const messages = await Promise.all(asked.map((one) => discord.answered(one)));
+    const held = messages.filter((one) => /wait \d+ second/.test(shown(one)));
+    expect(held.length).toBe(2);
+    expect(held.every((one) => one.private)).toBe(true);
+    const crowd = Array.from({ length: 30 }, (_, i) =>
+      discord.slash('ask', { question: 'trade' }, { user: `1000000000000001${10 + i}` }),
+    );
+    for (const one of await Promise.all(crowd.map((each) => discord.answered(each)))) expect(shown(one)).toContain('$107');
+  });
+
+  it('what is being answered is finished before it stops', async () => {
+    const asked = discord.slash('slow', { ms: '600' });
+    await sleep(100);
+    await bot.stop();
+    expect(asked.first?.type).toBe(4);
+  });
+});
+
+describe('a bot that is not let in', () => {
+  it('says so when the intents are refused', async () => {
+    const strict = await startLoopback({ refusedIntents: 1 << 9 });
+    const refused = await smallBot(strict, library).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(OperatorFault);
+    expect(String(refused)).toContain('intents');
+    await strict.stop();
+  });
+
+  it('logs and goes on when its commands cannot be published', async () => {
+    discord.faults.commands.push({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }, { status: 500 });
+    const other = await smallBot(discord, library, { log: silentLog });
+    expect(await other.published).toBeNull();
+    await other.stop();
+  });
+});
