@@ -30,8 +30,16 @@ export function facts(): Fact[] {
 export function factsTable(all: readonly Fact[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const tables = [...new Set(all.map(({ brief }) => brief))].map((brief) => {
-    const rows = all.filter((fact) => fact.brief === brief).map(({ fact, question, expect }) => `| ${cell(fact)} | ${cell(question)} | ${cell(expect.join(' · '))} |`);
-    return [`## [${brief}](../corpus/${brief})`, '', '| fact | question | the answer shows |', '| --- | --- | --- |', ...rows].join('\n');
+    const rows = all
+      .filter((fact) => fact.brief === brief)
+      .map(({ fact, question, expect }) => `| ${cell(fact)} | ${cell(question)} | ${cell(expect.join(' · '))} |`);
+    return [
+      `## [${brief}](../corpus/${brief})`,
+      '',
+      '| fact | question | the answer shows |',
+      '| --- | --- | --- |',
+      ...rows,
+    ].join('\n');
   });
   return `${[head, ...tables].join('\n\n')}\n`;
 }
