@@ -8,11 +8,7 @@ import { jsonOf, operator } from './oneShot.ts';
 
 /** Answers each line of stdin with one JSON line before it reads the next; a broken or blank line gets an `invalid` answer. */
 export async function batch(dispatcher: Dispatcher, io: Io, signal: AbortSignal): Promise<0> {
-  let first = true;
-  for await (const line of linesOf(io.input, signal)) {
-    await printJson(io.output, await answerLine(first ? line.replace(/^\uFEFF/, '') : line, dispatcher));
-    first = false;
-  }
+  for await (const line of linesOf(io.input, signal)) await printJson(io.output, await answerLine(line, dispatcher));
   return 0;
 }
 
@@ -30,6 +26,7 @@ type Read =
 const wanted = 'a typed command (/ask …) or {"id":…,"command":"ask","options":{…}}';
 
 function callOf(line: string, dispatcher: Dispatcher): Read {
+  // A byte-order mark counts as a blank here.
   const text = line.trim();
   const bad = (problem: string, id?: unknown, command: string | null = null): Read => ({ problem, command, id });
   if (text === '') return bad(`The line is blank; it must be ${wanted}.`);

@@ -11,7 +11,7 @@ export interface Ranking {
 /** Scores the candidates of each line of stdin, one JSON line each; a broken line gets no scores and the reason. */
 export async function rankLines(rank: (ranking: Ranking) => readonly number[], io: Io, signal: AbortSignal): Promise<0> {
   for await (const line of linesOf(io.input, signal)) {
-    const read = rankingOf(line.replace(/^\uFEFF/, ''));
+    const read = rankingOf(line.trim());
     const id = read.id === undefined ? {} : { id: read.id };
     if ('problem' in read) await printJson(io.output, { ...id, scores: [], explanation: read.problem });
     else await printJson(io.output, { ...id, scores: rank(read.ranking) });
