@@ -14,23 +14,25 @@ const lists: Readonly<Record<string, string>> = {
     finnish chinese mandarin cantonese japanese korean hindi urdu vietnamese thai indonesian malay arabic hebrew persian swahili latin`,
   'religion faith religions': `christian christianity catholic protestant orthodox lutheran anglican muslim islam islamic sunni shia jewish judaism buddhist
     buddhism hindu hinduism sikh taoism mormon atheist`,
-  'season': 'spring summer autumn fall winter',
-  'month': 'january february march april may june july august september october november december',
+  season: 'spring summer autumn fall winter',
+  month: 'january february march april may june july august september october november december',
   'day weekday': 'monday tuesday wednesday thursday friday saturday sunday',
-  'continent': 'africa asia europe america antarctica australia oceania',
-  'direction': 'north south east west northern southern eastern western northward southward eastward westward upstream downstream',
+  continent: 'africa asia europe america antarctica australia oceania',
+  direction: 'north south east west northern southern eastern western northward southward eastward westward upstream downstream',
   'industry business sector field': `chemical chemicals steel oil gas mining banking finance insurance retail retailer clothing textile software computer technology
     electronics telecommunications automotive automobile aviation airline shipping tourism entertainment film music publishing
     agriculture food pharmaceutical energy construction manufacturing newspaper media`,
   'metal element material substance': `gold silver iron copper steel aluminium aluminum lead zinc tin nickel uranium hydrogen oxygen carbon nitrogen helium sodium
     calcium wood stone concrete brick glass plastic rubber cotton wool silk leather paper protein clay marble granite`,
-  'instrument': 'piano guitar violin drums trumpet saxophone flute cello harp organ clarinet bass banjo',
+  instrument: 'piano guitar violin drums trumpet saxophone flute cello harp organ clarinet bass banjo',
   'occupation profession job career': `actor actress singer writer author poet lawyer doctor physician teacher professor engineer scientist politician soldier officer
     journalist painter musician composer architect farmer priest economist historian player coach businessman banker judge director`,
-  'disease illness condition disorder': 'cancer diabetes malaria cholera tuberculosis pneumonia influenza aids leukemia asthma hepatitis measles plague stroke',
-  'animal species': 'dog cat horse bear panda lion tiger elephant wolf bird fish snake whale monkey rabbit cow pig sheep goat mouse rat',
-  'currency': 'dollar euro pound yen yuan renminbi ruble rouble rupee franc peso krona won lira real',
-  'party': 'democratic republican labour conservative liberal communist socialist green social nationalist',
+  'disease illness condition disorder':
+    'cancer diabetes malaria cholera tuberculosis pneumonia influenza aids leukemia asthma hepatitis measles plague stroke',
+  'animal species':
+    'dog cat horse bear panda lion tiger elephant wolf bird fish snake whale monkey rabbit cow pig sheep goat mouse rat',
+  currency: 'dollar euro pound yen yuan renminbi ruble rouble rupee franc peso krona won lira real',
+  party: 'democratic republican labour conservative liberal communist socialist green social nationalist',
 };
 
 const byNoun = new Map<string, ReadonlySet<string>>(

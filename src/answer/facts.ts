@@ -1,9 +1,25 @@
-import type { Span } from '../model/span.ts';
+import type { Analysis, Figure } from '../model/analysis.ts';
+import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
+import type { Span } from '../model/span.ts';
 
 /** What a stretch of a sentence tells, as far as questions ask for it. */
 export interface Fact extends Span {
-  readonly kind: 'person' | 'organisation' | 'place' | 'name' | 'date' | 'duration' | 'count' | 'money' | 'percentage' | 'rank' | 'measure' | 'quotation';
+  readonly kind:
+    | 'person'
+    | 'organisation'
+    | 'place'
+    | 'name'
+    | 'date'
+    | 'duration'
+    | 'count'
+    | 'money'
+    | 'percentage'
+    | 'rank'
+    | 'measure'
+    | 'quotation';
+  /** The year that a date lies in, "last year" worked out. */
+  readonly year?: string;
 }
 
 /** How well each kind of fact answers each kind of question; what is not named does not answer it. */
@@ -25,4 +41,55 @@ const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<F
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
   return answers[question.expected]?.[fact.kind] ?? 0;
+}
+
+const times = /^(?:second|minute|hour|day|week|month|quarter|year|decade|century|millennium)s?$/;
+const known = new WeakMap<Analysis, readonly Fact[]>();
+
+/** All that an article tells, in text order; made once for an analysis. */
+export function factsOf(analysis: Analysis): readonly Fact[] {
+  const made = known.get(analysis) ?? read(analysis);
+  known.set(analysis, made);
+  return made;
+}
+
+/** The facts that lie inside a span. */
+export function factsWithin(facts: readonly Fact[], span: Span): readonly Fact[] {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Fact[] = [];
+  for (let at = low; at < facts.length; at++) {
+    const fact = facts[at];
+    if (!fact || fact.start >= span.end) break;
+    if (fact.end <= span.end) found.push(fact);
+  }
+  return found;
+}
+
+function read(analysis: Analysis): readonly Fact[] {
+  const facts: Fact[] = [
+    ...analysis.mentions.map(({ span, kind }) => ({ ...span, kind: kind === 'other' ? ('name' as const) : kind })),
+    ...analysis.dates.map(({ span, period }) => ({ ...span, kind: 'date' as const, ...yearOf(period) })),
+    ...analysis.figures.map((figure) => ({ ...figure.span, kind: kindOf(figure) })),
+    ...analysis.quotations.filter(({ kind }) => kind !== 'scare').map(({ span }) => ({ ...span, kind: 'quotation' as const })),
+  ];
+  return facts.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function yearOf(period: Period | null): { readonly year?: string } {
+  const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)];
+  return from !== undefined && from === to ? { year: from } : {};
+}
+
+function kindOf({ unit }: Figure): Fact['kind'] {
+  if (unit === '%') return 'percentage';
+  if (unit === 'rank') return 'rank';
+  if (unit === 'count' || unit === 'times') return 'count';
+  if (/^[A-Z]{3}$/.test(unit)) return 'money';
+  return times.test(unit) ? 'duration' : 'measure';
 }

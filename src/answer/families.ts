@@ -228,7 +228,14 @@ const none: ReadonlySet<string> = new Set();
 function build(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const line of lines.split('\n')) {
-    const stems = [...new Set(line.split(' ').filter((word) => word && !word.includes('-')).flatMap((word) => termsOf(word).map(({ term }) => term)))];
+    const stems = [
+      ...new Set(
+        line
+          .split(' ')
+          .filter((word) => word && !word.includes('-'))
+          .flatMap((word) => termsOf(word).map(({ term }) => term)),
+      ),
+    ];
     const [head, ...rest] = stems;
     if (head === undefined) continue;
     for (const one of rest) {

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly before: readonly Term[];
   readonly title: ReadonlySet<string>;
   readonly paragraph: ReadonlySet<string>;
+  /** The index's score of its passage beside the best passage's, 0 to 1. */
+  readonly backing: number;
 }
 
 /** The names of the features, in the order of the numbers that `featuresOf` gives. */
@@ -55,13 +57,17 @@ export const featureNames = [
   'asks',
   'oldNews',
   'focusNear',
+  'backing',
+  'otherYear',
 ] as const;
 
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
-  reason: /\b(?:because|due to|since|as a result|owing to|in order to|over the|after|therefore|so that|caused?|reasons?|to (?:protest|avoid|protect|prevent|reduce)|led to|thanks to|in response)\b/i,
+  reason:
+    /\b(?:because|due to|since|as a result|owing to|in order to|over the|after|therefore|so that|caused?|reasons?|to (?:protest|avoid|protect|prevent|reduce)|led to|thanks to|in response)\b/i,
   manner: /\b(?:by \w+ing|through|using|via|with the|process|method|when)\b/i,
-  definition: /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:means?|refers? to|known as|defined|called|term)\b|, an? \w+|, the \w+/i,
+  definition:
+    /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:means?|refers? to|known as|defined|called|term)\b|, an? \w+|, the \w+/i,
   quotation: /["“”«]|\b(?:said|told|added|noted|says)\b/i,
   person: /\b(?:Mr|Mrs|Ms|Dr|Sir|President|Minister|chief|director|by)\b/,
   rank: /\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|top|number one|no\. \d)\b/i,
@@ -70,7 +76,7 @@ const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
 /** What is told of a sentence for a question, each number 0 to about 1; in the order of `featureNames`. */
 export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
   const { terms } = candidate;
-  const where = positions(probe, terms);
+  const where = positions(probe, candidate);
   const total = probe.total || 1;
   let exact = 0;
   let exactCount = 0;
@@ -135,7 +141,7 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     nameTotal ? nameless / nameTotal : 0,
     numberTotal ? numbers / numberTotal : 0,
     rarest,
-    pairShare(probe, where),
+    pairShare(where),
     orderShare(probe, where),
     closeness(probe, where, terms.length),
     verb,
@@ -155,7 +161,15 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     /\?["”’']?\s*$/.test(candidate.text) ? 1 : 0,
     answer.old,
     answer.focusNear,
+    candidate.backing,
+    otherYear(probe, where, candidate),
   );
+}
+
+/** The question names a year, and the sentence speaks of other years only. */
+function otherYear(probe: Probe, where: readonly Found[], { facts }: Candidate): number {
+  if (probe.years.length === 0 || probe.years.some(({ index }) => (where[index]?.strength ?? 0) > 0)) return 0;
+  return facts.some(({ year }) => year !== undefined) ? 1 : 0;
 }
 
 interface Found {
@@ -167,7 +181,7 @@ interface Found {
 
 const absent: Found = { strength: 0, at: [] };
 
-function positions(probe: Probe, terms: readonly Term[]): readonly Found[] {
+function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place]?.term;
@@ -178,11 +192,18 @@ function positions(probe: Probe, terms: readonly Term[]): readonly Found[] {
       else if (match.strength === known.strength) known.at.push(place);
     }
   }
+  // "last year" in an article of 2019 is 2018, whoever asks.
+  for (const { index, year } of probe.years) {
+    if (found[index]) continue;
+    const date = facts.find((fact) => fact.year === year);
+    const at = date ? terms.findIndex((term) => term.start >= date.start && term.end <= date.end) : -1;
+    if (at >= 0) found[index] = { strength: 1, at: [at] };
+  }
   return Array.from(found, (one) => one ?? absent);
 }
 
 /** Neighbours in the question that are neighbours in the sentence too. */
-function pairShare(probe: Probe, where: readonly Found[]): number {
+function pairShare(where: readonly Found[]): number {
   let pairs = 0;
   for (let at = 1; at < where.length; at++) {
     const [a, b] = [where[at - 1], where[at]];
@@ -287,7 +308,8 @@ function spelledOut(letters: string, candidate: Candidate): (Fact & { readonly l
   const first = capitals.map(({ start }) => (candidate.text[start - from] ?? '').toLowerCase()).join('');
   for (let at = first.indexOf(letters); at >= 0; at = first.indexOf(letters, at + 1)) {
     const [start, end] = [capitals[at], capitals[at + letters.length - 1]];
-    if (start && end && end.end - start.start < 16 * letters.length + 16) found.push({ start: start.start, end: end.end, kind: 'name', listed: true });
+    if (start && end && end.end - start.start < 16 * letters.length + 16)
+      found.push({ start: start.start, end: end.end, kind: 'name', listed: true });
   }
   return found;
 }

@@ -24,6 +24,8 @@ export interface Probe {
   readonly focus: number;
   /** Written out as a question, not as a few key words. */
   readonly fullSentence: boolean;
+  /** Years that the question names, with their places in `terms`. */
+  readonly years: readonly { readonly index: number; readonly year: string }[];
   /** Common words that would answer it, where the thing asked for has a list. */
   readonly answerWords: ReadonlySet<string>;
   /** Letters that the name asked about may stand for ("SPIEF"), lower case, or null. */
@@ -39,7 +41,11 @@ const familyStrength = 0.6;
 const prefixStrength = 0.5;
 
 /** Makes a probe; `weigh` tells how rare a term is (more is rarer). */
-export function probeOf(question: Question, weigh: (term: string) => number, spelled: ReadonlyMap<string, readonly string[]> = new Map()): Probe {
+export function probeOf(
+  question: Question,
+  weigh: (term: string) => number,
+  spelled: ReadonlyMap<string, readonly string[]> = new Map(),
+): Probe {
   const distinct = question.terms.filter((term, at) => question.terms.findIndex((other) => other.term === term.term) === at);
   const focusTerm = question.focus;
   const terms = distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) }));
@@ -58,6 +64,7 @@ export function probeOf(question: Question, weigh: (term: string) => number, spe
     rarest,
     verb,
     focus: terms.findIndex((term) => term.term === focusTerm),
+    years: terms.flatMap(({ surface }, index) => (/^(?:1\d|20)\d\d$/.test(surface) ? [{ index, year: surface }] : [])),
     answerWords: answerWordsFor(question.focus),
     letters: lettersOf(question),
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),

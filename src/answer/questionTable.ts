@@ -65,7 +65,7 @@ export const questionPatterns: readonly QuestionPattern[] = [
   { when: '^ name|identify|list a|an|the|one|two|three|some|all|any', expects: 'name' },
   { when: '^ define|explain|describe', expects: 'definition' },
   {
-    when: '^ is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn’t|isn\'t|aren\'t|didn\'t|doesn\'t|wasn\'t|haven\'t|hasn\'t',
+    when: "^ is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn’t|isn't|aren't|didn't|doesn't|wasn't|haven't|hasn't",
     expects: 'yes-no',
   },
 ];
@@ -103,7 +103,8 @@ export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
 };
 
 /** Nouns that only say that a kind is asked for: "what type of engine" is about engines. */
-export const kindNouns = 'type types kind kinds sort sorts form forms variety class category name names term word example part one';
+export const kindNouns =
+  'type types kind kinds sort sorts form forms variety class category name names term word example part one';
 
 /** Words that end the noun after "which" and "how many": "which company will develop", "how many troops took part". */
 export const verbStarts = `took take takes went go goes came come comes left leave got get made make makes sold bought died die dies live
@@ -122,7 +123,8 @@ export const functionWords = `a about actually all also am an and any anyone any
   between during among tell know find show explain describe name called many according amid ago long old often does`;
 
 /** Words that turn a question round: "which company did not sign". */
-export const negations = "not no never without nobody none neither nor isn't aren't didn't doesn't wasn't won't can't cannot hasn't haven't";
+export const negations =
+  "not no never without nobody none neither nor isn't aren't didn't doesn't wasn't won't can't cannot hasn't haven't";
 
 /** Words that set two things side by side. */
 export const comparisons = 'than versus vs compared compare difference between more less larger smaller higher lower bigger';

@@ -7,7 +7,21 @@ import type { Votes } from './votes.ts';
 export const scoredBy = [...featureNames, 'bestCover', 'coverOfBest', 'nearOfBest', 'softOfBest', 'vote', 'wordVote'] as const;
 
 /** Each gate shifts the weights for one situation: a kind of question, a long question, a list with a clear favourite. */
-export const gateNames = ['person', 'name', 'place', 'date', 'number', 'definition', 'reason', 'manner', 'other', 'long', 'clear', 'full', 'ordered'] as const;
+export const gateNames = [
+  'person',
+  'name',
+  'place',
+  'date',
+  'number',
+  'definition',
+  'reason',
+  'manner',
+  'other',
+  'long',
+  'clear',
+  'full',
+  'ordered',
+] as const;
 
 const groups: Readonly<Record<ExpectedAnswer, (typeof gateNames)[number]>> = {
   person: 'person',

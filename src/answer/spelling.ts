@@ -1,6 +1,7 @@
 import { fold } from '../index/fold.ts';
 import type { TextIndex } from '../index/port.ts';
 import { stem } from '../index/stem.ts';
+import { surprise } from './weigh.ts';
 
 /** What an unknown word may have been meant to be. */
 export interface Repair {
@@ -12,15 +13,18 @@ export interface Repair {
 
 const shortestPart = 3;
 
-/** Repairs of a word that the index does not know, likeliest first, three at most; none for a word it knows. */
+/** Repairs of a word that the index does not know, likeliest first, three at most; none for a known word or ordinary English. */
 export function repairs(index: TextIndex, surface: string): readonly Repair[] {
   const word = fold(surface);
   const term = stem(word);
-  if (index.documentFrequency(term) > 0) return [];
+  if (index.documentFrequency(term) > 0 || isOrdinary(term)) return [];
   const parts = split(index, word);
   const similar = index.similar(term, 3).map((known, at): Repair => ({ terms: [known], likely: 0.8 / (at + 1) }));
   return [...(parts ? [{ terms: parts, likely: 0.9 }] : []), ...similar].slice(0, 3);
 }
+
+// "Quarter" is no slip for "charter", though no article has it.
+const isOrdinary = (term: string): boolean => surprise(term) < surprise('');
 
 /** The two known words that were written in one, the pair whose rarer word is the most common; null when there is none. */
 function split(index: TextIndex, word: string): readonly string[] | null {

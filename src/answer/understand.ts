@@ -1,7 +1,7 @@
-import { termsOf } from '../index/terms.ts';
+import { periodOf } from '../analyse/dates.ts';
+import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
 import { answerNouns, comparisons, functionWords, kindNouns, negations, questionPatterns, verbStarts } from './questionTable.ts';
-import { requestedPeriod } from './requestedPeriod.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const isFunctionWord = setOf(functionWords);
@@ -10,10 +10,14 @@ const isVerbStart = setOf(verbStarts);
 const isNegation = setOf(negations);
 const isComparison = setOf(comparisons);
 const nounAnswers = new Map<string, ExpectedAnswer>(
-  Object.entries(answerNouns).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as ExpectedAnswer] as const)),
+  Object.entries(answerNouns).flatMap(([kind, nouns]) =>
+    nouns.split(/\s+/).map((noun) => [noun, kind as ExpectedAnswer] as const),
+  ),
 );
 /** Nouns that are answered, never matched: the year asked for is not the word "year". */
-const pureTypes = setOf('year date day month number percent percentage name names type kind sort form amount many much rank time long old');
+const pureTypes = setOf(
+  'year date day month number percent percentage name names type kind sort form amount many much rank time long old',
+);
 const prepositions = setOf('of in on at for to from by with among between about into over after before during since as than');
 const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
 
@@ -33,7 +37,7 @@ export function understand(text: string): Question {
   const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
   const dropped = new Set(asked.dropped);
   const terms: QuestionTerm[] = [];
-  for (const found of termsOf(text)) {
+  for (const found of spoken(text)) {
     const surface = text.slice(found.start, found.end);
     const word = surface.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
     const inName = names.some((name) => found.start >= name.start && found.start < name.end);
@@ -48,10 +52,19 @@ export function understand(text: string): Question {
     focus,
     terms,
     names: names.map((name) => text.slice(name.start, name.end)),
-    period: requestedPeriod(text),
+    period: periodOf(text, null),
     negated: words.some((word) => isNegation.has(word.lower)),
     compares: words.some((word) => isComparison.has(word.lower)),
   };
+}
+
+/** Terms one by one; a name of two words that has one form everywhere ("United States") is that form. */
+function spoken(text: string): readonly Term[] {
+  const all = termsOf(text);
+  const whole = all.filter((term) => term.alias && /\s/.test(text.slice(term.start, term.end)));
+  return all.filter(
+    (term) => whole.includes(term) || (!term.alias && !whole.some((name) => term.start >= name.start && term.end <= name.end)),
+  );
 }
 
 interface Asked {
@@ -83,7 +96,8 @@ function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer,
     return { expects, noun: null, dropped };
   }
   if (expects === 'person' && isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
-  if (expects === 'definition') return { expects, noun: null, dropped: ['mean', 'means', 'meant', 'stand', 'define', 'explain', 'describe'] };
+  if (expects === 'definition')
+    return { expects, noun: null, dropped: ['mean', 'means', 'meant', 'stand', 'define', 'explain', 'describe'] };
   if (expects === 'rank') return { expects, noun: null, dropped: ['rank', 'ranks', 'ranked', 'position', 'place', 'stand'] };
   if (expects === 'duration') return { expects, noun: null, dropped: ['long', 'old', 'age', 'years', 'days', 'months', 'weeks'] };
   if (expects === 'reason') return { expects, noun: null, dropped: ['reason', 'reasons', 'explanation'] };
@@ -101,7 +115,11 @@ function nounQuestion(rest: readonly Word[], otherwise: ExpectedAnswer): Asked {
     const kind = isKindNoun.has(rest[0]?.lower ?? '') && /^(of|a|an)$/.test(rest[1]?.lower ?? '');
     const noun = headNoun(kind ? rest.slice(2) : rest);
     const expects = (noun !== null && nounAnswers.get(noun)) || otherwise;
-    return { expects: kind ? 'name' : expects, noun, dropped: noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [] };
+    return {
+      expects: kind ? 'name' : expects,
+      noun,
+      dropped: noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [],
+    };
   }
   const after = rest.slice(1);
   if (isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
@@ -120,9 +138,17 @@ function isDefinition(rest: readonly Word[]): boolean {
   if (!/^(is|are|was|were|'s)$/.test(rest[0]?.lower ?? '')) return false;
   const thing = rest.slice(1).filter((word, at) => !(at === 0 && /^(a|an|the|some)$/.test(word.lower)));
   const hasThe = rest[1]?.lower === 'the';
-  if (/^(a|an)$/.test(rest[1]?.lower ?? '') && thing.length <= 5 && !isKindNoun.has(thing[0]?.lower ?? '')) return thing.length > 0;
+  if (/^(a|an)$/.test(rest[1]?.lower ?? '') && thing.length <= 5 && !isKindNoun.has(thing[0]?.lower ?? ''))
+    return thing.length > 0;
   if (thing.length === 0 || thing.length > 4) return false;
-  if (thing.some((word) => prepositions.has(word.lower) || /(ed|ing|est)$/.test(word.lower) || /^(most|first|last|called|known|made|next|main|second)$/.test(word.lower))) {
+  if (
+    thing.some(
+      (word) =>
+        prepositions.has(word.lower) ||
+        /(ed|ing|est)$/.test(word.lower) ||
+        /^(most|first|last|called|known|made|next|main|second)$/.test(word.lower),
+    )
+  ) {
     return thing.every((word) => /^\p{Lu}/u.test(word.surface) || word.lower === 'of') && !hasThe;
   }
   if (hasThe) return thing.every((word) => /^\p{Lu}/u.test(word.surface));
@@ -166,7 +192,12 @@ function wordsOf(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}.&-]*(?:['’]\p{L}+)?/gu)) {
     const surface = match[0].replace(/\.+$/, '');
-    found.push({ surface, lower: surface.toLowerCase().replace(/’/g, "'"), start: match.index, end: match.index + surface.length });
+    found.push({
+      surface,
+      lower: surface.toLowerCase().replace(/’/g, "'"),
+      start: match.index,
+      end: match.index + surface.length,
+    });
   }
   return found;
 }
@@ -179,10 +210,12 @@ interface Stretch {
 /** Runs of capitalised words and words in quotation marks; in a text that is all capitals there are none. */
 function namesIn(text: string, words: readonly Word[]): Stretch[] {
   const found: Stretch[] = [];
-  for (const match of text.matchAll(/["“]([^"“”]{2,80})["”]/gu)) found.push({ start: match.index + 1, end: match.index + match[0].length - 1 });
+  for (const match of text.matchAll(/["“]([^"“”]{2,80})["”]/gu))
+    found.push({ start: match.index + 1, end: match.index + match[0].length - 1 });
   const capital = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}]/u.test(word.surface);
   const content = words.filter((word) => !isFunctionWord.has(word.lower));
-  const shouted = content.length > 2 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
+  const shouted =
+    content.length > 2 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
   if (shouted) return found;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -220,5 +253,7 @@ function compile(when: string): RegExp {
       return ` (?:${part.replaceAll('.', '\\.')})`;
     })
     .join('');
-  return new RegExp(body.startsWith('^') ? `^${body.slice(1).replace(/^ /, '')}(?= |$)` : `(?:^|(?<= ))${body.replace(/^ /, '')}(?= |$)`);
+  return new RegExp(
+    body.startsWith('^') ? `^${body.slice(1).replace(/^ /, '')}(?= |$)` : `(?:^|(?<= ))${body.replace(/^ /, '')}(?= |$)`,
+  );
 }

@@ -1,5 +1,5 @@
-import type { Candidate } from './features.ts';
 import { fits } from './facts.ts';
+import type { Candidate } from './features.ts';
 import type { Probe } from './probe.ts';
 
 /** How much the other sentences speak for what a sentence offers as an answer. */
@@ -11,10 +11,17 @@ export interface Votes {
 }
 
 /** An answer that stands in several of the sentences near the question is more likely the answer. */
-export function votesOf(probe: Probe, candidates: readonly Candidate[], near: readonly number[], weigh: (term: string) => number): Votes[] {
+export function votesOf(
+  probe: Probe,
+  candidates: readonly Candidate[],
+  near: readonly number[],
+  weigh: (term: string) => number,
+): Votes[] {
   const tally = new Map<string, number>();
   let all = 0;
-  const fresh = candidates.map((candidate) => new Set(candidate.terms.map(({ term }) => term).filter((term) => !probe.has(term))));
+  const fresh = candidates.map(
+    (candidate) => new Set(candidate.terms.map(({ term }) => term).filter((term) => !probe.has(term))),
+  );
   fresh.forEach((terms, at) => {
     const weight = (near[at] ?? 0) ** 2;
     all += weight;
@@ -25,7 +32,8 @@ export function votesOf(probe: Probe, candidates: readonly Candidate[], near: re
     const own = (near[at] ?? 0) ** 2;
     const others = all - own;
     if (others <= 0) return { answer: 0, words: 0 };
-    const support = (term: string): number => (Math.max(0, (tally.get(term) ?? 0) - own) / others) * Math.min(1, weigh(term) / rare);
+    const support = (term: string): number =>
+      (Math.max(0, (tally.get(term) ?? 0) - own) / others) * Math.min(1, weigh(term) / rare);
     let answer = 0;
     for (const fact of candidate.facts) {
       const fit = fits(fact, probe.question);

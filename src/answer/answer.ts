@@ -1,0 +1,37 @@
+import type { Library } from '../index/library.ts';
+import type { Answer } from '../model/answer.ts';
+import { answers } from './abstain.ts';
+import { compare } from './compare.ts';
+import { gather } from './gather.ts';
+import { nothingSaid } from './nothing.ts';
+import { problemOf } from './problems.ts';
+import { retrieve } from './retrieve.ts';
+import { select } from './select.ts';
+import { understand } from './understand.ts';
+
+/** What /ask is asked. */
+export interface AskRequest {
+  readonly question: string;
+  /** Pieces of evidence at most. */
+  readonly limit: number;
+}
+
+const nearestShown = 2;
+
+/** Answers a question from a library: passages that answer, or the reason why none does. The same request always gets the same answer. */
+export function ask(library: Library, { question: asked, limit }: AskRequest): Answer {
+  const common = { command: 'ask', asked };
+  const question = understand(asked.slice(0, 1001));
+  const problem = problemOf(asked, question);
+  if (problem !== null) return { ...common, outcome: 'invalid', problem };
+  const retrieved = retrieve(library, question);
+  const scored = select(retrieved);
+  if (!answers(retrieved, scored, library)) {
+    const nearest = gather(retrieved.probe, scored, library, nearestShown);
+    return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest };
+  }
+  const [first, ...rest] = gather(retrieved.probe, scored, library, limit);
+  if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };
+  const evidence = [first, ...rest] as const;
+  return { ...common, outcome: 'answered', evidence, agreement: compare(question, evidence, library) };
+}

@@ -1,0 +1,49 @@
+import type { Library } from '../index/library.ts';
+import type { Term } from '../index/terms.ts';
+import { termsOf } from '../index/terms.ts';
+import type { Article, Passage, Sentence } from '../model/article.ts';
+import { factsOf, factsWithin } from './facts.ts';
+import type { Candidate } from './features.ts';
+
+/** A sentence of an article that may answer. */
+export interface Sourced extends Candidate {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+}
+
+const none: readonly Term[] = [];
+const titles = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The sentences of a passage, ready to be scored. Their place in the article says nothing in news: it is left out. */
+export function candidatesOf(
+  library: Library,
+  { article, passage }: { readonly article: Article; readonly passage: Passage },
+  backing: number,
+): Sourced[] {
+  const terms = library.sentenceTerms(article.id);
+  const facts = factsOf(library.analysis(article.id));
+  const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
+  return passage.sentences.map((sentence) => ({
+    article,
+    passage,
+    sentence,
+    text: article.text.slice(sentence.span.start, sentence.span.end),
+    textStart: sentence.span.start,
+    terms: terms[sentence.index] ?? none,
+    facts: factsWithin(facts, sentence.span),
+    index: -1,
+    of: 0,
+    before: terms[sentence.index - 1] ?? none,
+    title: titleTerms(article),
+    paragraph,
+    backing,
+  }));
+}
+
+/** Terms of a title that somebody gave; one made from the first sentence says nothing more. */
+function titleTerms(article: Article): ReadonlySet<string> {
+  const made = titles.get(article) ?? new Set(article.titled ? termsOf(article.title).map(({ term }) => term) : []);
+  titles.set(article, made);
+  return made;
+}

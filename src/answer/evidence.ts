@@ -1,0 +1,84 @@
+import type { Library } from '../index/library.ts';
+import type { Evidence, Highlight } from '../model/answer.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { hull, overlaps, type Span, within } from '../model/span.ts';
+import type { Sourced } from './candidates.ts';
+import { type Fact, factsOf, factsWithin, fits } from './facts.ts';
+import type { Probe } from './probe.ts';
+import type { Scored } from './select.ts';
+
+const longest = 700;
+const leansBack = /^["“‘'(]*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the (?:two|latter|former|pair))\b/iu;
+
+/** A scored sentence as evidence at `rank`: whole sentences, what to mark, whose words they are. */
+export function evidenceOf(
+  probe: Probe,
+  { candidate, score }: Scored,
+  library: Library,
+  rank: number,
+  alsoIn: readonly ArticleId[],
+): Evidence {
+  const span = snippetSpan(probe, candidate, library);
+  const analysis = library.analysis(candidate.article.id);
+  const shown = analysis.quotations.filter((quotation) => quotation.kind !== 'scare' && within(quotation.span, span));
+  const highlights = highlightsOf(probe, candidate, library, span);
+  const quotation =
+    shown.find((one) => one.speaker !== null && highlights.some((mark) => within(mark, one.span))) ??
+    shown.find((one) => one.speaker !== null) ??
+    shown[0] ??
+    null;
+  return {
+    rank,
+    article: candidate.article.id,
+    passage: candidate.passage.id,
+    span,
+    context: candidate.passage.span,
+    highlights,
+    score: Math.round(score * 1000) / 1000,
+    quotation,
+    alsoIn,
+  };
+}
+
+/** The sentence, with the one before it where it cannot be understood without: it begins with "he" and nobody is named. */
+function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms }: Sourced, library: Library): Span {
+  const at = passage.sentences.findIndex(({ id }) => id === sentence.id);
+  const before = passage.sentences[at - 1];
+  const text = article.text.slice(sentence.span.start, sentence.span.end);
+  if (!before || !leansBack.test(text)) return sentence.span;
+  const names = probe.terms.filter(({ isName }) => isName);
+  const namesHere = names.filter(({ term }) => terms.some((one) => one.term === term));
+  const beforeTerms = library.sentenceTerms(article.id)[before.index] ?? [];
+  const namedBefore = probe.terms.some(
+    (asked) => beforeTerms.some(({ term }) => term === asked.term) && !terms.some(({ term }) => term === asked.term),
+  );
+  const personHere = facts.some(({ kind, start }) => kind === 'person' && start < sentence.span.start + 60);
+  const whole = hull(before.span, sentence.span);
+  const needed = namedBefore || (names.length > 0 && namesHere.length < names.length) || names.length === 0;
+  return needed && !personHere && whole.end - whole.start <= longest ? whole : sentence.span;
+}
+
+/** What answers first, then the words that were asked for; none overlap. */
+function highlightsOf(probe: Probe, candidate: Sourced, library: Library, span: Span): readonly Highlight[] {
+  const facts = factsWithin(factsOf(library.analysis(candidate.article.id)), span);
+  const answering = facts.filter((fact) => fits(fact, probe.question) > 0.5 && fact.kind !== 'quotation');
+  const marked: Highlight[] = [];
+  const mark = (at: Span, kind: Highlight['kind']): void => {
+    if (!marked.some((other) => overlaps(other, at))) marked.push({ start: at.start, end: at.end, kind });
+  };
+  for (const fact of answering) mark(fact, kindOf(fact));
+  const sentences = candidate.passage.sentences.filter((sentence) => overlaps(sentence.span, span));
+  for (const sentence of sentences) {
+    for (const term of library.sentenceTerms(candidate.article.id)[sentence.index] ?? []) {
+      if (!within(term, span) || !probe.matches(term.term).some(({ strength }) => strength >= 0.6)) continue;
+      const fact = facts.find((one) => within(term, one) && one.kind !== 'quotation' && one.kind !== 'name');
+      mark(term, fact && /^\p{N}/u.test(term.term) ? kindOf(fact) : 'term');
+    }
+  }
+  return marked.sort((a, b) => a.start - b.start);
+}
+
+function kindOf({ kind }: Fact): Highlight['kind'] {
+  if (kind === 'person' || kind === 'date') return kind;
+  return kind === 'organisation' || kind === 'place' || kind === 'name' || kind === 'quotation' ? 'term' : 'figure';
+}

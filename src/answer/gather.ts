@@ -1,0 +1,48 @@
+import type { Library } from '../index/library.ts';
+import type { Evidence } from '../model/answer.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { overlaps } from '../model/span.ts';
+import { nearlySame } from './duplicates.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Probe } from './probe.ts';
+import type { Scored } from './select.ts';
+
+/** How far behind the best an article's best sentence may be and still be shown; further sentences must be nearer. */
+const reach = { article: 3, again: 2.5 };
+/** Sentences shown where they are in reach of nothing: the second guess helps a person who asked loosely. */
+const fewest = 3;
+const farthest = 5;
+
+/** The evidence to show: the best sentence of every article that answers, then further sentences; copies count once. */
+export function gather(probe: Probe, scored: readonly Scored[], library: Library, limit: number): Evidence[] {
+  const top = scored[0]?.score ?? 0;
+  const firsts: Scored[] = [];
+  const further: Scored[] = [];
+  const copies = new Map<Scored, ArticleId[]>();
+  const seen = new Set<ArticleId>();
+  for (const one of scored) {
+    const behind = top - one.score;
+    if (behind > farthest) break;
+    const { article, terms } = one.candidate;
+    const original = [...firsts, ...further].find((other) => nearlySame(other.candidate.terms, terms));
+    if (original) {
+      const known = copies.get(original) ?? [];
+      if (original.candidate.article.id !== article.id && !known.includes(article.id))
+        copies.set(original, [...known, article.id]);
+      seen.add(article.id);
+      continue;
+    }
+    const isFirst = !seen.has(article.id);
+    if (isFirst && behind <= reach.article) firsts.push(one);
+    else if (behind <= reach.again || firsts.length + further.length < fewest) further.push(one);
+    seen.add(article.id);
+  }
+  const shown: Evidence[] = [];
+  for (const one of [...firsts, ...further]) {
+    if (shown.length >= limit) break;
+    const made = evidenceOf(probe, one, library, shown.length + 1, copies.get(one) ?? []);
+    // A snippet that took in the sentence before may already show this one.
+    if (!shown.some((other) => other.article === made.article && overlaps(other.span, made.span))) shown.push(made);
+  }
+  return shown;
+}

@@ -1,0 +1,58 @@
+import type { Library } from '../index/library.ts';
+import type { Explanation } from '../model/answer.ts';
+import type { QuestionTerm } from '../model/question.ts';
+import type { Retrieved } from './retrieve.ts';
+import type { Scored } from './select.ts';
+
+/** Says why a question is not answered: what was searched, which words never occur, which never stand together. */
+export function nothingSaid(retrieved: Retrieved, scored: readonly Scored[], library: Library): Explanation {
+  const { probe, unknown, spelled } = retrieved;
+  const surfaces = (terms: readonly QuestionTerm[]): string[] => [...new Set(terms.map(({ surface }) => surface))];
+  const searched = surfaces(probe.terms);
+  const neverOccur = surfaces(unknown);
+  const known = probe.terms.filter(({ term }) => !unknown.some((one) => one.term === term));
+  const best = scored[0];
+  const together = known.filter((asked) =>
+    best?.candidate.terms.some(({ term }) => probe.matches(term).some(({ index }) => probe.terms[index] === asked)),
+  );
+  const neverTogether = known.length > 1 && together.length < known.length ? surfaces(known) : [];
+  return {
+    searched,
+    neverOccur,
+    neverTogether,
+    articles: library.articles.length,
+    didYouMean: suggestions(retrieved, spelled),
+    line: line(searched, neverOccur, neverTogether, library.articles.length),
+  };
+}
+
+function line(
+  searched: readonly string[],
+  neverOccur: readonly string[],
+  neverTogether: readonly string[],
+  count: number,
+): string {
+  const articles = count === 1 ? 'the one article' : `${count} articles`;
+  const parts = [`Searched ${articles} for ${listed(searched)} and found no sentence that answers.`];
+  if (neverOccur.length > 0) parts.push(`${listed(neverOccur)} ${neverOccur.length === 1 ? 'never occurs' : 'never occur'}.`);
+  if (neverTogether.length > 1) parts.push(`${listed(neverTogether)} occur, but never together.`);
+  return parts.join(' ');
+}
+
+/** The question with repaired words, and the question without the words that never occur. */
+function suggestions({ probe, unknown }: Retrieved, spelled: Retrieved['spelled']): readonly string[] {
+  const { text, terms } = probe.question;
+  const repaired = terms.reduce((words, { term, surface }) => {
+    const meant = spelled.get(term)?.[0];
+    return meant ? words.replace(surface, meant) : words;
+  }, text);
+  const rest = terms.filter(({ term }) => !unknown.some((one) => one.term === term)).map(({ surface }) => surface);
+  const shorter = unknown.length > 0 && rest.length > 1 ? rest.join(' ') : text;
+  return [...new Set([repaired, shorter])].filter((one) => one !== text).slice(0, 3);
+}
+
+const listed = (words: readonly string[]): string =>
+  words
+    .slice(0, 8)
+    .map((word) => `“${word}”`)
+    .join(', ');

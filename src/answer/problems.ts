@@ -1,0 +1,50 @@
+import { day } from '../model/day.ts';
+import type { Question } from '../model/question.ts';
+
+const longestQuestion = 1000;
+const months = 'january february march april may june july august september october november december'.split(' ');
+const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** What is wrong with the question itself, in one line with the remedy, or null. */
+export function problemOf(text: string, question: Question): string | null {
+  if (text.trim() === '') return 'The question is empty; ask something, for example “trade volume 2018”.';
+  if (text.length > longestQuestion) return `The question is ${text.length} characters long; ${longestQuestion} is the most.`;
+  if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'There is no word in the question; ask with at least one word or number.';
+  const date = impossibleDate(text);
+  if (date !== null) return `There is no such day as ${date}; check the date.`;
+  const years = backwards(text);
+  if (years !== null) return `${years} runs backwards; put the earlier year first.`;
+  if (question.terms.length === 0 && question.names.length === 0) {
+    return 'The question has only words like “what” and “is”; add what it is about.';
+  }
+  return null;
+}
+
+/** A date that is in no calendar ("31 February 2019", "2019-13-40"), as written, or null. */
+function impossibleDate(text: string): string | null {
+  for (const match of text.matchAll(/(?<![\p{N}-])\d{4}-\d{1,2}-\d{1,2}(?![\p{N}-])/gu)) {
+    const [year = '', month = '', date = ''] = match[0].split('-');
+    if (!day(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)) return match[0];
+  }
+  const named = new RegExp(
+    `(?<!\\p{N})(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months.join('|')})(?:,? (\\d{4}))?(?!\\p{N})|(?<!\\p{L})(${months.join('|')}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?![\\p{N}.])`,
+    'giu',
+  );
+  for (const match of text.matchAll(named)) {
+    const month = months.indexOf((match[2] ?? match[4] ?? '').toLowerCase());
+    const date = Number(match[1] ?? match[5]);
+    const year = match[3] ?? match[6];
+    const leap = year !== undefined && month === 1 && date === 29 && !day(`${year}-02-29`);
+    if (date === 0 || date > (daysOf[month] ?? 31) || leap) return match[0];
+  }
+  return null;
+}
+
+function backwards(text: string): string | null {
+  const match =
+    /\b(?:between|from)\s+((?:1\d|20)\d\d)\s+(?:and|to|until|till|[-–])\s*((?:1\d|20)\d\d)\b|\bfrom:(\d{4})\S*\s+to:(\d{4})\S*/iu.exec(
+      text,
+    );
+  const [first, second] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  return match && first && second && Number(first) > Number(second) ? `“${match[0]}”` : null;
+}

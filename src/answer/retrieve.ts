@@ -1,0 +1,60 @@
+import type { Library } from '../index/library.ts';
+import { openQuery } from '../index/port.ts';
+import type { Question, QuestionTerm } from '../model/question.ts';
+import { candidatesOf, type Sourced } from './candidates.ts';
+import { type Probe, probeOf } from './probe.ts';
+import { repairs } from './spelling.ts';
+import { weigher } from './weigh.ts';
+
+/** The sentences that may answer, with what was learned of the question's words on the way. */
+export interface Retrieved {
+  readonly probe: Probe;
+  readonly candidates: readonly Sourced[];
+  /** Words that stand in no article, in no spelling. */
+  readonly unknown: readonly QuestionTerm[];
+  /** Term of the question → known terms it was read as. */
+  readonly spelled: ReadonlyMap<string, readonly string[]>;
+  weigh(term: string): number;
+}
+
+/** Passages that are looked into; more cost time and bring nothing. */
+const passagesRead = 40;
+
+/** Finds the sentences that may answer a question: those of the passages nearest to it. */
+export function retrieve(library: Library, question: Question): Retrieved {
+  const weigh = weigher((term) => library.sentenceFrequency(term), library.sentences);
+  const { spelled, unknown } = spell(library, question);
+  const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled);
+  const terms = probe.terms.flatMap(({ term, isName }) => {
+    const weight = isName ? 1.2 : term === question.focus ? 0.7 : 1;
+    return [{ term, weight }, ...(spelled.get(term) ?? []).map((known) => ({ term: known, weight: weight * 0.9 }))];
+  });
+  const hits = library.passageIndex.search({
+    ...openQuery,
+    terms,
+    limit: passagesRead,
+  });
+  const best = hits[0]?.score ?? 0;
+  const candidates = hits.flatMap(({ id, score }) => {
+    const found = library.passage(id);
+    return found && found.passage.kind === 'paragraph' ? candidatesOf(library, found, best > 0 ? score / best : 0) : [];
+  });
+  return { probe, candidates, unknown, spelled, weigh };
+}
+
+/** Reads unknown words as known ones that are spelled nearly alike; numbers are never touched. */
+function spell(library: Library, question: Question): { spelled: Map<string, readonly string[]>; unknown: QuestionTerm[] } {
+  const spelled = new Map<string, readonly string[]>();
+  const unknown: QuestionTerm[] = [];
+  for (const term of question.terms) {
+    if (library.sentenceFrequency(term.term) > 0 || library.passageIndex.documentFrequency(term.term) > 0) continue;
+    const near = term.isNumber ? [] : repairs(library.passageIndex, term.surface).filter(({ likely }) => likely > 0.3);
+    if (near.length > 0)
+      spelled.set(
+        term.term,
+        near.flatMap(({ terms }) => terms),
+      );
+    else unknown.push(term);
+  }
+  return { spelled, unknown };
+}

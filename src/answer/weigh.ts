@@ -1,0 +1,18 @@
+import background from './background.json' with { type: 'json' };
+
+const common = new Map<string, number>(
+  Object.entries(background.levels).flatMap(([level, words]) => words.split(' ').map((word) => [word, Number(level)] as const)),
+);
+
+/** Sentences of ordinary English that stand behind a small corpus, so that "said" is common even in five articles. */
+const behind = 100;
+
+/** How surprising a word is in ordinary English: minus the natural logarithm of the share of sentences that hold it. */
+export function surprise(term: string): number {
+  return common.get(term) ?? background.rare;
+}
+
+/** Tells how rare terms are in `sentences` sentences, of which `frequency(term)` hold a term. */
+export function weigher(frequency: (term: string) => number, sentences: number): (term: string) => number {
+  return (term) => -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
+}

@@ -1,0 +1,110 @@
+import { doubtsOf } from '../src/answer/abstain.ts';
+import { type Retrieved, retrieve } from '../src/answer/retrieve.ts';
+import { nearness, scoresOf, type Weights } from '../src/answer/score.ts';
+import { laidOpen, type Scored } from '../src/answer/select.ts';
+import { understand } from '../src/answer/understand.ts';
+import type { Library } from '../src/index/library.ts';
+import type { Invented } from './invented.ts';
+import type { Lesson } from './learn.ts';
+import { libraryOf } from './openBook.ts';
+import type { Labelled } from './sets.ts';
+
+/** A question put to a whole library, which holds the answer or does not. */
+export interface BookLesson extends Lesson {
+  readonly retrieved: Retrieved;
+  /** Places of the kept rows among the retrieved sentences. */
+  readonly kept: readonly number[];
+  readonly answerable: boolean;
+  readonly from: 'wiki' | 'news';
+}
+
+/** What to learn abstention from. */
+export interface Doubt {
+  readonly values: readonly number[];
+  readonly answerable: boolean;
+  readonly from: 'wiki' | 'news';
+}
+
+const rowsKept = 40;
+const inParagraphs = (sentences: readonly string[]): string =>
+  Array.from({ length: Math.ceil(sentences.length / 4) }, (_, at) => sentences.slice(at * 4, at * 4 + 4).join(' ')).join('\n\n');
+
+/** Puts every question to a library that holds its text and to one that does not. */
+export function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): BookLesson[] {
+  const lessons: BookLesson[] = [];
+  const pages = wiki.filter(({ candidates }) => candidates.length > 2);
+  const wikiText = (half: number) =>
+    pages.flatMap((page, at) =>
+      at % 2 === half ? [{ id: `w${at}`, text: inParagraphs(page.candidates.map(({ text }) => text)), ...titled(subjectOf(page)) }] : [],
+    );
+  const newsText = (half: number) => [
+    ...invented.flatMap((one, at) => (at % 2 === half ? [{ id: `n${at}`, text: one.sentences.join(' '), ...titled(one.title) }] : [])),
+    ...invented.flatMap((one, at) => (one.rest.length ? [{ id: `r${at}`, text: inParagraphs(one.rest), ...titled(one.title) }] : [])),
+  ];
+  for (const half of [0, 1]) {
+    const [encyclopedia, paper] = [libraryOf(wikiText(half)), libraryOf(newsText(half))];
+    pages.forEach((page, at) => {
+      const right = page.candidates.filter(({ label }) => label === 1).map(({ text }) => text);
+      if (right.length === 0) return;
+      lessons.push(lesson(encyclopedia, page.question, at % 2 === half ? right : [], { from: 'wiki', weight: 1 }));
+    });
+    invented.forEach((one, at) => {
+      const answer = one.sentences[one.answer];
+      if (answer === undefined) return;
+      lessons.push(lesson(paper, one.question, at % 2 === half ? [answer] : [], { from: 'news', weight: 1 }));
+    });
+  }
+  return lessons;
+}
+
+const titled = (title: string | null): { title?: string } => (title === null ? {} : { title });
+
+/** What an encyclopedia page is about: how its first sentence begins. */
+function subjectOf({ candidates }: Labelled): string | null {
+  const subject = /^(?:The |An? )?(.{3,60}?) (?:\(|,|is |are |was |were )/.exec(candidates[0]?.text ?? '');
+  return subject?.[1] ?? null;
+}
+
+function lesson(
+  library: Library,
+  question: string,
+  right: readonly string[],
+  { from, weight }: { from: 'wiki' | 'news'; weight: number },
+): BookLesson {
+  const retrieved = retrieve(library, understand(question));
+  const { rows, gates } = laidOpen(retrieved);
+  const answers = retrieved.candidates.map(({ text }) =>
+    right.some((sentence) => sentence.includes(text.trim()) && text.length * 2 > sentence.length),
+  );
+  const kept = rows
+    .map((row, at) => ({ at, near: nearness(row) + (answers[at] ? 9 : 0) }))
+    .sort((a, b) => b.near - a.near || a.at - b.at)
+    .slice(0, rowsKept)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  return {
+    retrieved,
+    kept,
+    answerable: right.length > 0,
+    from,
+    weight,
+    gates,
+    rows: kept.flatMap((at) => rows[at] ?? []),
+    right: kept.map((at) => answers[at] ?? false),
+  };
+}
+
+/** How sure the best sentence looks: where the library holds the answer and it is among the first three, and where it does not. */
+export function abstentionLessons(lessons: readonly BookLesson[], weights: Weights): Doubt[] {
+  return lessons.flatMap(({ retrieved, kept, rows, gates, right, answerable, from }) => {
+    const scores = scoresOf(weights, rows, gates);
+    const order = kept
+      .flatMap((place, at): (Scored & { right: boolean })[] => {
+        const [candidate, row, score] = [retrieved.candidates[place], rows[at], scores[at]];
+        return candidate && row && score !== undefined ? [{ candidate, row, score, right: right[at] ?? false }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+    if (answerable && !order.slice(0, 3).some((one) => one.right)) return [];
+    return [{ values: doubtsOf(retrieved, order), answerable, from }];
+  });
+}

@@ -1,0 +1,57 @@
+import { doubtNames } from '../src/answer/abstain.ts';
+import type { Doubt } from './askLessons.ts';
+
+/** Share of answerable questions that must still be answered. */
+const keep = 0.95;
+
+/** Learns when to answer: logistic regression, both kinds of question and both outcomes counting the same; then the threshold. */
+export function learnThreshold(doubts: readonly Doubt[]): {
+  weights: { start: number; weights: Record<string, number>; threshold: number };
+  figures: Record<string, number>;
+} {
+  const share = (doubt: Doubt): number =>
+    1 / doubts.filter((other) => other.from === doubt.from && other.answerable === doubt.answerable).length / 4;
+  const shares = new Map<string, number>();
+  for (const doubt of doubts)
+    if (!shares.has(doubt.from + doubt.answerable)) shares.set(doubt.from + doubt.answerable, share(doubt));
+  const weights = new Float64Array(doubtNames.length);
+  let start = 0;
+  const sure = (values: readonly number[]): number =>
+    1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), start)));
+  for (let round = 0; round < 3000; round++) {
+    const slope = new Float64Array(doubtNames.length);
+    let startSlope = 0;
+    for (const { values, answerable, from } of doubts) {
+      const off = (sure(values) - (answerable ? 1 : 0)) * (shares.get(from + answerable) ?? 0);
+      startSlope += off;
+      values.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + off * value;
+      });
+    }
+    start -= 1.5 * startSlope;
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = (weights[at] ?? 0) - 1.5 * ((slope[at] ?? 0) + 1e-3 * (weights[at] ?? 0));
+  }
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  const of = (answerable: boolean, from?: string): number[] =>
+    doubts
+      .filter((doubt) => doubt.answerable === answerable && (!from || doubt.from === from))
+      .map(({ values }) => sure(values))
+      .sort((a, b) => a - b);
+  const news = of(true, 'news');
+  const threshold = news[Math.floor(news.length * (1 - keep))] ?? 0.5;
+  const above = (list: readonly number[]): number => round(list.filter((value) => value >= threshold).length / list.length);
+  return {
+    weights: {
+      start: round(start),
+      weights: Object.fromEntries(doubtNames.map((name, at) => [name, round(weights[at] ?? 0)])),
+      threshold: round(threshold),
+    },
+    figures: {
+      keptNews: above(of(true, 'news')),
+      refusedNews: round(1 - above(of(false, 'news'))),
+      keptWiki: above(of(true, 'wiki')),
+      refusedWiki: round(1 - above(of(false, 'wiki'))),
+    },
+  };
+}
