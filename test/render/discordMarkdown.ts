@@ -39,11 +39,11 @@ export function seen(markdown: string): Seen {
   const bold: string[] = [];
   let rest = markdown;
   while (rest) {
-    const escape = /^\\([^0-9A-Za-z\s])/u.exec(rest);
+    const escaped = /^\\([^0-9A-Za-z\s])/u.exec(rest);
     const strong = /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/.exec(rest);
-    if (escape) {
-      text += escape[1] ?? '';
-      rest = rest.slice(escape[0].length);
+    if (escaped) {
+      text += escaped[1] ?? '';
+      rest = rest.slice(escaped[0].length);
       continue;
     }
     const lineStart = text === '' || /[\n\r\v\f\u0085\u2028\u2029]\s*$/.test(text);
