@@ -19,7 +19,6 @@ function passages(spans: readonly (readonly [number, number])[], cite = 'Outlet,
     const actions = [{ do: 'source', article: id, span } as const, { do: 'open', url: 'https://example.org/a' } as const];
     return { kind: 'passage', number: i + 1, article: id, span, highlights: [], cite: [[{ foreign: cite }]], actions };
   });
-  void text;
   return {
     blocks: [{ kind: 'title', words: [{ foreign: 'a question' }] }, ...blocks],
     actions: [{ do: 'dismiss' }],
