@@ -1,7 +1,7 @@
 import type { Article, OffsetMap, Passage, Sentence } from '../model/article.ts';
 import { located } from '../model/article.ts';
 import { articleId, passageId, sentenceId } from '../model/ids.ts';
-import { oneLine } from './blank.ts';
+import { oneLine, trimmed } from './blank.ts';
 import type { Block } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { plainLength, sentences } from './sentences.ts';
@@ -44,13 +44,14 @@ export function assemble(draft: Draft): Article | null {
       }
     : plainLength;
   let count = 0;
-  for (const { kind, start, end } of blocks) {
-    if (kind === 'boilerplate') continue;
+  for (const { kind, ...block } of blocks) {
+    const span = trimmed(text, block.start, block.end);
+    if (!span || kind === 'boilerplate') continue;
     const passage = passageId(id, passages.length);
-    const inside = sentences(text, { start, end }, measure).map(
-      (span): Sentence => ({ id: sentenceId(id, count), index: count++, passage, span }),
+    const inside = sentences(text, span, measure).map(
+      (at): Sentence => ({ id: sentenceId(id, count), index: count++, passage, span: at }),
     );
-    if (inside.length > 0) passages.push({ id: passage, index: passages.length, kind, span: { start, end }, sentences: inside });
+    if (inside.length > 0) passages.push({ id: passage, index: passages.length, kind, span, sentences: inside });
   }
   const lead = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0];
   if (!lead) return null;
