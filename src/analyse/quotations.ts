@@ -10,6 +10,9 @@ import type { Chosen } from './speakers.ts';
 /** Below this a speaker is unclear, and no name is given. */
 const SURE = 0.5;
 
+/** A fragment whose speaker is less likely than this is nobody's speech. */
+const FRAGMENT = 0.3;
+
 /** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
 export function quotations(reading: Reading, names: Names): readonly Quotation[] {
   if (!/["“”„«»‘’'`]/.test(reading.article.text)) return [];
@@ -22,22 +25,13 @@ function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
   const one = scene.marks[mark];
   const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
   const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
-  if (!source) {
-    return {
-      ...base,
-      kind: 'scare',
-      speaker: null,
-      surface: null,
-      cue: null,
-      confidence: choice.chance,
-      because: 'no one is said to speak these words',
-    };
-  }
+  if (!source) return nobodys(base, choice.chance);
   const kind = kindOf(scene, mark);
   const surface = source.kind === 'name' ? titled(scene, source) : source.span;
   const named = speakerName(scene, source, known);
   const chance = together(choice, source, known);
   const confidence = chance * named.confidence;
+  if (kind === 'partial' && confidence < FRAGMENT) return nobodys(base, 1 - confidence);
   if (!named.speaker || confidence < SURE) {
     const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${named.because}`;
     return { ...base, kind, speaker: null, surface, confidence, because: named.speaker ? unsure : named.because };
@@ -50,6 +44,20 @@ function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
     proof: named.proof,
     confidence,
     because: named.because === 'named' ? how : `${how}; ${named.because}`,
+  };
+}
+
+type Base = Pick<Quotation, 'span' | 'cue' | 'proof'>;
+
+function nobodys(base: Base, confidence: number): Quotation {
+  return {
+    ...base,
+    kind: 'scare',
+    speaker: null,
+    surface: null,
+    cue: null,
+    confidence,
+    because: 'no one is said to speak these words',
   };
 }
 

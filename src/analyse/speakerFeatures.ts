@@ -38,6 +38,8 @@ interface Traits {
   readonly at: number;
   readonly row: readonly Item[];
   readonly sentence: number;
+  /** Sentence numbers of the paragraph's items. */
+  readonly numbers: readonly number[];
   /** Only quotations and marks stand in the paragraph. */
   readonly alone: boolean;
 }
@@ -57,6 +59,7 @@ function traitsOf(scene: Scene, mark: number, before: Before): Traits {
     at,
     row,
     sentence: scene.sentences.get(one?.passage ?? -1)?.[at] ?? -1,
+    numbers: scene.sentences.get(one?.passage ?? -1) ?? [],
     alone: row.length <= 40 && row.every((item) => item < 0 || scene.reading.words[item]?.pos === 'PUNCT') && before.mark >= -1,
   };
 }
@@ -223,6 +226,10 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
   }
   if (before.source) {
     const gap = one ? one.passage - (scene.marks[before.mark]?.passage ?? 0) : 0;
+    const link =
+      before.mark >= 0 && gap === 0
+        ? path(scene, traits.row, traits.numbers, scene.placeOfMark[before.mark] ?? 0, traits.at)
+        : `p${Math.min(gap, 2)}`;
     const relation =
       before.source === source
         ? 'same'
@@ -230,6 +237,8 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
           ? 'who'
           : 'other';
     f.push(
+      `link:${link}|${relation}|${where}`,
+      `link:${link}|${relation}|how:${how}|end:${traits.end}`,
       `chain:${relation}|${Math.min(gap, 2)}|how:${how}|${where}`,
       `chain:${relation}|${Math.min(gap, 2)}|alone:${traits.alone}|${where}|${near}`,
       `chain:${relation}|start:${traits.start}|q${Math.min(quotes, 2)}|${where}`,
@@ -261,6 +270,11 @@ function nobody(scene: Scene, mark: number, traits: Traits, company: boolean): s
     `none:lead:${name(lead)}|words${traits.words}`,
     `none:follow:${name(follow)}|words${traits.words}`,
     `none:lead:${name(lead)}`,
+    `none:${name(lead)}|${name(follow)}|words${traits.words}`,
+    `none:${name(lead)}|${name(follow)}|${traits.start}|${traits.end}`,
+    `none:${name(lead)}|${name(follow)}`,
+    `none:lead:${name(lead)}|end:${traits.end}|${traits.start}`,
+    `none:follow:${name(follow)}|end:${traits.end}|${traits.start}`,
     `none:lead:${lead?.lemma ?? '-'}`,
     `none:follow:${follow?.lemma ?? '-'}`,
   );

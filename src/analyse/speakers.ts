@@ -17,6 +17,9 @@ export interface Chosen {
   readonly how: string;
 }
 
+/** From this chance on words count as nobody's speech: a name under the wrong words is worse than none. */
+const NOBODY = 0.35;
+
 const learned: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
@@ -39,12 +42,19 @@ export function speakers(scene: Scene): readonly Chosen[] {
       });
       return;
     }
+    const more = found.at(-1);
+    if (more?.source && more.mark === mark - 1 && goesOn(scene, mark)) {
+      found.push({ ...more, mark, how: 'the speaker of the quotation before goes on' });
+      before = { source: more.source, mark };
+      return;
+    }
     const options = choices(scene, mark, before);
     const likely = chances(learned, options);
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
     });
+    if ((likely[0] ?? 0) > NOBODY || heldAtArmsLength(scene, mark)) best = 0;
     const option = options[best];
     const source = option?.source ?? null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
@@ -59,6 +69,37 @@ export function speakers(scene: Scene): readonly Chosen[] {
     if (source) before = { source, mark };
   });
   return found;
+}
+
+/** "… will “be of significance,” and “promote development,” X reported": a second piece of one sentence has the speaker of the first. */
+function goesOn(scene: Scene, mark: number): boolean {
+  const [first, second] = [scene.marks[mark - 1], scene.marks[mark]];
+  if (!first || !second || first.passage !== second.passage || second.start - first.end > 40) return false;
+  const { text } = scene.reading.article;
+  const between = text.slice(first.end, second.start);
+  return (
+    /^\s*,?\s*(?:(?:and|or|but|of|as well as)\s+)?(?:(?:of|to|for|a|an|the|as)\s+){0,2}$/.test(between) &&
+    /^\P{L}*\p{Ll}/u.test(text.slice(second.start, second.start + 6)) &&
+    !/[.?!]\S?$/.test(text.slice(first.start, first.end))
+  );
+}
+
+/** A word or two used as part of the writer's own sentence: the “no limits” partnership, would “pivot” its economy. */
+function heldAtArmsLength(scene: Scene, mark: number): boolean {
+  const one = scene.marks[mark];
+  if (!one || one.end - one.start > 30) return false;
+  const { words, article } = scene.reading;
+  const text = article.text.slice(one.start + one.open, one.end - one.close);
+  if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
+  const row = scene.items.get(one.passage) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
+  const [lead, follow] = [word(row[at - 1]), word(row[at + 1])];
+  if (!lead || !follow) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scene.cues[row[i] ?? -1]) return false;
+  const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
+  const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
+  return attribute || verb;
 }
 
 /** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */
