@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import { answers } from './abstain.ts';
 import { compare } from './compare.ts';
 import { gather } from './gather.ts';
+import { heard } from './heard.ts';
 import { nothingSaid } from './nothing.ts';
 import { problemOf } from './problems.ts';
 import { retrieve } from './retrieve.ts';
@@ -30,7 +31,8 @@ export function ask(library: Library, { question: asked, limit }: AskRequest): A
     const nearest = gather(retrieved.probe, scored, library, nearestShown);
     return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest };
   }
-  const [first, ...rest] = gather(retrieved.probe, scored, library, limit);
+  const gathered = gather(retrieved.probe, scored, library, limit);
+  const [first, ...rest] = heard(gathered, { question, probe: retrieved.probe, scored, library, limit });
   if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };
   const evidence = [first, ...rest] as const;
   return { ...common, outcome: 'answered', evidence, agreement: compare(question, evidence, library) };

@@ -1,0 +1,168 @@
+import type { Library } from '../index/library.ts';
+import type { Agreement, Evidence, Measure, MeasureValue } from '../model/answer.ts';
+import { type Article, shown } from '../model/article.ts';
+import type { Question } from '../model/question.ts';
+import { overlaps } from '../model/span.ts';
+import { type Asked, askedOf } from './compareAsked.ts';
+import { sameName } from './compareConcepts.ts';
+import { type Relation, relationOf } from './compareNumbers.ts';
+import { overlap, sameTime } from './comparePeriods.ts';
+import { rankOf, type Value, valuesOf } from './compareValues.ts';
+
+/** A value with the evidence that gives it. */
+interface Given {
+  readonly value: Value;
+  readonly rank: number;
+  /** Other articles with the same words. */
+  readonly copies: readonly Article[];
+}
+
+/**
+ * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
+ * for the same time. A difference is only told where both surely speak of what was asked. Never says who is right.
+ */
+export function compare(question: Question, evidence: readonly Evidence[], library: Library): Agreement | null {
+  const asked = askedOf(question);
+  if (!asked) return null;
+  const given = evidence.flatMap((one) => givenBy(asked, one, library));
+  const kinds = [...new Set(given.map(({ value }) => value.kind))];
+  const measures = kinds.flatMap(
+    (kind) =>
+      measureOf(
+        asked,
+        given.filter(({ value }) => value.kind === kind),
+      ) ?? [],
+  );
+  const [first] = measures;
+  if (!first) return null;
+  const verdict = measures.some((measure) => measure.verdict === 'differ') ? 'differ' : 'agree';
+  return { verdict, measures: measures.map((measure) => (measures.length > 1 ? measure : { ...measure })) };
+}
+
+/** The best values of each kind that a piece of evidence gives. */
+function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly Given[] {
+  const article = library.article(evidence.article);
+  const passage = library.passage(evidence.passage)?.passage;
+  if (!article || !passage) return [];
+  const copies = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
+  const values = passage.sentences
+    .filter((sentence) => overlaps(sentence.span, evidence.span))
+    .flatMap((sentence) => valuesOf(asked, library, article, sentence));
+  const best = new Map<string, Value>();
+  for (const value of values) {
+    const known = best.get(value.kind);
+    if (
+      !known ||
+      rankOf(asked, value) > rankOf(asked, known) ||
+      (rankOf(asked, value) === rankOf(asked, known) && value.cover > known.cover + 0.05)
+    )
+      best.set(value.kind, value);
+  }
+  return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
+}
+
+function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
+  const differing = new Set<Given>();
+  const agreeing = new Set<Given>();
+  for (const [at, one] of given.entries()) {
+    if (one.copies.length > 0) agreeing.add(one);
+    for (const other of given.slice(at + 1)) {
+      if (other.value.article.id === one.value.article.id) continue;
+      const relation = relate(one.value, other.value);
+      if (relation === 'differ') for (const each of [one, other]) differing.add(each);
+      else if (relation === 'agree') for (const each of [one, other]) agreeing.add(each);
+    }
+  }
+  if (differing.size + agreeing.size === 0) return null;
+  const told = given.filter((one) => differing.has(one) || agreeing.has(one));
+  return {
+    label: labelOf(
+      asked,
+      told.map(({ value }) => value),
+    ),
+    verdict: differing.size > 0 ? 'differ' : 'agree',
+    values: together(told),
+    newer: differing.size > 0 ? newest(told) : null,
+  };
+}
+
+/** How two articles' values of one kind stand to one another. */
+export function relate(a: Value, b: Value): Relation {
+  const time =
+    a.kind === 'date' ? 'same' : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
+  if (time === 'different') return 'open';
+  const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
+  if (relation !== 'differ') return relation;
+  return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) ? 'differ' : 'open';
+}
+
+function dates(a: Value, b: Value): Relation {
+  if (!a.period || !b.period) return 'open';
+  return overlap(a.period, b.period) ? 'agree' : 'differ';
+}
+
+/** False where one counts a part of what the other counts, or the places around them have nothing in common. */
+function sameThing(a: Value, b: Value): boolean {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const term of one.narrowing) if (!other.narrowing.has(term) && !other.terms.has(term)) return false;
+  }
+  if (a.named.size === 0 || b.named.size === 0) return true;
+  return [...a.named].some((name) => [...b.named].some((other) => sameName(name, other)));
+}
+
+/** Values that are stated alike stand together with all their evidence. */
+function together(given: readonly Given[]): readonly MeasureValue[] {
+  const groups: { value: Value; ranks: number[] }[] = [];
+  for (const { value, rank } of given) {
+    const group = groups.find(
+      ({ value: known }) =>
+        known.value === value.value &&
+        known.high === value.high &&
+        known.precision === value.precision &&
+        known.period?.label === value.period?.label &&
+        creditOf(known) === creditOf(value),
+    );
+    if (group) group.ranks.push(rank);
+    else groups.push({ value, ranks: [rank] });
+  }
+  return groups.map(({ value, ranks }) => ({
+    value: value.value,
+    high: value.high,
+    unit: value.unit,
+    text: shown(value.article, value.span),
+    approximate: value.precision !== 'exact',
+    period: value.kind === 'date' ? null : (value.period?.label ?? null),
+    attributedTo: creditOf(value),
+    evidence: [...new Set(ranks)],
+  }));
+}
+
+function creditOf(value: Value): string | null {
+  return value.creditedTo ? shown(value.article, value.creditedTo) : null;
+}
+
+/** The latest report's evidence, where it is later than another. */
+function newest(given: readonly Given[]): number | null {
+  const dated = given.flatMap(({ value, rank }) => (value.article.date ? [{ date: value.article.date, rank }] : []));
+  if (dated.length < given.length) return null;
+  const [last, ...earlier] = dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.rank - b.rank));
+  return last && earlier.some(({ date }) => date < last.date) ? last.rank : null;
+}
+
+/** The question's own words with the period, as in "trade volume 2018". */
+function labelOf(asked: Asked, values: readonly Value[]): string {
+  const words = asked.question.terms.filter(({ isNumber }) => !isNumber).map(({ surface }) => surface);
+  const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
+  const periods = [...new Set(values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [period.label] : [])))];
+  const label = words.join(' ').toLowerCase() === words.join(' ') ? words.join(' ') : words.join(' ');
+  return [
+    label,
+    change && !asked.wantsChange ? `(${change})` : null,
+    periods.length === 1 && !label.includes(periods[0] ?? '') ? periods[0] : null,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
