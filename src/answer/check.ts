@@ -4,7 +4,7 @@ import type { Quotation } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { overlaps, type Span } from '../model/span.ts';
-import { type Claim, claimsIn } from './claims.ts';
+import { type Claim, type Statement, statementsIn } from './claims.ts';
 import { otherSpeaker } from './namedSpeaker.ts';
 import { type Alignment, align, type Word, wordsOf } from './wordDifference.ts';
 
@@ -44,13 +44,28 @@ const most = 12;
 
 /** Holds each sentence and quotation of a message against the articles, in order; twelve at most. */
 export function check(message: string, library: Library): readonly Checked[] {
-  return claimsIn(message)
+  return statementsIn(message)
     .slice(0, most)
-    .map((claim) => checked(claim, library));
+    .flatMap((statement) => checkedStatement(statement, library))
+    .slice(0, most);
 }
 
-function checked(claim: Claim, library: Library): Checked {
-  const match = closest(claim, library);
+/** A sentence as a whole where all of it is taken from an article, else each of its quotations. */
+function checkedStatement({ sentence, quotations }: Statement, library: Library): readonly Checked[] {
+  if (quotations.length === 0) return [checked(sentence, closest(sentence, library), library)];
+  const single = quotations.map(({ claim }) => checked(claim, closest(claim, library), library));
+  if (single.some(({ findings }) => findings.includes('said by someone else'))) return single;
+  const match = closest(sentence, library);
+  if (!match) return single;
+  const isOutside = (word: Word) => !quotations.some(({ at }) => overlaps(word, at));
+  const outside = wordsOf(sentence.text).filter(isOutside).length;
+  const same = match.alignment.steps.filter((step) => step.kind === 'same' && isOutside(step.claim)).length;
+  const whole = checked(sentence, match, library);
+  // A few words around a quotation only say who spoke; more of them, mostly the article's own, are part of what was taken.
+  return whole.findings.includes('exact') || (outside >= 6 && same / outside >= 0.6) ? [whole] : single;
+}
+
+function checked(claim: Claim, match: Match | null, library: Library): Checked {
   if (!match) return { claim, findings: ['not in these articles'], differs: [], source: null };
   const { article, alignment } = match;
   const found = spanOf(match);
@@ -58,21 +73,15 @@ function checked(claim: Claim, library: Library): Checked {
   const named = claim.quoted ? otherSpeaker({ beside: claim.beside, quotation, article, library }) : null;
   const span = wholeSentences(match.passage, found);
   const findings = findingsOf({ match, found, span, quotation, named });
+  const changed = alignment.steps.flatMap((step) =>
+    step.kind === 'changed' || step.kind === 'left out' ? [plain(step.source)] : [],
+  );
   const leftOut = findings.includes('cut') ? outside(match, found) : [];
   return {
     claim,
     findings,
     differs: alignment.steps.flatMap((step) => (step.kind === 'changed' || step.kind === 'added' ? [plain(step.claim)] : [])),
-    source: {
-      article: article.id,
-      span,
-      differs: [
-        ...alignment.steps.flatMap((step) => (step.kind === 'changed' || step.kind === 'left out' ? [plain(step.source)] : [])),
-        ...leftOut,
-      ].sort((a, b) => a.start - b.start),
-      quotation,
-      named,
-    },
+    source: { article: article.id, span, differs: [...changed, ...leftOut].sort((a, b) => a.start - b.start), quotation, named },
   };
 }
 
@@ -83,7 +92,7 @@ function closest(claim: Claim, library: Library): Match | null {
   const words = wordsOf(claim.text);
   const terms = termsOf(claim.text).filter(({ term }) => !isStopWord(term));
   const searched = (terms.length ? terms : termsOf(claim.text)).map(({ term }) => ({ term, weight: 1 }));
-  const query = { phrases: [], without: [], fields: null, from: null, to: null, publisher: null, limit: 25 };
+  const query = { phrases: [], without: [], fields: null, from: null, to: null, publisher: null, limit: 15 };
   let best: Match | null = null;
   for (const hit of library.passageIndex.search({ ...query, terms: searched })) {
     const row = library.passage(hit.id);
@@ -134,25 +143,19 @@ interface Facts {
 function findingsOf({ match, found, span, quotation, named }: Facts): readonly Finding[] {
   const { steps } = match.alignment;
   const findings: Finding[] = [];
-  const isFigure = steps.map((step) => step.kind === 'changed' && step.claim.isFigure && step.source.isFigure);
-  const oneSided = (kind: 'added' | 'left out') => steps.some((step) => step.kind === kind);
-  const swapped = steps.some((step, i) => step.kind === 'changed' && !isFigure[i]);
-  const unit = steps.some((step) => step.kind === 'changed' && (scales.has(step.claim.key) || scales.has(step.source.key)));
-  if (isFigure.some(Boolean) || unit) findings.push('figure differs');
-  const leftFigure = oneSided('added') && steps.some((step) => step.kind === 'added' && step.claim.isFigure);
-  const wordSwapped = steps.some(
-    (step, i) => step.kind === 'changed' && !isFigure[i] && !(scales.has(step.claim.key) || scales.has(step.source.key)),
-  );
-  if (wordSwapped || oneSided('added') || leftFigure) findings.push('altered');
-  else if (
-    oneSided('left out') ||
-    (!swapped && outside(match, found).length > 0 && !isWholeQuotation(match, found, quotation, span))
-  )
+  const changed = steps.flatMap((step) => (step.kind === 'changed' ? [step] : []));
+  const figures = changed.filter(({ claim, source }) => (claim.isFigure && source.isFigure) || isScale(claim) || isScale(source));
+  const added = steps.some((step) => step.kind === 'added');
+  const leftOut = steps.some((step) => step.kind === 'left out');
+  if (figures.length) findings.push('figure differs');
+  if (added || changed.length > figures.length) findings.push('altered');
+  else if (leftOut || (outside(match, found).length > 0 && !isWholeQuotation(match, found, quotation, span)))
     findings.push('cut');
   if (named) findings.push('said by someone else');
   return findings.length ? findings : ['exact'];
 }
 
+const isScale = ({ key }: Word): boolean => scales.has(key);
 const scales: ReadonlySet<string> = new Set(['thousand', 'million', 'billion', 'trillion', '%', '$', '€', '£', '¥']);
 
 /** Words of the touched sentences before and after what the claim holds. */

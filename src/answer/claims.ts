@@ -12,27 +12,40 @@ export interface Claim {
 
 const quotation = /“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»/gu;
 
-/** The claims of a message in order: its sentences, and in place of a sentence with quotations of three words or more, those. */
-export function claimsIn(message: string): readonly Claim[] {
+/** A sentence of a message, with its quotations of three words or more. */
+export interface Statement {
+  readonly sentence: Claim;
+  readonly quotations: readonly Quoted[];
+}
+
+/** A quotation and where its marks stand in the sentence. */
+export interface Quoted {
+  readonly claim: Claim;
+  readonly at: Span;
+}
+
+/** The statements of a message in order; words too few to mean anything are left out where there are others. */
+export function statementsIn(message: string): readonly Statement[] {
   const text = unmarked(message);
   const quotations = [...text.matchAll(quotation)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const long = quotations.filter((at) => wordCount(text.slice(at.start, at.end)) >= 3);
-  const claims: { readonly at: number; readonly claim: Claim }[] = [];
+  const found: Statement[] = [];
   for (const line of text.matchAll(/[^\n]*\S[^\n]*/g)) {
     const at = { start: line.index, end: line.index + line[0].length };
     for (const span of joined(sentences(text, at), long)) {
+      const sentence: Claim = { text: text.slice(span.start, span.end), quoted: false, beside: '' };
       const inside = long.filter((one) => within(one, span));
-      if (inside.length === 0)
-        claims.push({ at: span.start, claim: { text: text.slice(span.start, span.end), quoted: false, beside: '' } });
-      for (const one of inside) {
-        const beside = `${text.slice(span.start, one.start)} ¶ ${text.slice(one.end, span.end)} ${lineAfter(text, span.end)}`;
-        claims.push({ at: one.start, claim: { text: text.slice(one.start + 1, one.end - 1).trim(), quoted: true, beside } });
-      }
+      found.push({ sentence, quotations: inside.map((one) => quoted(text, span, one)) });
     }
   }
-  const found = claims.sort((a, b) => a.at - b.at).map(({ claim }) => claim);
-  const worth = found.filter(({ text: words, quoted }) => quoted || wordCount(words) >= 4);
-  return worth.length ? worth : found.filter(({ text: words }) => wordCount(words) > 0).slice(0, 1);
+  const worth = found.filter(({ sentence, quotations: inside }) => inside.length > 0 || wordCount(sentence.text) >= 4);
+  return worth.length ? worth : found.filter(({ sentence }) => wordCount(sentence.text) > 0).slice(0, 1);
+}
+
+function quoted(text: string, sentence: Span, { start, end }: Span): Quoted {
+  const beside = `${text.slice(sentence.start, start)} ¶ ${text.slice(end, sentence.end)} ${lineAfter(text, sentence.end)}`;
+  const claim = { text: text.slice(start + 1, end - 1).trim(), quoted: true, beside };
+  return { claim, at: { start: start - sentence.start, end: end - sentence.start } };
 }
 
 /** The name under a quotation that stands on a line of its own: "— Name". */

@@ -28,9 +28,17 @@ export function otherSpeaker(of: {
   const roles = (person?.roles ?? []).map(({ start, end }) => article.text.slice(start, end));
   const known = new Set([speaker, ...roles].flatMap(wordsIn));
   const named = patterns.flatMap((pattern) => [...beside.matchAll(pattern)].map((match) => match[1] ?? ''));
-  const people = named.filter((one) => !pronouns.has(fold(one)) && wordsIn(one).length > 0);
+  const bodies = organisations(article, library);
+  const people = named.filter((one) => !pronouns.has(fold(one)) && wordsIn(one).length > 0 && !bodies.has(fold(one)));
   if (people.length === 0 || people.some((one) => wordsIn(one).some((word) => known.has(word)))) return null;
   return people[0] ?? null;
+}
+
+/** Publishers, and what the article knows to be a body or place: "according to" one of them names where words were read, not who said them. */
+function organisations(article: Article, library: Library): ReadonlySet<string> {
+  const { mentions } = library.analysis(article.id);
+  const bodies = mentions.filter(({ kind }) => kind === 'organisation' || kind === 'place').map(({ name: body }) => body);
+  return new Set([...bodies, ...library.articles.flatMap(({ publisher }) => publisher ?? [])].map(fold));
 }
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'someone', 'yesterday', 'today']);
