@@ -11,16 +11,24 @@ const termsTaken = 40;
 const share = 0.5;
 const fewest = 20;
 
+/** 0 to 1 each, never both above 0. */
+export interface Breadth {
+  readonly fact: number;
+  readonly topic: number;
+}
+
 /**
- * 0 to 1: how much a query is about a topic that many articles share rather than a fact that one of them holds. Read off the
+ * How much a query is about a topic that many articles share rather than a fact that one of them holds. Read off the
  * scores: where the tenth article is nearly as good as the first, none stands out.
  */
-export function breadth(hits: readonly Hit[]): number {
+export function breadth(hits: readonly Hit[]): Breadth {
   const first = hits[0]?.score ?? 0;
   const tenth = hits[9]?.score ?? 0;
-  if (hits.length < fewest || first <= 0) return 0;
-  return Math.min(1, Math.max(0, (tenth / first - 0.35) / 0.15));
+  const flatness = first > 0 ? tenth / first : 0;
+  return { fact: 1 - ramp(flatness, 0.2, 0.35), topic: hits.length < fewest ? 0 : ramp(flatness, 0.35, 0.5) };
 }
+
+const ramp = (value: number, from: number, to: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 /**
  * The query with words of its best articles added (relevance feedback, RM3): a broad query finds the articles that speak of the

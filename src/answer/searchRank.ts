@@ -16,20 +16,18 @@ export function rankArticles(query: IndexQuery, library: Library): readonly Hit[
   const wide = { ...query, limit: Math.max(query.limit, pool) };
   const first = library.articleIndex.search(wide);
   if (query.terms.length === 0) return first.slice(0, query.limit);
-  const broad = query.fields === null ? breadth(first) : 0;
+  const { fact, topic } = query.fields === null ? breadth(first) : { fact: 0, topic: 0 };
   const asked = new Set(query.terms.map(({ term }) => term));
-  const hits = broad > 0 ? again(wide, withFeedback(query.terms, first, library, broad), library, asked) : first;
+  const hits =
+    topic > 0 ? library.articleIndex.search({ ...wide, terms: withFeedback(query.terms, first, library, topic) }) : first;
   const scored = hits.map((hit, at) => {
     const held = hit.terms.filter((term) => asked.has(term));
-    const bonus = at < looked ? (1 - broad) * cover(hit.id, held, query.terms, library) : 0;
+    const bonus = fact > 0 && at < looked ? fact * cover(hit.id, held, query.terms, library) : 0;
     return { ...hit, terms: held, score: hit.score + bonus };
   });
-  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, query.limit);
-}
-
-/** The widened search, without articles that hold no word of the query. */
-function again(query: IndexQuery, terms: Weighted, library: Library, asked: ReadonlySet<string>): readonly Hit[] {
-  return library.articleIndex.search({ ...query, terms }).filter((hit) => hit.terms.some((term) => asked.has(term)));
+  // An article that the widened search alone led to comes after all that hold a word of the query.
+  const holds = (hit: Hit): number => Number(hit.terms.length > 0);
+  return scored.sort((a, b) => holds(b) - holds(a) || b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, query.limit);
 }
 
 /** What the best sentence and the whole article cover of the query, by how rare the words are. */

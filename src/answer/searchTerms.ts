@@ -3,6 +3,7 @@ import { isPronoun } from '../index/shortForms.ts';
 import { synonymsIn } from '../index/synonyms.ts';
 import { isStopWord, type Term, termsOf } from '../index/terms.ts';
 import { type Repair, repairs } from './spelling.ts';
+import { surprise } from './weigh.ts';
 
 /** The terms that a query is searched with. */
 export interface SearchTerms {
@@ -32,7 +33,7 @@ export function searchTerms(words: string, library: Library): SearchTerms {
     const word = words.slice(start, end);
     if (!typed.includes(word)) typed.push(word);
     if (index.documentFrequency(term) > 0) {
-      add(term, 1);
+      add(term, strength(term));
       continue;
     }
     const found = repairs(index, word);
@@ -42,7 +43,7 @@ export function searchTerms(words: string, library: Library): SearchTerms {
   for (const { term, alias } of terms) {
     if (alias && index.documentFrequency(term) > 0) add(term, aliasWeight);
   }
-  joinNeighbours(words, plain, (term) => index.documentFrequency(term) > 0 && add(term, 1));
+  for (const term of joinedNeighbours(words, plain, library)) add(term, 1);
   const said = plain.map((term) => term.term);
   for (const entry of synonymsIn(said, library.synonyms)) for (const term of entry) add(term, synonymWeight / entry.length);
   return { weighted: [...weights].map(([term, weight]) => ({ term, weight })), words: typed, unknown };
@@ -54,12 +55,18 @@ function withCountry(words: string, terms: readonly Term[]): readonly Term[] {
   return terms.map((term) => (term.term === 'us' && !isPronoun(words.slice(0, term.start)) ? { ...term, term: 'usa' } : term));
 }
 
-/** Two words that the articles write as one. */
-function joinNeighbours(words: string, terms: readonly Term[], add: (term: string) => unknown): void {
-  for (let at = 0; at + 1 < terms.length; at += 1) {
-    const [first, second] = [terms[at], terms[at + 1]];
-    if (!first || !second || second.start - first.end !== 1) continue;
+/** How much a word counts by what it is in ordinary English: "problem" less than "panda", in however few articles. */
+function strength(term: string): number {
+  return (surprise(term) / surprise('')) ** 0.4;
+}
+
+/** Two words that the articles write as one, where they do not know both by themselves. */
+function joinedNeighbours(words: string, terms: readonly Term[], { articleIndex }: Library): readonly string[] {
+  return terms.flatMap((first, at) => {
+    const second = terms[at + 1];
+    if (!second || second.start - first.end !== 1) return [];
+    if (articleIndex.documentFrequency(first.term) > 0 && articleIndex.documentFrequency(second.term) > 0) return [];
     const joined = termsOf(words.slice(first.start, first.end) + words.slice(second.start, second.end));
-    if (joined.length === 1 && joined[0]) add(joined[0].term);
-  }
+    return joined.flatMap(({ term }) => (joined.length === 1 && articleIndex.documentFrequency(term) > 0 ? [term] : []));
+  });
 }

@@ -30,8 +30,10 @@ const unanalysed: Analysis = {
   abbreviations: [],
 };
 
-/** Articles whose terms are kept ready; the rest are split again when asked for. */
+/** Articles whose terms are kept; the rest are split again when asked for. */
 const kept = 4096;
+/** Terms that are kept from the building on, so that the first questions need not wait; about 60 bytes each. */
+const keptTerms = 500_000;
 
 /** Builds the library that every answer is made from; articles keep their order, and of two with one id the last counts. */
 export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms }: LibraryParts): Library {
@@ -44,6 +46,7 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
   const ready = new Map<ArticleId, readonly (readonly Term[])[]>();
   const analysisOf = (id: ArticleId): Analysis => analyses.get(id) ?? unanalysed;
   let sentences = 0;
+  let termsReady = 0;
 
   for (const article of byId.values()) {
     const analysis = analysisOf(article.id);
@@ -51,11 +54,13 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
     articleIndex.add([articleRow({ article, analysis, terms })]);
     passageIndex.add(article.passages.map((passage) => passageRow({ article, analysis, terms }, passage)));
     for (const passage of article.passages) passages.set(passage.id, { article, passage });
-    for (const sentence of sentencesOf(article)) {
+    const split = bySentence(article, terms);
+    split.forEach((inside) => {
       sentences += 1;
-      const distinct = new Set(termsWithin(terms, sentence.span).map(({ term }) => term));
-      for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    }
+      for (const term of new Set(inside.map((one) => one.term))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    });
+    termsReady += terms.length;
+    if (termsReady <= keptTerms) ready.set(article.id, split);
   }
 
   return {
@@ -70,9 +75,7 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
       if (known) return known;
       const article = byId.get(id);
       if (!article) return [];
-      const terms = articleTerms(article, analysisOf(id));
-      const split: (readonly Term[])[] = [];
-      for (const sentence of sentencesOf(article)) split[sentence.index] = termsWithin(terms, sentence.span);
+      const split = bySentence(article, articleTerms(article, analysisOf(id)));
       const oldest = ready.size >= kept ? ready.keys().next().value : undefined;
       if (oldest !== undefined) ready.delete(oldest);
       ready.set(id, split);
@@ -84,4 +87,10 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
     sentenceFrequency: (term) => frequency.get(term) ?? 0,
     synonyms: synonymsOf(synonyms ?? []),
   };
+}
+
+function bySentence(article: Article, terms: readonly Term[]): readonly (readonly Term[])[] {
+  const split: (readonly Term[])[] = [];
+  for (const sentence of sentencesOf(article)) split[sentence.index] = termsWithin(terms, sentence.span);
+  return split;
 }
