@@ -25,17 +25,18 @@ export async function program(argv: readonly string[], io: Io, signal: AbortSign
     const log = openLog({ level: config.LOG_LEVEL, secrets, write: (line) => io.errors.write(line, () => {}) });
     try {
       return await perform({ wish, config, io, log, signal });
+    } catch (error) {
+      if (signal.aborted || readerGone(error) || error instanceof OperatorFault) throw error;
+      log.error('the program failed', error);
+      throw new OperatorFault('Something went wrong; the log has the whole of it (LOG_LEVEL=info shows it).', 1);
     } finally {
       await log.flush();
     }
   } catch (error) {
     if (signal.aborted || readerGone(error)) return 0;
-    const known = error instanceof OperatorFault;
-    const line = known
-      ? error.message
-      : `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    await print(io.errors, `${known ? visible(line) : line}\n`).catch(() => {});
-    return known ? error.status : 1;
+    if (!(error instanceof OperatorFault)) throw error;
+    await print(io.errors, `${visible(error.message)}\n`).catch(() => {});
+    return error.status;
   }
 }
 

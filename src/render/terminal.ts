@@ -152,7 +152,12 @@ function indented(mark: Line, text: Line, options: TerminalOptions): readonly st
 }
 
 function painted(line: Line, { colour }: TerminalOptions): string {
-  return line
-    .map(({ text, style }) => (colour && codes[style] && text.trim() ? `\u001B[${codes[style]}m${text}\u001B[0m` : text))
-    .join('');
+  if (!colour) return line.map(({ text }) => text).join('');
+  const merged: { text: string; style: Style }[] = [];
+  for (const { text, style } of line) {
+    const last = merged.at(-1);
+    if (last?.style === style) last.text += text;
+    else merged.push({ text, style });
+  }
+  return merged.map(({ text, style }) => (codes[style] ? `\u001B[${codes[style]}m${text}\u001B[0m` : text)).join('');
 }

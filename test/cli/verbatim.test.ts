@@ -146,7 +146,7 @@ describe('every snippet of every command', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
     expect(snippets).toBeGreaterThan(100);
   }, 60_000);
