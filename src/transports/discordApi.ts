@@ -24,8 +24,10 @@ export interface DiscordRequest {
   readonly once?: boolean;
 }
 
-/** Discord's own base address, without version. */
-export const discordBase = 'https://discord.com/api';
+/** The base address without version, as REST clients take it; Discord's own where there is none. */
+export function restBase(given: string | null): string {
+  return (given ?? 'https://discord.com/api').replace(/\/+$/, '');
+}
 
 const acknowledged = 40060;
 /** Unknown interaction, already acknowledged, token over, unknown webhook, unknown message. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, REST, Routes } from 'discord.js';
 import type { Log } from '../ops/faults.ts';
 import { firstByCallback } from './discordAnswer.ts';
-import { discordApi, discordBase } from './discordApi.ts';
+import { discordApi, restBase } from './discordApi.ts';
 import { discordBot, type SourceNow } from './discordBot.ts';
 import type { Flood } from './discordFlood.ts';
 import { incoming } from './discordIncoming.ts';
@@ -44,11 +44,11 @@ const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessag
 /** Connects the bot; resolves when Discord says it is ready. Throws an OperatorFault when Discord refuses token or intents. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { dispatcher, log, token, apiBase } = parts;
-  const api = discordApi(apiBase ?? discordBase, token, log);
+  const api = discordApi(restBase(apiBase), token, log);
   const bot = discordBot({ ...parts, dispatcher, api, log });
   const client = new Client({
     intents,
-    rest: { api: apiBase ?? discordBase, version: '10' },
+    rest: { api: restBase(apiBase), version: '10' },
     allowedMentions: { parse: [] },
     // Nothing of Discord is kept: every event is answered from itself.
     makeCache: Options.cacheWithLimits({
@@ -104,7 +104,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 
 /** Logs in, after waiting for Discord where it cannot be reached at all. */
 async function connected(client: Client, { token, log, apiBase }: GatewayParts): Promise<void> {
-  const rest = new REST({ api: apiBase ?? discordBase, version: '10', retries: 0 }).setToken(token);
+  const rest = new REST({ api: restBase(apiBase), version: '10', retries: 0 }).setToken(token);
   for (let tries = 0; ; tries++) {
     try {
       await rest.get(Routes.gatewayBot());

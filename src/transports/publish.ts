@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Command, Option } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
-import { discordBase } from './discordApi.ts';
+import { restBase } from './discordApi.ts';
 import { checkCommand } from './discordCheck.ts';
 import { refusal } from './discordRefusal.ts';
 
@@ -25,7 +25,7 @@ export interface Published {
 
 /** Makes the commands in Discord those that are loaded; writes only when they differ. Throws an OperatorFault when refused. */
 export async function publish(commands: Commands, target: PublishTarget): Promise<Published> {
-  const rest = new REST({ api: target.apiBase ?? discordBase, version: '10' }).setToken(target.token);
+  const rest = new REST({ api: restBase(target.apiBase), version: '10' }).setToken(target.token);
   try {
     const application = target.application || (await applicationOf(rest));
     const route = `/applications/${application}${target.server ? `/guilds/${target.server}` : ''}/commands` as const;
