@@ -1,0 +1,37 @@
+import type { Library } from '../index/library.ts';
+import type { Article } from '../model/article.ts';
+import type { Block, Reply } from '../model/reply.ts';
+import { sourcesWording } from './sourcesWording.ts';
+
+// As many lines as one Discord card has room for.
+const shownArticles = 15;
+const shownRefusals = 5;
+
+/** The card that lists the articles, newest first, and the files that could not be taken. */
+export function sources(library: Library, locale: string): Reply {
+  const say = sourcesWording(locale);
+  const newest = [...library.articles].sort(byDate);
+  const listed = newest.slice(0, shownArticles);
+  const passages = newest.reduce((sum, article) => sum + article.passages.length, 0);
+  const blocks: Block[] = [
+    { kind: 'title', words: say.title(newest.length, passages) },
+    { kind: 'list', items: listed.map((article) => say.line(lineOf(article, library))) },
+  ];
+  if (newest.length > listed.length) blocks.push({ kind: 'says', words: say.more(newest.length - listed.length), tone: 'small' });
+  if (library.refused.length > 0) {
+    const refused = library.refused.slice(0, shownRefusals);
+    blocks.push({ kind: 'says', words: say.refused(library.refused.length), tone: 'strong' });
+    blocks.push({ kind: 'list', items: refused.map(({ file, line, reason }) => say.refusal(file, line, reason)) });
+  }
+  return { blocks, actions: [{ do: 'dismiss' }], private: false };
+}
+
+function lineOf(article: Article, library: Library) {
+  const { quotations, figures } = library.analysis(article.id);
+  const { title, publisher, date, file, passages } = article;
+  const spoken = quotations.filter(({ kind }) => kind !== 'scare').length;
+  return { title, publisher, date, file, passages: passages.length, quotations: spoken, figures: figures.length };
+}
+
+const byDate = (a: Article, b: Article): number =>
+  (a.date ?? '') === (b.date ?? '') ? (a.id < b.id ? -1 : 1) : (a.date ?? '') < (b.date ?? '') ? 1 : -1;
