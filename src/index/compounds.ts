@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { clearScales, ordinal, scales, signs, units } from './numberTerms.ts';
 import { stem } from './stem.ts';
-import type { Term } from './terms.ts';
+import type { Term } from './term.ts';
 import type { Token } from './tokens.ts';
 import { addPlain, unstemmed } from './wordTerms.ts';
 

@@ -1,18 +1,11 @@
-import type { Span } from '../model/span.ts';
 import { compoundTerms } from './compounds.ts';
 import { twoWordNames } from './shortForms.ts';
+import type { Term } from './term.ts';
 import { tokensOf } from './tokens.ts';
 import { addPlain } from './wordTerms.ts';
 
 export { isStopWord } from './stopWords.ts';
-
-/** A word of a text as it is searched for. */
-export interface Term extends Span {
-  /** Folded (case, accents, possessive, "U.S." → "usa"), in one spelling, and stemmed. */
-  readonly term: string;
-  /** Another form of words at the same place ("vostok2018" over "vostok" and "2018"), not one word more. */
-  readonly alias?: true;
-}
+export type { Term } from './term.ts';
 
 /**
  * The terms of a text, function words included, by where they start; offsets are in units of `text`. Indexing and asking

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { digits, signs } from './numberTerms.ts';
 import { capitalForm, shortForm } from './shortForms.ts';
 import { stem } from './stem.ts';
-import type { Term } from './terms.ts';
+import type { Term } from './term.ts';
 import type { Token } from './tokens.ts';
 
 const possessive = /['’ʼ‛′＇][sS]$/;

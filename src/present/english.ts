@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Foreign, Words } from '../model/reply.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './phrases.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June'].concat([
   'July',
