@@ -90,10 +90,16 @@ function turning({ options: { origin }, title }: Room, page: number): string | n
   );
 }
 
-/** Pieces in order on as few pages as hold them; a piece that belongs to the next one stays with it. */
+/**
+ * Pieces in order on as few pages as hold them. A line that leads to a passage stays with it, and is said again where its
+ * passages go on overleaf: the nearest passages of an abstention are never without the line that says what they are.
+ */
 function paged(pieces: readonly Piece[], reserved: Cost): readonly (readonly Piece[])[] {
   const pages: Piece[][] = [[]];
+  let lead: Piece | null = null;
   for (const piece of pieces) {
+    if (piece.leads && piece.line !== null) lead = piece;
+    else if (!piece.passage) lead = null;
     const page = pages.at(-1) ?? [];
     const fitting = fits([piece], reserved) ? piece : (piece.instead?.() ?? piece);
     if (fits([...page, fitting], reserved)) {
@@ -104,7 +110,8 @@ function paged(pieces: readonly Piece[], reserved: Cost): readonly (readonly Pie
     while (page.length > 1 && page.at(-1)?.leads) next.unshift(...page.splice(-1));
     if (next.length && !fits([...next, fitting], reserved)) page.push(...next.splice(0));
     if (page.length === 0) pages.pop();
-    pages.push([...next, fitting]);
+    const overleaf = piece.passage && next.length === 0 && lead && fits([lead, fitting], reserved) ? [lead] : next;
+    pages.push([...overleaf, fitting]);
   }
   return pages;
 }

@@ -25,22 +25,26 @@ export interface Piece {
 
 /** The pieces of a reply in order, without its title and its buttons. */
 export function piecesOf(reply: Reply, library: Library, say: DiscordWording): readonly Piece[] {
-  return reply.blocks.flatMap((block, i) => ofBlock(block, { library, say, next: reply.blocks[i + 1] }));
+  return reply.blocks.flatMap((block, i) => {
+    const next = reply.blocks.slice(i + 1).find(({ kind }) => kind !== 'says');
+    return ofBlock(block, { library, say, leads: next?.kind === 'passage' || next?.kind === 'exact' });
+  });
 }
 
 interface Context {
   readonly library: Library;
   readonly say: DiscordWording;
-  readonly next: Block | undefined;
+  /** A line of the block belongs to the passage after it. */
+  readonly leads: boolean;
 }
 
 function ofBlock(block: Block, context: Context): readonly Piece[] {
-  const { library, next } = context;
+  const { library, leads } = context;
   switch (block.kind) {
     case 'title':
       return [];
     case 'says':
-      return [lines(line(block.words, block.tone), next?.kind === 'passage' || next?.kind === 'exact')].flat();
+      return lines(line(block.words, block.tone), leads);
     case 'list':
       return block.items.flatMap((item) => lines(before('- ', line(item))));
     case 'table':

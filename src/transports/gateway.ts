@@ -87,7 +87,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     await client.destroy().catch(() => undefined);
     throw refusal(error) ?? error;
   }
-  const application = parts.application ?? identity.application.id;
+  const application = parts.application ?? client.application?.id ?? identity.user.id;
   return {
     name: identity.user.tag,
     application,

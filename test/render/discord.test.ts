@@ -86,6 +86,15 @@ describe('a card', () => {
     );
   });
 
+  it('says overleaf again what the passages are', () => {
+    const text = Array.from({ length: 5 }, (_, i) => `Passage ${i}.`).join(' ');
+    const [title, ...rest] = passages(Array.from({ length: 5 }, (_, i) => [i * 11, i * 11 + 10] as const)).blocks;
+    const lead: Block = { kind: 'says', words: ['The nearest, no answer:'], tone: 'strong' };
+    const reply: Reply = { blocks: [...(title ? [title] : []), lead, ...rest], actions: [], private: false };
+    for (const page of allPages(reply, libraryOf({ 'a.txt': text })))
+      expect(texts(page)).toContain('**The nearest, no answer:**');
+  });
+
   it('puts a passage that no message could hold into a file, whole', () => {
     const text = 'word '.repeat(1_500).trim();
     const [card] = allPages(passages([[0, text.length]]), libraryOf({ 'a.txt': text }));
