@@ -1,7 +1,8 @@
 import { quote } from '../src/answer/quote.ts';
+import { reported } from '../src/answer/reported.ts';
 import { suggestSpeakers } from '../src/answer/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
-import { present } from '../src/present/reply.ts';
+import { presentQuote } from '../src/present/quoteReply.ts';
 
 export default command({
   name: 'quote',
@@ -24,9 +25,8 @@ export default command({
     const { speaker, about, from, to, limit = 10 } = values;
     const answer = quote(library, { speaker, about, from, to, limit });
     const hidden = values.private;
-    return {
-      reply: present(answer, library, { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) }),
-      answer,
-    };
+    const beside = reported(library, { speaker: speaker?.trim() ?? '', about: about?.trim() ?? '', limit: 3 });
+    const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };
+    return { reply: presentQuote(answer, library, beside, options), answer };
   },
 });

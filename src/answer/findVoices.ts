@@ -38,7 +38,7 @@ function byName(words: readonly string[], voice: Voice): boolean {
     const own = words.filter((word) => spelling.includes(word) || spelling.join('') === words.join(''));
     if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) return false;
     const roles = new Set(voice.roles.flatMap(nameWords));
-    return words.every((word) => own.includes(word) || TITLES.has(word) || roles.has(word));
+    return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || roles.has(word))));
   });
 }
 

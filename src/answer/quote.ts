@@ -85,7 +85,7 @@ const ABOUT = 0.34;
 
 function evidence(pool: readonly Said[], topic: Topic | null, limit: number, library: Library): Evidence[] {
   const placed = pool.flatMap(({ article, quotation }) => {
-    const snippet = quoteSnippet(article, quotation);
+    const snippet = quoteSnippet(article, quotation, library.analysis(article.id).quotations);
     if (!snippet) return [];
     const score = topic ? aboutness(topic, article, snippet.passage, snippet.span, library) : 1;
     return score >= (topic ? ABOUT : 0) ? [{ article, quotation, ...snippet, score }] : [];
@@ -182,9 +182,9 @@ function nothing({ speaker, about, topic, meant, near, spoke }: Silence, library
       : meant.length === 0
         ? `Nobody called “${speaker}” is named or quoted in ${articles}.`
         : !spoke
-          ? `${who} is named, but not quoted, in ${articles}.`
+          ? `${who} is named, but quoted in none of ${articles}.`
           : about
-            ? `${who} is quoted in ${articles}, but not about “${about}”.`
+            ? `${who} is quoted, but not about “${about}”.`
             : `${who} is quoted, but not in articles of that time.`;
   const loud = voices(library).filter((voice) => voice.said.length > 0);
   return {

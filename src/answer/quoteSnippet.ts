@@ -5,13 +5,19 @@ import { hull, overlaps, type Span, within } from '../model/span.ts';
 const longest = 700;
 
 /** Where a quotation is shown: the whole sentences that hold it and the words that say whose it is, 700 characters at most. */
-export function quoteSnippet(article: Article, quotation: Quotation): { readonly passage: Passage; readonly span: Span } | null {
+export function quoteSnippet(
+  article: Article,
+  quotation: Quotation,
+  others: readonly Quotation[],
+): { readonly passage: Passage; readonly span: Span } | null {
   const passage = article.passages.find((one) => overlaps(one.span, quotation.span));
   if (!passage) return null;
   const own = sentencesOf(passage, quotation.span);
   const attribution = [quotation.surface, quotation.cue].filter((at): at is Span => at !== null && within(at, passage.span));
   const whole = attribution.reduce((span, at) => hull(span, sentencesOf(passage, at)), own);
-  const near = whole.end - whole.start <= longest && whole.end - whole.start <= 2 * (own.end - own.start) + 160;
+  // The attribution that ends another quotation stands under that one; repeating its tail here would show half a quotation.
+  const torn = others.some((one) => one.span.start < whole.start && one.span.end > whole.start);
+  const near = !torn && whole.end - whole.start <= longest && whole.end - whole.start <= 2 * (own.end - own.start) + 160;
   return { passage, span: near ? whole : shortened(passage, own) };
 }
 

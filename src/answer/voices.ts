@@ -7,6 +7,8 @@ import { type Article, shown } from '../model/article.ts';
 export interface Voice {
   /** Fullest spelling. */
   readonly name: string;
+  /** False for bodies, papers and the like. */
+  readonly person: boolean;
   /** Every spelling, folded, as lists of words. */
   readonly spellings: readonly (readonly string[])[];
   /** What the articles call the voice ("Chinese President"), as written, each once. */
@@ -23,6 +25,7 @@ interface Draft {
   said: { article: Article; quotation: Quotation }[];
   articles: Set<Article>;
   isName: boolean;
+  person: boolean;
 }
 
 const made = new WeakMap<Library, readonly Voice[]>();
@@ -34,8 +37,9 @@ export function voices(library: Library): readonly Voice[] {
   const drafts = merge(gather(library));
   const all = drafts
     .map(
-      ({ name, spellings, roles, said, articles }): Voice => ({
+      ({ name, person, spellings, roles, said, articles }): Voice => ({
         name,
+        person,
         spellings,
         roles: [...roles],
         said,
@@ -69,7 +73,7 @@ function gather(library: Library): Draft[] {
   for (const article of library.articles) {
     const analysis = library.analysis(article.id);
     const here = new Map<string, Draft>();
-    const draft = (name: string, isName: boolean): Draft => {
+    const draft = (name: string, isName: boolean, person: boolean): Draft => {
       const found = here.get(name) ?? {
         name,
         spellings: [nameWords(name)],
@@ -77,6 +81,7 @@ function gather(library: Library): Draft[] {
         said: [],
         articles: new Set([article]),
         isName,
+        person,
       };
       if (!here.has(name)) {
         here.set(name, found);
@@ -85,12 +90,12 @@ function gather(library: Library): Draft[] {
       return found;
     };
     for (const person of analysis.people) {
-      const one = draft(person.name, true);
+      const one = draft(person.name, true, true);
       for (const role of person.roles) one.roles.add(shown(article, role).replace(/\s+/g, ' '));
     }
     for (const quotation of analysis.quotations) {
       if (quotation.kind === 'scare' || !quotation.speaker) continue;
-      draft(quotation.speaker, /\p{Lu}/u.test(quotation.speaker)).said.push({ article, quotation });
+      draft(quotation.speaker, /\p{Lu}/u.test(quotation.speaker), false).said.push({ article, quotation });
     }
   }
   return drafts;
@@ -145,6 +150,7 @@ function join(into: Draft, from: Draft): void {
   if (from.name.length > into.name.length && telling(nameWords(from.name)).length >= telling(nameWords(into.name)).length)
     into.name = from.name;
   into.spellings.push(...from.spellings);
+  into.person ||= from.person;
   for (const role of from.roles) into.roles.add(role);
   into.said.push(...from.said);
   for (const article of from.articles) into.articles.add(article);

@@ -1,0 +1,45 @@
+import type { Library } from '../index/library.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Article } from '../model/article.ts';
+import type { Block, Reply } from '../model/reply.ts';
+import type { Span } from '../model/span.ts';
+import { type PresentOptions, present } from './reply.ts';
+import { wording } from './wording.ts';
+
+/** What /quote knows beside its answer. */
+export interface BesideQuotes {
+  /** Close spellings that may be the same person, never merged. */
+  readonly possible: readonly string[];
+  /** Sentences that report what was said, without quotation marks. */
+  readonly reported: readonly { readonly article: Article; readonly span: Span }[];
+}
+
+/** The card for /quote: quotations first; then, clearly apart, what is only reported, and close spellings that may be the same person. */
+export function presentQuote(answer: Answer, library: Library, beside: BesideQuotes, options: PresentOptions = {}): Reply {
+  const reply = present(answer, library, options);
+  const say = wording(options.locale ?? 'en');
+  const extra: Block[] = [];
+  if (beside.reported.length > 0) {
+    extra.push({ kind: 'rule' }, { kind: 'says', words: ['Reported, not in quotation marks:'], tone: 'strong' });
+    for (const { article, span } of beside.reported) {
+      const { publisher, title, date, file } = article;
+      extra.push({
+        kind: 'passage',
+        number: null,
+        article: article.id,
+        span,
+        highlights: [],
+        cite: [say.cited({ publisher, title, date, file })],
+        actions: [{ do: 'source', article: article.id, span }],
+      });
+    }
+  }
+  if (beside.possible.length > 0) {
+    const names = beside.possible.flatMap((name, at) => [...(at > 0 ? [', '] : []), { foreign: name }]);
+    extra.push({ kind: 'says', words: ['May be the same person, kept apart: ', ...names], tone: 'small' });
+  }
+  const first: Block[] =
+    answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
+  const [head, ...rest] = reply.blocks;
+  return { ...reply, blocks: [...(head ? [head] : []), ...first, ...rest, ...extra] };
+}
