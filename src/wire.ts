@@ -150,7 +150,7 @@ async function opened(running: Running): Promise<Dispatcher> {
 async function articles({ wish, config, io, signal }: Running, save: 'always' | 'when slow'): Promise<Library> {
   const { loadLibrary } = await import('./adapters/loadLibrary.ts');
   const corpusPath = wish.corpus ?? config.CORPUS_PATH;
-  const bar = progressBar(io, 'reading articles', 1000);
+  const bar = progressBar(io, 1000);
   try {
     const onWarning = (line: string) => io.errors.write(`${visible(line)}\n`, () => {});
     const library = await loadLibrary({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });

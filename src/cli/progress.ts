@@ -2,6 +2,7 @@ import type { Io } from './io.ts';
 
 /** How far a piece of work is. */
 export interface Progress {
+  readonly phase: 'read' | 'analyse' | 'index';
   readonly done: number;
   readonly total: number;
 }
@@ -12,16 +13,21 @@ export interface ProgressBar {
   clear(): void;
 }
 
+const labels = { read: 'reading', analyse: 'analysing', index: 'indexing' } as const;
+
 /** A bar on stderr that appears after `afterMs`, is drawn ten times a second at most, and leaves no trace. */
-export function progressBar(io: Io, label: string, afterMs: number, now: () => number = () => performance.now()): ProgressBar {
+export function progressBar(io: Io, afterMs: number, now: () => number = () => performance.now()): ProgressBar {
   const began = now();
+  let phase: { name: Progress['phase']; began: number } | null = null;
   let drawn = 0;
   return {
-    show({ done, total }) {
+    show(progress) {
       const time = now();
+      if (phase?.name !== progress.phase) phase = { name: progress.phase, began: time };
       if (io.errors.isTTY !== true || time - began < afterMs || time - drawn < 100) return;
       drawn = time;
-      io.errors.write(`\r${barText(label, { done, total }, time - began, io.errors.columns ?? 80)}\u001B[K`, () => {});
+      const text = barText(labels[phase.name], progress, time - phase.began, io.errors.columns || 80);
+      io.errors.write(`\r${text}\u001B[K`, () => {});
     },
     clear() {
       if (drawn > 0) io.errors.write('\r\u001B[K', () => {});
@@ -31,7 +37,7 @@ export function progressBar(io: Io, label: string, afterMs: number, now: () => n
 }
 
 /** The bar's text: label, bar, share, count, rate and time left, in at most `width` columns. */
-export function barText(label: string, { done, total }: Progress, ms: number, width: number): string {
+export function barText(label: string, { done, total }: Omit<Progress, 'phase'>, ms: number, width: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const rate = ms > 0 ? (done / ms) * 1000 : 0;
   const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;

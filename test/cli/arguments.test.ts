@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { helpText, wishOf } from '../../src/cli/arguments.ts';
-import { barText } from '../../src/cli/progress.ts';
 
 describe('the arguments of the program', () => {
   it('mean the bot or the chat when there are none', () => {
@@ -44,17 +43,5 @@ describe('the arguments of the program', () => {
     [['batch', 'more'], /"more" after batch/],
   ])('are refused with the remedy: %j', (argv, problem) => {
     expect(() => wishOf(argv)).toThrow(problem);
-  });
-});
-
-describe('the progress bar', () => {
-  it('shows share, rate and time left', () => {
-    expect(barText('reading', { done: 50, total: 200 }, 1000, 100)).toMatch(/^reading █+░+ 25 % · 50\/200 · 50\/s · 3 s left$/);
-  });
-
-  it('never takes more than the width of the terminal', () => {
-    for (let width = 5; width < 120; width += 5) {
-      expect(barText('reading articles', { done: 3, total: 7 }, 10, width).length).toBeLessThan(width);
-    }
   });
 });

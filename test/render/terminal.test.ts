@@ -116,7 +116,7 @@ describe('a card on a terminal', () => {
       actions: [],
     };
     const shelf = { ...empty, article: () => made };
-    expect(terminalText(card(block), shelf, { ...dull, colour: true })).toContain('\u001B[1;33m30\u001B[0m');
+    expect(terminalText(card(block), shelf, { ...dull, colour: true })).toContain('\u001B[1;33m30 euros\u001B[0m');
     expect(terminalText(card(block), shelf, dull)).toBe('[1] It cost 30 euros.');
   });
 
