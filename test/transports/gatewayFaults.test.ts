@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OperatorFault } from '../../src/ops/faults.ts';
+import type { Gateway } from '../../src/transports/gateway.ts';
+import { until } from '../loopback/conversation.ts';
+import { startLoopback } from '../loopback/discord.ts';
+import type { LoopbackDiscord } from '../loopback/world.ts';
+import { library, shown } from './gatewayStory.ts';
+import { smallBot } from './smallBot.ts';
+
+let discord: LoopbackDiscord;
+let bot: Gateway;
+
+beforeEach(async () => {
+  discord = await startLoopback();
+  bot = await smallBot(discord, library);
+  await bot.published;
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await discord.stop();
+  expect(discord.problems).toEqual([]);
+});
+
+describe('when things go wrong', () => {
+  it.each([{ status: 500 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const, 'cut after' as const])(
+    'a first response met with %j is sent again',
+    async (fault) => {
+      discord.faults.callback.push(fault);
+      const asked = discord.slash('ask', { question: 'trade' });
+      await discord.answered(asked);
+      expect(asked.first?.type).toBe(4);
+    },
+  );
+
+  it.each([{ status: 502 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const])(
+    'a late answer met with %j is sent again',
+    async (fault) => {
+      discord.faults.edit.push(fault, fault);
+      const asked = discord.slash('slow', { ms: '1600' });
+      const message = await discord.answered(asked, 8_000);
+      expect(shown(message)).toContain('$107 billion');
+    },
+  );
+
+  it('a token that is over is left alone at once', async () => {
+    const asked = discord.slash('slow', { ms: '1700' });
+    await until(() => asked.first !== null);
+    asked.expired = true;
+    const before = discord.requests.length;
+    await sleep(800);
+    expect(discord.requests.length - before).toBe(1);
+  });
+
+  it('an interaction that another program answered is left alone', async () => {
+    const asked = discord.slash('ask', { question: 'trade' });
+    asked.first = { type: 5, data: {}, ms: 1 };
+    await until(() => asked.acknowledgements > 0);
+    await sleep(100);
+    expect(asked.acknowledgements).toBe(1);
+  });
+
+  it('somebody in a hurry is told privately how long to wait, others are not held up', async () => {
+    const asked = Array.from({ length: 12 }, () => discord.slash('ask', { question: 'trade' }, { user: '100000000000000042' }));
+    const messages = await Promise.all(asked.map((one) => discord.answered(one)));
+    const held = messages.filter((one) => /wait \d+ second/.test(shown(one)));
+    expect(held.length).toBe(2);
+    expect(held.every((one) => one.private)).toBe(true);
+    const crowd = Array.from({ length: 30 }, (_, i) =>
+      discord.slash('ask', { question: 'trade' }, { user: `1000000000000001${10 + i}` }),
+    );
+    for (const one of await Promise.all(crowd.map((each) => discord.answered(each)))) expect(shown(one)).toContain('$107');
+  });
+
+  it('what is being answered is finished before it stops', async () => {
+    const asked = discord.slash('slow', { ms: '600' });
+    await sleep(100);
+    await bot.stop();
+    expect(asked.first?.type).toBe(4);
+  });
+});
+
+describe('a bot that is not let in', () => {
+  it('says so when the intents are refused', async () => {
+    const strict = await startLoopback({ refusedIntents: 1 << 9 });
+    const refused = await smallBot(strict, library).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(OperatorFault);
+    expect(String(refused)).toContain('intents');
+    await strict.stop();
+  });
+
+  it('logs and goes on when its commands cannot be published', async () => {
+    discord.faults.commands.push({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }, { status: 500 });
+    const other = await smallBot(discord, library);
+    expect(await other.published).toBeNull();
+    await other.stop();
+  });
+});

@@ -1,0 +1,25 @@
+import { unescaped } from '../../src/render/escape.ts';
+import { buttonsOf, type LoopbackMessage, textsOf } from '../loopback/conversation.ts';
+import { libraryOf } from './smallBot.ts';
+
+export const hostile =
+  '# Trade **grew** <@100000000000000001> @everyone [here](https://evil.example) `a` ||b|| :smile: https://c.example/x_y_z <t:1:R>';
+const many = Array.from({ length: 8 }, (_, i) => `Commerce story number ${i + 1} says that much was sold.`).join('\n');
+
+/** What the bot under test knows. */
+export const library = libraryOf({
+  'a.txt': 'Trade reached $107 billion in 2018.\nNothing else.',
+  'b.txt': 'By another count trade came to $108 billion in 2018.',
+  'hostile.txt': `Hostile words: ${hostile}\n${hostile} hostile`,
+  'many.txt': many,
+});
+
+/** What a person reads of a message. */
+export const shown = (message: LoopbackMessage | null) => unescaped(textsOf(message).join('\n').replaceAll('**', ''));
+
+/** The id of the first button with this label. */
+export function button(message: LoopbackMessage | null, label: string): string {
+  const found = buttonsOf(message).find((one) => one.label === label)?.id;
+  if (!found) throw new Error(`no ${label} among ${buttonsOf(message).map((one) => one.label)}`);
+  return found;
+}
