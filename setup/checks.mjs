@@ -2,7 +2,7 @@
 export const checks = [
   { name: 'types', args: ['node_modules/@typescript/native/bin/tsc', '--noEmit'] },
   { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
-  { name: 'room rules', args: ['setup/rooms.mjs'] },
+  { name: 'room rules', args: ['setup/checkRooms.mjs'] },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'] },
   {
     name: 'type coverage',

@@ -21,10 +21,3 @@ export function complaints({ modules, violations }) {
     ({ rule, from, to }) => `${from} → ${to}: ${rule} (${rules.forbidden.find(({ name }) => name === rule)?.comment})`,
   );
 }
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const found = await rooms(process.cwd());
-  const lines = complaints(found);
-  process.stdout.write(`${[...lines, `${found.modules} modules, ${lines.length} complaints`].join('\n')}\n`);
-  process.exitCode = lines.length > 0 ? 1 : 0;
-}

@@ -1,7 +1,7 @@
 import { english } from './english.ts';
 import type { Wording } from './phrases.ts';
 
-export type { Claim, Distance, Freshness, Silence, Summary, Wording } from './phrases.ts';
+export type { Claim, Distance, Freshness, Wording } from './phrases.ts';
 
 /** The wording for a language tag; English where there is no other yet. */
 export function wording(locale: string): Wording {
