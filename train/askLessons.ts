@@ -29,17 +29,26 @@ const rowsKept = 40;
 const inParagraphs = (sentences: readonly string[]): string =>
   Array.from({ length: Math.ceil(sentences.length / 4) }, (_, at) => sentences.slice(at * 4, at * 4 + 4).join(' ')).join('\n\n');
 
+const inPairs = (sentences: readonly string[]): string =>
+  sentences.map((sentence, at) => `${sentence}${at % 3 === 2 ? '\n\n' : ' '}`).join('');
+
 /** Puts every question to a library that holds its text and to one that does not. */
 export function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): BookLesson[] {
   const lessons: BookLesson[] = [];
   const pages = wiki.filter(({ candidates }) => candidates.length > 2);
   const wikiText = (half: number) =>
     pages.flatMap((page, at) =>
-      at % 2 === half ? [{ id: `w${at}`, text: inParagraphs(page.candidates.map(({ text }) => text)), ...titled(subjectOf(page)) }] : [],
+      at % 2 === half
+        ? [{ id: `w${at}`, text: inParagraphs(page.candidates.map(({ text }) => text)), ...titled(subjectOf(page)) }]
+        : [],
     );
   const newsText = (half: number) => [
-    ...invented.flatMap((one, at) => (at % 2 === half ? [{ id: `n${at}`, text: one.sentences.join(' '), ...titled(one.title) }] : [])),
-    ...invented.flatMap((one, at) => (one.rest.length ? [{ id: `r${at}`, text: inParagraphs(one.rest), ...titled(one.title) }] : [])),
+    ...invented.flatMap((one, at) =>
+      at % 2 === half ? [{ id: `n${at}`, text: inPairs(one.sentences), ...titled(one.title) }] : [],
+    ),
+    ...invented.flatMap((one, at) =>
+      one.rest.length ? [{ id: `r${at}`, text: inParagraphs(one.rest), ...titled(one.title) }] : [],
+    ),
   ];
   for (const half of [0, 1]) {
     const [encyclopedia, paper] = [libraryOf(wikiText(half)), libraryOf(newsText(half))];

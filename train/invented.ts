@@ -75,16 +75,32 @@ export function inventQuestions(texts: readonly string[]): Invented[] {
       const plain = { start: content[from2]?.start ?? 0, end: content[Math.min(content.length - 1, from2 + upTo(2))]?.end ?? 0 };
       const fact = random() < 0.6 ? chosen.facts[upTo(chosen.facts.length)] : undefined;
       const hidden = fact ? { start: fact.start - chosen.textStart, end: fact.end - chosen.textStart } : plain;
-      const words = someWords(sentence, hidden, 2 + upTo(5), 3.2);
+      const words = someWords(sentence, hidden, 3 + upTo(5), 3.2);
       // Askers name what the text or the sentence before was about: "it was rebuilt" is asked for by what "it" is.
       const before = sentences[answer - 1];
       const context = [
         ...(before !== undefined && random() < 0.35 ? someWords(before, null, 1 + upTo(2), 6) : []),
         ...(title !== null && random() < 0.25 ? [title] : []),
+        ...(random() < 0.25 ? someWords(sentences[upTo(sentences.length)] ?? '', null, 1, 6) : []),
       ];
       if (words.length < 2) return [];
       const rest = [...all.slice(0, from), ...all.slice(from + sentences.length)].slice(0, 8);
       const asked = random() < 0.5 ? [...context, ...words] : [...words, ...context];
+      // Look-ups: a word or a few, for the sentence that brings them up.
+      const isNew = !sentences.slice(0, answer).some((earlier) => earlier.includes(words[0] ?? ''));
+      if (isNew && random() < 0.2)
+        return [
+          {
+            question: words
+              .slice(0, 1 + upTo(3))
+              .join(' ')
+              .toLowerCase(),
+            sentences,
+            answer,
+            rest,
+            title,
+          },
+        ];
       const opening = fact ? openings[fact.kind] : (plainOpenings[upTo(plainOpenings.length)] ?? 'What');
       return [{ question: `${opening} ${asked.join(' ')}?`, sentences, answer, rest, title }];
     });
@@ -98,7 +114,8 @@ interface Hidden {
 
 const plainOpenings = ['What', 'What', 'What did', 'What type of', 'How did', 'Why did', 'Which'];
 
-const contentOf = (sentence: string, least: number) => termsOf(sentence).filter((term) => !term.alias && surprise(term.term) > least);
+const contentOf = (sentence: string, least: number) =>
+  termsOf(sentence).filter((term) => !term.alias && surprise(term.term) > least);
 
 /** The name that a text mentions most, for its title; null when it names nothing twice. */
 function mainName(text: string): string | null {

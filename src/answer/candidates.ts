@@ -24,6 +24,7 @@ export function candidatesOf(
   const terms = library.sentenceTerms(article.id);
   const facts = factsOf(library.analysis(article.id));
   const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
+  const firstSeen = firstSentences(library, article);
   return passage.sentences.map((sentence) => ({
     article,
     passage,
@@ -38,6 +39,8 @@ export function candidatesOf(
     title: titleTerms(article),
     paragraph,
     backing,
+    elsewhere: firstSeen,
+    introduces: (term) => firstSeen.get(term) === sentence.index,
   }));
 }
 
@@ -45,5 +48,19 @@ export function candidatesOf(
 function titleTerms(article: Article): ReadonlySet<string> {
   const made = titles.get(article) ?? new Set(article.titled ? termsOf(article.title).map(({ term }) => term) : []);
   titles.set(article, made);
+  return made;
+}
+
+const first = new WeakMap<Article, ReadonlyMap<string, number>>();
+
+/** Term → index of the first sentence that holds it. */
+function firstSentences(library: Library, article: Article): ReadonlyMap<string, number> {
+  const known = first.get(article);
+  if (known) return known;
+  const made = new Map<string, number>();
+  library.sentenceTerms(article.id).forEach((terms, index) => {
+    for (const { term } of terms) if (!made.has(term)) made.set(term, index);
+  });
+  first.set(article, made);
   return made;
 }

@@ -1,6 +1,7 @@
 import type { Term } from '../index/terms.ts';
 import type { ExpectedAnswer } from '../model/question.ts';
-import { type Fact, fits } from './facts.ts';
+import { absent, bestAnswer, type Found } from './answerIn.ts';
+import type { Fact } from './facts.ts';
 import type { Probe } from './probe.ts';
 
 /** A sentence as it is scored: its terms, what it tells, and where it stands. */
@@ -19,6 +20,10 @@ export interface Candidate {
   readonly before: readonly Term[];
   readonly title: ReadonlySet<string>;
   readonly paragraph: ReadonlySet<string>;
+  /** Terms of its whole article. */
+  readonly elsewhere: { has(term: string): boolean };
+  /** True when the term stands in no earlier sentence of the article. */
+  introduces(term: string): boolean;
   /** The index's score of its passage beside the best passage's, 0 to 1. */
   readonly backing: number;
 }
@@ -59,6 +64,9 @@ export const featureNames = [
   'focusNear',
   'backing',
   'otherYear',
+  'articleGain',
+  'introduces',
+  'beside',
 ] as const;
 
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
@@ -85,6 +93,8 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
   let before = 0;
   let paragraph = 0;
   let missing = 0;
+  let article = 0;
+  let introduced = 0;
   let named = 0;
   let namedTitle = 0;
   let nameless = 0;
@@ -102,19 +112,21 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     if (found.strength === 1) {
       exact += weight;
       exactCount += 1;
+      if (candidate.introduces(asked.term)) introduced += weight;
     } else {
       soft += weight * found.strength;
       const rest = weight * (1 - found.strength);
       if (inTitle) title += rest;
       else if (inBefore) before += rest;
       else if (candidate.paragraph.has(asked.term)) paragraph += rest;
+      else if (candidate.elsewhere.has(asked.term)) article += rest;
       else missing += rest;
     }
     if (asked.isName) {
       nameTotal += weight;
       if (found.strength > 0) named += weight;
       else if (inTitle || inBefore) namedTitle += weight;
-      else if (!candidate.paragraph.has(asked.term)) nameless += weight;
+      else if (!candidate.paragraph.has(asked.term) && !candidate.elsewhere.has(asked.term)) nameless += weight;
     }
     if (asked.isNumber) {
       numberTotal += 1;
@@ -163,6 +175,9 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     answer.focusNear,
     candidate.backing,
     otherYear(probe, where, candidate),
+    article / total,
+    introduced / total,
+    answer.beside,
   );
 }
 
@@ -171,15 +186,6 @@ function otherYear(probe: Probe, where: readonly Found[], { facts }: Candidate):
   if (probe.years.length === 0 || probe.years.some(({ index }) => (where[index]?.strength ?? 0) > 0)) return 0;
   return facts.some(({ year }) => year !== undefined) ? 1 : 0;
 }
-
-interface Found {
-  /** 1: the word itself; less: a relative; 0: not there. */
-  readonly strength: number;
-  /** Places in the sentence's terms. */
-  readonly at: readonly number[];
-}
-
-const absent: Found = { strength: 0, at: [] };
 
 function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
@@ -231,87 +237,6 @@ function closeness(probe: Probe, where: readonly Found[], length: number): numbe
   const middle = places.map((found) => found.at[0] ?? 0).sort((a, b) => a - b);
   const spread = (middle.at(-1) ?? 0) - (middle[0] ?? 0);
   return (places.length / probe.terms.length) * (places.length / Math.max(places.length, spread + 1));
-}
-
-interface Best {
-  readonly found: number;
-  readonly near: number;
-  readonly count: number;
-  /** A thing of the right kind stands here, but the question names it itself. */
-  readonly old: number;
-  readonly focusNear: number;
-}
-
-/** The best thing of the expected kind that the question does not name itself. */
-function bestAnswer(probe: Probe, candidate: Candidate, where: readonly Found[]): Best {
-  let near = 0;
-  let found = 0;
-  let count = 0;
-  let old = 0;
-  let focusNear = 0;
-  for (const fact of offered(probe, candidate)) {
-    const fit = fact.listed ? 1 : fits(fact, probe.question);
-    if (fit === 0) continue;
-    const inside: number[] = [];
-    let fresh = false;
-    let start = -1;
-    let end = -1;
-    for (let place = 0; place < candidate.terms.length; place++) {
-      const term = candidate.terms[place];
-      if (!term || term.start < fact.start || term.end > fact.end) continue;
-      if (start < 0) start = place;
-      end = place;
-      if (probe.has(term.term)) inside.push(place);
-      else fresh = true;
-    }
-    if (start < 0) continue;
-    if (!fresh) {
-      old = 1;
-      continue;
-    }
-    count += 1;
-    found = Math.max(found, fit);
-    let sum = 0;
-    for (let at = 0; at < where.length; at++) {
-      const asked = probe.terms[at];
-      const match = where[at];
-      if (!asked || !match || match.strength === 0) continue;
-      let least = 99;
-      for (const place of match.at) {
-        const distance = place < start ? start - place : place > end ? place - end : 0;
-        if (distance < least) least = distance;
-      }
-      const closer = match.strength * Math.exp(-least / 8);
-      sum += asked.weight * closer;
-      if (at === probe.focus || at === probe.verb) focusNear = Math.max(focusNear, fit * closer);
-    }
-    near = Math.max(near, (fit * sum) / (probe.total || 1));
-  }
-  return { found, near, count, old, focusNear };
-}
-
-/** What the sentence holds, with common words of the kind that is asked for and words that a short form stands for. */
-function offered(probe: Probe, candidate: Candidate): readonly (Fact & { readonly listed?: true })[] {
-  const { answerWords, letters } = probe;
-  if (answerWords.size === 0 && letters === null) return candidate.facts;
-  const words = candidate.terms
-    .filter(({ term }) => answerWords.has(term))
-    .map(({ start, end }) => ({ start, end, kind: 'name', listed: true }) as const);
-  return [...words, ...(letters === null ? [] : spelledOut(letters, candidate)), ...candidate.facts];
-}
-
-/** Capitalised words whose first letters spell the short form. */
-function spelledOut(letters: string, candidate: Candidate): (Fact & { readonly listed: true })[] {
-  const from = candidate.textStart;
-  const found: (Fact & { readonly listed: true })[] = [];
-  const capitals = candidate.terms.filter(({ start }) => /\p{Lu}/u.test(candidate.text[start - from] ?? ''));
-  const first = capitals.map(({ start }) => (candidate.text[start - from] ?? '').toLowerCase()).join('');
-  for (let at = first.indexOf(letters); at >= 0; at = first.indexOf(letters, at + 1)) {
-    const [start, end] = [capitals[at], capitals[at + letters.length - 1]];
-    if (start && end && end.end - start.start < 16 * letters.length + 16)
-      found.push({ start: start.start, end: end.end, kind: 'name', listed: true });
-  }
-  return found;
 }
 
 /** The sentence begins with the thing that is asked about and goes on to say what it is. */

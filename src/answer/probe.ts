@@ -39,6 +39,7 @@ export interface Probe {
 const none: readonly Match[] = [];
 const familyStrength = 0.6;
 const prefixStrength = 0.5;
+const spelledStrength = 0.85;
 
 /** Makes a probe; `weigh` tells how rare a term is (more is rarer). */
 export function probeOf(
@@ -50,10 +51,11 @@ export function probeOf(
   const focusTerm = question.focus;
   const terms = distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) }));
   const exact = new Map<string, number>();
+  const repaired = new Map<string, number>();
   const known = new Map<string, Match[]>();
   terms.forEach((term, index) => {
     exact.set(term.term, index);
-    for (const other of spelled.get(term.term) ?? []) exact.set(other, index);
+    for (const other of spelled.get(term.term) ?? []) repaired.set(other, index);
   });
   const rarest = indexOfLargest(terms.map(({ weight }) => weight));
   const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && term.term !== focusTerm);
@@ -75,9 +77,11 @@ export function probeOf(
       if (before) return before;
       const found: Match[] = [];
       if (same !== undefined) found.push({ index: same, strength: 1 });
+      const meant = repaired.get(term);
+      if (meant !== undefined && meant !== same) found.push({ index: meant, strength: spelledStrength });
       const family = familyOf(term);
       terms.forEach((asked, index) => {
-        if (index === same || asked.isNumber) return;
+        if (index === same || index === meant || asked.isNumber) return;
         if (family.has(asked.term)) found.push({ index, strength: familyStrength });
         else if (sharesStem(asked.term, term)) found.push({ index, strength: prefixStrength });
       });

@@ -49,6 +49,11 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
   const probe = probeOf(understand(ranking.question), weigh);
   const title = new Set(termsOf(ranking.title ?? '').map(({ term }) => term));
   const words = terms.map((one) => one.map(({ term }) => term));
+  const firstSeen = new Map<string, number>();
+  words.forEach((one, at) => {
+    for (const term of one) if (!firstSeen.has(term)) firstSeen.set(term, at);
+  });
+  const everywhere = ordered ? firstSeen : noWords;
   const candidates = ranking.candidates.map((sentence, at): Candidate => {
     const span = spans[at] ?? { start: 0, end: 0 };
     return {
@@ -62,6 +67,8 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
       title,
       paragraph: ordered ? new Set(words.slice(Math.max(0, at - 2), at + 3).flat()) : noWords,
       backing: 0,
+      elsewhere: everywhere,
+      introduces: (term) => ordered && firstSeen.get(term) === at,
     };
   });
   const plain = candidates.map((candidate) => featuresOf(probe, candidate));

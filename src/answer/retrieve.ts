@@ -1,5 +1,6 @@
 import type { Library } from '../index/library.ts';
 import { openQuery } from '../index/port.ts';
+import type { Term } from '../index/terms.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { candidatesOf, type Sourced } from './candidates.ts';
 import { type Probe, probeOf } from './probe.ts';
@@ -19,6 +20,8 @@ export interface Retrieved {
 
 /** Passages that are looked into; more cost time and bring nothing. */
 const passagesRead = 40;
+/** Sentences that are looked at closely: those that hold most of the question, with their neighbours in mind. */
+const sentencesRead = 60;
 
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
 export function retrieve(library: Library, question: Question): Retrieved {
@@ -39,7 +42,7 @@ export function retrieve(library: Library, question: Question): Retrieved {
     const found = library.passage(id);
     return found && found.passage.kind === 'paragraph' ? candidatesOf(library, found, best > 0 ? score / best : 0) : [];
   });
-  return { probe, candidates, unknown, spelled, weigh };
+  return { probe, candidates: closest(probe, candidates), unknown, spelled, weigh };
 }
 
 /** Reads unknown words as known ones that are spelled nearly alike; numbers are never touched. */
@@ -57,4 +60,25 @@ function spell(library: Library, question: Question): { spelled: Map<string, rea
     else unknown.push(term);
   }
   return { spelled, unknown };
+}
+
+/** The sentences that hold most of the question's weight, in their order; the sentence before counts half. */
+function closest(probe: Probe, candidates: readonly Sourced[]): readonly Sourced[] {
+  if (candidates.length <= sentencesRead) return candidates;
+  const weights = candidates.map(({ terms, before }) => held(probe, terms) + 0.5 * held(probe, before));
+  const least = weights.toSorted((a, b) => b - a)[sentencesRead - 1] ?? 0;
+  return candidates.filter((_, at) => (weights[at] ?? 0) >= least && (weights[at] ?? 0) > 0).slice(0, 2 * sentencesRead);
+}
+
+function held(probe: Probe, terms: readonly Term[]): number {
+  const found = new Set<number>();
+  let sum = 0;
+  for (const { term } of terms) {
+    for (const { index, strength } of probe.matches(term)) {
+      if (found.has(index)) continue;
+      found.add(index);
+      sum += strength * (probe.terms[index]?.weight ?? 0);
+    }
+  }
+  return sum;
 }
