@@ -93,8 +93,8 @@ function touching(text: string, part: readonly Token[], money: boolean): readonl
     const suffix = unstemmed(tail);
     const number = bareNumber(head);
     if (/^(?:st|nd|rd|th)$/.test(suffix)) return [{ ...span, term: stem(ordinal(number, suffix)) }];
-    const scale = money || clearScales.has(suffix) ? scales[suffix] : undefined;
-    const word = scale ?? units[suffix];
+    const scale = money || clearScales.has(suffix) ? scales.get(suffix) : undefined;
+    const word = scale ?? units.get(suffix);
     if (word) return [...alone, { start: tail.start, end: tail.end, term: stem(word) }];
   }
   return [{ ...span, term: part.map((token) => (token.kind === 'number' ? bareNumber(token) : unstemmed(token))).join('') }];

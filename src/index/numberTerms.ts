@@ -1,46 +1,50 @@
 /** Scale letters after a figure, by what they stand for. */
-export const scales: Readonly<Record<string, string>> = {
-  bn: 'billion',
-  bln: 'billion',
-  b: 'billion',
-  mn: 'million',
-  mln: 'million',
-  m: 'million',
-  tn: 'trillion',
-  trn: 'trillion',
-  k: 'thousand',
-};
+export const scales: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bn: 'billion',
+    bln: 'billion',
+    b: 'billion',
+    mn: 'million',
+    mln: 'million',
+    m: 'million',
+    tn: 'trillion',
+    trn: 'trillion',
+    k: 'thousand',
+  }),
+);
 
 /** Scale letters that are clear without a currency sign before the figure. */
 export const clearScales: ReadonlySet<string> = new Set(['bn', 'bln', 'mn', 'mln', 'tn', 'trn']);
 
 /** Units that are written on to a figure without a blank. */
-export const units: Readonly<Record<string, string>> = {
-  km: 'kilometer',
-  kms: 'kilometer',
-  kg: 'kilogram',
-  pc: 'percent',
-  cm: 'cm',
-  mm: 'mm',
-  m: 'm',
-  ft: 'ft',
-  lb: 'lb',
-  lbs: 'lb',
-  mph: 'mph',
-  kph: 'kph',
-  kw: 'kw',
-  mw: 'mw',
-  gw: 'gw',
-  kwh: 'kwh',
-  mwh: 'mwh',
-  gb: 'gb',
-  mb: 'mb',
-  tb: 'tb',
-  am: 'am',
-  pm: 'pm',
-  hrs: 'hour',
-  yrs: 'year',
-};
+export const units: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    km: 'kilometer',
+    kms: 'kilometer',
+    kg: 'kilogram',
+    pc: 'percent',
+    cm: 'cm',
+    mm: 'mm',
+    m: 'm',
+    ft: 'ft',
+    lb: 'lb',
+    lbs: 'lb',
+    mph: 'mph',
+    kph: 'kph',
+    kw: 'kw',
+    mw: 'mw',
+    gw: 'gw',
+    kwh: 'kwh',
+    mwh: 'mwh',
+    gb: 'gb',
+    mb: 'mb',
+    tb: 'tb',
+    am: 'am',
+    pm: 'pm',
+    hrs: 'hour',
+    yrs: 'year',
+  }),
+);
 
 /** Words for the signs of currencies and shares. */
 export const signs: Readonly<Record<string, string>> = {

@@ -1,17 +1,24 @@
 import type { Span } from '../model/span.ts';
 
 /** Short forms in capitals that are function words in small letters. */
-const clashing: Readonly<Record<string, string>> = { US: 'usa', IT: 'IT', WHO: 'WHO' };
+const clashing = new Map([
+  ['US', 'usa'],
+  ['IT', 'IT'],
+  ['WHO', 'WHO'],
+]);
 
 /** Dotted or plain short forms that stand for the same. */
-const canonical: Readonly<Record<string, string>> = { us: 'usa', usa: 'usa' };
+const canonical = new Map([
+  ['us', 'usa'],
+  ['usa', 'usa'],
+]);
 
 const objectOf =
   /\b(?:tells?|told|gives?|gave|for|to|of|with|lets?|by|from|about|between|among|help(?:s|ed)?|brings?|brought|makes?|made|shows?|all|both|upon|on|against|remind(?:s|ed)?|ask(?:s|ed)?)\s*$/i;
 
 /** The term of a dotted short form, letters only ("us" of "U.S."). */
 export function shortForm(letters: string): string {
-  return canonical[letters] ?? letters;
+  return canonical.get(letters) ?? letters;
 }
 
 /**
@@ -20,7 +27,7 @@ export function shortForm(letters: string): string {
  */
 export function capitalForm(text: string, at: Span): string | null {
   if (at.end - at.start > 3) return null;
-  const term = clashing[text.slice(at.start, at.end)];
+  const term = clashing.get(text.slice(at.start, at.end));
   if (term === undefined) return null;
   const before =
     text
@@ -38,8 +45,14 @@ export function isPronoun(before: string): boolean {
   return objectOf.test(before);
 }
 
-/** Names of two words that are as often written as a short form, by their stems. */
-export const twoWordNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  unit: { state: 'usa', kingdom: 'uk', nation: 'un' },
-  european: { union: 'eu' },
-};
+const twoWordNames = new Map([
+  ['unit state', 'usa'],
+  ['unit kingdom', 'uk'],
+  ['unit nation', 'un'],
+  ['european union', 'eu'],
+]);
+
+/** The short form that a name of two words is as often written as ("usa" for "United States"), by its stems. */
+export function shortName(first: string, second: string): string | undefined {
+  return first === 'unit' || first === 'european' ? twoWordNames.get(`${first} ${second}`) : undefined;
+}

@@ -34,30 +34,32 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/^(skil|wil|fulfil|enrol|instal)(?=ful|ment|$|s$)/, '$1l'],
 ];
 
-const same: Readonly<Record<string, string>> = {
-  grey: 'gray',
-  greys: 'grays',
-  aluminium: 'aluminum',
-  jewellery: 'jewelry',
-  rouble: 'ruble',
-  roubles: 'rubles',
-  tsar: 'czar',
-  tsars: 'czars',
-  gaol: 'jail',
-  ageing: 'aging',
-  cosy: 'cozy',
-  draught: 'draft',
-  pyjamas: 'pajamas',
-  moustache: 'mustache',
-  km: 'kilometer',
-  kms: 'kilometers',
-  kg: 'kilogram',
-  kgs: 'kilograms',
-};
+const same = new Map(
+  Object.entries({
+    grey: 'gray',
+    greys: 'grays',
+    aluminium: 'aluminum',
+    jewellery: 'jewelry',
+    rouble: 'ruble',
+    roubles: 'rubles',
+    tsar: 'czar',
+    tsars: 'czars',
+    gaol: 'jail',
+    ageing: 'aging',
+    cosy: 'cozy',
+    draught: 'draft',
+    pyjamas: 'pajamas',
+    moustache: 'mustache',
+    km: 'kilometer',
+    kms: 'kilometers',
+    kg: 'kilogram',
+    kgs: 'kilograms',
+  }),
+);
 
 /** The American spelling of a folded word that has two; any other word as it is. */
 export function oneSpelling(word: string): string {
-  const fixed = same[word];
+  const fixed = same.get(word);
   if (fixed !== undefined) return fixed;
   if (word.length < 5) return word;
   let spelt = word;

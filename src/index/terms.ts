@@ -1,5 +1,5 @@
 import { compoundTerms } from './compounds.ts';
-import { twoWordNames } from './shortForms.ts';
+import { shortName } from './shortForms.ts';
 import type { Term } from './term.ts';
 import { tokensOf } from './tokens.ts';
 import { addPlain } from './wordTerms.ts';
@@ -32,7 +32,7 @@ function withNames(terms: readonly Term[]): readonly Term[] {
     const term = terms[at] as Term;
     const next = terms[at + 1];
     if (next && next.start - term.end === 1) {
-      const name = twoWordNames[term.term]?.[next.term];
+      const name = shortName(term.term, next.term);
       if (name) all.push({ start: term.start, end: next.end, term: name, alias: true });
       if (term.term === 'per' && next.term === 'cent') {
         all.push({ start: term.start, end: next.end, term: 'percent' });
