@@ -23,17 +23,26 @@ export function freshBuild(folder) {
  */
 export async function build(folder) {
   const start = performance.now();
-  const before = marks(folder);
-  const hash = hashOf(folder, Object.keys(before));
-  if (!existsSync(join(folder, entryOf(hash)))) {
-    say('building …');
-    await bundle(folder, hash);
-    say(`built in ${since(start)}`);
+  for (let attempt = 1; ; attempt += 1) {
+    const before = marks(folder);
+    const hash = hashOf(folder, Object.keys(before));
+    const known = existsSync(join(folder, entryOf(hash)));
+    if (!known) {
+      if (attempt === 1) say('building …');
+      const fresh = await bundle(folder, hash);
+      // Someone who saves a source right now must not get a build under the name of another one.
+      if (attempt < 5 && hashOf(folder, Object.keys(marks(folder))) !== hash) {
+        rmSync(fresh, { recursive: true, force: true });
+        continue;
+      }
+      place(folder, fresh, hash);
+      say(`built in ${since(start)}`);
+    }
+    replace(join(folder, 'dist', 'main.js'), `import './${hash}/main.js';\n`);
+    replace(join(folder, 'dist', 'build.json'), JSON.stringify({ hash, marks: before }));
+    prune(folder, hash);
+    return entryOf(hash);
   }
-  replace(join(folder, 'dist', 'main.js'), `import './${hash}/main.js';\n`);
-  replace(join(folder, 'dist', 'build.json'), JSON.stringify({ hash, marks: before }));
-  prune(folder, hash);
-  return entryOf(hash);
 }
 
 async function bundle(folder, hash) {
@@ -67,6 +76,10 @@ async function bundle(folder, hash) {
   } finally {
     await esbuild.stop();
   }
+  return fresh;
+}
+
+function place(folder, fresh, hash) {
   try {
     renameSync(fresh, join(folder, 'dist', hash));
   } catch (problem) {
