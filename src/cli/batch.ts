@@ -5,6 +5,7 @@ import type { Dispatcher } from '../transports/dispatch.ts';
 import { type Io, printJson } from './io.ts';
 import { linesOf } from './lines.ts';
 import { jsonOf, operator } from './oneShot.ts';
+import { isRecord } from './record.ts';
 
 /** Answers each line of stdin with one JSON line before it reads the next; a broken or blank line gets an `invalid` answer. */
 export async function batch(dispatcher: Dispatcher, io: Io, signal: AbortSignal): Promise<0> {
@@ -53,8 +54,4 @@ function typedCall(text: string, dispatcher: Dispatcher): Read {
     if (!(error instanceof AskerFault)) throw error;
     return { problem: error.message, command: /^\/(\S+)/.exec(text)?.[1] ?? null, id: undefined };
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { freeText } from '../command/values.ts';
 import type { Dispatcher } from '../transports/dispatch.ts';
 
 /** What readline wants: the lines to offer, and the part of the line they replace. */
-export type Completion = readonly [readonly string[], string];
+export type Completion = [string[], string];
 
 const own = ['/quit'];
 

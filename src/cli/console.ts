@@ -53,7 +53,7 @@ async function interactive(
     history,
     historySize: 500,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completion(line, dispatcher) as [string[], string],
+    completer: (line: string) => completion(line, dispatcher),
   });
   prompted.on('history', (lines) => keepHistory(dataDir, lines));
   try {

@@ -1,5 +1,6 @@
 import { type Io, printJson } from './io.ts';
 import { linesOf } from './lines.ts';
+import { isRecord, isTexts } from './record.ts';
 
 /** A question with the sentences to be scored for it. */
 export interface Ranking {
@@ -29,11 +30,10 @@ function rankingOf(line: string): Read {
   } catch {
     return { id: undefined, problem: `The line is not valid JSON; ${wanted}.` };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { id: undefined, problem: `The line is no JSON object; ${wanted}.` };
-  const { id, question, title, candidates } = value as Record<string, unknown>;
+  if (!isRecord(value)) return { id: undefined, problem: `The line is no JSON object; ${wanted}.` };
+  const { id, question, title, candidates } = value;
   if (typeof question !== 'string') return { id, problem: `"question" is missing or no text; ${wanted}.` };
-  if (!Array.isArray(candidates) || !candidates.every((one) => typeof one === 'string')) {
+  if (!isTexts(candidates)) {
     return { id, problem: `"candidates" must be a list of texts; ${wanted}.` };
   }
   return { id, ranking: { question, candidates, ...(typeof title === 'string' ? { title } : {}) } };

@@ -19,10 +19,11 @@ export function valuesOf(command: Command, given: Readonly<Record<string, unknow
   return Object.fromEntries(values);
 }
 
-/** How a command is typed: `/quote <speaker> [about:…]`. */
+/** How a command is typed: `/quote <speaker> [about:…]`; what only programs need is left out. */
 export function usage(command: Command): string {
   const free = freeText(command);
-  const parts = Object.entries(command.options).map(([name, option]) => {
+  const shown = Object.entries(command.options).filter(([, option]) => !(option.kind === 'count' && option.typedOnly));
+  const parts = shown.map(([name, option]) => {
     if (name === free) return option.required ? `<${name}>` : `[${name}]`;
     const value = option.kind === 'flag' ? 'true' : option.kind === 'count' ? `${option.min}–${option.max}` : '…';
     return option.required ? `${name}:${value}` : `[${name}:${value}]`;

@@ -107,6 +107,11 @@ describe('the values of a command', () => {
     expect(() => values(given)).toThrow(problem);
   });
 
+  it('that only programs need are left out of the usage line', () => {
+    const many = command({ name: 'many', about: 'many', options: { limit: { ...limit, typedOnly: true } }, run });
+    expect(usage(many)).toBe('/many');
+  });
+
   it('are shown in the usage line', () => {
     expect(usage(quote)).toBe('/quote <speaker> [about:…] [limit:1–100] [private:true]');
     expect(usage(sources)).toBe('/sources');
