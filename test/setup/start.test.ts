@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SmallProject, type Started } from './project.ts';
+import { SmallProject, type Started, started } from './project.ts';
 
 let project: SmallProject;
 beforeEach(() => {
@@ -64,6 +64,17 @@ describe('npm start in a fresh clone', () => {
     expect(stderr.trim().split('\n').at(-1)).toMatch(/registry cannot be reached \(ENOTFOUND\).*network/);
     expect(stderr).not.toContain('    at ');
     expect(project.has('.setup.lock')).toBe(false);
+  });
+});
+
+describe('an old Node.js', () => {
+  it.each(['18.20.4', '20.18.3'])('%s is told what is needed, before anything else happens', async (version) => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'setup/start.mjs'];
+    const { stdout, stderr, status } = await started(process.execPath, node, project.folder, process.env).ended;
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toBe(`footnote: Node.js 20.19 or newer is needed, this is ${version} (see https://nodejs.org)\n`);
+    expect(project.calls).toEqual([]);
   });
 });
 
