@@ -1,8 +1,10 @@
 import type { Article, OffsetMap, Passage, Sentence } from '../model/article.ts';
 import { located } from '../model/article.ts';
+import type { Day } from '../model/day.ts';
 import { articleId, passageId, sentenceId } from '../model/ids.ts';
 import { oneLine, trimmed } from './blank.ts';
 import type { Block } from './blocks.ts';
+import { stampedDay } from './dates.ts';
 import type { Metadata } from './metadata.ts';
 import { plainLength, sentences } from './sentences.ts';
 
@@ -33,7 +35,7 @@ export function assemble(draft: Draft): Article | null {
     title: '',
     titled: false,
     publisher: metadata.publisher,
-    date: metadata.date,
+    date: null,
     url: metadata.url,
     passages,
   };
@@ -58,7 +60,8 @@ export function assemble(draft: Draft): Article | null {
   const heading = passages[0]?.kind === 'heading' ? passages[0].span : null;
   const title = metadata.title ?? (heading ? oneLine(text.slice(heading.start, heading.end)) : null);
   const { key, file, format, sha256, source } = draft;
-  const { publisher, date, url } = metadata;
+  const { publisher, url } = metadata;
+  const date = metadata.date ?? stamped(text, blocks);
   const first = lead.sentences[0]?.span ?? lead.span;
   return {
     id,
@@ -76,6 +79,15 @@ export function assemble(draft: Draft): Article | null {
     url,
     passages,
   };
+}
+
+/** The day of a date line above the article. */
+function stamped(text: string, blocks: readonly Block[]): Day | null {
+  for (const { kind, start, end } of blocks.slice(0, 5)) {
+    const day = kind === 'boilerplate' && end - start <= 120 ? stampedDay(oneLine(text.slice(start, end))) : null;
+    if (day) return day;
+  }
+  return null;
 }
 
 /** The sentence itself when short, else its beginning up to a word's end, with an ellipsis. */

@@ -32,6 +32,17 @@ export function writtenDay(written: unknown): Day | null {
   return null;
 }
 
+/** The day in a line such as "Published: June 5, 2019" or "By Jane Roe | 5 June 2019", else null. */
+export function stampedDay(line: string): Day | null {
+  for (const part of line.split(/\s[|–—•·-]\s/u)) {
+    const found = writtenDay(
+      part.replace(/^[^\d]*?(?:published|posted|updated|modified|created|date|on|at)\b[\s:]*(?:on\b|at\b)?/iu, ''),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
 /** "25/12/2019" and "12/25/2019" say one thing only; "01/04/2019" says two. */
 function slashedDay(first: number, second: number, year: string | undefined): Day | null {
   if (first === second || second > 12) return calendarDay(year, String(first), String(second));

@@ -51,24 +51,25 @@ function isBinary(text: string): boolean {
   return controls > sample.length * 0.02 && controls > 2;
 }
 
-/** Length of the longest prefix that is valid UTF-8, found by bisection on whole characters. */
+/** Length of the longest prefix that is whole, valid characters, found by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
-    try {
-      decoder.decode();
-    } catch {
-      // An unfinished character at the cut is no error here: only resets the decoder.
-    }
+    if (isValid(bytes.subarray(0, middle), true)) low = middle;
+    else high = middle - 1;
   }
+  while (low > 0 && !isValid(bytes.subarray(0, low), false)) low -= 1;
   return low;
+}
+
+/** `open`: the last character may be unfinished. */
+function isValid(bytes: Uint8Array, open: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: open });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -21,7 +21,7 @@ export function frontMatter(text: string): FrontMatter {
   const closing = tail.exec(text);
   if (!closing || closing.index > longest) return none;
   const record = yamlRecord(text.slice(opening[0].length, closing.index));
-  return (record && { metadata: metadataOf(record), end: closing.index + closing[0].length }) || none;
+  return record ? { metadata: metadataOf(record), end: closing.index + closing[0].length } : none;
 }
 
 /** A title with a colon in it is common and no YAML: such lines are then read one by one as `key: value`. */
@@ -29,7 +29,7 @@ function yamlRecord(yaml: string): Readonly<Record<string, unknown>> | null {
   const lines = yaml.split(/\r?\n/u).filter((line) => line.trim() !== '');
   if (lines.length === 0) return {};
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'error' });
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
     const pairs = lines.map((line) => /^([A-Za-z][\w-]*)\s*:\s*(.*)$/u.exec(line));

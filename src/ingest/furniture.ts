@@ -129,7 +129,7 @@ const stamp = whole(
 const byline =
   /^(?:By|BY|Written by|Posted by|Words by|Story by|From) \p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|der|al|bin|the|of|for|in|[|/–—-]))*(?:[\s,|–—-]+.{0,50})?$/u;
 const credit =
-  /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|reported)(?: and \w+)? (?:by|from)\b.{0,250}$/iu;
+  /^\(?(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Rr]eported)(?: and \w+)? (?:by|from) \p{Lu}.{0,250}$/u;
 const authorNote =
   /^(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:is|was|has been|covers|writes|reports)\b.{0,260}\b(?:reporters?|writers?|correspondents?|journalists?|columnists?|contributors?|freelancers?|editors?|bloggers?|staff)\b/u;
 const contributed =

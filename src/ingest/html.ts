@@ -7,7 +7,7 @@ import { withHeadings } from './headings.ts';
 import { htmlBlocks, type PageNode } from './htmlBlocks.ts';
 import { markTexts, withoutMarks } from './htmlMarks.ts';
 import { type PageElement, pageMetadata } from './htmlMetadata.ts';
-import { scanHtml } from './htmlScan.ts';
+import { type Piece, scanHtml } from './htmlScan.ts';
 import { type DecodeEntity, type HtmlBlock, htmlText, type TextBlock } from './htmlText.ts';
 import { joined } from './metadata.ts';
 import type { Page } from './rawFile.ts';
@@ -17,13 +17,14 @@ const shortestArticle = 140;
 
 /** Reads an article page: its words without markup and menus, and the way back to the file; null when it holds none. */
 export function readPage(source: string): Page | null {
-  const marked = markTexts(source, scanHtml(source));
+  const pieces = scanHtml(source);
+  const marked = markTexts(source, pieces);
   if (marked.texts.length === 0) return null;
   const { document } = parseHTML(marked.html);
   const own = pageMetadata(document);
   const article = onlyOne(document, 'article') ?? onlyOne(document, 'main');
   const whole = htmlBlocks(article ?? document.body, marked.texts);
-  const read = readable(document);
+  const read = isOrdinary(pieces) ? readable(document) : null;
   const chosen = read ? htmlBlocks(read.content, marked.texts) : [];
   // Readability at times keeps one section of an article only.
   const enough = prose(chosen) > 0 && (article === null || prose(chosen) * 2 >= prose(whole));
@@ -37,6 +38,24 @@ export function readPage(source: string): Page | null {
     url: null,
   };
   return { text, offsets, blocks: withoutBoilerplate(text, asBlocks(text, blocks)), metadata: joined(own, found) };
+}
+
+const most = { depth: 250, tags: 15_000 };
+const unclosed = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dd dt tr td th thead tbody option'.split(' '),
+);
+
+/** False for a page that Readability would take minutes over: its cost grows with depth times size. */
+function isOrdinary(pieces: readonly Piece[]): boolean {
+  let depth = 0;
+  let tags = 0;
+  for (const piece of pieces) {
+    if (piece.kind !== 'tag') continue;
+    tags += 1;
+    if (!unclosed.has(piece.name)) depth = Math.max(0, depth + (piece.closes ? -1 : 1));
+    if (depth > most.depth) return false;
+  }
+  return tags <= most.tags;
 }
 
 interface Readable {
