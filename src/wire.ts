@@ -110,6 +110,8 @@ async function bot(running: Running): Promise<number> {
     import('./adapters/sourceNow.ts'),
     opened(running),
   ]);
+  // A bot that runs for months must not end because some library forgot to listen to a promise.
+  process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
   const stopped = aborted(signal);
   const starting = startGateway({ ...discord, dispatcher, log, sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH) });
   const gateway = await Promise.race([starting, stopped]);
