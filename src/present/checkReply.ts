@@ -18,7 +18,12 @@ export function checkReply(claims: readonly Checked[], library: Library, locale 
 function blocksOf({ claim, findings, differs, source }: Checked, library: Library, locale: string): readonly Block[] {
   const say = checkWording(locale);
   const verdict: Block = { kind: 'says', words: [findings.map((one: Finding) => say.finding[one]).join(' · ')], tone: 'strong' };
-  const theirs: Words = [say.inMessage, claim.quoted ? '“' : '', ...marked(claim.text, differs), claim.quoted ? '”' : ''];
+  const theirs: Words = [
+    say.inMessage,
+    claim.quoted ? '“' : '',
+    ...marked(claim.text, joined(claim.text, differs)),
+    claim.quoted ? '”' : '',
+  ];
   const shown: Block = { kind: 'says', words: theirs, tone: 'plain' };
   if (!source) return [verdict, shown, { kind: 'says', words: [say.absent], tone: 'small' }];
   const article = articleOf({ article: source.article }, library);
@@ -26,7 +31,7 @@ function blocksOf({ claim, findings, differs, source }: Checked, library: Librar
   const cite: Words[] = [wording(locale).cited({ publisher, title, date, file })];
   if (source.quotation?.speaker) cite.unshift(wording(locale).said(source.quotation.speaker, null));
   if (source.named) cite.unshift(say.someoneElse(source.named, source.quotation?.speaker ?? null));
-  const highlights = source.differs.map((at): Highlight => ({ ...at, kind: 'term' }));
+  const highlights = joined(article.text, source.differs).map((at): Highlight => ({ ...at, kind: 'term' }));
   return [
     verdict,
     ...(findings.includes('exact') ? [] : [shown, { kind: 'says', words: [say.inArticle], tone: 'plain' } as const]),
@@ -40,6 +45,22 @@ function blocksOf({ claim, findings, differs, source }: Checked, library: Librar
       actions: [{ do: 'source', article: article.id, span: source.span }],
     },
   ];
+}
+
+/** Stretches with the signs of a figure beside them, those that only blanks and marks part as one. */
+function joined(text: string, spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const { start, end } of spans) {
+    const grown = {
+      start: /[$€£¥]/.test(text[start - 1] ?? '') ? start - 1 : start,
+      end: /[%]/.test(text[end] ?? '') ? end + 1 : end,
+    };
+    const last = result.at(-1);
+    if (last && /^[^\p{L}\p{N}\n]{0,3}$/u.test(text.slice(last.end, grown.start)))
+      result[result.length - 1] = { start: last.start, end: grown.end };
+    else result.push(grown);
+  }
+  return result;
 }
 
 /** The text with the marked stretches strong. */

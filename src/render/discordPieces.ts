@@ -77,7 +77,9 @@ function passage(block: Extract<Block, { kind: 'passage' }>, { library, say }: C
   const words = shown(article, block.span);
   const bold = block.highlights
     .map(({ start, end }) => ({ start: start - block.span.start, end: end - block.span.start }))
-    .filter(({ start, end }) => start < words.length && end > 0);
+    .filter(({ start, end }) => start < words.length && end > 0)
+    // What is all bold stands out from nothing.
+    .filter(({ start, end }) => start > 0 || end < words.length);
   const number = block.number === null ? [] : [`[${block.number}] `];
   const cite = block.cite.map((one, i) => line(i === 0 ? [...number, ...one] : one, 'small', 1_000)).filter(Boolean);
   const under: readonly TextDisplay[] = cite.length ? [{ type: 10, content: cite.join('\n') }] : [];

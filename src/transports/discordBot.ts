@@ -34,6 +34,8 @@ export interface DiscordBot {
   interaction(given: Incoming, first: First): Promise<void>;
   /** A message as Discord sends it; `self` is the bot's own user id. Never rejects. */
   message(raw: unknown, self: string): Promise<void>;
+  /** Answers a question of its own for nobody, so that the first person's answer is as quick as every other. */
+  warmUp(): Promise<void>;
   /** Resolved when nothing is being answered any more. */
   idle(): Promise<void>;
 }
@@ -175,6 +177,16 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     message(raw, self) {
       const to = mention(raw, self);
       return to ? tracked(say(to)) : Promise.resolve();
+    },
+    async warmUp() {
+      const [article] = dispatcher.library().articles;
+      const ask = dispatcher.commands.get('ask');
+      const key = ask && freeText(ask);
+      if (!article || !key) return;
+      for (const question of [article.title, article.text.slice(0, 80)]) {
+        const call = { command: ask.name, options: { [key]: question.slice(0, 80) } };
+        cardOf((await dispatcher.run(call, { id: '0', server: null, locale: 'en' })).reply, {});
+      }
     },
     async idle() {
       while (busy.size) await Promise.all(busy);

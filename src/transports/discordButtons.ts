@@ -1,10 +1,11 @@
 import { type Call, parseTyped } from '../command/typed.ts';
 import { freeText } from '../command/values.ts';
 import type { Article } from '../model/article.ts';
-import type { Reply } from '../model/reply.ts';
+import type { Block, Reply } from '../model/reply.ts';
 import { discordWording } from '../present/discordWording.ts';
 import { notice } from '../present/reply.ts';
 import { compareReply, exactReply, goneReply, sourceReply } from '../present/source.ts';
+import { speakerProof } from '../present/speakerProof.ts';
 import { type ButtonState, buttonState, customId, recall } from '../render/customId.ts';
 import { type DiscordOptions, discordMessage } from '../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';
@@ -64,7 +65,10 @@ async function passage(
   if (!same) return parts.cardOf(notice([discordWording(locale).moved]), options);
   if (state.do === 'exact') return parts.cardOf(exactReply(article, span, locale), options);
   const now = await parts.sourceNow(article);
-  return parts.cardOf(sourceReply(article, span, now === 'identical' ? 'same' : now, locale), options);
+  const reply = sourceReply(article, span, now === 'identical' ? 'same' : now, locale);
+  const proof = speakerProof(article, span, parts.dispatcher.library(), locale);
+  const lines = proof.map((words): Block => ({ kind: 'says', words, tone: 'small' }));
+  return parts.cardOf({ ...reply, blocks: [...reply.blocks, ...lines] }, options);
 }
 
 async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Press, parts: ButtonParts): Promise<Outcome> {

@@ -82,7 +82,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   let identity: Client<true>;
   try {
-    identity = await Promise.race([connected(client, parts).then(() => ready), ended.then(() => ready)]);
+    const login = connected(client, parts).then(() => ready);
+    login.catch(() => undefined);
+    await bot.warmUp();
+    identity = await Promise.race([login, ended.then(() => ready)]);
   } catch (error) {
     await client.destroy().catch(() => undefined);
     throw refusal(error) ?? error;

@@ -29,6 +29,7 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     reply(response, status, { code, message });
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    const arrived = Date.now();
     const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
     const { body, files } = await bodyOf(request);
@@ -45,7 +46,7 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     const target = fault === 'cut after' ? cutting(response) : response;
     if (!(request.url ?? '').startsWith('/api/v10/')) world.problems.push(`not version 10: ${request.url}`);
     for (const problem of described(method, path, body)) world.problems.push(`${method} ${path}: ${problem}`);
-    return route(target, { method, path, body: (body ?? {}) as Json, files, auth: request.headers.authorization ?? '' });
+    return route(target, { method, path, body: (body ?? {}) as Json, files, auth: request.headers.authorization ?? '', arrived });
   }
 
   interface Given {
@@ -54,13 +55,15 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     readonly body: Json;
     readonly files: Readonly<Record<string, string>>;
     readonly auth: string;
+    /** Before anything was checked, which takes its time. */
+    readonly arrived: number;
   }
 
   function route(response: ServerResponse, given: Given): ServerResponse {
     const { method, path, body, files } = given;
     const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
     const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/(@original|\d+))?$/.exec(path);
-    if (callback && method === 'POST') return acknowledge(response, callback[1] ?? '', callback[2] ?? '', body, files);
+    if (callback && method === 'POST') return acknowledge(response, given, callback[1] ?? '', callback[2] ?? '');
     if (webhook) return afterwards(response, given, webhook[2] ?? '', webhook[3]);
     if (given.auth !== `Bot ${token}`) return fail(response, 401, 0, '401: Unauthorized');
     const commands = /^\/applications\/(\d+)(\/guilds\/\d+)?\/commands$/.exec(path);
@@ -99,15 +102,9 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     return message;
   }
 
-  function acknowledge(
-    response: ServerResponse,
-    id: string,
-    secret: string,
-    body: Json,
-    files: Readonly<Record<string, string>>,
-  ): ServerResponse {
+  function acknowledge(response: ServerResponse, { body, files, arrived }: Given, id: string, secret: string): ServerResponse {
     const conversation = conversations.get(id);
-    const ms = Date.now() - (conversation?.sentAt ?? 0);
+    const ms = arrived - (conversation?.sentAt ?? 0);
     if (!conversation || conversation.token !== secret) return fail(response, 404, 10062, 'Unknown interaction');
     conversation.acknowledgements += 1;
     if (conversation.first) return fail(response, 400, 40060, 'Interaction has already been acknowledged.');
