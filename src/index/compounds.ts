@@ -62,7 +62,7 @@ function piece(text: string, tokens: readonly Token[]): Piece {
     if (head.surface === '%') terms.push({ start: head.start, end: head.end, term: 'percent' });
     if (head.kind === 'sign') continue;
     // "US$" is a currency, no country.
-    if (part.length === 1 && isCurrencyPrefix(head, tokens)) continue;
+    if (part.length === 1 && text[head.end] === '$' && /^[A-Z]{1,2}$/.test(head.surface)) continue;
     terms.push(
       ...touching(
         text,
@@ -75,9 +75,6 @@ function piece(text: string, tokens: readonly Token[]): Piece {
   const numeric = tokens.every((token) => token.kind === 'number');
   return { start, end, terms: terms.sort((a, b) => a.start - b.start), form: signed.length > 0 ? null : form, numeric };
 }
-
-const isCurrencyPrefix = (head: Token, tokens: readonly Token[]): boolean =>
-  /^[A-Z]{1,2}$/.test(head.surface) && tokens[tokens.indexOf(head) + 1]?.surface === '$';
 
 const bareNumber = (token: Token): string => fold(token.surface).replaceAll(',', '');
 

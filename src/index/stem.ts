@@ -105,11 +105,14 @@ const irregular = new Map(
 
 const known = new Map<string, string>();
 const most = 200_000;
+const longest = 60;
 
 /** The stem of a folded word: one form for its inflections, spellings and irregular forms. */
 export function stem(folded: string): string {
   const before = known.get(folded);
   if (before !== undefined) return before;
+  // The stemmer takes quadratic time, and nothing of that length is inflected.
+  if (folded.length > longest) return folded;
   const spelt = oneSpelling(folded);
   const made = porter(irregular.get(spelt) ?? spelt);
   if (known.size >= most) known.clear();

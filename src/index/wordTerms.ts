@@ -9,6 +9,7 @@ const possessive = /['’ʼ‛′＇][sS]$/;
 const folded = new Map<string, string>();
 const terms = new Map<string, { readonly term: string; readonly number: string | undefined }>();
 const most = 200_000;
+const longest = 60;
 
 /** A word or short form folded, without possessive or dots, not stemmed. */
 export function unstemmed({ kind, surface }: Token): string {
@@ -16,6 +17,7 @@ export function unstemmed({ kind, surface }: Token): string {
   if (before !== undefined) return before;
   const bare = fold(surface.replace(possessive, ''));
   const made = kind === 'acronym' ? shortForm(bare.replaceAll('.', '')) : bare;
+  if (surface.length > longest) return made;
   if (folded.size >= most) folded.clear();
   folded.set(surface, made);
   return made;
@@ -38,7 +40,7 @@ export function addPlain(text: string, token: Token, all: Term[]): void {
     const word = unstemmed(token);
     made = { term: stem(word), number: digits(word) };
     if (terms.size >= most) terms.clear();
-    terms.set(surface, made);
+    if (surface.length <= longest) terms.set(surface, made);
   }
   if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
   const term = short ?? made.term;
