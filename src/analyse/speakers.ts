@@ -1,7 +1,7 @@
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { type Before, choices } from './speakerFeatures.ts';
-import weights from './speakerWeights.json' with { type: 'json' };
+import learned from './speakerWeights.json' with { type: 'json' };
 
 /** The source chosen for one quotation; null when the words are nobody's speech. */
 export interface Chosen {
@@ -20,7 +20,7 @@ export interface Chosen {
 /** From this chance on words count as nobody's speech: a name under the wrong words is worse than none. */
 const NOBODY = 0.35;
 
-const learned: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
@@ -49,7 +49,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
       return;
     }
     const options = choices(scene, mark, before);
-    const likely = chances(learned, options);
+    const likely = chances(weights, options);
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
