@@ -118,7 +118,8 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       precision: one.precision,
       tolerance: one.tolerance,
       change,
-      counts: countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
+      // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
+      counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
       period: periodFor(text, sentence, one, dates),
       creditedTo: creditFor(text, one, credits),
       per: one.per,

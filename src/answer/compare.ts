@@ -1,3 +1,4 @@
+import { daysBetween } from '../analyse/datesCalendar.ts';
 import type { Library } from '../index/library.ts';
 import type { Agreement, Evidence, Measure, MeasureValue } from '../model/answer.ts';
 import { type Article, shown } from '../model/article.ts';
@@ -25,7 +26,8 @@ export function compare(question: Question, evidence: readonly Evidence[], libra
   const asked = askedOf(question);
   if (!asked) return null;
   const given = evidence.flatMap((one) => givenBy(asked, one, library));
-  const kinds = [...new Set(given.map(({ value }) => value.kind))];
+  const changes = asked.wantsChange && given.some(({ value }) => value.change !== null);
+  const kinds = [...new Set(given.flatMap(({ value }) => (changes && value.change === null ? [] : [value.kind])))];
   const measures = kinds.flatMap(
     (kind) =>
       measureOf(
@@ -36,7 +38,7 @@ export function compare(question: Question, evidence: readonly Evidence[], libra
   const [first] = measures;
   if (!first) return null;
   const verdict = measures.some((measure) => measure.verdict === 'differ') ? 'differ' : 'agree';
-  return { verdict, measures: measures.map((measure) => (measures.length > 1 ? measure : { ...measure })) };
+  return { verdict, measures };
 }
 
 /** The best values of each kind that a piece of evidence gives. */
@@ -89,11 +91,20 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
 /** How two articles' values of one kind stand to one another. */
 export function relate(a: Value, b: Value): Relation {
   const time =
-    a.kind === 'date' ? 'same' : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
+    a.kind === 'date' || ongoing(a, b)
+      ? 'same'
+      : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'open';
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation !== 'differ') return relation;
   return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) ? 'differ' : 'open';
+}
+
+/** A toll that is counted day by day: other days of one story, not other times. */
+function ongoing(a: Value, b: Value): boolean {
+  if (!a.running || !b.running || !a.period || !b.period) return false;
+  const days = [daysBetween(a.period.from, a.period.to), daysBetween(b.period.from, b.period.to)];
+  return Math.max(...days) <= 7 && Math.abs(daysBetween(a.period.from, b.period.from)) <= 21;
 }
 
 function dates(a: Value, b: Value): Relation {
@@ -154,15 +165,16 @@ function newest(given: readonly Given[]): number | null {
 
 /** The question's own words with the period, as in "trade volume 2018". */
 function labelOf(asked: Asked, values: readonly Value[]): string {
-  const words = asked.question.terms.filter(({ isNumber }) => !isNumber).map(({ surface }) => surface);
+  const { text, terms } = asked.question;
+  const places = terms
+    .map(({ surface }) => ({ start: text.indexOf(surface), end: text.lastIndexOf(surface) + surface.length }))
+    .filter(({ start }) => start >= 0);
+  const words =
+    places.length > 0
+      ? text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)))
+      : text;
   const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
   const periods = [...new Set(values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [period.label] : [])))];
-  const label = words.join(' ').toLowerCase() === words.join(' ') ? words.join(' ') : words.join(' ');
-  return [
-    label,
-    change && !asked.wantsChange ? `(${change})` : null,
-    periods.length === 1 && !label.includes(periods[0] ?? '') ? periods[0] : null,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const when = periods.length === 1 && !asked.relative && periods[0] && !words.includes(periods[0]) ? periods[0] : null;
+  return [words, change && !asked.wantsChange ? `(${change})` : null, when].filter((part) => part !== null).join(' ');
 }

@@ -1,5 +1,5 @@
 import { datesIn } from '../analyse/dates.ts';
-import { isMoney, isTime } from '../analyse/units.ts';
+import { isMoney, isTime, measureOf } from '../analyse/units.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { conceptsOf } from './compareConcepts.ts';
@@ -24,7 +24,7 @@ export interface Asked {
 const NO_MEASURE = new Set(['person', 'organisation', 'place', 'reason', 'quotation']);
 const OFTEN_NO_MEASURE = new Set(['name', 'manner', 'definition']);
 const SIZE_WORDS =
-  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three)$/i;
+  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called)$/i;
 const MEASURE_NOUNS =
   /(?<!\p{L})(?:harvest|crop|yield|price|cost|bill|population|inhabitants|turnover|volume|value|budget|rate|temperature|unemployment|inflation|share|profit|revenue|income|length|height|depth|width|weight|speed|size|area|age|score|toll|number|figure|amount|growth|rise|increase|fall|decline|drop|output|production|attendance|turnout|crowd|damage|deficit|surplus|debt|exports|imports|sales|wage|salary|pay|rent|rank|ranking|capacity|distance|duration|magnitude|majority|margin|target|fine|penalty|loan|investment|funding|worth|gdp|stake|jobs|deaths|casualties|injuries|victims|visitors|passengers|members|workforce|anniversary)(?!\p{L})/iu;
 const CHANGE =
@@ -50,7 +50,7 @@ export function askedOf(question: Question): Asked | null {
   const inPeriod = (surface: string): boolean =>
     periods.some(({ span }) => text.slice(span.start, span.end).toLowerCase().includes(surface.toLowerCase()));
   const spoken = question.terms.filter(({ surface, isNumber }) => !isNumber && !inPeriod(surface));
-  const telling = spoken.filter(({ surface, isName }) => isName || !SIZE_WORDS.test(surface));
+  const telling = spoken.filter(({ surface, isName }) => isName || (!SIZE_WORDS.test(surface) && measureOf(surface) === null));
   const terms = telling.length > 0 ? telling : spoken;
   if (terms.length === 0) return null;
   const wantsChange = CHANGE.test(text);
@@ -104,6 +104,6 @@ function unitAsked(text: string): RegExp | null {
   if (/\bmany (?:kilomet|miles|met(?:re|er)s)/.test(folded)) return /^(?:km|m|mile|foot)$/;
   if (/\bmany (?:tonnes|tons|kilo|pounds of)/.test(folded)) return /^(?:kg|tonne|pound)$/;
   if (/\b(?:percent|per cent|percentage)\b/.test(folded)) return /^(?:%|times)$/;
-  if (/\bunemployment|inflation|\brate\b/.test(folded)) return /^(?:%|count)$/;
+  if (/\b(?:unemployment|inflation|rate|turnout|approval|majority)\b/.test(folded)) return /^(?:%|count)$/;
   return null;
 }

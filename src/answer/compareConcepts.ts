@@ -8,8 +8,8 @@ const SAME_MEASURE = `
 cost cost price bill pay paid spend spent expense expensive budget invoice priced outlay worth
 trade trade turnover commerce trading
 volume volume turnover value amount total
-rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer
-fall fall fell fallen drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper lose lost
+rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer doubled tripled quadrupled trebled
+fall fall fell fallen drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper halved
 march march protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
 attend attend attendance crowd turnout visitor spectator audience came guest
 visit visit visitor tourist attract welcome came
@@ -40,7 +40,8 @@ buy buy bought purchase acquire acquisition
 sell sell sold sale
 wage wage salary pay earn
 profit profit
-loss loss
+loss loss lose lost deficit
+crash crash collide collision accident derail wreck
 revenue revenue sale income
 unemployed unemployed unemployment jobless joblessness
 rent rent tenant tenancy
@@ -69,13 +70,14 @@ target target goal aim
 deal deal agreement contract accord sign
 strike strike walkout
 delegation delegation delegate
+leader leader president premier chancellor ruler
 troop troop soldier serviceman
 exercise exercise drill manoeuvre
 `;
 
 /** Things that happen to people or money and are never one another's figure, however near they stand. */
 const EXCLUSIVE = new Set(
-  'march die injure arrest missing rescue evacuate infect dismiss give raise fine order vote loan vaccine strike profit loss revenue'.split(
+  'march die injure arrest missing rescue evacuate infect dismiss give raise fine order vote loan vaccine strike profit revenue'.split(
     ' ',
   ),
 );

@@ -65,9 +65,9 @@ function reachOf({ value, high, precision, tolerance }: Stated): Reach {
       return { low: value - slack, high: top + Math.max(tolerance, looseness(top)), open: null };
     }
     case 'at least':
-      return { low: value - tolerance, high: top * 1.5, open: 'up' };
+      return { low: value - tolerance, high: top + Math.abs(top) * 0.5, open: 'up' };
     case 'at most':
-      return { low: value * 0.5, high: top + tolerance, open: 'down' };
+      return { low: value - Math.abs(value) * 0.5, high: top + tolerance, open: 'down' };
   }
 }
 

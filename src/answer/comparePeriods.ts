@@ -17,8 +17,8 @@ const STALE = 400;
 /** Compares the times that two reports speak of; a report that names none speaks of its own days. */
 export function sameTime(a: Timed, b: Timed): SameTime {
   if (a.period && b.period) return samePeriod(a.period, b.period);
-  if (a.period) return nearReport(a.period, b.date ?? a.date);
-  if (b.period) return nearReport(b.period, a.date ?? b.date);
+  if (a.period) return nearReport(a.period, a.date, b.date ?? a.date);
+  if (b.period) return nearReport(b.period, b.date, a.date ?? b.date);
   if (!a.date || !b.date) return 'same';
   const apart = Math.abs(daysBetween(a.date, b.date));
   return apart <= NEWS ? 'same' : apart <= STALE ? 'maybe' : 'different';
@@ -39,12 +39,15 @@ function samePeriod(a: Period, b: Period): SameTime {
   return share >= 0.7 ? 'same' : share >= 0.4 ? 'maybe' : 'different';
 }
 
-function nearReport(period: Period, date: Day | null): SameTime {
-  if (!date) return 'maybe';
-  const sinceEnd = daysBetween(period.to, date);
-  const untilStart = daysBetween(date, period.from);
+/** A period that one report names, against the days of another report that names none. */
+function nearReport(period: Period, own: Day | null, other: Day | null): SameTime {
+  if (!other) return 'maybe';
+  const sinceEnd = daysBetween(period.to, other);
+  const untilStart = daysBetween(other, period.from);
   if (sinceEnd <= 45 && untilStart <= 15) return 'same';
-  if (untilStart > 0) return untilStart <= STALE * 10 ? 'same' : 'maybe';
+  // What is still to come for both may be the same plan; what only one could know of is another time.
+  if (untilStart > 0)
+    return own !== null && own < period.from && Math.abs(daysBetween(own, other)) <= NEWS ? 'same' : 'different';
   return sinceEnd <= STALE ? 'maybe' : 'different';
 }
 

@@ -27,14 +27,23 @@ export function unheard<Candidate extends Sourced>(
   if (!asked) return [];
   const told = evidence.flatMap((one) => valuesShown(one));
   const heard = new Set([...told.map(({ article }) => article.id), ...evidence.flatMap(({ alsoIn }) => alsoIn)]);
-  if (told.length === 0) return [];
-  const found: Candidate[] = [];
+  const speaking = new Map<Candidate, readonly Value[]>();
   for (const candidate of candidates) {
     if (heard.has(candidate.article.id)) continue;
     const values = valuesOf(asked, library, candidate.article, candidate.sentence);
-    if (!values.some((value) => told.some((other) => other.kind === value.kind && relate(other, value) !== 'open'))) continue;
-    heard.add(candidate.article.id);
-    found.push(candidate);
+    if (values.some((value) => related(value, told))) {
+      speaking.set(candidate, values);
+      heard.add(candidate.article.id);
+    } else if (told.length === 0 && values.some(({ sure }) => sure)) speaking.set(candidate, values);
+  }
+  if (told.length > 0) return [...speaking.keys()];
+  // Nothing shown gives a value: the best sentences that do are held against one another instead.
+  const pool = [...speaking.values()].flat();
+  const found: Candidate[] = [];
+  for (const [candidate, values] of speaking) {
+    const others = pool.filter(({ article }) => article.id !== candidate.article.id);
+    if (values.some((value) => related(value, others)) && !found.some(({ article }) => article.id === candidate.article.id))
+      found.push(candidate);
   }
   return found;
 
@@ -46,4 +55,10 @@ export function unheard<Candidate extends Sourced>(
       .filter((sentence) => overlaps(sentence.span, span))
       .flatMap((sentence) => valuesOf(asked, library, article, sentence));
   }
+}
+
+function related(value: Value, others: readonly Value[]): boolean {
+  return others.some(
+    (other) => other.kind === value.kind && other.article.id !== value.article.id && relate(other, value) !== 'open',
+  );
 }

@@ -24,6 +24,8 @@ export interface Value extends Stated {
   readonly period: Period | null;
   readonly creditedTo: Span | null;
   readonly per: string | null;
+  /** Counted as it goes on: the dead, the missing. Reports of several days speak of one count. */
+  readonly running: boolean;
   /** 0 to 1: how much of what was asked the sentence and its surroundings speak of. */
   readonly cover: number;
   /** True when the sentence itself surely speaks of what was asked. */
@@ -42,8 +44,11 @@ const CLAUSE =
 const REPORTING =
   /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
 const ASIDE_BEFORE =
-  /(?<!\p{L})(?:near|outside|beside|behind|opposite|towards?|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+  /(?<!\p{L})(?:[Nn]ear|[Oo]utside|beside|behind|opposite|towards?|than|[Uu]nlike|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u;
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
+const OF_PERSONS =
+  /^(?:people|die|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
+const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 const IN_SENTENCE = 1;
 const IN_CONCEPT = 0.9;
 const NEARBY = 0.7;
@@ -92,21 +97,18 @@ function figureValue(place: Place, figure: Figure, all: readonly Figure[]): Valu
   const clause = clauseAround(article.text, sentence.span, figure, all);
   const counted = countFits(place, figure);
   const seen = seenTerms(place);
-  const topic = topicFits(place, article.text.slice(clause.start, clause.end));
+  const topic = topicFits(place, clause, figure.span);
   if (counted === 'other' || topic === 'other') return null;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
   const cover = coverOf(place, seen);
   if (cover < ENOUGH) return null;
   const outlook = isOutlook(article.text.slice(clause.start, clause.end));
+  const stated = asPercentage(figure);
   return {
     ...common(place, seen),
+    ...stated,
     span: figure.span,
-    value: figure.value,
-    high: figure.high,
-    unit: figure.unit,
-    precision: figure.precision,
-    tolerance: figure.tolerance,
-    kind: `${inBase(1, figure.unit).base}|${figure.change ?? 'level'}|${figure.unit === 'count' ? '' : (figure.per ?? '')}`.replace(
+    kind: `${inBase(1, stated.unit).base}|${figure.change ?? 'level'}|${figure.unit === 'count' ? '' : (figure.per ?? '')}`.replace(
       /\|year$/,
       '|',
     ),
@@ -114,10 +116,23 @@ function figureValue(place: Place, figure: Figure, all: readonly Figure[]): Valu
     period: figure.period,
     creditedTo: figure.creditedTo,
     per: figure.per ?? null,
+    running: [...asked.concepts].some((concept) => RUNNING.test(concept)),
     cover,
     outlook,
-    sure: cover >= SURE && counted === 'same' && topic === 'same' && !converted,
+    sure: cover >= SURE && counted === 'same' && topic === 'same' && !converted && !nearerOther(place, figure.span),
     narrowing: narrowingOf(place, figure),
+  };
+}
+
+/** "Doubled" is a rise of 100 percent. */
+function asPercentage({ value, high, unit, precision, tolerance, change }: Figure): Stated {
+  if (unit !== 'times' || change !== 'rise') return { value, high, unit, precision, tolerance };
+  return {
+    value: (value - 1) * 100,
+    high: null,
+    unit: '%',
+    precision: precision === 'exact' ? 'about' : precision,
+    tolerance: 2.5,
   };
 }
 
@@ -145,6 +160,7 @@ function dateValue(place: Place, { span, period }: DateMention): Value | null {
     period,
     creditedTo: null,
     per: null,
+    running: false,
     cover,
     outlook: isOutlook(before),
     sure: cover >= SURE && told,
@@ -210,37 +226,56 @@ function periodFits({ question, relative }: Asked, period: Period | null, articl
 function clauseAround(text: string, sentence: Span, figure: Figure, all: readonly Figure[]): Span {
   let { start, end } = sentence;
   for (const { span } of all) {
-    if (span === figure.span || !overlaps(span, sentence)) continue;
-    if (span.start > figure.span.end) end = Math.min(end, span.start);
-    const gap = text.slice(span.end, figure.span.start);
-    if (span.end < figure.span.start && (gap.length > 30 || /[;,]|\sand\s/u.test(gap))) start = Math.max(start, span.end);
+    if (span.end <= figure.span.start) {
+      const gap = text.slice(span.end, figure.span.start);
+      const parted = joints(gap).at(-1);
+      if (parted !== undefined) start = Math.max(start, span.end + parted);
+      else if (gap.length > 30) start = Math.max(start, span.end);
+    } else if (span.start >= figure.span.end) {
+      const [parted] = joints(text.slice(figure.span.end, span.start));
+      end = Math.min(end, parted === undefined ? span.start : figure.span.end + parted);
+    }
   }
-  for (const match of text.slice(start, figure.span.start).matchAll(CLAUSE))
-    start = Math.max(start, start + match.index + match[0].length - 1 > figure.span.start ? start : start + match.index);
+  const last = [...text.slice(start, figure.span.start).matchAll(CLAUSE)].at(-1);
+  if (last) start += last.index;
   const next = new RegExp(CLAUSE.source, 'iu').exec(text.slice(figure.span.end, end));
   return { start, end: next ? figure.span.end + next.index : end };
 }
 
+/** Where "and", a comma or a semicolon part two figures. */
+function joints(gap: string): readonly number[] {
+  return [...gap.matchAll(/[,;]|\s(?:and|or|while|but)\s/gu)].map(({ index }) => index);
+}
+
 /** Whether the clause tells of what was asked, or surely of something else ("injured" where "killed" was asked). */
-function topicFits({ asked, article, sentence }: Place, clause: string): 'same' | 'unsure' | 'other' {
-  const here = termsOf(clause).map(({ term }) => term);
-  const wanted = [...asked.concepts].filter(isExclusive);
-  const told = new Set(here.flatMap((term) => [...conceptsOf(term)].filter(isExclusive)));
-  if (
-    asked.concepts.size > 0 &&
-    here.some((term) =>
-      [...conceptsOf(term)].some((concept) => asked.concepts.has(concept) && (wanted.length === 0 || wanted.includes(concept))),
-    )
-  )
-    return 'same';
-  if (told.size > 0 && ![...told].some((concept) => asked.concepts.has(concept))) {
-    return here.some((term) => asked.terms.some((one) => !one.isName && one.term === term && conceptsOf(term).size === 0))
-      ? 'unsure'
-      : 'other';
+function topicFits({ asked, article, sentence }: Place, clause: Span, at: Span): 'same' | 'unsure' | 'other' {
+  const told = exclusiveIn(article.text, clause);
+  const wanted = new Set([...asked.concepts].filter(isExclusive));
+  const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
+  const [nearest] = [...told].sort((a, b) => distance(a) - distance(b));
+  if (nearest && [...nearest.concepts].some((concept) => asked.concepts.has(concept))) return 'same';
+  if (nearest) {
+    const known = termsOf(article.text.slice(clause.start, clause.end)).some(({ term }) =>
+      asked.terms.some((one) => !one.isName && one.term === term && conceptsOf(term).size === 0),
+    );
+    return known && wanted.size === 0 ? 'unsure' : 'other';
   }
-  if (wanted.length === 0) return 'same';
-  const whole = termsOf(article.text.slice(sentence.span.start, sentence.span.end));
-  return whole.some(({ term }) => [...conceptsOf(term)].some((concept) => wanted.includes(concept))) ? 'same' : 'unsure';
+  if (wanted.size === 0) return 'same';
+  return exclusiveIn(article.text, sentence.span).some(({ concepts }) => [...concepts].some((concept) => wanted.has(concept)))
+    ? 'same'
+    : 'unsure';
+}
+
+interface Told extends Span {
+  readonly concepts: ReadonlySet<string>;
+}
+
+/** The words of a stretch that tell of things that are never one another's figure. */
+function exclusiveIn(text: string, at: Span): readonly Told[] {
+  return termsOf(text.slice(at.start, at.end)).flatMap(({ term, start, end }) => {
+    const concepts = conceptsOf(term);
+    return [...concepts].some(isExclusive) ? [{ start: at.start + start, end: at.start + end, concepts }] : [];
+  });
 }
 
 /** Whether a figure counts what the question counts. */
@@ -261,21 +296,29 @@ function countFits({ asked, article }: Place, { unit, counts }: Figure): 'same' 
       (sameMeasure(head, goal) || counted.includes(goal) || (isPerson(head) && (isPerson(goal) || asked.concepts.has('people'))))
     )
       return 'same';
-    if (focus && asked.question.expected === 'count' && !matches)
-      return isPerson(head) &&
-        [...asked.concepts].some((concept) => /^(?:die|injure|march|attend|job|population|delegation|vote)$/.test(concept))
-        ? 'same'
-        : 'other';
-    return matches
-      ? 'same'
-      : isPerson(head) &&
-          [...asked.concepts].some((concept) =>
-            /^(?:die|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit)$/.test(concept),
-          )
-        ? 'same'
-        : 'other';
+    if (isPerson(head) && [...asked.concepts].some((concept) => OF_PERSONS.test(concept))) return 'same';
+    return matches && !(focus && asked.question.expected === 'count') ? 'same' : 'other';
   }
   return matches ? 'same' : 'unsure';
+}
+
+/** True where another place stands nearer to the figure than the one that was asked about. */
+function nearerOther({ asked, library, article, sentence }: Place, at: Span): boolean {
+  const names = asked.terms.filter(({ isName }) => isName).map(({ term }) => term);
+  if (names.length === 0) return false;
+  const { mentions, figures } = library.analysis(article.id);
+  const measured = overlapping(figures, ({ span }) => span, sentence.span);
+  let own = Number.POSITIVE_INFINITY;
+  let other = Number.POSITIVE_INFINITY;
+  for (const { span, kind } of overlapping(mentions, (mention) => mention.span, sentence.span)) {
+    if (measured.some((figure) => overlaps(figure.span, span))) continue;
+    const distance = span.start >= at.end ? span.start - at.end : at.start - span.end;
+    const terms = termsOf(article.text.slice(span.start, span.end));
+    if (terms.some(({ term }) => names.some((name) => sameName(term, name)))) own = Math.min(own, distance);
+    else if (kind !== 'person' && !figures.some(({ creditedTo }) => creditedTo && overlaps(creditedTo, span)))
+      other = Math.min(other, distance);
+  }
+  return other < own && own < Number.POSITIVE_INFINITY;
 }
 
 function narrowingOf({ asked, article }: Place, { counts }: Figure): ReadonlySet<string> {

@@ -37,6 +37,7 @@ export const questionPatterns: readonly QuestionPattern[] = [
     expects: 'money',
   },
   { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
+  { when: 'what do|does|did|will|would * cost|costs', expects: 'money' },
   { when: 'how come', expects: 'reason' },
   { when: 'how', expects: 'manner' },
   { when: '^ why', expects: 'reason' },
