@@ -76,7 +76,7 @@ async function perform(running: Running): Promise<number> {
       return indexSummary(library, { seconds: (performance.now() - began) / 1000, json: wish.json, io });
     }
     case 'serve':
-      throw new OperatorFault('serve is not there yet; start the bot with npm start and DISCORD_TOKEN instead.');
+      return serve(running);
     case 'register':
       return register(running);
     case 'run':
@@ -124,6 +124,25 @@ async function bot(running: Running): Promise<number> {
   } finally {
     await gateway.stop();
   }
+  return 0;
+}
+
+async function serve(running: Running): Promise<number> {
+  const { io, log, signal, wish, config } = running;
+  const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
+  if (!publicKey)
+    throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
+  const [{ startInteractions }, { sourceNow }, dispatcher] = await Promise.all([
+    import('./transports/interactions.ts'),
+    import('./adapters/sourceNow.ts'),
+    opened(running),
+  ]);
+  const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
+  const parts = { publicKey, application: DISCORD_APP_ID ?? null, host, port, apiBase, dispatcher, log, sourceNow: look };
+  const endpoint = await startInteractions(parts);
+  await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
+  await aborted(signal);
+  await endpoint.stop();
   return 0;
 }
 
