@@ -52,8 +52,8 @@ export function inventQuestions(texts: readonly string[]): Invented[] {
       .sort((a, b) => a.term.start - b.term.start)
       .map(({ term }) => {
         const dice = random();
-        const relatives = dice < 0.35 ? [...familyOf(term.term)] : [];
-        if (dice < 0.12) return ownWords[upTo(ownWords.length)] ?? '';
+        const relatives = dice < 0.25 ? [...familyOf(term.term)] : [];
+        if (dice < 0.07) return ownWords[upTo(ownWords.length)] ?? '';
         return relatives[upTo(relatives.length)] ?? sentence.slice(term.start, term.end);
       });
     const turn = random() < 0.5 ? upTo(chosen.length) : 0;

@@ -12,6 +12,13 @@ compose composed composer wrote written music
 invent invented inventor invention devised pioneered patented created developed
 discover discovered discovery found identified detected explorer
 found founded founder founders founding established establish establishment created started set-up formed began launched co-founded incorporated
+resume restart sail again
+weak weakened weaken frail strength
+seat headquarters based office
+hide hid hidden kept concealed
+reward rewarded bounty prize gets
+replace instead substitute planted
+buy bought buyer took purchased customer market sold
 start started begin began begun beginning starts begins commence commenced launched opened opening onset inaugurated debut
 end ended ends ending finish finished concluded conclude close closed ceased stopped expire expires last-day
 last lasted lasts lasting continued duration ran spanned
@@ -109,7 +116,7 @@ war conflict battle fighting fought invasion
 attack attacked assault raid bombing bombed struck invaded
 weapon weapons arms missiles gun guns rifle
 exercise exercises drill drills manoeuvres maneuvers training
-ship vessel boat submarine ships
+ship vessel boat ferry liner submarine ships
 plane aircraft jet airplane airliner flight
 car cars automobile vehicle vehicles auto
 train railway rail railroad

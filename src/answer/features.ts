@@ -1,6 +1,7 @@
 import type { Term } from '../index/terms.ts';
 import type { ExpectedAnswer } from '../model/question.ts';
 import { absent, bestAnswer, type Found } from './answerIn.ts';
+import { closeness, orderShare, pairShare } from './arrangement.ts';
 import type { Fact } from './facts.ts';
 import type { Probe } from './probe.ts';
 
@@ -80,6 +81,8 @@ const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   person: /\b(?:Mr|Mrs|Ms|Dr|Sir|President|Minister|chief|director|by)\b/,
   rank: /\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|top|number one|no\. \d)\b/i,
 };
+
+const naming = /\b(?:called|named|known as|dubbed|nicknamed|titled|names? (?:is|was|are|were))\b/i;
 
 /** What is told of a sentence for a question, each number 0 to about 1; in the order of `featureNames`. */
 export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
@@ -169,7 +172,7 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     pronouns.test(opening) ? 1 : 0,
     defines(probe, where, candidate),
     Math.min(4, candidate.facts.filter((fact) => fact.kind === 'person' || fact.kind === 'organisation').length) / 4,
-    cues[kind]?.test(candidate.text) ? 1 : 0,
+    (probe.asksName ? naming : cues[kind])?.test(candidate.text) ? 1 : 0,
     /\?["”’']?\s*$/.test(candidate.text) ? 1 : 0,
     answer.old,
     answer.focusNear,
@@ -206,37 +209,6 @@ function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] 
     if (at >= 0) found[index] = { strength: 1, at: [at] };
   }
   return Array.from(found, (one) => one ?? absent);
-}
-
-/** Neighbours in the question that are neighbours in the sentence too. */
-function pairShare(where: readonly Found[]): number {
-  let pairs = 0;
-  for (let at = 1; at < where.length; at++) {
-    const [a, b] = [where[at - 1], where[at]];
-    if (a?.at.some((place) => b?.at.some((other) => other - place >= 1 && other - place <= 2))) pairs += 1;
-  }
-  return where.length > 1 ? pairs / (where.length - 1) : 0;
-}
-
-function orderShare(probe: Probe, where: readonly Found[]): number {
-  let last = -1;
-  let run = 0;
-  for (const found of where) {
-    const next = found.at.find((place) => place > last);
-    if (next === undefined) continue;
-    run += 1;
-    last = next;
-  }
-  return probe.terms.length ? run / probe.terms.length : 0;
-}
-
-/** How close together the found words stand: all side by side 1, spread over the sentence near 0. */
-function closeness(probe: Probe, where: readonly Found[], length: number): number {
-  const places = where.filter((found) => found.at.length > 0);
-  if (places.length < 2 || length < 2) return 0;
-  const middle = places.map((found) => found.at[0] ?? 0).sort((a, b) => a - b);
-  const spread = (middle.at(-1) ?? 0) - (middle[0] ?? 0);
-  return (places.length / probe.terms.length) * (places.length / Math.max(places.length, spread + 1));
 }
 
 /** The sentence begins with the thing that is asked about and goes on to say what it is. */

@@ -22,6 +22,8 @@ export interface Probe {
   readonly rarest: number;
   readonly verb: number;
   readonly focus: number;
+  /** The name of a thing is asked for ("what is it called"). */
+  readonly asksName: boolean;
   /** Written out as a question, not as a few key words. */
   readonly fullSentence: boolean;
   /** Years that the question names, with their places in `terms`. */
@@ -39,7 +41,8 @@ export interface Probe {
 const none: readonly Match[] = [];
 const familyStrength = 0.6;
 const prefixStrength = 0.5;
-const spelledStrength = 0.85;
+/** What the other words of a name weigh. */
+const otherNameWords = 0.5;
 
 /** Makes a probe; `weigh` tells how rare a term is (more is rarer). */
 export function probeOf(
@@ -49,7 +52,10 @@ export function probeOf(
 ): Probe {
   const distinct = question.terms.filter((term, at) => question.terms.findIndex((other) => other.term === term.term) === at);
   const focusTerm = question.focus;
-  const terms = distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) }));
+  const terms = shortened(
+    question,
+    distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) })),
+  );
   const exact = new Map<string, number>();
   const repaired = new Map<string, number>();
   const known = new Map<string, Match[]>();
@@ -69,6 +75,7 @@ export function probeOf(
     years: terms.flatMap(({ surface }, index) => (/^(?:1\d|20)\d\d$/.test(surface) ? [{ index, year: surface }] : [])),
     answerWords: answerWordsFor(question.focus),
     letters: lettersOf(question),
+    asksName: question.expected === 'name' && /\b(?:called|named|names?|known as|titled)\b/i.test(question.text),
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     has: (term) => exact.has(term),
     matches(term) {
@@ -78,7 +85,7 @@ export function probeOf(
       const found: Match[] = [];
       if (same !== undefined) found.push({ index: same, strength: 1 });
       const meant = repaired.get(term);
-      if (meant !== undefined && meant !== same) found.push({ index: meant, strength: spelledStrength });
+      if (meant !== undefined && meant !== same) found.push({ index: meant, strength: term.length >= 6 ? 1 : 0.8 });
       const family = familyOf(term);
       terms.forEach((asked, index) => {
         if (index === same || index === meant || asked.isNumber) return;
@@ -99,6 +106,19 @@ function sharesStem(a: string, b: string): boolean {
   while (same < a.length && a[same] === b[same]) same += 1;
   const longer = Math.max(a.length, b.length);
   return same >= 5 ? longer - same <= 4 && same * 2 > longer : same >= 4 && longer - same <= 2;
+}
+
+/** A text names someone in full once and by the last word from then on: of a name of several words one carries most of the weight. */
+function shortened(question: Question, terms: readonly ProbeTerm[]): readonly ProbeTerm[] {
+  const names = question.names.map((name) => name.split(/[\s-]+/)).filter((words) => words.length > 1 && words.length < 5);
+  return terms.map((term) => {
+    const name = term.isName ? names.find((words) => words.some((word) => word.includes(term.surface))) : undefined;
+    if (!name) return term;
+    const members = terms.filter(({ isName, surface }) => isName && name.some((word) => word.includes(surface)));
+    const last = members.at(-1);
+    const bearer = last && last.weight >= 6 ? last : members.reduce((most, one) => (one.weight > most.weight ? one : most), term);
+    return bearer === term ? term : { ...term, weight: term.weight * otherNameWords };
+  });
 }
 
 function lettersOf(question: Question): string | null {

@@ -1,6 +1,7 @@
 import { periodOf } from '../analyse/dates.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
+import { namesIn, type Word, wordsOf } from './questionNames.ts';
 import { answerNouns, comparisons, functionWords, kindNouns, negations, questionPatterns, verbStarts } from './questionTable.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -20,13 +21,6 @@ const pureTypes = setOf(
 );
 const prepositions = setOf('of in on at for to from by with among between about into over after before during since as than');
 const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
-
-interface Word {
-  readonly surface: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Works out what a question asks for; says nothing of whether the articles can answer it. */
 export function understand(text: string): Question {
@@ -186,59 +180,6 @@ function lookUp(words: readonly Word[]): Asked {
     }
   }
   return { expects: 'topic', noun: null, dropped: [] };
-}
-
-function wordsOf(text: string): Word[] {
-  const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}.&-]*(?:['’]\p{L}+)?/gu)) {
-    const surface = match[0].replace(/\.+$/, '');
-    found.push({
-      surface,
-      lower: surface.toLowerCase().replace(/’/g, "'"),
-      start: match.index,
-      end: match.index + surface.length,
-    });
-  }
-  return found;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Runs of capitalised words and words in quotation marks; in a text that is all capitals there are none. */
-function namesIn(text: string, words: readonly Word[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const match of text.matchAll(/["“]([^"“”]{2,80})["”]/gu))
-    found.push({ start: match.index + 1, end: match.index + match[0].length - 1 });
-  const capital = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}]/u.test(word.surface);
-  const content = words.filter((word) => !isFunctionWord.has(word.lower));
-  const shouted =
-    content.length > 2 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
-  if (shouted) return found;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word || !capital(word) || found.some((name) => word.start >= name.start && word.end <= name.end)) continue;
-    const functional = isFunctionWord.has(word.lower) && !/^[\p{Lu}.]{2,}$/u.test(word.surface);
-    if (functional) continue;
-    let last = at;
-    while (last + 1 < words.length && joined(text, words, last, capital)) last += capital(words[last + 1]) ? 1 : 2;
-    const end = words[last];
-    if (!end) continue;
-    // The first word is a capital in any case: alone it is a name only when it looks like one.
-    const startsText = at === 0 && last === 0 && !/\p{Lu}.*\p{Lu}|\p{N}|-/u.test(word.surface);
-    if (!startsText) found.push({ start: word.start, end: end.end - (/['’]s$/i.test(end.surface) ? 2 : 0) });
-    at = last;
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function joined(text: string, words: readonly Word[], at: number, capital: (word: Word | undefined) => boolean): boolean {
-  const [here, next, after] = [words[at], words[at + 1], words[at + 2]];
-  if (!here || !next || /['’]s$/i.test(here.surface) || /[,;:?]/.test(text.slice(here.end, next.start))) return false;
-  if (capital(next)) return !isFunctionWord.has(next.lower) || /^[\p{Lu}.]{2,}$/u.test(next.surface);
-  return (next.lower === 'of' || next.lower === 'and') && capital(after) && next.lower === 'of';
 }
 
 /** Turns a line of the table into a test of the lower-case question. */
