@@ -14,7 +14,7 @@ if (folder === undefined || !rows) {
   exit(2);
 }
 const lessons = rows.flatMap(speakerDecisions);
-const learned = learnChoices(lessons, { atLeast: 6, rounds: 8, step: 0.06, pull: 0.002 });
+const learned = learnChoices(lessons, { atLeast: 4, rounds: 5, step: 0.1, pull: 0.001 });
 const weights = new Map(
   [...learned]
     .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100] as const)
