@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { articleId } from '../../src/model/ids.ts';
 import type { Block, Reply } from '../../src/model/reply.ts';
+import { costOf } from '../../src/render/budget.ts';
 import { buttonState, recall } from '../../src/render/customId.ts';
 import { type DiscordCard, discordMessage } from '../../src/render/discord.ts';
 import { headingText } from '../../src/render/discordLines.ts';
@@ -100,6 +101,17 @@ describe('a card', () => {
     const [card] = allPages(passages([[0, text.length]]), libraryOf({ 'a.txt': text }));
     expect(card && problems(card)).toEqual([]);
     expect(card?.files.map((file) => file.text)).toEqual([text]);
+  });
+
+  it('counts bytes where characters are few: Chinese takes three times the room', () => {
+    const text = Array.from({ length: 3 }, () => '中'.repeat(1_190)).join('\n');
+    const pages = allPages(
+      passages(Array.from({ length: 3 }, (_, i) => [i * 1_191, i * 1_191 + 1_190] as const)),
+      libraryOf({ 'a.txt': text }),
+    );
+    expect(pages.flatMap(problems)).toEqual([]);
+    expect(pages.length).toBe(2);
+    expect(costOf([{ type: 10, content: 'é中' }])).toEqual({ components: 1, characters: 2, bytes: 17 });
   });
 
   it('leads from page to page with buttons and always offers Dismiss', () => {

@@ -44,6 +44,13 @@ describe('when things go wrong', () => {
     },
   );
 
+  it('an announcement whose receipt was lost is followed by the answer', async () => {
+    discord.faults.callback.push('cut after');
+    const asked = discord.slash('slow', { ms: '2000' });
+    expect(shown(await discord.answered(asked, 8_000))).toContain('$107 billion');
+    expect(asked.acknowledgements).toBe(2);
+  });
+
   it('a token that is over is left alone at once', async () => {
     const asked = discord.slash('slow', { ms: '1700' });
     await until(() => asked.first !== null);
