@@ -46,6 +46,19 @@ describe('the repository', () => {
     expect(bad.filter((file) => file !== 'test/setup/repository.test.ts')).toEqual([]);
   });
 
+  it('says of every package what it is for', () => {
+    const { dependencies, devDependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    const said = readFileSync('docs/decisions/dependencies.md', 'utf8');
+    const named = [...said.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    expect(packages.filter((name) => !named.includes(name))).toEqual([]);
+    expect(
+      Object.values({ ...dependencies, ...devDependencies }).filter((version) => !/^(npm:.+@)?\d+\.\d+\.\d+$/.test(version)),
+    ).toEqual([]);
+  });
+
   it('has at its top what a newcomer looks for', () => {
     const expected =
       'README.md LICENSE CHANGELOG.md CONTRIBUTING.md package.json tsconfig.json .env.example .ci/run .github/workflows/ci.yml docs/DESIGN.md';
