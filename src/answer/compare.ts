@@ -6,6 +6,7 @@ import type { Question } from '../model/question.ts';
 import { overlaps } from '../model/span.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
+import { namedAround, narrowing } from './compareFits.ts';
 import { type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
@@ -114,14 +115,13 @@ function dates(a: Value, b: Value): Relation {
 
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 function sameThing(a: Value, b: Value): boolean {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const term of one.narrowing) if (!other.narrowing.has(term) && !other.terms.has(term)) return false;
-  }
-  if (a.named.size === 0 || b.named.size === 0) return true;
-  return [...a.named].some((name) => [...b.named].some((other) => sameName(name, other)));
+  if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
+  const [namedA, namedB] = [namedAround(a.place), namedAround(b.place)];
+  return namedA.size === 0 || namedB.size === 0 || [...namedA].some((name) => [...namedB].some((other) => sameName(name, other)));
+}
+
+function narrowsAlike(one: Value, other: Value): boolean {
+  return narrowing(one.place, one.counts).every((term) => other.place.here.some((word) => word.term === term));
 }
 
 /** Values that are stated alike stand together with all their evidence. */

@@ -10,6 +10,8 @@ export interface Asked {
   /** Terms that must be spoken of: no numbers, no words of size or of the period. */
   readonly terms: readonly QuestionTerm[];
   readonly concepts: ReadonlySet<string>;
+  /** Terms of each name; a report must have one of each. */
+  readonly names: readonly (readonly string[])[];
   /** A date is asked for, and no figure answers. */
   readonly wantsDate: boolean;
   readonly wantsChange: boolean;
@@ -24,13 +26,14 @@ export interface Asked {
 const NO_MEASURE = new Set(['person', 'organisation', 'place', 'reason', 'quotation']);
 const OFTEN_NO_MEASURE = new Set(['name', 'manner', 'definition']);
 const SIZE_WORDS =
-  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called)$/i;
+  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|worth|stand|stands|stood|reach|reached)$/i;
 const MEASURE_NOUNS =
   /(?<!\p{L})(?:harvest|crop|yield|price|cost|bill|population|inhabitants|turnover|volume|value|budget|rate|temperature|unemployment|inflation|share|profit|revenue|income|length|height|depth|width|weight|speed|size|area|age|score|toll|number|figure|amount|growth|rise|increase|fall|decline|drop|output|production|attendance|turnout|crowd|damage|deficit|surplus|debt|exports|imports|sales|wage|salary|pay|rent|rank|ranking|capacity|distance|duration|magnitude|majority|margin|target|fine|penalty|loan|investment|funding|worth|gdp|stake|jobs|deaths|casualties|injuries|victims|visitors|passengers|members|workforce|anniversary)(?!\p{L})/iu;
 const CHANGE =
   /(?<!\p{L})(?:grow\w*|grew|rise|rises|rose|risen|increase\w*|fall|falls|fell|fallen|drop\w*|declin\w*|decreas\w*|chang\w*|climb\w*|jump\w*|surg\w*|shr[iau]nk|gain\w*|growth|expand\w*|go\s+up|went\s+up|gone\s+up|go\s+down|went\s+down|cut|reduc\w*)(?!\p{L})/iu;
 const OUTLOOK =
   /(?<!\p{L})(?:will|going\s+to|plan\w*|target\w*|aim\w*|goal|expect\w*|forecast\w*|would|could|set\s+to|predict\w*|projected)(?!\p{L})/iu;
+const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|hours?|minutes?|last|lasted|old|age)(?!\p{L})/iu;
 const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?)(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
 
@@ -58,6 +61,7 @@ export function askedOf(question: Question): Asked | null {
     question,
     terms,
     concepts: new Set(question.terms.flatMap(({ term }) => [...conceptsOf(term)])),
+    names: namesOf(question, terms),
     wantsDate,
     wantsChange,
     wantsOutlook: OUTLOOK.test(text),
@@ -66,7 +70,16 @@ export function askedOf(question: Question): Asked | null {
   };
 }
 
-function fitsKind(figure: Figure, { expected, focus }: Question, unit: RegExp | null, wantsChange: boolean): boolean {
+function namesOf({ names, text }: Question, terms: readonly QuestionTerm[]): readonly (readonly string[])[] {
+  const own = terms.filter(({ isName }) => isName);
+  return names
+    .map((name) =>
+      own.filter(({ surface }) => name.includes(surface) || text.includes(`${name} ${surface}`)).map(({ term }) => term),
+    )
+    .filter((name) => name.length > 0);
+}
+
+function fitsKind(figure: Figure, { expected, focus, text }: Question, unit: RegExp | null, wantsChange: boolean): boolean {
   const { change } = figure;
   const kind = figure.unit;
   if (unit) return unit.test(kind);
@@ -86,7 +99,8 @@ function fitsKind(figure: Figure, { expected, focus }: Question, unit: RegExp | 
         (focus !== null && !isMoney(kind) && kind !== '%' && kind !== 'rank' && kind !== 'ordinal' && !isTime(kind))
       );
     default:
-      return wantsChange ? kind !== 'rank' && kind !== 'ordinal' && !isTime(kind) : true;
+      if (isTime(kind)) return TIME_ASKED.test(text);
+      return kind !== 'rank' && (kind !== 'ordinal' || !wantsChange);
   }
 }
 
