@@ -4,7 +4,7 @@ import { read } from '../src/analyse/nlp.ts';
 import { quoteMarks } from '../src/analyse/quoteMarks.ts';
 import { scene } from '../src/analyse/scene.ts';
 import { type Before, choices } from '../src/analyse/speakerFeatures.ts';
-import { jsonlArticles } from '../src/ingest/jsonl.ts';
+import { ingest } from '../src/ingest/ingest.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Decision } from './learnChoices.ts';
 
@@ -25,10 +25,8 @@ export interface Marked {
 export function speakerDecisions(marked: Marked): Decision[] {
   const { text } = marked;
   const sha256 = (data: string): string => createHash('sha256').update(data).digest('hex');
-  const [article] = jsonlArticles('train.jsonl', `${JSON.stringify({ id: marked.id, text })}\n`, {
-    sha256,
-    readPage: null,
-  }).articles;
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ id: marked.id, text })}\n`);
+  const [article] = ingest({ path: 'train.jsonl', bytes, sha256: '' }, { sha256, readPage: null }).articles;
   if (!article) return [];
   const reading = read(article);
   const stage = scene(reading, names(reading), quoteMarks(text, article.passages));

@@ -56,7 +56,11 @@ const SMALL = new Set(
   ),
 );
 /** Second halves of compounds ("Miami-based") that are no part of a name. */
-const TAILS = new Set('led era like style based born run wide held owned made bound area only free level type size elect aged old year day time shot'.split(' '));
+const TAILS = new Set(
+  'led era like style based born run wide held owned made bound area only free level type size elect aged old year day time shot'.split(
+    ' ',
+  ),
+);
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
 
 /** Finds every run of capitalised words that is a name, in text order. */
@@ -155,6 +159,12 @@ function runEnd(words: readonly Word[], at: number): number {
   let end = at;
   let hasOf = false;
   for (let i = at + 1; i < words.length; i++) {
+    const inner = aside(words, i);
+    if (inner > 0) {
+      i = inner;
+      end = inner;
+      continue;
+    }
     const word = words[i];
     const before = words[i - 1];
     if (!word || !before || word.passage !== before.passage) break;
@@ -175,10 +185,23 @@ function runEnd(words: readonly Word[], at: number): number {
       next &&
       next.span.start === word.span.end
     ) {
-      if (word.text === '/' || !(isCapital(next.text) || (i - at >= 1 && /^\p{Ll}{2,5}$/u.test(next.text) && !TAILS.has(next.text) && before.text.length <= 5 && i - at >= 2))) break;
+      if (
+        word.text === '/' ||
+        !(
+          isCapital(next.text) ||
+          (i - at >= 1 && /^\p{Ll}{2,5}$/u.test(next.text) && !TAILS.has(next.text) && before.text.length <= 5 && i - at >= 2)
+        )
+      )
+        break;
     } else if (word.text === '&' && next && isCapital(next.text)) {
       // "Smith & Sons"
-    } else if (word.text === '.' && glued && (/^\p{Lu}$/u.test(before.text) || honorifics.has(before.text.toLowerCase())) && next && isCapital(next.text)) {
+    } else if (
+      word.text === '.' &&
+      glued &&
+      (/^\p{Lu}$/u.test(before.text) || honorifics.has(before.text.toLowerCase())) &&
+      next &&
+      isCapital(next.text)
+    ) {
       // an initial or a title whose point stands apart
     } else if (glued && /^\p{Ll}{2,5}$/u.test(word.text) && before.text === '-' && i - at >= 2 && !TAILS.has(word.text)) {
       end = i;
@@ -205,6 +228,24 @@ function runEnd(words: readonly Word[], at: number): number {
     } else break;
   }
   return end;
+}
+
+/** `Marcia "Cia" Price`, `President (Vladimir) Putin`: the word after a nickname or bracket in the middle of a name, or 0. */
+function aside(words: readonly Word[], at: number): number {
+  const [open, inner, close, next] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+  if (!open || !inner || !close || !next || next.sentence !== open.sentence) return 0;
+  const pair = `${open.text}${close.text}`;
+  if (
+    !/^(?:""|“”|‘’|''|\(\))$/.test(pair) ||
+    !isCapital(inner.text) ||
+    !isCapital(next.text) ||
+    !isCapital(words[at - 1]?.text ?? '')
+  )
+    return 0;
+  if (open.text === '(' && !(isGivenName(inner.text) && offices.has(words[at - 1]?.text.toLowerCase() ?? ''))) return 0;
+  return inner.span.start === open.span.end && close.span.start === inner.span.end && next.span.start > close.span.end
+    ? at + 3
+    : 0;
 }
 
 /** Cuts titles off a run; a run of titles alone is no name. */
@@ -242,7 +283,7 @@ function split(reading: Reading, from: number, last: number): NameRun[] {
     (isGivenName(text(first + 1)) || first > from || last - first >= 2)
   )
     first++;
-  while (first <= last && /^[-.&/]$/.test(text(first))) first++;
+  while (first <= last && /^[-.&/(]$/.test(text(first))) first++;
   if (first > last) return [];
   const start = words[first]?.span.start ?? 0;
   let stop = last;
@@ -250,7 +291,10 @@ function split(reading: Reading, from: number, last: number): NameRun[] {
   const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
   const end = (words[stop]?.span.end ?? start) - cut;
   const written = reading.article.text.slice(start, end);
-  const parts = written.split(/\s+/).filter((part) => part !== '');
+  const parts = written
+    .split(/\s+/)
+    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
+    .filter((part) => part !== '');
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
   const plain = text(first).toLowerCase();
   if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];

@@ -8,7 +8,7 @@ import { speakerName } from './speakerName.ts';
 import type { Chosen } from './speakers.ts';
 
 /** Below this a speaker is unclear, and no name is given. */
-const SURE = 0.5;
+const SURE = 0.4;
 
 /** A fragment whose speaker is less likely than this is nobody's speech. */
 const FRAGMENT = 0.3;

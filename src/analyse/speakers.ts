@@ -29,6 +29,10 @@ export function speakers(scene: Scene): readonly Chosen[] {
   let lastTurn: Turn | null = null;
   scene.marks.forEach((_, mark) => {
     if ((scene.placeOfMark[mark] ?? -1) < 0) return;
+    if (inName(scene, mark)) {
+      found.push({ mark, source: null, cue: -1, chance: 1, weighed: [], how: '' });
+      return;
+    }
     const turn = turnOf(scene, mark, lastTurn);
     if (turn) {
       lastTurn = turn;
@@ -100,6 +104,16 @@ function heldAtArmsLength(scene: Scene, mark: number): boolean {
   const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
   const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
   return attribute || verb;
+}
+
+/** True for a nickname inside a name: `Marcia "Cia" Price`. */
+function inName(scene: Scene, mark: number): boolean {
+  const one = scene.marks[mark];
+  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
+  const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;
+  return source >= 0 && after >= 0 && scene.sourceOf[after] === source;
 }
 
 /** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */

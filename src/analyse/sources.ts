@@ -1,0 +1,197 @@
+import type { NamedRun, Names } from './names.ts';
+import type { Reading, Word } from './nlp.ts';
+import type { Source } from './scene.ts';
+import { bodyNouns, offices, personNouns } from './titles.ts';
+
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'who',
+  'you',
+  'him',
+  'her',
+  'them',
+  'his',
+  'their',
+  'its',
+  'my',
+  'our',
+]);
+const STRONG = new Set([
+  'say',
+  'tell',
+  'write',
+  'add',
+  'ask',
+  'tweet',
+  'reply',
+  'respond',
+  'explain',
+  'recall',
+  'read',
+  'shout',
+  'yell',
+  'call',
+  'note',
+  'according',
+]);
+
+/** Finds everyone and everything outside quotation marks that could be a speaker, in text order. */
+export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: readonly (string | null)[]): Source[] {
+  const { words } = reading;
+  const runAt = new Map(names.runs.map((run, i) => [run.first, i]));
+  const taken = new Uint8Array(words.length);
+  const begins = beginnings(reading, names);
+  for (const run of names.runs) for (let i = Math.max(0, begins.get(run) === ABSORBED ? run.from : (begins.get(run) ?? run.from)); i <= run.last; i++) taken[i] = 1;
+  const described = roleWords(reading, names);
+  const list: Omit<Source, 'index'>[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word || inside[i] !== -1) continue;
+    const run = names.runs[runAt.get(i) ?? -1];
+    if (run) {
+      if (begins.get(run) === ABSORBED) continue;
+      const entity = names.entities[run.entity];
+      if (!entity) continue;
+      list.push({
+        kind: 'name',
+        sort: entity.kind,
+        from: begins.get(run) ?? run.from,
+        first: run.first,
+        last: run.last,
+        span: run.span,
+        entity: run.entity,
+        head: (run.parts.at(-1) ?? '').toLowerCase(),
+        passage: word.passage,
+      });
+      continue;
+    }
+    if (taken[i]) continue;
+    const key = word.text.toLowerCase();
+    if (PRONOUNS.has(key) && (word.pos === 'PRON' || key === 'he' || key === 'she')) {
+      list.push({
+        kind: 'pronoun',
+        sort: key,
+        from: i,
+        first: i,
+        last: i,
+        span: word.span,
+        entity: key === 'who' ? antecedent(list.at(-1), i) : null,
+        head: key,
+        passage: word.passage,
+      });
+      continue;
+    }
+    if (described[i]) continue;
+    const sort = nounSort(word, key);
+    const generic =
+      !sort &&
+      /^(?:NOUN|PROPN)$/.test(word.pos) &&
+      (STRONG.has(cues[i + 1] ?? '') || STRONG.has(cues[beforePhrase(reading, i) - 1] ?? ''));
+    if (!sort && !generic) continue;
+    // The head of a phrase is its last noun: "campaign spokesman", not "campaign".
+    const next = words[i + 1];
+    if (
+      next &&
+      !taken[i + 1] &&
+      /^(?:NOUN)$/.test(next.pos) &&
+      next.sentence === word.sentence &&
+      inside[i + 1] === -1 &&
+      nounSort(next, next.text.toLowerCase())
+    )
+      continue;
+    if (taken[i + 1] && next?.sentence === word.sentence) continue;
+    if (cues[i]) continue;
+    const first = beforePhrase(reading, i);
+    const start = words[first]?.span.start ?? word.span.start;
+    list.push({
+      kind: 'noun',
+      sort: sort ?? 'thing',
+      from: first,
+      first,
+      last: i,
+      span: { start, end: word.span.end },
+      entity: null,
+      head: key,
+      passage: word.passage,
+    });
+  }
+  return list.map((source, index) => ({ ...source, index }));
+}
+
+/** "Smith, who said": the name right before. */
+function antecedent(before: Omit<Source, 'index'> | undefined, at: number): number | null {
+  return before?.kind === 'name' && at - before.last <= 3 ? before.entity : null;
+}
+
+const ABSORBED = -1;
+
+/** Where the phrase of each person's name begins when it begins before the name and its titles ("MSNBC host Chris Matthews"); names that are only part of such a phrase are absorbed. */
+function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, number> {
+  const begins = new Map<NamedRun, number>();
+  names.runs.forEach((run, at) => {
+    if (names.entities[run.entity]?.kind !== 'person') return;
+    let first = run.from;
+    while (run.from - first < 5 && isPlain(words[first - 1]) && words[first - 1]?.sentence === words[run.from]?.sentence) first--;
+    if (first === run.from || !personNouns.has(words[run.from - 1]?.text.toLowerCase() ?? '')) return;
+    const before = names.runs[at - 1];
+    if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
+      begins.set(before, ABSORBED);
+      first = before.from;
+    }
+    begins.set(run, first);
+  });
+  return begins;
+}
+
+const isPlain = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:NOUN|ADJ)$/.test(word.pos) && /^\p{Ll}/u.test(word.text);
+
+/** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
+function roleWords({ words }: Reading, names: Names): Uint8Array {
+  const marked = new Uint8Array(words.length);
+  const spans = names.entities.flatMap((entity) => entity.roles).sort((a, b) => a.start - b.start);
+  let at = 0;
+  words.forEach((word, i) => {
+    while (at < spans.length && (spans[at]?.end ?? 0) <= word.span.start) at++;
+    const span = spans[at];
+    if (span && word.span.start >= span.start && word.span.end <= span.end) marked[i] = 1;
+  });
+  return marked;
+}
+
+function nounSort(word: Word, key: string): 'person' | 'persons' | 'body' | null {
+  if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(word.pos)) return null;
+  if (personNouns.has(key) || (/^\p{Lu}/u.test(word.text) && offices.has(key) && personNouns.has(key))) return 'person';
+  if (bodyNouns.has(key)) return word.pos === 'VERB' ? null : 'body';
+  const singular = key.endsWith('ies')
+    ? `${key.slice(0, -3)}y`
+    : key.endsWith('men')
+      ? `${key.slice(0, -3)}man`
+      : key.endsWith('s')
+        ? key.slice(0, -1)
+        : key;
+  if (key === 'people' || (singular !== key && personNouns.has(singular))) return 'persons';
+  if (singular !== key && bodyNouns.has(singular) && word.pos !== 'VERB') return 'body';
+  return null;
+}
+
+/** First word of the noun phrase that ends at `head`. */
+function beforePhrase({ words }: Reading, head: number): number {
+  let first = head;
+  while (first > 0 && head - first < 10) {
+    const word = words[first - 1];
+    if (!word || word.sentence !== words[head]?.sentence) break;
+    const joins =
+      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) || word.text === '-' || (word.pos === 'PART' && /^['’]s?$/.test(word.text));
+    if (word.pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
+    if (!joins) break;
+    first--;
+  }
+  while (first < head && /^(?:-|['’]s?)$/.test(words[first]?.text ?? '')) first++;
+  return first;
+}
