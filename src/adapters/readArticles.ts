@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { formatOf } from '../ingest/formats.ts';
-import { ingest } from '../ingest/ingest.ts';
+import { articlesOf } from '../ingest/ingest.ts';
 import { joined, type Metadata } from '../ingest/metadata.ts';
 import type { Means, Page } from '../ingest/rawFile.ts';
 import type { Article } from '../model/article.ts';
@@ -50,15 +50,17 @@ export async function readArticles(
           return page;
         }),
     };
-    const result = ingest(file, means);
-    refused.push(...result.refusals);
     const listed = corpus.metadata.get(path);
-    for (const article of result.articles) {
-      const other = articles.get(article.id);
-      if (other) refused.push({ file: path, line: null, reason: doubleId(article.id, other.file) });
-      else articles.set(article.id, listed && article.format !== 'jsonl' ? withMetadata(article, listed) : article);
+    for (const read of articlesOf(file, means)) {
+      if ('reason' in read) refused.push(read);
+      else {
+        const other = articles.get(read.id);
+        if (other) refused.push({ file: path, line: null, reason: doubleId(read.id, other.file) });
+        else articles.set(read.id, listed && read.format !== 'jsonl' ? withMetadata(read, listed) : read);
+      }
+      await setImmediate();
+      signal?.throwIfAborted();
     }
-    await setImmediate();
   }
   return { articles: [...articles.values()], refused, pages, newPages };
 }

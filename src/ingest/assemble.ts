@@ -58,7 +58,7 @@ export function assemble(draft: Draft): Article | null {
   const lead = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0];
   if (!lead) return null;
   const heading = passages[0]?.kind === 'heading' ? passages[0].span : null;
-  const title = metadata.title ?? (heading ? oneLine(text.slice(heading.start, heading.end)) : null);
+  const title = metadata.title ?? (heading ? plainTitle(draft.format, oneLine(text.slice(heading.start, heading.end))) : null);
   const { key, file, format, sha256, source } = draft;
   const { publisher, url } = metadata;
   const date = metadata.date ?? stamped(text, blocks);
@@ -79,6 +79,15 @@ export function assemble(draft: Draft): Article | null {
     url,
     passages,
   };
+}
+
+/** A heading without the marks of Markdown. */
+function plainTitle(format: Article['format'], title: string): string {
+  if (format !== 'md') return title;
+  return title
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(\*\*|__|`)(\S(?:.*?\S)?)\1/gu, '$2')
+    .replace(/(^|\s)[*_](\S(?:.*?\S)?)[*_](?=\s|$)/gu, '$1$2');
 }
 
 /** The day of a date line above the article. */

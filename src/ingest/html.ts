@@ -32,7 +32,7 @@ export function readPage(source: string): Page | null {
   if (blocks.length === 0) return null;
   const line = (value: string | null | undefined) => oneLine(withoutMarks(value ?? '')) || null;
   const found = {
-    title: line(read?.title),
+    title: line(read?.title) ?? line([...document.querySelectorAll('title')][0]?.textContent),
     publisher: line(read?.siteName) ?? line(read?.byline)?.replace(/^(?:posted |written )?by:?\s+/iu, '') ?? null,
     date: null,
     url: null,

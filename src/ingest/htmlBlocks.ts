@@ -8,6 +8,7 @@ export interface PageNode {
   readonly nodeName: string;
   readonly nodeValue: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly getAttribute?: (name: string) => string | null;
 }
 
 const left = new Set(
@@ -50,7 +51,7 @@ export function htmlBlocks(root: PageNode, texts: readonly Text[]): readonly Htm
     }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
     const name = node.nodeName.toUpperCase();
-    if (left.has(name)) continue;
+    if (left.has(name) || isHidden(node)) continue;
     if (name === 'BR') {
       if (brokenLine) close(open.kind);
       else open.numbers.push(lineBreak);
@@ -66,6 +67,15 @@ export function htmlBlocks(root: PageNode, texts: readonly Text[]): readonly Htm
   }
   close('paragraph');
   return blocks;
+}
+
+function isHidden(node: PageNode): boolean {
+  const value = (name: string) => (node.nodeType === 1 ? (node.getAttribute?.(name) ?? null) : null);
+  return (
+    value('hidden') !== null ||
+    value('aria-hidden') === 'true' ||
+    /(?:display:\s*none|visibility:\s*hidden)/iu.test(value('style') ?? '')
+  );
 }
 
 function piecesOf(numbers: readonly number[], texts: readonly Text[]): HtmlBlock['pieces'] {

@@ -1,40 +1,55 @@
+import type { Article } from '../model/article.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { assemble } from './assemble.ts';
 import { decode, largest } from './decode.ts';
 import { formatOf } from './formats.ts';
 import { frontMatter } from './frontMatter.ts';
+import { headLines } from './headLines.ts';
 import { jsonlArticles } from './jsonl.ts';
 import { markdownBlocks } from './markdown.ts';
 import { plainBlocks } from './plainText.ts';
 import { type IngestResult, keyOf, type Means, type RawFile } from './rawFile.ts';
 
-export type { IngestResult, Means, RawFile };
-
 /** Reads a file into articles; every failure is a refusal, never a throw. */
 export function ingest(file: RawFile, means: Means): IngestResult {
-  const format = formatOf(file.path);
-  if (!format) return refused(file, 'is none of .txt, .md, .html and .jsonl; convert it or take it out of the folder');
-  const decoded = decode(file.bytes, format === 'jsonl' ? largest.jsonl : largest.article);
-  if ('refused' in decoded) return refused(file, decoded.refused);
-  const source = decoded.text;
-  const common = { file: file.path, source, sha256: file.sha256, id: file.path, key: keyOf(file.path, means) };
-  if (format === 'jsonl') return jsonlArticles(file.path, source, means);
-  if (format === 'html') {
-    const page = means.readPage?.(source) ?? null;
-    const article = page && assemble({ ...common, format, ...page });
-    return article
-      ? { articles: [article], refusals: [] }
-      : refused(file, 'holds no article text; check that it is the article page and not a menu or an error page');
+  const articles: Article[] = [];
+  const refusals: Refusal[] = [];
+  for (const read of articlesOf(file, means)) {
+    if ('reason' in read) refusals.push(read);
+    else articles.push(read);
   }
-  const { metadata, end } = frontMatter(source);
-  const range = { start: end, end: source.length };
-  const blocks = format === 'md' ? markdownBlocks(source, range) : plainBlocks(source, range);
-  const article = assemble({ ...common, format, text: source, offsets: null, metadata, blocks });
-  return article
-    ? { articles: [article], refusals: [] }
-    : refused(file, 'holds no article text; put the article in it or take it out of the folder');
+  return { articles, refusals };
 }
 
-const refused = ({ path }: RawFile, reason: string): IngestResult => ({
-  articles: [],
-  refusals: [{ file: path, line: null, reason }],
-});
+/** The same one by one, so that other work can go on while a long .jsonl file is read. */
+export function* articlesOf(file: RawFile, means: Means): Generator<Article | Refusal> {
+  const format = formatOf(file.path);
+  const refuse = (reason: string): Refusal => ({ file: file.path, line: null, reason });
+  if (!format) {
+    yield refuse('is none of .txt, .md, .html and .jsonl; convert it or take it out of the folder');
+    return;
+  }
+  const decoded = decode(file.bytes, format === 'jsonl' ? largest.jsonl : largest.article);
+  if ('refused' in decoded) yield refuse(decoded.refused);
+  else if (format === 'jsonl') yield* jsonlArticles(file.path, decoded.text, means);
+  else yield articleOf(file, format, decoded.text, means) ?? refuse(noText[format]);
+}
+
+const noText = {
+  txt: 'holds no article text; put the article in it or take it out of the folder',
+  md: 'holds no article text; put the article in it or take it out of the folder',
+  html: 'holds no article text; check that it is the article page and not a menu or an error page',
+};
+
+function articleOf(file: RawFile, format: 'txt' | 'md' | 'html', source: string, means: Means): Article | null {
+  const common = { file: file.path, format, source, sha256: file.sha256, id: file.path, key: keyOf(file.path, means) };
+  if (format === 'html') {
+    const page = means.readPage?.(source) ?? null;
+    return page && assemble({ ...common, ...page });
+  }
+  const front = frontMatter(source);
+  const { metadata, end } = format === 'txt' && front.end === 0 ? headLines(source) : front;
+  const range = { start: end, end: source.length };
+  const blocks = format === 'md' ? markdownBlocks(source, range) : plainBlocks(source, range);
+  return assemble({ ...common, text: source, offsets: null, metadata, blocks });
+}

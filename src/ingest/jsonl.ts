@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { largest } from './decode.ts';
 import { metadataOf } from './metadata.ts';
 import { plainBlocks } from './plainText.ts';
-import { type IngestResult, keyOf, type Means } from './rawFile.ts';
+import { keyOf, type Means } from './rawFile.ts';
 
 const row = z.looseObject({
   id: z.union([z.string().trim().min(1), z.number()]).transform(String),
@@ -13,9 +13,7 @@ const row = z.looseObject({
 });
 
 /** The articles of a .jsonl file, an article a line; a bad line is refused by its number and the others go on. */
-export function jsonlArticles(file: string, source: string, means: Means): IngestResult {
-  const articles: Article[] = [];
-  const refusals: Refusal[] = [];
+export function* jsonlArticles(file: string, source: string, means: Means): Generator<Article | Refusal> {
   const lineOfId = new Map<string, number>();
   let line = 0;
   for (const written of eachLine(source)) {
@@ -23,19 +21,18 @@ export function jsonlArticles(file: string, source: string, means: Means): Inges
     if (written.trim() === '') continue;
     const read = articleOf(file, written, means);
     const earlier = typeof read === 'string' ? undefined : lineOfId.get(read.id);
-    if (typeof read === 'string') refusals.push({ file, line, reason: read });
+    if (typeof read === 'string') yield { file, line, reason: read };
     else if (earlier !== undefined) {
-      refusals.push({
+      yield {
         file,
         line,
         reason: `has the id ${JSON.stringify(read.id)}, which line ${earlier} has already; give each article its own id`,
-      });
+      };
     } else {
       lineOfId.set(read.id, line);
-      articles.push(read);
+      yield read;
     }
   }
-  return { articles, refusals };
 }
 
 function* eachLine(source: string): Generator<string> {

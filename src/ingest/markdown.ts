@@ -5,6 +5,9 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type MarkdownLine, markdownLine } from './markdownLines.ts';
 
+/** A short line in bold by itself is used as a heading. */
+const boldLine = /^(\*\*|__)(?=\S)[^*_]{1,80}[^*_\s.:!,;]\1$/u;
+
 /** The blocks of Markdown: headings, paragraphs, points of lists, quotations; code, rules, comments and link targets are left out. */
 export function markdownBlocks(text: string, range: Span): readonly Block[] {
   const reading = new Reading(text);
@@ -77,7 +80,10 @@ class Reading {
         return;
       case 'text':
         if (this.open && last) last.end = read.end;
-        else this.start('paragraph', read);
+        else if (boldLine.test(words)) {
+          this.start('heading', { start: read.start + 2, end: read.end - 2 });
+          this.open = false;
+        } else this.start('paragraph', read);
     }
   }
 

@@ -3,6 +3,7 @@ import { type Line, linesOf } from './lines.ts';
 
 /** Longest line that can come from wrapping at a fixed width. */
 const widestWrap = 110;
+const narrowestWrap = 30;
 const finished = /[.!?…:]["'”’»)\]]*$/u;
 
 /**
@@ -11,7 +12,7 @@ const finished = /[.!?…:]["'”’»)\]]*$/u;
  */
 export function paragraphs(text: string, range: Span): readonly Span[] {
   const lines = linesOf(text, range);
-  const width = wrapWidth(lines);
+  const width = wrapWidth(text, lines);
   const found: Span[] = [];
   let open: { start: number; end: number } | null = null;
   for (const [i, line] of lines.entries()) {
@@ -26,23 +27,26 @@ export function paragraphs(text: string, range: Span): readonly Span[] {
   return found;
 }
 
-/** Width that the lines which have a neighbour were wrapped at, or null when they were not wrapped. */
-function wrapWidth(lines: readonly Line[]): number | null {
+/** Width that the lines which have a neighbour were wrapped at, or null when they were not: few of them break a sentence then. */
+function wrapWidth(text: string, lines: readonly Line[]): number | null {
   let widest = 0;
   let neighbours = 0;
+  let broken = 0;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     if (!next || next.afterGap) continue;
     neighbours += 1;
+    if (!finished.test(tailOf(text, line))) broken += 1;
     widest = Math.max(widest, line.end - line.begin);
   }
-  return neighbours > 0 && widest <= widestWrap && widest >= 30 ? widest : null;
+  return broken >= neighbours * 0.4 && neighbours > 0 && widest <= widestWrap && widest >= narrowestWrap ? widest : null;
 }
 
+const tailOf = (text: string, line: Line): string => text.slice(Math.max(line.start, line.end - 12), line.end);
+
 function continues(text: string, line: Line, next: Line, width: number | null): boolean {
-  const tail = text.slice(Math.max(line.start, line.end - 12), line.end);
   const head = text.slice(next.start, Math.min(next.end, next.start + 60));
-  const ended = finished.test(tail);
+  const ended = finished.test(tailOf(text, line));
   if (!ended && /^\p{Ll}/u.test(head)) return true;
   if (width === null) return false;
   if (next.start - next.begin >= 2 && line.start === line.begin) return false;

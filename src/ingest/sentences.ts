@@ -52,9 +52,10 @@ function* sentenceEnds(text: string): Generator<number> {
     if (end >= text.length) return;
     // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
     if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
+    const before = text.slice(Math.max(start, stop - 40), stop);
+    if (!/[\p{L}\p{N}]/u.test(before)) continue;
     const ahead = text.slice(end, end + 100);
     const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
-    const before = text.slice(Math.max(start, stop - 40), stop);
     const ends =
       gap === 0
         ? farEast.test(match[0]) || runsOn(text, stop, closers, ahead, letters)
@@ -66,7 +67,7 @@ function* sentenceEnds(text: string): Generator<number> {
             first: stop - start <= 12 && !/\S\s+\S/u.test(before),
             letters,
           });
-    if (!ends || !/[\p{L}\p{N}]/u.test(before)) continue;
+    if (!ends) continue;
     yield end;
     start = end;
     marks.lastIndex = end;

@@ -29,6 +29,16 @@ describe('paragraphs of plain text', () => {
     expect(passagesOf(readOne('a.txt', `${first}\n${second}`))).toEqual([first, second]);
   });
 
+  test('short lines that all end in a stop are paragraphs, not a wrapped text', () => {
+    const lines = [
+      'The dam held on Sunday, and the village slept.',
+      'The town thanked its engineer, who asked for a day off.',
+      'Rain is expected on Monday.',
+      'The school stays shut until the water has gone.',
+    ];
+    expect(passagesOf(readOne('a.txt', lines.join('\n')))).toEqual(lines);
+  });
+
   test('a line that breaks off goes on in the next', () => {
     expect(passagesOf(readOne('a.txt', `${long.slice(0, -1)}\nand then the lights went out.\n${long}`))).toEqual([
       `${long.slice(0, -1)}\nand then the lights went out.`,

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { read, readOne } from './reading.ts';
+
+describe('.jsonl', () => {
+  test('an article a line, with its metadata, and an id that may be a number', () => {
+    const { articles, refusals } = read(
+      'w.jsonl',
+      '{"id":"a","text":"It held.","title":"Dam","date":"2024-02-11","url":"https://w.example","publisher":"Wire"}\n\n{"id":7,"text":"It rained."}\n',
+    );
+    expect(refusals).toEqual([]);
+    expect(articles).toMatchObject([
+      {
+        id: 'a',
+        title: 'Dam',
+        date: '2024-02-11',
+        url: 'https://w.example/',
+        publisher: 'Wire',
+        source: 'It held.',
+        file: 'w.jsonl',
+      },
+      { id: '7', title: 'It rained.', titled: false },
+    ]);
+  });
+
+  test('a bad line is refused by its number and the others go on', () => {
+    const { articles, refusals } = read(
+      'w.jsonl',
+      [
+        '{"id":"a","text":"One."}',
+        '{broken',
+        '{"text":"no id"}',
+        '{"id":"b"}',
+        '{"id":"c","text":"  "}',
+        '[]',
+        '{"id":"d","text":"Two."}',
+      ].join('\n'),
+    );
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(refusals.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test('an id that was there before is refused, naming both lines', () => {
+    const { articles, refusals } = read('w.jsonl', '{"id":"a","text":"One."}\n\n{"id":"a","text":"Two."}');
+    expect(articles).toHaveLength(1);
+    expect(refusals).toMatchObject([{ line: 3, reason: expect.stringMatching(/"a".*line 1/) }]);
+  });
+
+  test('metadata of the wrong kind counts as absent', () => {
+    expect(
+      read('w.jsonl', '{"id":"a","text":"One.","title":null,"date":"01/04/63","url":5,"publisher":[]}').articles,
+    ).toMatchObject([{ date: null, url: null, publisher: null }]);
+  });
+});
+
+describe('a file that cannot be read is refused in one line that says why and what to do', () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty.txt', '', /is empty/],
+    ['blank.txt', ' \n\u00a0\t\ufeff', /only blanks/],
+    ['utf16.txt', bytes(0xff, 0xfe, 0x41, 0), /UTF-16.*UTF-8/],
+    ['utf16be.txt', bytes(0xfe, 0xff, 0, 0x41), /UTF-16/],
+    ['wide.txt', bytes(...[...'It rained.'].flatMap((c) => [c.charCodeAt(0), 0])), /UTF-16/],
+    ['nul.txt', 'It rained.\u0000 ', /NUL byte at offset 10/],
+    ['latin.txt', bytes(0x63, 0x61, 0x66, 0xe9, 0x20), /not valid UTF-8 \(first bad byte at offset 3\)/],
+    ['picture.txt', bytes(0x89, 1, 2, 3), /not valid UTF-8|not text/],
+    ['matter.md', '---\ntitle: x\n---\n', /no article text/],
+    ['a.pdf', 'x', /none of/],
+  ])('%s', (path, contents, why) => {
+    const { articles, refusals } = read(path, contents);
+    expect(articles).toEqual([]);
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]).toMatchObject({ file: path, line: null });
+    expect(refusals[0]?.reason).toMatch(why);
+    expect(refusals[0]?.reason).not.toContain('\n');
+  });
+
+  test('a byte-order mark is kept, and offsets count it', () => {
+    const article = readOne('a.txt', '\ufeffIt rained.');
+    expect(article.source.charCodeAt(0)).toBe(0xfeff);
+    expect(article.passages[0]?.span).toEqual({ start: 1, end: 11 });
+  });
+});
