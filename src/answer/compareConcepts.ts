@@ -19,7 +19,7 @@ arrest arrest detain custody
 missing missing unaccounted
 rescue rescue save pulled
 evacuate evacuate flee fled displace
-infect infect infection case diagnose ill
+infect infect infection diagnose ill
 people people person resident inhabitant
 population population inhabitant resident live people home citizen
 job job work worker employee employ employment staff hire workforce position post

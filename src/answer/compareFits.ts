@@ -13,6 +13,8 @@ const CLAUSE =
 const JOINT = /[,;]|\s(?:and|or|while|but)\s/gu;
 const OF_PERSONS =
   /^(?:people|die|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
+/** Characters beyond which a word is hardly said of a figure. */
+const FAR = 70;
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
 
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
@@ -44,7 +46,7 @@ export function topicFit({ asked, here }: Place, clause: Span, at: Span): Fit {
       .map((term) => ({ start: term.start, end: term.end, concepts: [...conceptsOf(term.term)] }))
       .filter(({ concepts }) => concepts.some(isExclusive))
       .sort((a, b) => distance(a) - distance(b));
-  const [nearest] = tells(clause);
+  const [nearest] = tells(clause).filter((one) => distance(one) <= FAR);
   if (nearest?.concepts.some((concept) => asked.concepts.has(concept))) return 'same';
   if (nearest) {
     const known = termsIn(here, clause).some(({ term }) =>

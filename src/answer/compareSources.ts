@@ -26,7 +26,10 @@ export function unheard<Candidate extends Sourced>(
   const asked = askedOf(question);
   if (!asked) return [];
   const told = evidence.flatMap((one) => valuesShown(one));
-  const heard = new Set([...told.map(({ article }) => article.id), ...evidence.flatMap(({ alsoIn }) => alsoIn)]);
+  const heard = new Set([
+    ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
+    ...evidence.flatMap(({ alsoIn }) => alsoIn),
+  ]);
   const speaking = new Map<Candidate, readonly Value[]>();
   for (const candidate of candidates) {
     if (heard.has(candidate.article.id)) continue;

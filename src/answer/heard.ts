@@ -28,8 +28,11 @@ export function heard(shown: readonly Evidence[], { question, probe, scored, lib
   if (missing.size === 0) return shown;
   const added = scored.filter(({ candidate }) => missing.has(candidate)).slice(0, Math.max(0, limit - 1));
   const kept = [...shown];
+  const speaking = new Set(added.map(({ candidate }) => candidate.article.id));
   while (kept.length > 1 && kept.length + added.length > limit) {
-    const again = kept.findLastIndex((one, at) => kept.findIndex(({ article }) => article === one.article) < at);
+    const again = kept.findLastIndex(
+      ({ article }, at) => at > 0 && (speaking.has(article) || kept.findIndex((one) => one.article === article) < at),
+    );
     kept.splice(again > 0 ? again : kept.length - 1, 1);
   }
   return [
