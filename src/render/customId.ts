@@ -68,7 +68,7 @@ export function buttonState(id: string): ButtonState | null {
     case letters.share:
       return rest.length === 0 ? { do: 'share' } : null;
     case letters.dismiss:
-      return rest.length === 1 && /^\d{0,20}$/.test(rest[0] ?? '') ? { do: 'dismiss', asker: rest[0] || null } : null;
+      return rest.length === 1 && /^[\w-]{0,40}$/.test(rest[0] ?? '') ? { do: 'dismiss', asker: rest[0] || null } : null;
     default:
       return null;
   }

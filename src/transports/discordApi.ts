@@ -30,8 +30,10 @@ export function restBase(given: string | null): string {
 }
 
 const acknowledged = 40060;
-/** Unknown interaction, already acknowledged, token over, unknown webhook, unknown message. */
-const past: ReadonlySet<number | string> = new Set([10062, acknowledged, 50027, 10015, 10008]);
+/** Unknown interaction, already acknowledged, token over; webhook, message or channel gone; no access, no permission, thread closed. */
+const past: ReadonlySet<number | string> = new Set([10062, acknowledged, 50027, 10015, 10008, 10003, 50001, 50013, 50083]);
+/** A reply needs to read what was written before; a plain message does not. */
+const noHistory = 160002;
 
 /** The sender for answers; `token` is only used where a request asks for it. */
 export function discordApi(base: string, token: string | null, log: Log): DiscordApi {
@@ -63,7 +65,8 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
           return 'gone';
         }
         const wait = Math.min(2_000, 50 * 2 ** tries) * (0.75 + Math.random() / 2);
-        if (error instanceof DiscordAPIError || Date.now() + wait >= request.until) throw error;
+        if (error instanceof DiscordAPIError && error.code === noHistory) return await send(unreferring(request));
+        if (error instanceof DiscordAPIError || Date.now() + wait >= request.until) throw told(request, error);
         log.warn('sending to Discord failed; trying again', { tries, route: redacted(request.route), reason: String(error) });
         await sleep(wait);
       }
@@ -74,6 +77,17 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
 }
 
 const methods = { POST: 'Post', PATCH: 'Patch', DELETE: 'Delete' } as const;
+
+function unreferring(request: DiscordRequest): DiscordRequest {
+  const { message_reference: _, ...body } = Object(request.body);
+  return { ...request, body };
+}
+
+/** The failure without the interaction token that stands in its address. */
+function told({ method, route }: DiscordRequest, error: unknown): Error {
+  const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new Error(`${method} ${redacted(route)} failed: ${why.replaceAll(route, redacted(route))}`);
+}
 
 /** A route without the interaction token in it. */
 function redacted(route: string): string {

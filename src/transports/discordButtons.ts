@@ -40,7 +40,7 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
       return await again(state, press, parts);
     case 'share': {
       const dismiss = customId({ do: 'dismiss', asker: press.from.user }) ?? '';
-      const components = press.card.ephemeral ? shareable(press.card.components, dismiss) : null;
+      const components = shareable(press.card.components, dismiss);
       return components?.length ? { kind: 'share', components } : line(say.cannotShare);
     }
     case 'dismiss': {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const message = z.object({
-  id: z.string().regex(/^\d{1,20}$/),
-  channel_id: z.string().regex(/^\d{1,20}$/),
+  id: z.string().regex(/^[\w-]{1,40}$/),
+  channel_id: z.string().regex(/^[\w-]{1,40}$/),
   guild_id: z.string().nullish(),
   content: z.string(),
   webhook_id: z.string().nullish(),
