@@ -9,6 +9,8 @@ import { rankArticles } from './searchRank.ts';
 import { snippet } from './searchSnippet.ts';
 import { type SearchTerms, searchTerms } from './searchTerms.ts';
 
+const nearestShown = 3;
+
 /** What /search is asked. */
 export interface SearchRequest {
   /** As typed, with its syntax. */
@@ -26,7 +28,8 @@ export function search(library: Library, { query: typed, limit = 10 }: SearchReq
   const terms = searchTerms(query.words, library);
   const [first, ...rest] = found(query, terms, limit, library);
   if (first) return { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null };
-  return { ...common, outcome: 'no_evidence', explanation: nothingFound(query, terms, library), nearest: [] };
+  const nearest = near(query, terms, library);
+  return { ...common, outcome: 'no_evidence', explanation: nothingFound(query, terms, library), nearest };
 }
 
 function found(query: SearchQuery, terms: SearchTerms, limit: number, library: Library): readonly Evidence[] {
@@ -41,6 +44,12 @@ function found(query: SearchQuery, terms: SearchTerms, limit: number, library: L
     const article = library.article(id);
     return article ? [snippet(article, terms.weighted, library, at + 1, scores.get(id) ?? 0)] : [];
   });
+}
+
+/** What would be found without phrases and limits; what was left out stays out. */
+function near(query: SearchQuery, terms: SearchTerms, library: Library): readonly Evidence[] {
+  if (terms.weighted.length === 0) return [];
+  return found({ ...query, phrases: [], fields: null, from: null, to: null, publisher: null }, terms, nearestShown, library);
 }
 
 function toIndexQuery(

@@ -102,6 +102,10 @@ describe('/search says', () => {
   test('that a phrase never stands like that', () => expect(line('"house panda"')).toMatch(/never side by side/));
   test('which publishers there are', () => expect(line('by:tass fair')).toMatch(/Valley Post, Zoo News/));
   test('which time the articles are of', () => expect(line('fair year:1987')).toMatch(/2018-03-01 to 2019-06-05/));
+  test('what is near when a phrase or a limit leaves nothing', () => {
+    const answer = search(fair, { query: '"house panda" year:1987' });
+    expect(answer.outcome === 'no_evidence' && answer.nearest.map((one) => one.article)).toEqual(['pandas.txt', 'fair.txt']);
+  });
   test('what was wrong with the query', () => expect(line('from:2019-02-30 fair')).toMatch(/no date/));
 });
 
