@@ -100,10 +100,9 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     return await pressed(given, { dispatcher, sourceNow: parts.sourceNow, cardOf });
   }
 
-  function suggestions({ from, name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
+  function suggestions({ name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
     const choices = dispatcher.suggest(name, option, typed).slice(0, 25);
     const named = choices.map(({ name: label, value }) => ({ name: label.slice(0, 100).replace(/[\uD800-\uDBFF]$/, ''), value }));
-    void from;
     return first({ type: 8, data: { choices: named } }, []);
   }
 

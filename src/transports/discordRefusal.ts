@@ -7,6 +7,7 @@ const lines = {
     'Discord refused the intents. Footnote asks only for server and direct messages, none of them privileged; check the bot in the Developer Portal.',
   access:
     'Discord does not let this bot in there. Check DISCORD_APP_ID and DISCORD_GUILD_ID, and that the bot was invited with "applications.commands".',
+  sessions: 'Discord allows this bot no more starts for now (1,000 a day). Wait, and find out what restarted it so often.',
   shards: 'Discord refused the connection: the bot is in too many servers for one connection.',
 } as const;
 
@@ -18,6 +19,8 @@ export function refusal(error: unknown): OperatorFault | null {
   if (error instanceof DiscordAPIError && error.status === 401) return new OperatorFault(lines.token, 1);
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
     return new OperatorFault(lines.access, 1);
+  if (error instanceof Error && error.message.startsWith('Not enough sessions remaining'))
+    return new OperatorFault(lines.sessions, 1);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, REST, Routes } from 'discord.js';
-import type { Log } from '../ops/faults.ts';
+import { type Log, OperatorFault } from '../ops/faults.ts';
 import { firstByCallback } from './discordAnswer.ts';
 import { discordApi, restBase } from './discordApi.ts';
 import { discordBot, type SourceNow } from './discordBot.ts';
@@ -113,7 +113,9 @@ async function connected(client: Client, { token, log, apiBase }: GatewayParts):
       await rest.get(Routes.gatewayBot());
       break;
     } catch (error) {
-      if (!unreachable(error) || tries >= 10) throw error;
+      if (!unreachable(error)) throw error;
+      if (tries >= 10)
+        throw new OperatorFault(`Discord cannot be reached at ${restBase(apiBase)}. Check the network and DISCORD_API_BASE.`, 1);
       const waitMs = Math.min(30_000, 500 * 2 ** tries);
       log.warn('Discord cannot be reached; trying again', { waitMs, reason: String(error) });
       await sleep(waitMs);

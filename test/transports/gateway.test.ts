@@ -178,6 +178,23 @@ describe('a card', () => {
     }
   });
 
+  it('offers other words where nothing was found, and answers them in place', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'zeppelin' }));
+    expect(shown(card)).toContain('Did you mean');
+    await discord.answered(discord.click(card, button(card, 'trade')));
+    expect(shown(card)).toContain('$107 billion');
+  });
+
+  it('asked privately can be shared, for everybody and without pinging anybody', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'trade', private: true }));
+    expect(card.private).toBe(true);
+    const shared = await discord.answered(discord.click(card, button(card, 'Share')));
+    expect(shared.private).toBe(false);
+    expect(shown(shared)).toContain('$107 billion');
+    discord.click(shared, button(shared, 'Dismiss'));
+    await until(() => shared.deleted);
+  });
+
   it('still works after a restart', async () => {
     const card = await discord.answered(discord.slash('ask', { question: 'commerce' }));
     await bot.stop();
