@@ -1,26 +1,10 @@
-import type { Span } from '../model/span.ts';
 import { cueLemma } from './cues.ts';
 import type { Names } from './names.ts';
 import type { Reading, Word } from './nlp.ts';
 import type { Marked } from './quoteMarks.ts';
-import { sourcesOf } from './sources.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
-/** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
-export interface Source {
-  readonly index: number;
-  readonly kind: 'name' | 'pronoun' | 'noun';
-  /** What kind of name or noun: person, organisation, place, other; the word itself for a pronoun. */
-  readonly sort: string;
-  /** Words, the last one included; `from` takes in titles. */
-  readonly from: number;
-  readonly first: number;
-  readonly last: number;
-  readonly span: Span;
-  readonly entity: number | null;
-  /** Head noun or pronoun in lower case. */
-  readonly head: string;
-  readonly passage: number;
-}
+export type { Source } from './sources.ts';
 
 /** A word (from 0) or, below 0, the quotation `~item`, where quotations stand as one piece. */
 export type Item = number;

@@ -1,7 +1,24 @@
+import type { Span } from '../model/span.ts';
 import type { NamedRun, Names } from './names.ts';
 import type { Reading, Word } from './nlp.ts';
-import type { Source } from './scene.ts';
 import { bodyNouns, offices, personNouns } from './titles.ts';
+
+/** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
+export interface Source {
+  readonly index: number;
+  readonly kind: 'name' | 'pronoun' | 'noun';
+  /** What kind of name or noun: person, organisation, place, other; the word itself for a pronoun. */
+  readonly sort: string;
+  /** Words, the last one included; `from` takes in titles. */
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+  readonly entity: number | null;
+  /** Head noun or pronoun in lower case. */
+  readonly head: string;
+  readonly passage: number;
+}
 
 const PRONOUNS = new Set([
   'he',
@@ -46,7 +63,9 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
   const runAt = new Map(names.runs.map((run, i) => [run.first, i]));
   const taken = new Uint8Array(words.length);
   const begins = beginnings(reading, names);
-  for (const run of names.runs) for (let i = Math.max(0, begins.get(run) === ABSORBED ? run.from : (begins.get(run) ?? run.from)); i <= run.last; i++) taken[i] = 1;
+  for (const run of names.runs)
+    for (let i = Math.max(0, begins.get(run) === ABSORBED ? run.from : (begins.get(run) ?? run.from)); i <= run.last; i++)
+      taken[i] = 1;
   const described = roleWords(reading, names);
   const list: Omit<Source, 'index'>[] = [];
   for (let i = 0; i < words.length; i++) {

@@ -1,14 +1,6 @@
+import type { Candidate, Found } from './candidate.ts';
 import { type Fact, fits } from './facts.ts';
-import type { Candidate } from './features.ts';
 import type { Probe } from './probe.ts';
-
-/** Where a word of the question stands in a sentence. */
-export interface Found {
-  /** 1: the word itself; less: a relative; 0: not there. */
-  readonly strength: number;
-  /** Places in the sentence's terms. */
-  readonly at: readonly number[];
-}
 
 /** Nowhere. */
 export const absent: Found = { strength: 0, at: [] };

@@ -1,4 +1,4 @@
-import type { Found } from './answerIn.ts';
+import type { Found } from './candidate.ts';
 import type { Probe } from './probe.ts';
 
 /** Neighbours in the question that are neighbours in the sentence too. */

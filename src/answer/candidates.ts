@@ -2,8 +2,8 @@ import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article, Passage, Sentence } from '../model/article.ts';
+import type { Candidate } from './candidate.ts';
 import { factsOf, factsWithin } from './facts.ts';
-import type { Candidate } from './features.ts';
 
 /** A sentence of an article that may answer. */
 export interface Sourced extends Candidate {
@@ -13,7 +13,8 @@ export interface Sourced extends Candidate {
 }
 
 const none: readonly Term[] = [];
-const titles = new WeakMap<Article, ReadonlySet<string>>();
+const titles = new WeakMap<Article, readonly Term[]>();
+const titleWords = new WeakMap<Article, ReadonlySet<string>>();
 
 /** The sentences of a passage, ready to be scored. Their place in the article says nothing in news: it is left out. */
 export function candidatesOf(
@@ -36,7 +37,7 @@ export function candidatesOf(
     index: -1,
     of: 0,
     before: terms[sentence.index - 1] ?? none,
-    title: titleTerms(article),
+    title: titleSet(article),
     paragraph,
     backing,
     elsewhere: firstSeen,
@@ -45,9 +46,15 @@ export function candidatesOf(
 }
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */
-function titleTerms(article: Article): ReadonlySet<string> {
-  const made = titles.get(article) ?? new Set(article.titled ? termsOf(article.title).map(({ term }) => term) : []);
+export function titleTerms(article: Article): readonly Term[] {
+  const made = titles.get(article) ?? (article.titled ? termsOf(article.title) : none);
   titles.set(article, made);
+  return made;
+}
+
+function titleSet(article: Article): ReadonlySet<string> {
+  const made = titleWords.get(article) ?? new Set(titleTerms(article).map(({ term }) => term));
+  titleWords.set(article, made);
   return made;
 }
 

@@ -1,33 +1,8 @@
-import type { Term } from '../index/terms.ts';
 import type { ExpectedAnswer } from '../model/question.ts';
-import { absent, bestAnswer, type Found } from './answerIn.ts';
+import { absent, bestAnswer } from './answerIn.ts';
 import { closeness, orderShare, pairShare } from './arrangement.ts';
-import type { Fact } from './facts.ts';
+import type { Candidate, Found } from './candidate.ts';
 import type { Probe } from './probe.ts';
-
-/** A sentence as it is scored: its terms, what it tells, and where it stands. */
-export interface Candidate {
-  readonly text: string;
-  /** Where `text` begins in the units of `terms` and `facts`. */
-  readonly textStart: number;
-  readonly terms: readonly Term[];
-  /** In the same units as `terms`. */
-  readonly facts: readonly Fact[];
-  /** Position in its article, from 0. */
-  readonly index: number;
-  /** Sentences in its article; 0 where it is a loose sentence. */
-  readonly of: number;
-  /** Terms of the sentence before it, of its title and of its paragraph. */
-  readonly before: readonly Term[];
-  readonly title: ReadonlySet<string>;
-  readonly paragraph: ReadonlySet<string>;
-  /** Terms of its whole article. */
-  readonly elsewhere: { has(term: string): boolean };
-  /** True when the term stands in no earlier sentence of the article. */
-  introduces(term: string): boolean;
-  /** The index's score of its passage beside the best passage's, 0 to 1. */
-  readonly backing: number;
-}
 
 /** The names of the features, in the order of the numbers that `featuresOf` gives. */
 export const featureNames = [

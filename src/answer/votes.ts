@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import { fits } from './facts.ts';
-import type { Candidate } from './features.ts';
 import type { Probe } from './probe.ts';
 
 /** How much the other sentences speak for what a sentence offers as an answer. */
