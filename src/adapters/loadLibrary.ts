@@ -8,6 +8,7 @@ import { miniSearchIndex } from './miniSearchIndex.ts';
 import type { Progress } from './progress.ts';
 import { readArticles } from './readArticles.ts';
 import { readSaved, type Saved, savedPath, writeSaved } from './savedIndex.ts';
+import { readSynonyms } from './synonymsFile.ts';
 
 /** What a library is loaded from and how. */
 export interface LoadOptions {
@@ -53,7 +54,8 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
   }
   options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
   options.signal?.throwIfAborted();
-  return buildLibrary({ articles, analyses: byArticle, refused, makeIndex: miniSearchIndex });
+  const synonyms = await readSynonyms(corpus.root, (line) => options.onWarning?.(line));
+  return buildLibrary({ articles, analyses: byArticle, refused, makeIndex: miniSearchIndex, synonyms });
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {
