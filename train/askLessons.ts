@@ -1,3 +1,4 @@
+import { readGolden } from '../eval/golden.ts';
 import { doubtsOf } from '../src/answer/abstain.ts';
 import { type Retrieved, retrieve } from '../src/answer/retrieve.ts';
 import { nearness, scoresOf, type Weights } from '../src/answer/score.ts';
@@ -35,7 +36,7 @@ const inPairs = (sentences: readonly string[]): string =>
 /** Puts every question to a library that holds its text and to one that does not. */
 export function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): BookLesson[] {
   const lessons: BookLesson[] = [];
-  const pages = wiki.filter(({ candidates }) => candidates.length > 2);
+  const pages = wiki.filter(({ candidates }) => candidates.length > 2 && candidates.some(({ label }) => label === 1));
   const wikiText = (half: number) =>
     pages.flatMap((page, at) =>
       at % 2 === half
@@ -116,4 +117,23 @@ export function abstentionLessons(lessons: readonly BookLesson[], weights: Weigh
     if (answerable && !order.slice(0, 3).some((one) => one.right)) return [];
     return [{ values: doubtsOf(retrieved, order), answerable, from }];
   });
+}
+
+/** The project's own questions, asked of its own articles. */
+export function ownLessons(weights: Weights): { readonly values: readonly number[]; readonly answerable: boolean }[] {
+  const { library, questions } = readGolden(new URL('../test/golden/questions.yaml', import.meta.url));
+  return questions
+    .filter(({ invalid }) => !invalid)
+    .map(({ ask, nothing }) => {
+      const retrieved = retrieve(library, understand(ask));
+      const { rows, gates } = laidOpen(retrieved);
+      const scores = scoresOf(weights, rows, gates);
+      const scored = retrieved.candidates
+        .flatMap((candidate, at): Scored[] => {
+          const [row, score] = [rows[at], scores[at]];
+          return row && score !== undefined ? [{ candidate, row, score }] : [];
+        })
+        .sort((a, b) => b.score - a.score);
+      return { values: doubtsOf(retrieved, scored), answerable: !nothing };
+    });
 }

@@ -20,7 +20,7 @@ const openings: Readonly<Record<Fact['kind'], string>> = {
   person: 'Who',
   organisation: 'What organisation',
   place: 'Where did',
-  name: 'What',
+  name: 'What is the name of',
   date: 'When did',
   duration: 'How long did',
   count: 'How many',
@@ -28,7 +28,7 @@ const openings: Readonly<Record<Fact['kind'], string>> = {
   percentage: 'What percentage',
   rank: 'What rank did',
   measure: 'How much',
-  quotation: 'What was said about',
+  quotation: 'What did they say about',
 };
 /** Words that an asker brings along and the text does not hold. */
 const ownWords = ['involve', 'regard', 'happen', 'attempt', 'consider', 'belong', 'matter', 'typically', 'additional', 'various'];
@@ -101,7 +101,8 @@ export function inventQuestions(texts: readonly string[]): Invented[] {
             title,
           },
         ];
-      const opening = fact ? openings[fact.kind] : (plainOpenings[upTo(plainOpenings.length)] ?? 'What');
+      const named = fact && /^(?:person|organisation|place)$/.test(fact.kind) && random() < 0.25;
+      const opening = named ? openings.name : fact ? openings[fact.kind] : (plainOpenings[upTo(plainOpenings.length)] ?? 'What');
       return [{ question: `${opening} ${asked.join(' ')}?`, sentences, answer, rest, title }];
     });
   });

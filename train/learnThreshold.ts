@@ -1,14 +1,17 @@
 import { doubtNames } from '../src/answer/abstain.ts';
 import type { Doubt } from './askLessons.ts';
 
-/** Share of answerable questions that must still be answered. */
+/** Share of the project's own answerable questions that must still be answered: invented ones are easier than people's. */
 const keep = 0.95;
 
 /** Web queries to an encyclopedia are further from what is asked here than questions to the news. */
 const counts = { news: 0.75, wiki: 0.25 } as const;
 
 /** Learns when to answer: logistic regression, both kinds of question and both outcomes counting the same; then the threshold. */
-export function learnThreshold(doubts: readonly Doubt[]): {
+export function learnThreshold(
+  doubts: readonly Doubt[],
+  own: readonly { readonly values: readonly number[]; readonly answerable: boolean }[],
+): {
   weights: { start: number; weights: Record<string, number>; threshold: number };
   figures: Record<string, number>;
 } {
@@ -41,8 +44,13 @@ export function learnThreshold(doubts: readonly Doubt[]): {
       .filter((doubt) => doubt.answerable === answerable && (!from || doubt.from === from))
       .map(({ values }) => sure(values))
       .sort((a, b) => a - b);
-  const news = of(true, 'news');
-  const threshold = news[Math.floor(news.length * (1 - keep))] ?? 0.5;
+  const ownSure = (answerable: boolean): number[] =>
+    own
+      .filter((one) => one.answerable === answerable)
+      .map(({ values }) => sure(values))
+      .sort((a, b) => a - b);
+  const asked = ownSure(true);
+  const threshold = asked[Math.floor(asked.length * (1 - keep))] ?? 0.5;
   const above = (list: readonly number[]): number => round(list.filter((value) => value >= threshold).length / list.length);
   return {
     weights: {
@@ -51,6 +59,8 @@ export function learnThreshold(doubts: readonly Doubt[]): {
       threshold: round(threshold),
     },
     figures: {
+      keptOwn: above(asked),
+      refusedOwn: round(1 - above(ownSure(false))),
       keptNews: above(of(true, 'news')),
       refusedNews: round(1 - above(of(false, 'news'))),
       keptWiki: above(of(true, 'wiki')),

@@ -9,7 +9,9 @@ import { jsonlArticles } from '../src/ingest/jsonl.ts';
 export function libraryOf(texts: readonly { readonly id: string; readonly text: string; readonly title?: string }[]): Library {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   const source = texts.map((text) => JSON.stringify(text)).join('\n');
-  const { articles } = jsonlArticles('train.jsonl', source, { sha256, readPage: null });
+  const articles = [...jsonlArticles('train.jsonl', source, { sha256, readPage: null })].flatMap((one) =>
+    'reason' in one ? [] : [one],
+  );
   return buildLibrary({
     articles,
     analyses: new Map(articles.map((article) => [article.id, analyse(article)])),

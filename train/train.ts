@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { laidOut } from '../src/answer/rank.ts';
-import { abstentionLessons, askLessons } from './askLessons.ts';
+import { abstentionLessons, askLessons, ownLessons } from './askLessons.ts';
 import { countBackground } from './background.ts';
 import { inventQuestions } from './invented.ts';
 import { type Lesson, learn } from './learn.ts';
@@ -29,7 +29,9 @@ const need = <Row>(name: string): Row[] => {
 
 const wiki = need<Labelled>('wikiqa-train');
 const newswire = need<Labelled>('trecqa-train');
-const news = need<{ readonly text: string }>('polnear-train').map(({ text }) => text);
+const news = need<{ readonly text: string }>('polnear-train')
+  .slice(0, 600)
+  .map(({ text }) => text);
 
 if (only === 'background') {
   const sentences = [...wiki, ...newswire].flatMap(({ candidates }) => candidates.map(({ text }) => text));
@@ -82,7 +84,7 @@ const book = askLessons(wiki, invented);
 const ask = learn([...book, ...lessonsOf(useful(newswire), false, 2)], { ...rounds, pull: { base: 1e-3, gates: 4e-3 } });
 figures['ask-train'] = measure(book, ask);
 say(JSON.stringify(figures['ask-train']));
-const threshold = learnThreshold(abstentionLessons(book, ask));
+const threshold = learnThreshold(abstentionLessons(book, ask), ownLessons(ask));
 say(JSON.stringify(threshold.figures));
 writeFileSync(
   target('weights.json'),

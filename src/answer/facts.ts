@@ -2,6 +2,7 @@ import type { Analysis, Figure } from '../model/analysis.ts';
 import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
+import { measuredIn } from './questionTable.ts';
 
 /** What a stretch of a sentence tells, as far as questions ask for it. */
 export interface Fact extends Span {
@@ -18,6 +19,8 @@ export interface Fact extends Span {
     | 'rank'
     | 'measure'
     | 'quotation';
+  /** A figure's unit. */
+  readonly unit?: string;
   /** The year that a date lies in, "last year" worked out. */
   readonly year?: string;
 }
@@ -38,8 +41,25 @@ const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<F
   quotation: { quotation: 1 },
 };
 
+const measures = measuredIn.map(({ when, units }) => ({
+  asked: new RegExp(`\\b${when.replace(' ', ' (?:')})\\b`, 'i'),
+  units: new Set(units.split(' ')),
+}));
+const unitsKnown = new WeakMap<Question, ReadonlySet<string> | null>();
+
+/** The units that can answer the question, or null where its words do not say. */
+function unitsFor(question: Question): ReadonlySet<string> | null {
+  const known = unitsKnown.get(question);
+  if (known !== undefined) return known;
+  const made = measures.find(({ asked }) => asked.test(question.text))?.units ?? null;
+  unitsKnown.set(question, made);
+  return made;
+}
+
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
+  const units = unitsFor(question);
+  if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
   return answers[question.expected]?.[fact.kind] ?? 0;
 }
 
@@ -75,7 +95,7 @@ function read(analysis: Analysis): readonly Fact[] {
   const facts: Fact[] = [
     ...analysis.mentions.map(({ span, kind }) => ({ ...span, kind: kind === 'other' ? ('name' as const) : kind })),
     ...analysis.dates.map(({ span, period }) => ({ ...span, kind: 'date' as const, ...yearOf(period) })),
-    ...analysis.figures.map((figure) => ({ ...figure.span, kind: kindOf(figure) })),
+    ...analysis.figures.map((figure) => ({ ...figure.span, kind: kindOf(figure), unit: figure.unit })),
     ...analysis.quotations.filter(({ kind }) => kind !== 'scare').map(({ span }) => ({ ...span, kind: 'quotation' as const })),
   ];
   return facts.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -129,3 +129,13 @@ export const negations =
 
 /** Words that set two things side by side. */
 export const comparisons = 'than versus vs compared compare difference between more less larger smaller higher lower bigger';
+
+/** What "how high" and the like are measured in, by the unit's sign. */
+export const measuredIn: readonly { readonly when: string; readonly units: string }[] = [
+  { when: 'how tall|high|deep|wide|far|thick', units: 'km m cm mm mile foot inch yard' },
+  { when: 'how long', units: 'second minute hour day week month year decade century km m cm mm mile foot inch yard' },
+  { when: 'how old', units: 'year month week day count' },
+  { when: 'how fast', units: 'km/h mph knot m/s second minute hour' },
+  { when: 'how heavy', units: 'kg g tonne pound ounce' },
+  { when: 'how hot|cold|warm', units: '°C °F degree' },
+];

@@ -1,8 +1,9 @@
 import type { Library } from '../index/library.ts';
 import { openQuery } from '../index/port.ts';
 import type { Term } from '../index/terms.ts';
+import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
-import { candidatesOf, type Sourced } from './candidates.ts';
+import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
 import { type Probe, probeOf } from './probe.ts';
 import { repairs } from './spelling.ts';
 import { weigher } from './weigh.ts';
@@ -37,11 +38,12 @@ export function retrieve(library: Library, question: Question): Retrieved {
     terms,
     limit: passagesRead,
   });
-  const best = hits[0]?.score ?? 0;
-  const candidates = hits.flatMap(({ id, score }) => {
+  const passages = hits.flatMap(({ id }) => {
     const found = library.passage(id);
-    return found && found.passage.kind === 'paragraph' ? candidatesOf(library, found, best > 0 ? score / best : 0) : [];
+    return found && found.passage.kind === 'paragraph' ? [{ ...found, holds: passageHolds(library, probe, found) }] : [];
   });
+  const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
+  const candidates = passages.flatMap((found) => candidatesOf(library, found, found.holds / most));
   return { probe, candidates: closest(probe, candidates), unknown, spelled, weigh };
 }
 
@@ -62,6 +64,16 @@ function spell(library: Library, question: Question): { spelled: Map<string, rea
   return { spelled, unknown };
 }
 
+/** The question's weight that stands in a passage or in the title of its article. */
+function passageHolds(
+  library: Library,
+  probe: Probe,
+  { article, passage }: { readonly article: Article; readonly passage: Passage },
+): number {
+  const terms = library.sentenceTerms(article.id);
+  return held(probe, [...titleTerms(article), ...passage.sentences.flatMap(({ index }) => terms[index] ?? [])]);
+}
+
 /** The sentences that hold most of the question's weight, in their order; the sentence before counts half. */
 function closest(probe: Probe, candidates: readonly Sourced[]): readonly Sourced[] {
   if (candidates.length <= sentencesRead) return candidates;
@@ -70,15 +82,12 @@ function closest(probe: Probe, candidates: readonly Sourced[]): readonly Sourced
   return candidates.filter((_, at) => (weights[at] ?? 0) >= least && (weights[at] ?? 0) > 0).slice(0, 2 * sentencesRead);
 }
 
-function held(probe: Probe, terms: readonly Term[]): number {
-  const found = new Set<number>();
-  let sum = 0;
+function held(probe: Probe, terms: Iterable<Pick<Term, 'term'>>): number {
+  const best = new Map<number, number>();
   for (const { term } of terms) {
-    for (const { index, strength } of probe.matches(term)) {
-      if (found.has(index)) continue;
-      found.add(index);
-      sum += strength * (probe.terms[index]?.weight ?? 0);
-    }
+    for (const { index, strength } of probe.matches(term)) best.set(index, Math.max(strength, best.get(index) ?? 0));
   }
+  let sum = 0;
+  for (const [index, strength] of best) sum += strength * (probe.terms[index]?.weight ?? 0);
   return sum;
 }

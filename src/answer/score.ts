@@ -16,7 +16,9 @@ export const gateNames = [
   'definition',
   'reason',
   'manner',
+  'quotation',
   'other',
+  'called',
   'long',
   'clear',
   'full',
@@ -38,7 +40,7 @@ const groups: Readonly<Record<ExpectedAnswer, (typeof gateNames)[number]>> = {
   definition: 'definition',
   reason: 'reason',
   manner: 'manner',
-  quotation: 'other',
+  quotation: 'quotation',
   'yes-no': 'other',
   topic: 'other',
 };
@@ -85,6 +87,7 @@ export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: bo
   return Float64Array.from(gateNames, (name) => {
     if (name === 'long') return Math.min(1, probe.terms.length / 8);
     if (name === 'clear') return best;
+    if (name === 'called') return probe.asksName ? 1 : 0;
     if (name === 'full') return probe.fullSentence ? 1 : 0;
     if (name === 'ordered') return ordered ? 1 : 0;
     return name === group ? 1 : 0;
