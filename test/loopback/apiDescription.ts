@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 const file = new URL('../../../shared/discord/openapi.json', import.meta.url);
 
@@ -30,6 +30,12 @@ function load(): Described {
     path,
     pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
   }));
+  const compiled = new Map<string, ValidateFunction>();
+  const compile = (pointer: string): ValidateFunction => {
+    const validate = ajv.compile({ $ref: `discord#/paths/${encodeURI(pointer)}/requestBody/content/application~1json/schema` });
+    compiled.set(pointer, validate);
+    return validate;
+  };
   return (method, path, body) => {
     const matching = templates.filter((one) => one.pattern.test(path));
     const found = matching.sort((a, b) => (a.path.match(/\{/g)?.length ?? 0) - (b.path.match(/\{/g)?.length ?? 0))[0];
@@ -37,7 +43,7 @@ function load(): Described {
     if (!found || !operation) return [`Discord has no ${method} ${path}`];
     if (body === undefined || !operation.requestBody) return [];
     const pointer = `${found.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method.toLowerCase()}`;
-    const validate = ajv.compile({ $ref: `discord#/paths/${encodeURI(pointer)}/requestBody/content/application~1json/schema` });
+    const validate = compiled.get(pointer) ?? compile(pointer);
     if (validate(body)) return [];
     return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };
