@@ -74,7 +74,7 @@ const anywhere: readonly RegExp[] = [
   whole('(?:author|writer|byline)\\s?[:|].{1,80}'),
   whole('\\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported)\\b.{0,300}\\)'),
   whole(
-    '(?:this|the) (?:article|story|post|piece|report|column|commentary|essay)(?:,? .{1,60},)? (?:was |has been |is |also |first |originally |previously |re-?)*(?:appeared|published|posted|produced|updated|amended|syndicated|republished|translated|reprinted|supported)\\b.{0,250}',
+    '(?:this|the) (?:article|story|post|piece|column|commentary|essay)(?:,? .{1,60},)? (?:(?:was|has been|is|first|also|originally|previously) )+(?:re-?)?(?:appeared|published|posted|produced|updated|amended|syndicated|printed|translated|supported)\\b.{0,250}|this (?:report|article|story|post|piece) (?:(?:was|has been) )?(?:first|originally|previously) (?:appeared|published|produced)\\b.{0,250}',
   ),
   whole('(?:the )?(?:views|opinions)(?:,?(?: and)? (?:views|opinions|thoughts))* expressed\\b.{0,300}'),
   whole(
@@ -127,7 +127,7 @@ const stamp = whole(
   '(?:(?:first |last |originally )?(?:published|posted|updated|modified|created)|date|last (?:update|edit))\\b[\\s:]*(?:on |at )?[^!?]*\\d[^!?]{0,60}',
 );
 const byline =
-  /^(?:By|BY|Written by|Posted by|Words by|Story by|From) \p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|der|al|bin|the|of|for|in|[|/–—-]))*(?:[\s,|–—-]+.{0,50})?$/u;
+  /^(?:By|BY|Written by|Posted by|Words by|Story by) \p{Lu}[\p{L}.'’-]*(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|der|al|bin|the|of|for|in|[|/–—-]))*(?:[\s,|–—-]+.{0,50})?$/u;
 const credit =
   /^\(?(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Rr]eported)(?: and \w+)? (?:by|from) \p{Lu}.{0,250}$/u;
 const authorNote =

@@ -60,12 +60,8 @@ export function pageMetadata(document: PageElement): Metadata {
   const text = (value: unknown): string | null => (typeof value === 'string' ? oneLine(value) || null : null);
   const fromLinked = <Value>(read: (record: Readonly<Record<string, unknown>>) => Value | null): Value | null =>
     linked.map(read).find((value) => value !== null) ?? null;
-  const headings = [...document.querySelectorAll('h1')].map((element) => oneLine(withoutMarks(element.textContent ?? '')));
   return {
-    title:
-      fromLinked((record) => text(record['headline'])) ??
-      first(titles, (value) => value) ??
-      (headings.length === 1 ? headings[0] || null : null),
+    title: fromLinked((record) => text(record['headline'])) ?? first(titles, (value) => value) ?? onlyHeading(document),
     publisher:
       first(sites.slice(0, 1), (value) => value) ??
       fromLinked((record) => nameOf(record['publisher'])) ??
@@ -95,6 +91,15 @@ function* structured(document: PageElement): Generator<Readonly<Record<string, u
       }
     }
   }
+}
+
+/** The one main heading of the article, or of the page where that has no other. */
+function onlyHeading(document: PageElement): string | null {
+  for (const selector of ['article h1, main h1', 'h1']) {
+    const [first, ...others] = document.querySelectorAll(selector);
+    if (first && others.length === 0) return oneLine(withoutMarks(first.textContent ?? '')) || null;
+  }
+  return null;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

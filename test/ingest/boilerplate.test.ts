@@ -42,6 +42,8 @@ describe('what a page puts after an article is no passage', () => {
     ['Terms of Use | Privacy Policy | Contact Us'],
     ['We use cookies to make this site better for you.'],
     ['This article was originally published on 5 June 2019.'],
+    ['This story has been updated with a comment from the town.'],
+    ['This piece first appeared in the Brask Observer.'],
     ['The views expressed in this article are those of the author and not of the paper.'],
     ['https://brask.example/water'],
     ['* * *'],
@@ -85,6 +87,9 @@ describe('what belongs to the article stays, though it looks a little like it', 
     'Steve Tang, director of an institute in London, said the sale had been a mistake.',
     'Print shops in Brask had to close for a week.',
     'Advertising brought in half of it.',
+    'The report published on Tuesday showed that a third of them leak.',
+    'The report was published by the ministry and runs to 80 pages.',
+    'This story began nine years ago.',
   ])('%s', (line) => {
     expect(withTail(line)).toContain(line);
     expect(withHead(line)).toContain(line);
