@@ -247,6 +247,12 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
   return { source, features: f, cue };
 }
 
+const WORKS = new Set(
+  'book novel memoir show program programme song film movie series album essay documentary podcast column play poem drama comedy sitcom musical hit single video title titled entitled episode segment network'.split(
+    ' ',
+  ),
+);
+
 /** What speaks for marks that quote nobody: titles, nicknames, words held at arm's length. */
 function nobody(scene: Scene, mark: number, traits: Traits, company: boolean): string[] {
   const { reading } = scene;
@@ -286,6 +292,12 @@ function nobody(scene: Scene, mark: number, traits: Traits, company: boolean): s
     `none:titled:${titled}|lead:${name(lead)}`,
     `none:titled:${titled}|lead:${lead?.lemma ?? '-'}`,
   );
+  const works = row.slice(Math.max(0, at - 4), at).some((item) => item >= 0 && WORKS.has(reading.words[item]?.lemma ?? ''));
+  if (titled)
+    f.push(
+      `none:work:${works}|owner:${/^['’]s?$/.test(lead?.text ?? '')}|end:${traits.end}`,
+      `none:work:${works}|words${traits.words}`,
+    );
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.push('none:firstPerson');
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push('none:sentences');
   f.push(

@@ -18,7 +18,7 @@ export interface Chosen {
 }
 
 /** From this chance on words count as nobody's speech: a name under the wrong words is worse than none. */
-const NOBODY = 0.35;
+const NOBODY = 0.25;
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
 
