@@ -25,13 +25,17 @@ export function openLog({ level, secrets, write }: LogOptions): OpenLog {
   const open = async () => {
     const { pino } = await import('pino');
     const sink = { write: (line: string) => write(clean(line)) };
-    return pino({ level, base: { pid: process.pid }, serializers: { err: pino.stdSerializers.errWithCause } }, sink);
+    return pino(
+      { level, timestamp: false, base: { pid: process.pid }, serializers: { err: pino.stdSerializers.errWithCause } },
+      sink,
+    );
   };
   const log = (at: Level, message: string, detail: Readonly<Record<string, unknown>>) => {
     if (level === 'silent') return;
     ready ??= open();
+    // Taken here, not when pino has been loaded.
     const time = new Date().toISOString();
-    written = Promise.all([written, ready.then((logger) => logger[at]({ ...detail, at: time }, message))]);
+    written = Promise.all([written, ready.then((logger) => logger[at]({ time, ...detail }, message))]);
   };
   return {
     debug: (message, detail = {}) => log('debug', message, detail),

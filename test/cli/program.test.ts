@@ -123,7 +123,8 @@ describe('the command line', () => {
     [['wrong'], /"wrong" is no way to start/],
     [['batch', '--corpus', 'not-there'], /not-there/],
     [['/ask lime', '--corpus', 'empty-folder'], /empty-folder/],
-    [['serve'], /serve/],
+    [['serve'], /DISCORD_PUBLIC_KEY/],
+    [['register'], /DISCORD_TOKEN/],
   ])('refuses %j with one clear line and status 2', async (args, line) => {
     mkdirSync(join(folder, 'empty-folder'), { recursive: true });
     const { status, output, errors } = await run(args);

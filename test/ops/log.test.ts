@@ -27,7 +27,12 @@ describe('the log', () => {
       log.error('failed', new Error('outside', { cause: new Error('inside') }), { reference: 'abc' }),
     );
     const line: unknown = JSON.parse(text);
-    expect(line).toMatchObject({ msg: 'failed', reference: 'abc', err: { message: 'outside', cause: { message: 'inside' } } });
+    expect(line).toMatchObject({
+      time: expect.stringMatching(/^\d{4}-/),
+      msg: 'failed',
+      reference: 'abc',
+      err: { message: 'outside', cause: { message: 'inside' } },
+    });
   });
 
   it('keeps the order of lines and leaves out what is below its level', async () => {
