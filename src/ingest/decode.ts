@@ -1,5 +1,5 @@
-/** A file's characters, or one line that says why they cannot be read. */
-export type Decoded = { readonly text: string } | { readonly refused: string };
+/** A file's characters, or one line that says why they cannot be read; `partly`: other lines of it may be sound. */
+export type Decoded = { readonly text: string } | { readonly refused: string; readonly partly?: true };
 
 const megabyte = 1024 * 1024;
 
@@ -15,20 +15,31 @@ export function decode(bytes: Uint8Array, limit: number): Decoded {
     return { refused: 'is UTF-16; save it as UTF-8' };
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    return {
-      refused: isWide(bytes) ? 'is UTF-16; save it as UTF-8' : `is not text (a NUL byte at offset ${nul}); save it as UTF-8 text`,
-    };
+  if (nul >= 0) {
+    if (isWide(bytes)) return { refused: 'is UTF-16; save it as UTF-8' };
+    return { refused: `is not text (a NUL byte at offset ${nul}); save it as UTF-8 text`, partly: true };
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { refused: `is not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); save it as UTF-8` };
+    return { refused: `is not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); save it as UTF-8`, partly: true };
   }
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text))
     return { refused: 'holds only blanks; put the article in it or take it out of the folder' };
   if (isBinary(text)) return { refused: 'is not text (too many control characters); save it as UTF-8 text' };
   return { text };
+}
+
+/** The lines of a file one by one, each as `decode` reads it. */
+export function* decodeLines(bytes: Uint8Array): Generator<Decoded> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    yield line.every((byte) => byte === 32 || (byte >= 9 && byte <= 13)) ? { text: '' } : decode(line, largest.jsonl);
+    start = end + 1;
+  }
 }
 
 /** Says that a file is too large, and what to do. */

@@ -1,11 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { assemble } from './assemble.ts';
-import { decode, largest } from './decode.ts';
+import { decode, decodeLines, largest } from './decode.ts';
 import { formatOf } from './formats.ts';
 import { frontMatter } from './frontMatter.ts';
 import { headLines } from './headLines.ts';
-import { jsonlArticles } from './jsonl.ts';
+import { jsonlArticles, linesOfText } from './jsonl.ts';
 import { markdownBlocks } from './markdown.ts';
 import { plainBlocks } from './plainText.ts';
 import { type IngestResult, keyOf, type Means, type RawFile } from './rawFile.ts';
@@ -30,8 +30,10 @@ export function* articlesOf(file: RawFile, means: Means): Generator<Article | Re
     return;
   }
   const decoded = decode(file.bytes, format === 'jsonl' ? largest.jsonl : largest.article);
-  if ('refused' in decoded) yield refuse(decoded.refused);
-  else if (format === 'jsonl') yield* jsonlArticles(file.path, decoded.text, means);
+  if ('refused' in decoded) {
+    if (format === 'jsonl' && decoded.partly) yield* jsonlArticles(file.path, decodeLines(file.bytes), means);
+    else yield refuse(decoded.refused);
+  } else if (format === 'jsonl') yield* jsonlArticles(file.path, linesOfText(decoded.text), means);
   else yield articleOf(file, format, decoded.text, means) ?? refuse(noText[format]);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../model/article.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { assemble } from './assemble.ts';
-import { largest } from './decode.ts';
+import { type Decoded, largest } from './decode.ts';
 import { metadataOf } from './metadata.ts';
 import { plainBlocks } from './plainText.ts';
 import { keyOf, type Means } from './rawFile.ts';
@@ -13,13 +13,13 @@ const row = z.looseObject({
 });
 
 /** The articles of a .jsonl file, an article a line; a bad line is refused by its number and the others go on. */
-export function* jsonlArticles(file: string, source: string, means: Means): Generator<Article | Refusal> {
+export function* jsonlArticles(file: string, lines: Iterable<Decoded>, means: Means): Generator<Article | Refusal> {
   const lineOfId = new Map<string, number>();
   let line = 0;
-  for (const written of eachLine(source)) {
+  for (const decoded of lines) {
     line += 1;
-    if (written.trim() === '') continue;
-    const read = articleOf(file, written, means);
+    if ('text' in decoded && decoded.text.trim() === '') continue;
+    const read = 'text' in decoded ? articleOf(file, decoded.text, means) : decoded.refused;
     const earlier = typeof read === 'string' ? undefined : lineOfId.get(read.id);
     if (typeof read === 'string') yield { file, line, reason: read };
     else if (earlier !== undefined) {
@@ -35,11 +35,12 @@ export function* jsonlArticles(file: string, source: string, means: Means): Gene
   }
 }
 
-function* eachLine(source: string): Generator<string> {
+/** The lines of a text, blank ones too. */
+export function* linesOfText(source: string): Generator<Decoded> {
   let start = 0;
   while (start < source.length) {
     const end = source.indexOf('\n', start);
-    yield source.slice(start, end < 0 ? source.length : end);
+    yield { text: source.slice(start, end < 0 ? source.length : end) };
     start = end < 0 ? source.length : end + 1;
   }
 }

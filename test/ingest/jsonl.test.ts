@@ -39,6 +39,19 @@ describe('.jsonl', () => {
     expect(refusals.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
   });
 
+  test('a line that is no UTF-8 is refused by its number and the others go on', () => {
+    const good = (id: string) => [...new TextEncoder().encode(`{"id":"${id}","text":"It rained."}\r\n`)];
+    const { articles, refusals } = read(
+      'w.jsonl',
+      Uint8Array.from([...good('a'), 0x22, 0xe9, 0x22, 10, 10, 0, 10, ...good('b')]),
+    );
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(refusals).toMatchObject([
+      { line: 2, reason: expect.stringContaining('UTF-8') },
+      { line: 4, reason: expect.stringContaining('NUL') },
+    ]);
+  });
+
   test('an id that was there before is refused, naming both lines', () => {
     const { articles, refusals } = read('w.jsonl', '{"id":"a","text":"One."}\n\n{"id":"a","text":"Two."}');
     expect(articles).toHaveLength(1);
