@@ -103,9 +103,6 @@ hospital museum library laboratory laboratories lab studios pictures entertainme
 facebook twitter google microsoft amazon apple uber airbnb netflix youtube huffington politico buzzfeed breitbart reuters bloomberg xinhua tass cnn msnbc nbc abc cbs pbs npr bbc ap afp rnc dnc nra aclu naacp eu un who imf wto opec
 gop fcc fda epa irs nasa nsa dea doj sec ftc fifa uefa ioc wikileaks isis isil hamas observatory forum summit hezbollah taliban al-qaeda democrats republicans caucuses instagram tesla`);
 
-/** Organisations that are named by a building or a place. */
-export const seats = list('kremlin pentagon whitehouse élysée elysee downing brussels vatican bundestag duma knesset capitol');
-
 /** Bodies after which "of" or "for" goes on with the name. */
 export const ofBodies =
   list(`ministry department university college school institute bank house board bureau office court church council chamber league federation association organization organisation union academy center centre
