@@ -43,7 +43,7 @@ function agreed(measure: Measure, answer: Answered, library: Library, say: Wordi
     .filter((evidence) => citations.includes(evidence.rank))
     .map((evidence) => articleOf(evidence, library));
   const outlets = new Set(articles.map((article) => article.publisher ?? article.id)).size;
-  return say.agree({ outlets, label: measure.label, citations, first: earliest(articles) });
+  return say.agree({ outlets, articles: new Set(articles).size, label: measure.label, citations, first: earliest(articles) });
 }
 
 /** Name of the article that was first by its date; null when a date is missing or two share the first day. */

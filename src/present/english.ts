@@ -52,8 +52,9 @@ export const english: Wording = {
     return ['Sources differ: ', ...parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part])), '.'];
   },
   newer: (citation) => [`[${citation}] is the later report.`],
-  agree({ outlets, label, citations, first }) {
-    const who = outlets === 1 ? 'One source gives this' : `${outlets} sources agree`;
+  agree({ outlets, articles, label, citations, first }) {
+    const whose = outlets === 1 ? 'one source' : `${outlets} sources`;
+    const who = outlets === articles ? `${articles} sources agree` : `${articles} articles of ${whose} agree`;
     const about: Words = label ? [' on ', foreign(label)] : [];
     return [who, ...about, ` (${marks(citations)})`, ...(first ? [', first reported by ', foreign(first)] : []), '.'];
   },

@@ -48,6 +48,8 @@ export interface Wording {
   newer(citation: number): Words;
   agree(of: {
     readonly outlets: number;
+    /** As many as `outlets`, or more where one publisher has several. */
+    readonly articles: number;
     readonly label: string;
     readonly citations: readonly number[];
     readonly first: string | null;

@@ -59,6 +59,15 @@ describe('the card for an answer', () => {
     expect(reply.actions.map((action) => action.do)).toEqual(['dismiss']);
   });
 
+  it('does not count two articles of one publisher as two sources', () => {
+    const twins = library([
+      { file: 'harbour.txt', text: harbour, publisher: 'The Gull' },
+      { file: 'ledger.txt', text: ledger, publisher: 'The Gull' },
+    ]);
+    const shown = terminalText(present(answered([ships, counted], { agreement: measured('agree') }), twins), twins, plain);
+    expect(shown).toContain('2 articles of one source agree on ships in May');
+  });
+
   it('gives every passage a source button, and a link where the article has an address', () => {
     const reply = present(answered([ships, counted]), shelf);
     const actions = reply.blocks.flatMap((block) => (block.kind === 'passage' ? [block.actions.map((action) => action.do)] : []));
