@@ -13,7 +13,7 @@ const kept = join(root, 'eval', 'figures.json');
 
 type Figures = Record<string, Record<string, number>>;
 const figures: Figures = {};
-const golden = scoreGolden(new URL('../test/golden/questions.yaml', import.meta.url));
+const golden = await scoreGolden(new URL('../test/golden/questions.yaml', import.meta.url));
 figures['own questions'] = golden.figures;
 if (flag('misses')) for (const miss of golden.misses) stdout.write(`# ${miss}\n`);
 

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { miniSearchIndex } from '../src/adapters/miniSearchIndex.ts';
-import { analyse } from '../src/analyse/analyse.ts';
 import { ask } from '../src/answer/answer.ts';
-import { buildLibrary } from '../src/index/buildLibrary.ts';
 import type { Library } from '../src/index/library.ts';
-import { jsonlArticles } from '../src/ingest/jsonl.ts';
 import type { Answer } from '../src/model/answer.ts';
+import { libraryOf } from './library.ts';
 
 const strings = z.union([z.string(), z.array(z.string())]).transform((one) => (typeof one === 'string' ? [one] : one));
 const golden = z.strictObject({
@@ -31,20 +27,9 @@ const golden = z.strictObject({
 export type GoldenQuestion = z.output<typeof golden>['questions'][number];
 
 /** Reads the file of articles and questions; throws with the place where it is not as it should be. */
-export function readGolden(path: URL): { library: Library; questions: readonly GoldenQuestion[] } {
+export async function readGolden(path: URL): Promise<{ library: Library; questions: readonly GoldenQuestion[] }> {
   const { articles, questions } = golden.parse(parse(readFileSync(path, 'utf8')));
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const lines = articles.map((article) => JSON.stringify(article)).join('\n');
-  const read = [...jsonlArticles('questions.jsonl', lines, { sha256, readPage: null })].flatMap((one) =>
-    'reason' in one ? [] : [one],
-  );
-  const library = buildLibrary({
-    articles: read,
-    analyses: new Map(read.map((article) => [article.id, analyse(article)])),
-    refused: [],
-    makeIndex: miniSearchIndex,
-  });
-  return { library, questions };
+  return { library: await libraryOf(articles), questions };
 }
 
 /** What is wrong with an answer, in short lines; none where all is as the file wants it. */
@@ -67,8 +52,8 @@ export function faults(question: GoldenQuestion, answer: Answer, library: Librar
 }
 
 /** Shares of the golden questions that are right, with a line for each that is not. */
-export function scoreGolden(path: URL): { figures: Record<string, number>; misses: string[] } {
-  const { library, questions } = readGolden(path);
+export async function scoreGolden(path: URL): Promise<{ figures: Record<string, number>; misses: string[] }> {
+  const { library, questions } = await readGolden(path);
   const misses: string[] = [];
   const right = (part: readonly GoldenQuestion[]): number => {
     const good = part.filter((question) => {

@@ -1,4 +1,5 @@
 import { readGolden } from '../eval/golden.ts';
+import { libraryOf } from '../eval/library.ts';
 import { doubtsOf } from '../src/answer/abstain.ts';
 import { type Retrieved, retrieve } from '../src/answer/retrieve.ts';
 import { nearness, scoresOf, type Weights } from '../src/answer/score.ts';
@@ -7,7 +8,6 @@ import { understand } from '../src/answer/understand.ts';
 import type { Library } from '../src/index/library.ts';
 import type { Invented } from './invented.ts';
 import type { Lesson } from './learn.ts';
-import { libraryOf } from './openBook.ts';
 import type { Labelled } from './sets.ts';
 
 /** A question put to a whole library, which holds the answer or does not. */
@@ -34,7 +34,7 @@ const inPairs = (sentences: readonly string[]): string =>
   sentences.map((sentence, at) => `${sentence}${at % 3 === 2 ? '\n\n' : ' '}`).join('');
 
 /** Puts every question to a library that holds its text and to one that does not. */
-export function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): BookLesson[] {
+export async function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): Promise<BookLesson[]> {
   const lessons: BookLesson[] = [];
   const pages = wiki.filter(({ candidates }) => candidates.length > 2 && candidates.some(({ label }) => label === 1));
   const wikiText = (half: number) =>
@@ -52,7 +52,7 @@ export function askLessons(wiki: readonly Labelled[], invented: readonly Invente
     ),
   ];
   for (const half of [0, 1]) {
-    const [encyclopedia, paper] = [libraryOf(wikiText(half)), libraryOf(newsText(half))];
+    const [encyclopedia, paper] = [await libraryOf(wikiText(half)), await libraryOf(newsText(half))];
     pages.forEach((page, at) => {
       const right = page.candidates.filter(({ label }) => label === 1).map(({ text }) => text);
       if (right.length === 0) return;
@@ -120,8 +120,10 @@ export function abstentionLessons(lessons: readonly BookLesson[], weights: Weigh
 }
 
 /** The project's own questions, asked of its own articles. */
-export function ownLessons(weights: Weights): { readonly values: readonly number[]; readonly answerable: boolean }[] {
-  const { library, questions } = readGolden(new URL('../test/golden/questions.yaml', import.meta.url));
+export async function ownLessons(
+  weights: Weights,
+): Promise<{ readonly values: readonly number[]; readonly answerable: boolean }[]> {
+  const { library, questions } = await readGolden(new URL('../test/golden/questions.yaml', import.meta.url));
   return questions
     .filter(({ invalid }) => !invalid)
     .map(({ ask, nothing }) => {

@@ -80,11 +80,11 @@ for (const [name, ordered] of [
 }
 say(JSON.stringify(figures));
 
-const book = askLessons(wiki, invented);
+const book = await askLessons(wiki, invented);
 const ask = learn([...book, ...lessonsOf(useful(newswire), false, 2)], { ...rounds, pull: { base: 1e-3, gates: 4e-3 } });
 figures['ask-train'] = measure(book, ask);
 say(JSON.stringify(figures['ask-train']));
-const threshold = learnThreshold(abstentionLessons(book, ask), ownLessons(ask));
+const threshold = learnThreshold(abstentionLessons(book, ask), await ownLessons(ask));
 say(JSON.stringify(threshold.figures));
 writeFileSync(
   target('weights.json'),

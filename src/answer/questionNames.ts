@@ -15,6 +15,13 @@ export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}.&-]*(?:['’]\p{L}+)?/gu)) {
     const surface = match[0].replace(/\.+$/, '');
+    const asking = /^(what|who|where|when|how)['’]?s$/i.exec(surface)?.[1];
+    if (asking) {
+      const end = match.index + asking.length;
+      found.push({ surface: asking, lower: asking.toLowerCase(), start: match.index, end });
+      found.push({ surface: 'is', lower: 'is', start: end, end: match.index + surface.length });
+      continue;
+    }
     found.push({
       surface,
       lower: surface.toLowerCase().replace(/’/g, "'"),
@@ -37,9 +44,9 @@ export function namesIn(text: string, words: readonly Word[]): Stretch[] {
   for (const match of text.matchAll(/["“]([^"“”]{2,80})["”]/gu))
     found.push({ start: match.index + 1, end: match.index + match[0].length - 1 });
   const capital = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}]/u.test(word.surface);
-  const content = words.filter((word) => !isFunctionWord.has(word.lower));
+  const content = words.filter((word) => !isFunctionWord.has(word.lower) && /\p{L}/u.test(word.surface));
   const shouted =
-    content.length > 2 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
+    content.length > 1 && content.every(capital) && content.every((word) => word.surface === word.surface.toUpperCase());
   if (shouted) return found;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];

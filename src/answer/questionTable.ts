@@ -63,6 +63,8 @@ export const questionPatterns: readonly QuestionPattern[] = [
   { when: 'what do|does|did|is * mean|means|meant|definition|meaning', expects: 'definition' },
   { when: 'what do|does|did * stand|stands|short for', expects: 'definition' },
   { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
+  { when: '^ name|names of', expects: 'name' },
+  { when: '<noun> names $', expects: 'name' },
   { when: '^ name|identify|list a|an|the|one|two|three|some|all|any', expects: 'name' },
   { when: '^ define|explain|describe', expects: 'definition' },
   {
@@ -119,7 +121,7 @@ export const functionWords = `a about actually all also am an and any anyone any
   hadn't has hasn't have haven't having he her here hers herself him himself his how however i if in into is isn't it its itself
   just let like many may me might mine more much must my myself of off on onto or other our ours out over own please shall she
   should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
-  these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whatever when
+  these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whats who's whos where's wheres whatever when
   when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
   between during among tell know find show explain describe name called many according amid ago long old often does`;
 

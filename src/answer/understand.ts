@@ -33,10 +33,14 @@ export function understand(text: string): Question {
   const terms: QuestionTerm[] = [];
   for (const found of spoken(text)) {
     const surface = text.slice(found.start, found.end);
-    const word = surface.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
+    const word = surface
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/'?s$/, (ending) => (ending === "'s" ? '' : ending));
     const inName = names.some((name) => found.start >= name.start && found.start < name.end);
     if (surface === 's' && /['’]/.test(text[found.start - 1] ?? '')) continue;
-    if (!inName && (isFunctionWord.has(word) || dropped.has(word))) continue;
+    const country = surface === 'us' && /\bthe\s+$/i.test(text.slice(0, found.start));
+    if (!inName && !country && (isFunctionWord.has(word) || dropped.has(word))) continue;
     if (inName && /^(the|of|and|a|an|in|for|on|de)$/.test(word)) continue;
     terms.push({ term: found.term, surface, isName: inName, isNumber: /^\p{N}/u.test(surface) });
   }
@@ -134,7 +138,7 @@ function isDefinition(rest: readonly Word[]): boolean {
   const hasThe = rest[1]?.lower === 'the';
   if (/^(a|an)$/.test(rest[1]?.lower ?? '') && thing.length <= 5 && !isKindNoun.has(thing[0]?.lower ?? ''))
     return thing.length > 0;
-  if (thing.length === 0 || thing.length > 4) return false;
+  if (thing.length === 0 || thing.length > 4 || thing.some((word) => /'s$/.test(word.lower))) return false;
   if (
     thing.some(
       (word) =>
@@ -167,7 +171,8 @@ function headNoun(words: readonly Word[]): string | null {
     const known = phrase.find((word) => nounAnswers.has(word.lower));
     if (known) return known.lower;
   }
-  const last = stopped || phrase.length < words.length ? phrase.at(-1) : phrase[0];
+  const owned = phrase.some((word) => /'s$/.test(word.lower));
+  const last = stopped || owned || phrase.length < words.length ? phrase.at(-1) : phrase[0];
   return last?.lower.replace(/'s$/, '') ?? null;
 }
 

@@ -6,7 +6,7 @@ import { nearlySame } from '../../src/answer/duplicates.ts';
 import { termsOf } from '../../src/index/terms.ts';
 import { within } from '../../src/model/span.ts';
 
-const { library, questions } = readGolden(new URL('../golden/questions.yaml', import.meta.url));
+const { library, questions } = await readGolden(new URL('../golden/questions.yaml', import.meta.url));
 const asked = (question: string, limit = 5) => ask(library, { question, limit });
 const evidenceFor = (question: string) => {
   const answer = asked(question);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faults, readGolden } from '../../eval/golden.ts';
 import { ask } from '../../src/answer/answer.ts';
 
-const { library, questions } = readGolden(new URL('../golden/questions.yaml', import.meta.url));
+const { library, questions } = await readGolden(new URL('../golden/questions.yaml', import.meta.url));
 const results = questions.map((question) => {
   const answer = ask(library, { question: question.ask, limit: 5 });
   return { question, answer, wrong: faults(question, answer, library) };

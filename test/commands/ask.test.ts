@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import askCommand from '../../commands/ask.ts';
 import { readGolden } from '../../eval/golden.ts';
 
-const { library } = readGolden(new URL('../golden/questions.yaml', import.meta.url));
+const { library } = await readGolden(new URL('../golden/questions.yaml', import.meta.url));
 const request = (values: { question: string; private: boolean | undefined; limit: number | undefined }) => ({
   values,
   library,

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import compareCommand from '../../commands/compare.ts';
+import figuresCommand from '../../commands/figures.ts';
+import timelineCommand from '../../commands/timeline.ts';
+import whoCommand from '../../commands/who.ts';
+import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { compareTwo } from '../../src/answer/compareTwo.ts';
+import { listFigures } from '../../src/answer/figures.ts';
+import { timeline } from '../../src/answer/timeline.ts';
+import { who } from '../../src/answer/who.ts';
+import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import type { Library } from '../../src/index/library.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { shown } from '../../src/model/article.ts';
+import { day } from '../../src/model/day.ts';
+import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+
+const reports: readonly (readonly [name: string, date: string, sentences: readonly string[]])[] = [
+  [
+    'harbour',
+    '2020-03-02',
+    [
+      'The port of Senn handled 4.1 million tonnes of grain in 2019, the harbour board said.',
+      'Jane Moor, head of the harbour board, opened a new pier on Monday.',
+      '“Grain is our future,” Moor said.',
+    ],
+  ],
+  [
+    'inland',
+    '2021-03-05',
+    [
+      'Grain through the port of Senn fell to 3.2 million tonnes in 2020.',
+      'Critics of Jane Moor say the pier cost $30 million.',
+      'The town has 12 churches.',
+    ],
+  ],
+];
+const articles = reports.map(([name, date, sentences]) => articleOfSentences(sentences, day(date), name));
+const library: Library = buildLibrary({
+  articles,
+  analyses: new Map(articles.map((article) => [article.id, analyse(article)])),
+  refused: [],
+  makeIndex: miniSearchIndex,
+});
+
+function texts(answer: Answer): readonly string[] {
+  if (answer.outcome !== 'answered') return [];
+  return answer.evidence.map(({ article, span }) => {
+    const found = library.article(article);
+    return found ? shown(found, span) : '';
+  });
+}
+
+const request = <Values>(values: Values) => ({
+  values,
+  library,
+  asker: { id: '1', server: null, locale: 'en' },
+  signal: new AbortController().signal,
+  commands: [],
+});
+
+describe('/figures', () => {
+  it('lists the figures about a topic with unit, time, what is counted and credit', () => {
+    const { rows } = listFigures(library, { about: 'grain', limit: 5 });
+    expect(rows.map(({ article, figure, citation }) => [shown(article, figure.span), figure.period?.label, citation])).toEqual([
+      ['4.1 million tonnes', '2019', 1],
+      ['3.2 million tonnes', '2020', 2],
+    ]);
+  });
+
+  it('lists the figures of a time', () => {
+    expect(texts(listFigures(library, { period: '2019', limit: 5 }).answer)).toEqual([reports[0]?.[2][0]]);
+  });
+
+  it('says what is missing, which time cannot be read, and that nothing is there', () => {
+    expect(listFigures(library, { limit: 5 }).answer.outcome).toBe('invalid');
+    expect(listFigures(library, { period: 'soonish', limit: 5 }).answer).toMatchObject({
+      outcome: 'invalid',
+      problem: expect.stringContaining('soonish'),
+    });
+    expect(listFigures(library, { about: 'unicorns', limit: 5 }).answer).toMatchObject({
+      outcome: 'no_evidence',
+      explanation: { neverOccur: ['unicorns'] },
+    });
+  });
+});
+
+describe('/timeline', () => {
+  it('puts dated sentences in order of what they tell of and marks the first report', () => {
+    const { answer, moments } = timeline(library, { topic: 'grain', limit: 5 });
+    expect(texts(answer)).toEqual([reports[0]?.[2][0], reports[1]?.[2][0], reports[0]?.[2][2]]);
+    expect(moments.map(({ label, stated, firstReport }) => [label, stated, firstReport])).toEqual([
+      ['2019', true, true],
+      ['2020', true, false],
+      ['2020-03-02', false, false],
+    ]);
+  });
+
+  it('keeps to the time that is asked for', () => {
+    expect(texts(timeline(library, { topic: 'grain', from: '2019', to: '2019', limit: 5 }).answer)).toEqual([reports[0]?.[2][0]]);
+    expect(timeline(library, { topic: 'grain', from: '2020', to: '2019', limit: 5 }).answer.outcome).toBe('invalid');
+    expect(timeline(library, { topic: 'grain', from: '1950', to: '1960', limit: 5 }).answer.outcome).toBe('no_evidence');
+  });
+});
+
+describe('/who', () => {
+  it('shows what a person is, what is said of them and what they are quoted with', () => {
+    const { answer, name, shows } = who(library, { name: 'Moor', limit: 5 });
+    expect(name).toBe('Jane Moor');
+    expect(new Set(shows)).toEqual(new Set(['role', 'said of', 'said by']));
+    expect(texts(answer)).toContain('“Grain is our future,” Moor said.');
+  });
+
+  it('does not know those who are not named', () => {
+    expect(who(library, { name: 'Zorro', limit: 5 }).answer.outcome).toBe('no_evidence');
+    expect(who(library, { name: ' ', limit: 5 }).answer.outcome).toBe('invalid');
+  });
+});
+
+describe('/compare', () => {
+  it('sets what two articles say of the same side by side', () => {
+    const { answer, sides, pairs } = compareTwo(library, { a: 'harbour', b: 'inland', limit: 4 });
+    expect(sides?.map(({ kind }) => kind)).toEqual(['article', 'article']);
+    expect(pairs[0]).toEqual({ a: 1, b: 2 });
+    expect(texts(answer).slice(0, 2)).toEqual([reports[0]?.[2][0], reports[1]?.[2][0]]);
+  });
+
+  it('sets two times side by side', () => {
+    const { answer, sides } = compareTwo(library, { a: '2019', b: '2020', about: 'grain', limit: 4 });
+    expect(sides?.map(({ kind }) => kind)).toEqual(['time', 'time']);
+    expect(texts(answer).slice(0, 2)).toEqual([reports[0]?.[2][0], reports[1]?.[2][0]]);
+  });
+
+  it('says which side it cannot read', () => {
+    expect(compareTwo(library, { a: '2019', b: 'Atlantis', limit: 4 }).answer).toMatchObject({
+      outcome: 'invalid',
+      problem: expect.stringContaining('Atlantis'),
+    });
+  });
+});
+
+describe('the cards of the four', () => {
+  it('show every cited sentence whole and verbatim, after what they are about', async () => {
+    const none = { private: undefined, limit: undefined };
+    const results = await Promise.all([
+      figuresCommand.run(request({ ...none, about: 'grain', period: undefined })),
+      timelineCommand.run(request({ ...none, topic: 'grain', from: undefined, to: undefined })),
+      whoCommand.run(request({ ...none, name: 'Moor' })),
+      compareCommand.run(request({ ...none, a: 'harbour', b: 'inland', about: undefined })),
+    ]);
+    for (const { reply, answer } of results) {
+      expect(reply.blocks[0]?.kind).toBe('title');
+      const passages = reply.blocks.flatMap((block) => (block.kind === 'passage' ? [block.span] : []));
+      expect(answer?.outcome === 'answered' ? answer.evidence.map(({ span }) => span) : null).toEqual(passages);
+    }
+  });
+});
