@@ -1,0 +1,100 @@
+import type { Compared } from '../answer/compareTwo.ts';
+import type { FiguresListed } from '../answer/figures.ts';
+import type { TimelineListed } from '../answer/timeline.ts';
+import type { WhoListed } from '../answer/who.ts';
+import type { Library } from '../index/library.ts';
+import type { Answer } from '../model/answer.ts';
+import { shown } from '../model/article.ts';
+import type { Block, Reply, Words } from '../model/reply.ts';
+import { articleOf } from './citation.ts';
+import { type PresentOptions, present } from './reply.ts';
+
+const MOST_ROWS = 15;
+
+/** The card for /figures: each figure with what it counts, its time and whom the text credits, then the sentences they stand in. */
+export function presentFigures({ answer, rows }: FiguresListed, library: Library, options: PresentOptions = {}): Reply {
+  const items = rows
+    .slice(0, MOST_ROWS)
+    .map(
+      ({ article, figure, citation }): Words => [
+        `[${citation}] `,
+        { foreign: shown(article, figure.span), strong: true },
+        ...(figure.counts ? [' ', { foreign: shown(article, figure.counts) }] : []),
+        ...(figure.change ? [` · ${figure.change}`] : []),
+        ...(figure.period ? [' · ', { foreign: figure.period.label }] : []),
+        ...(figure.creditedTo ? [' · credited to ', { foreign: shown(article, figure.creditedTo) }] : []),
+      ],
+    );
+  return withBlocks(present(answer, library, options), answer, items.length > 0 ? [{ kind: 'list', items }] : []);
+}
+
+/** The card for /timeline: the moments in order, then their sentences. */
+export function presentTimeline({ answer, moments }: TimelineListed, library: Library, options: PresentOptions = {}): Reply {
+  const items = moments.map(
+    ({ citation, label, stated, firstReport }): Words => [
+      `[${citation}] `,
+      { foreign: label, strong: true },
+      ...(stated ? [] : [' (day of the report)']),
+      ...(firstReport ? [' · first report'] : []),
+    ],
+  );
+  return withBlocks(present(answer, library, options), answer, items.length > 0 ? [{ kind: 'list', items }] : []);
+}
+
+/** The card for /who: who it is in the articles' words, then what is said of and by the person. */
+export function presentWho(
+  { answer, name, roles, shows, others }: WhoListed,
+  library: Library,
+  options: PresentOptions = {},
+): Reply {
+  const blocks: Block[] = [];
+  if (name !== null) {
+    const called = roles.slice(0, 6).flatMap((role, at) => [at > 0 ? ' · ' : '', { foreign: role }]);
+    blocks.push({
+      kind: 'says',
+      words: [{ foreign: name, strong: true }, ...(called.length > 0 ? [' – ', ...called] : [])],
+      tone: 'plain',
+    });
+    const of = (kind: string): string => shows.flatMap((show, at) => (show === kind ? [`[${at + 1}]`] : [])).join(' ');
+    const parts = [
+      ['what they are', of('role')],
+      ['said of them', of('said of')],
+      ['said by them', of('said by')],
+    ].flatMap(([label, ranks]) => (ranks ? [`${label} ${ranks}`] : []));
+    if (parts.length > 0) blocks.push({ kind: 'says', words: [parts.join(' · ')], tone: 'small' });
+  }
+  if (others.length > 0) {
+    const names = others.slice(0, 5).flatMap((other, at) => [at > 0 ? ', ' : '', { foreign: other }]);
+    blocks.push({ kind: 'says', words: ['Kept apart, but perhaps meant: ', ...names], tone: 'small' });
+  }
+  return withBlocks(present(answer, library, options), answer, blocks);
+}
+
+/** The card for /compare: a row for each pair of statements, figures first, then the sentences. */
+export function presentCompared({ answer, sides, pairs }: Compared, library: Library, options: PresentOptions = {}): Reply {
+  if (!sides || answer.outcome !== 'answered') return withBlocks(present(answer, library, options), answer, []);
+  const cell = (rank: number | null): Words => {
+    const evidence = rank === null ? undefined : answer.evidence[rank - 1];
+    if (!evidence) return ['–'];
+    const article = articleOf(evidence, library);
+    const figures = evidence.highlights.filter(({ kind }) => kind === 'figure').map((mark) => shown(article, mark));
+    const said = evidence.quotation ? [evidence.quotation.speaker ?? 'speaker unclear'] : [];
+    const words = figures.length > 0 ? figures : said;
+    return [`[${rank}] `, { foreign: words.slice(0, 4).join(' · ') }];
+  };
+  const table: Block = {
+    kind: 'table',
+    head: sides.map(({ name }): Words => [{ foreign: name }]),
+    rows: pairs.map(({ a, b }) => [cell(a), cell(b)]),
+  };
+  return withBlocks(present(answer, library, options), answer, [table]);
+}
+
+/** The reply with blocks after its title and, where nothing was found, the line that says why. */
+function withBlocks(reply: Reply, answer: Answer, blocks: readonly Block[]): Reply {
+  const why: Block[] =
+    answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
+  if (blocks.length + why.length === 0) return reply;
+  const [head, ...rest] = reply.blocks;
+  return { ...reply, blocks: [...(head ? [head] : []), ...why, ...blocks, ...rest] };
+}
