@@ -1,64 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorFault } from '../../src/ops/faults.ts';
+import { describe, expect, it } from 'vitest';
 import { unescaped } from '../../src/render/escape.ts';
 import type { Gateway } from '../../src/transports/gateway.ts';
 import { buttonsOf, textsOf, until } from '../loopback/conversation.ts';
-import { startLoopback } from '../loopback/discord.ts';
 import { ephemeral } from '../loopback/rules.ts';
 import type { LoopbackDiscord } from '../loopback/world.ts';
-import { button, hostile, library, shown } from './gatewayStory.ts';
+import { button, eachInDiscord, hostile, library, shown } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
 
 let discord: LoopbackDiscord;
 let bot: Gateway;
 
-beforeEach(async () => {
-  discord = await startLoopback();
-  bot = await smallBot(discord, library);
-  await bot.published;
-});
-
-afterEach(async () => {
-  await bot.stop();
-  await discord.stop();
-  expect(discord.problems).toEqual([]);
-});
-
-describe('connecting', () => {
-  it('asks for no privileged intent, only for messages in servers and direct ones', () => {
-    expect(discord.gateway.identified.map(({ intents }) => intents)).toEqual([(1 << 9) | (1 << 12)]);
-  });
-
-  it('publishes every command once, and not again when Discord has them', async () => {
-    expect(discord.puts).toBe(1);
-    expect(discord.commands.map((one) => one['name'])).toEqual(['ask', 'slow', 'broken', 'Check this message']);
-    const second = await smallBot(discord, library);
-    expect((await second.published)?.outcome).toBe('unchanged');
-    expect(discord.puts).toBe(1);
-    await second.stop();
-  });
-
-  it('closes the gateway with a close frame when it stops', async () => {
-    await bot.stop();
-    await until(() => discord.gateway.closed.length > 0);
-    expect(discord.gateway.closed[0]?.code).toBe(1000);
-  });
-
-  it('comes back after a dropped connection and answers what it missed', async () => {
-    discord.gateway.drop();
-    const asked = discord.slash('ask', { question: 'trade' });
-    await discord.answered(asked, 10_000);
-    expect(discord.gateway.resumed.length).toBe(1);
-  });
-
-  it('says in one line that the token was refused', async () => {
-    const refused = await smallBot(discord, library, { token: 'wrong.token.secret' }).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(OperatorFault);
-    expect(String(refused)).toContain('DISCORD_TOKEN');
-    expect(String(refused)).not.toContain('secret');
-  });
-});
+eachInDiscord(
+  (fresh, connected) => {
+    discord = fresh;
+    bot = connected;
+  },
+  () => bot,
+);
 
 describe('a question', () => {
   it('is answered as the first response, within 50 ms', async () => {
@@ -150,6 +109,13 @@ describe('a card', () => {
     expect(textsOf(exact)).toContain('```\nTrade reached $107 billion in 2018.\n```');
   });
 
+  it('gives the exact text as a file where it would break out of a code block', async () => {
+    const card = await discord.answered(discord.slash('ask', { question: 'fence' }));
+    const source = await discord.answered(discord.click(card, button(card, 'Source')));
+    const exact = await discord.answered(discord.click(source, button(source, 'Exact text')));
+    expect(Object.values(exact.files)).toEqual(['A fence such as ``` is hard to quote.']);
+  });
+
   it('compares where sources differ', async () => {
     const card = await discord.answered(discord.slash('ask', { question: 'trade' }));
     const table = await discord.answered(discord.click(card, button(card, 'Compare')));
@@ -210,6 +176,14 @@ describe('messages', () => {
     await until(() => discord.messages.length > 0);
     expect(shown(discord.messages[0] ?? null)).toContain('$107 billion');
     expect(discord.messages[0]?.body['message_reference']).toBeTruthy();
+  });
+
+  it('have pages too, which turn for the one who asked', async () => {
+    discord.say(`<@${discord.self}> commerce`, { user: '100000000000000005' });
+    await until(() => discord.messages.length > 0);
+    const card = discord.messages[0] ?? null;
+    await discord.answered(discord.click(card, button(card, 'More'), { user: '100000000000000005' }));
+    expect(shown(card)).toContain('number 4');
   });
 
   it('to the bot alone are questions, other talk is not', async () => {

@@ -1,27 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OperatorFault } from '../../src/ops/faults.ts';
 import type { Gateway } from '../../src/transports/gateway.ts';
 import { until } from '../loopback/conversation.ts';
 import { startLoopback } from '../loopback/discord.ts';
 import type { LoopbackDiscord } from '../loopback/world.ts';
-import { library, shown } from './gatewayStory.ts';
+import { eachInDiscord, library, shown } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
 
 let discord: LoopbackDiscord;
 let bot: Gateway;
 
-beforeEach(async () => {
-  discord = await startLoopback();
-  bot = await smallBot(discord, library);
-  await bot.published;
-});
-
-afterEach(async () => {
-  await bot.stop();
-  await discord.stop();
-  expect(discord.problems).toEqual([]);
-});
+eachInDiscord(
+  (fresh, connected) => {
+    discord = fresh;
+    bot = connected;
+  },
+  () => bot,
+);
 
 describe('when things go wrong', () => {
   it.each([{ status: 500 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const, 'cut after' as const])(

@@ -1,6 +1,10 @@
+import { afterEach, beforeEach, expect } from 'vitest';
 import { unescaped } from '../../src/render/escape.ts';
+import type { Gateway } from '../../src/transports/gateway.ts';
 import { buttonsOf, type LoopbackMessage, textsOf } from '../loopback/conversation.ts';
-import { libraryOf } from './smallBot.ts';
+import { startLoopback } from '../loopback/discord.ts';
+import type { LoopbackDiscord } from '../loopback/world.ts';
+import { libraryOf, smallBot } from './smallBot.ts';
 
 export const hostile =
   '# Trade **grew** <@100000000000000001> @everyone [here](https://evil.example) `a` ||b|| :smile: https://c.example/x_y_z <t:1:R>';
@@ -11,6 +15,7 @@ export const library = libraryOf({
   'a.txt': 'Trade reached $107 billion in 2018.\nNothing else.',
   'b.txt': 'By another count trade came to $108 billion in 2018.',
   'hostile.txt': `Hostile words: ${hostile}\n${hostile} hostile`,
+  'fence.txt': 'A fence such as ``` is hard to quote.',
   'many.txt': many,
 });
 
@@ -22,4 +27,20 @@ export function button(message: LoopbackMessage | null, label: string): string {
   const found = buttonsOf(message).find((one) => one.label === label)?.id;
   if (!found) throw new Error(`no ${label} among ${buttonsOf(message).map((one) => one.label)}`);
   return found;
+}
+
+/** A loopback Discord and a connected bot for each test; at its end Discord must have had nothing to object to. */
+export function eachInDiscord(use: (discord: LoopbackDiscord, bot: Gateway) => void, current: () => Gateway): void {
+  let discord: LoopbackDiscord;
+  beforeEach(async () => {
+    discord = await startLoopback();
+    const bot = await smallBot(discord, library);
+    await bot.published;
+    use(discord, bot);
+  });
+  afterEach(async () => {
+    await current().stop();
+    await discord.stop();
+    expect(discord.problems).toEqual([]);
+  });
 }
