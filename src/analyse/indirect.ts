@@ -9,6 +9,8 @@ import { tie } from './tie.ts';
 
 const SURE = 0.5;
 const FEWEST_WORDS = 4;
+/** Words looked at on either side; no sentence of prose is longer. */
+const LONGEST = 150;
 const REPORTING = new Set(
   'say tell add write announce claim argue insist believe note explain report warn suggest predict deny declare admit acknowledge state contend maintain promise estimate conclude confirm stress emphasize emphasise think assert allege complain according reveal disclose indicate tweet'.split(
     ' ',
@@ -61,8 +63,8 @@ function contentOf(scene: Scene, source: Source, cue: number): Span | null {
   const sentence = words[cue]?.sentence;
   let first = cue;
   let last = cue;
-  while (words[first - 1]?.sentence === sentence) first--;
-  while (words[last + 1]?.sentence === sentence) last++;
+  while (words[first - 1]?.sentence === sentence && cue - first < LONGEST) first--;
+  while (words[last + 1]?.sentence === sentence && last - cue < LONGEST) last++;
   const begin = Math.min(cue, source.from);
   const end = Math.max(cue, source.last);
   let from = end + 1;

@@ -31,11 +31,16 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
     const strict = pair(marks, body, goesOn, familyOf);
     const loose = strict.left > 0 ? pair(marks, body, goesOn, () => 'any') : strict;
     const doubles = loose.left < strict.left ? loose.pairs : strict.pairs;
-    for (const one of merge(doubles, singles(marks, body)))
-      found.push({ ...one, start: one.start + start, end: one.end + start, passage: passage.index });
+    for (const one of merge(doubles, singles(marks, body))) {
+      // Marks with no word between are decoration.
+      if (WORD.test(body.slice(one.start, one.end)))
+        found.push({ ...one, start: one.start + start, end: one.end + start, passage: passage.index });
+    }
   });
   return found;
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 type Pair = Omit<Marked, 'passage'>;
 
@@ -140,7 +145,7 @@ function singles(marks: readonly Mark[], body: string): Pair[] {
     const before = body[mark.at - 1] ?? '';
     const following = list[i + 1];
     const plural = before === 's' && /^ \p{Ll}/u.test(body.slice(mark.at + 1, mark.at + 3));
-    if (plural && following && following.canClose && !following.canOpen) continue;
+    if (plural && following?.canClose && !following.canOpen) continue;
     if (mark.at - open.at > 1) pairs.push({ start: open.at, end: mark.at + 1, closed: true, open: 1, close: 1 });
     open = null;
   }

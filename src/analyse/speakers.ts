@@ -1,3 +1,4 @@
+import type { NamedRun } from './names.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { type Before, choices } from './speakerFeatures.ts';
@@ -20,16 +21,21 @@ export interface Chosen {
 /** From this chance on words count as nobody's speech: a name under the wrong words is worse than none. */
 const NOBODY = 0.25;
 
+/** More quotations than this in a paragraph, or in an article, are not weighed: nobody can be told there, and time must stay bounded. */
+const CROWD = 200;
+const MOST = 5000;
+
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
   const found: Chosen[] = [];
+  const crowded = crowdedPassages(scene);
   let before: Before = { source: null, mark: -1 };
   let lastTurn: Turn | null = null;
   scene.marks.forEach((_, mark) => {
     if ((scene.placeOfMark[mark] ?? -1) < 0) return;
-    if (inName(scene, mark)) {
+    if (crowded.has(scene.marks[mark]?.passage ?? -1) || found.length >= MOST || inName(scene, mark)) {
       found.push({ mark, source: null, cue: -1, chance: 1, weighed: [], how: '' });
       return;
     }
@@ -116,6 +122,25 @@ function inName(scene: Scene, mark: number): boolean {
   return source >= 0 && after >= 0 && scene.sourceOf[after] === source;
 }
 
+/** Paragraphs with so many marks that they are a list or noise, no prose. */
+function crowdedPassages({ marks }: Scene): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { passage } of marks) counts.set(passage, (counts.get(passage) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > CROWD).map(([passage]) => passage));
+}
+
+/** The first name at or behind a place of the text. */
+function firstRun({ names }: Scene, from: number): NamedRun | undefined {
+  let low = 0;
+  let high = names.runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names.runs[middle]?.span.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return names.runs[low];
+}
+
 /** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */
 interface Turn {
   readonly source: Source | null;
@@ -130,8 +155,8 @@ function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | null {
   const label = /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\s?:\s/u.exec(text);
   if (label) {
     const from = one.start + one.open;
-    const run = scene.names.runs.findLast((name) => name.span.start >= from && name.span.end <= from + label[0].length);
-    if (!run) return null;
+    const run = firstRun(scene, from);
+    if (!run || run.span.end > from + label[0].length) return null;
     const word = words[run.first];
     if (!word) return null;
     const entity = scene.names.entities[run.entity];
