@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Page } from '../ingest/rawFile.ts';
@@ -21,6 +21,8 @@ const header = z.object({
   pages: z.number(),
   sha256: z.string(),
 });
+/** No program takes this long to write a file. */
+const abandonedMs = 15 * 60_000;
 const nothing: Saved = { analyses: new Map(), pages: new Map() };
 
 /** Where the saved index of a corpus lies; `root` is its absolute path. */
@@ -80,8 +82,19 @@ export async function writeSaved(path: string, build: string, saved: Saved): Pro
       await file.close();
     }
     await rename(fresh, path);
+    await sweep(dirname(path));
   } catch (cause) {
     await rm(fresh, { force: true });
     throw cause;
+  }
+}
+
+/** Takes away what a program left half-written when it was killed. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.new')) continue;
+    const left = join(folder, name);
+    const about = await stat(left).catch(() => null);
+    if (about && Date.now() - about.mtimeMs > abandonedMs) await rm(left, { force: true });
   }
 }

@@ -169,6 +169,13 @@ describe('what was saved', () => {
     expect(readdirSync(join(data, 'index'))).toHaveLength(1);
   });
 
+  test('half-written by a program that was killed is swept away by the next that saves', async () => {
+    const data = folder({ 'index/x.jsonl.1.new': 'half', 'index/y.jsonl.2.new': 'just begun by another' });
+    utimesSync(join(data, 'index/x.jsonl.1.new'), 1, 1);
+    await load(folder(rain), data, { analyse: counting().analyse });
+    expect(readdirSync(join(data, 'index')).filter((name) => name.endsWith('.new'))).toEqual(['y.jsonl.2.new']);
+  });
+
   test('cannot be kept in such a place: a warning, not a failure', async () => {
     const data = folder({ index: 'a file where a folder should be' });
     const warnings: string[] = [];

@@ -85,3 +85,12 @@ test('hidden parts of a page are left out', () => {
     '<article><p>The dam at Korr held on Sunday.</p><p hidden>Not this.</p><p style="display: none">Nor this.</p></article>';
   expect(passagesOf(readOne('a.html', `<html><body>${body}</body></html>`))).toEqual(['The dam at Korr held on Sunday.']);
 });
+
+test('no sentence takes more than 700 characters of the file, long links included', () => {
+  const link = (words: string) => `<a href="https://k.example/${'x'.repeat(400)}">${words}</a>`;
+  const body = `<article><p>The dam at ${link('Korr')} held on Sunday, and the village of ${link('Arle')} slept, but ${link('nobody')} in Torrin did.</p></article>`;
+  const article = readOne('a.html', `<html><body>${body}</body></html>`);
+  const lengths = article.passages.flatMap(({ sentences }) => sentences.map(({ span }) => cut(article, span).length));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(700);
+  expect(lengths.length).toBeGreaterThan(1);
+});
