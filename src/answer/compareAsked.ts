@@ -56,7 +56,8 @@ export function askedOf(question: Question): Asked | null {
   const telling = spoken.filter(({ surface, isName }) => isName || (!SIZE_WORDS.test(surface) && measureOf(surface) === null));
   const terms = telling.length > 0 ? telling : spoken;
   if (terms.length === 0) return null;
-  const wantsChange = CHANGE.test(text);
+  // "What did it fall to?" asks for the level it led to.
+  const wantsChange = CHANGE.test(text) && !/(?<!\p{L})to\s*\??\s*$/iu.test(text);
   return {
     question,
     terms,
