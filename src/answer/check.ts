@@ -53,16 +53,17 @@ export function check(message: string, library: Library): readonly Checked[] {
 /** A sentence as a whole where all of it is taken from an article, else each of its quotations. */
 function checkedStatement({ sentence, quotations }: Statement, library: Library): readonly Checked[] {
   if (quotations.length === 0) return [checked(sentence, closest(sentence, library), library)];
-  const single = quotations.map(({ claim }) => checked(claim, closest(claim, library), library));
-  if (single.some(({ findings }) => findings.includes('said by someone else'))) return single;
   const match = closest(sentence, library);
-  if (!match) return single;
+  const whole = match ? checked(sentence, match, library) : null;
   const isOutside = (word: Word) => !quotations.some(({ at }) => overlaps(word, at));
-  const outside = wordsOf(sentence.text).filter(isOutside).length;
+  const around = wordsOf(sentence.text).filter(isOutside).length;
+  // The article's own sentence names the article's own speaker.
+  if (around > 0 && whole?.findings.includes('exact')) return [whole];
+  const single = quotations.map(({ claim }) => checked(claim, closest(claim, library), library));
+  if (!match || !whole || single.some(({ findings }) => findings.includes('said by someone else'))) return single;
   const same = match.alignment.steps.filter((step) => step.kind === 'same' && isOutside(step.claim)).length;
-  const whole = checked(sentence, match, library);
   // A few words around a quotation only say who spoke; more of them, mostly the article's own, are part of what was taken.
-  return whole.findings.includes('exact') || (outside >= 6 && same / outside >= 0.6) ? [whole] : single;
+  return around >= 6 && same / around >= 0.6 ? [whole] : single;
 }
 
 function checked(claim: Claim, match: Match | null, library: Library): Checked {

@@ -8,7 +8,11 @@ const speech =
   'said|says|say|told|tells|added|adds|stated|states|noted|notes|declared|declares|explained|wrote|writes|announced|warned|stressed|claimed|according to|replied|asked|insisted|remarked|commented|quoted';
 const patterns = [
   new RegExp(`(${name})(?:,[^,¶]{2,60},)?\\s+(?:has |had |also |then |later )?(?:${speech})\\b`, 'gu'),
-  new RegExp(`\\b(?:${speech})\\s+(?:\\p{Ll}+\\s+){0,4}?(${name})`, 'gu'),
+  // "said the minister, Name", never "said that Name" or "told Name": there the name is spoken of or to.
+  new RegExp(
+    `\\b(?!tell|told|ask)(?:${speech})\\s+(?:(?!that\\b|to\\b|in\\b|at\\b|on\\b|about\\b|of\\b)\\p{Ll}+\\s+){0,3}?(${name})`,
+    'gu',
+  ),
   new RegExp(`(${name})\\s*:\\s*¶`, 'gu'),
   new RegExp(`[-–—~]\\s*(${name})`, 'gu'),
   new RegExp(`^\\s*(${name})\\s*,?\\s*¶`, 'gu'),

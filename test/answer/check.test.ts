@@ -76,6 +76,12 @@ describe('a checked message', () => {
     expect(findings(`Ms Brook told the council: ${quote}`)).toEqual([['exact']]);
   });
 
+  it('does not take the one spoken to or of for the speaker', () => {
+    const quote = '“We have never had a better year in the history of this harbour,”';
+    expect(findings(`${quote} she told Bert Stone.`)).toEqual([['exact']]);
+    expect(findings(`She said that Bert Stone was wrong: ${quote}`)).toEqual([['exact']]);
+  });
+
   it('never takes common words for a source', () => {
     expect(findings('The moon is made of cheese and nobody told the mice.')).toEqual([['not in these articles']]);
     expect(findings('lol')).toEqual([['not in these articles']]);
