@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listCorpus, readCorpusFile } from '../../src/adapters/corpusFolder.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { cut } from '../../src/model/article.ts';
 import { means, passagesOf, sentencesOf } from './reading.ts';
 
-const root = new URL('../corpus/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../corpus/', import.meta.url));
 
 async function articles() {
   const corpus = await listCorpus(`${root}articles`);
