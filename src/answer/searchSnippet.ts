@@ -2,7 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import type { Quotation } from '../model/analysis.ts';
 import type { Evidence, Highlight } from '../model/answer.ts';
-import type { Article, Passage, Sentence } from '../model/article.ts';
+import { type Article, located, type Passage } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import type { Weighted } from './searchFeedback.ts';
 import { rarity } from './searchRank.ts';
@@ -60,9 +60,8 @@ function bestRun(article: Article, terms: readonly (readonly Term[])[], worths: 
       if (!sentence) return [];
       const added = coveredBy(terms[sentence.index] ?? [], worths);
       const gain = sum(added, covered);
-      return gain > 0 && lengthOf(passage.sentences, Math.min(from, next), Math.max(to, next)) <= longest
-        ? [{ next, added, gain }]
-        : [];
+      const longer = spanOf(passage, Math.min(from, next), Math.max(to, next));
+      return gain > 0 && lengthOf(article, longer) <= longest ? [{ next, added, gain }] : [];
     });
     const [first, second] = options;
     const chosen = first && second && second.gain > first.gain ? second : first;
@@ -71,14 +70,14 @@ function bestRun(article: Article, terms: readonly (readonly Term[])[], worths: 
     to = Math.max(to, chosen.next);
     for (const [term, worth] of chosen.added) covered.set(term, worth);
   }
-  return { passage, span: spanOf(passage.sentences, from, to) };
+  return { passage, span: fitted(article, spanOf(passage, from, to)) };
 }
 
 /** Where nothing matches in the text: how the article begins. */
 function opening(article: Article): Run {
   const passage = article.passages.find((one) => one.kind === 'paragraph') ?? article.passages[0];
   if (!passage) throw new Error(`an article without a passage cannot be shown: ${article.id}`);
-  return { passage, span: spanOf(passage.sentences, 0, 0, passage.span) };
+  return { passage, span: fitted(article, spanOf(passage, 0, 0)) };
 }
 
 function coveredBy(terms: readonly Term[], worths: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
@@ -96,13 +95,28 @@ function sum(covered: ReadonlyMap<string, number>, without: ReadonlyMap<string, 
   return total;
 }
 
-const lengthOf = (sentences: readonly Sentence[], from: number, to: number): number =>
-  (sentences[to]?.span.end ?? 0) - (sentences[from]?.span.start ?? 0);
+/** Length in the source, where markup counts. */
+function lengthOf(article: Article, span: Span): number {
+  const { start, end } = located(article, span);
+  return end - start;
+}
 
-function spanOf(sentences: readonly Sentence[], from: number, to: number, fallback?: Span): Span {
+function spanOf({ sentences, span }: Passage, from: number, to: number): Span {
   const [first, last] = [sentences[from], sentences[to]];
-  const whole = first && last ? { start: first.span.start, end: last.span.end } : (fallback ?? { start: 0, end: 1 });
-  return { start: whole.start, end: Math.min(whole.end, whole.start + longest) };
+  return first && last ? { start: first.span.start, end: last.span.end } : span;
+}
+
+/** A sentence that is itself too long ends at the last blank that there is room for, never inside a character. */
+function fitted(article: Article, span: Span): Span {
+  if (lengthOf(article, span) <= longest) return span;
+  let end = span.end;
+  for (let at = span.start + 1; at < span.end; at += 1) {
+    if (lengthOf(article, { start: span.start, end: at }) > longest) break;
+    if (/\s/.test(article.text[at] ?? '')) end = at;
+  }
+  if (end < span.end) return { start: span.start, end };
+  const last = span.start + longest;
+  return { start: span.start, end: article.text.codePointAt(last - 1) === article.text.charCodeAt(last - 1) ? last : last - 1 };
 }
 
 function highlightsIn(

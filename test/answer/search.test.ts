@@ -89,6 +89,13 @@ describe('/search shows', () => {
   });
 });
 
+test('a sentence that is too long ends at a blank, or else between two characters', () => {
+  const of = library([{ text: `panda ${'bamboo '.repeat(120)}` }, { file: 'b.txt', text: `gas${'😀'.repeat(400)}` }]);
+  expect(snippetOf('panda', of)).toMatch(/^panda (?:bamboo ?)+$/);
+  expect(snippetOf('gas', of).isWellFormed()).toBe(true);
+  expect(snippetOf('panda', of).length).toBeLessThanOrEqual(700);
+});
+
 describe('/search says', () => {
   const line = (query: string): string => {
     const answer = search(fair, { query });
@@ -155,10 +162,14 @@ test('for any articles and any query every snippet is a whole, marked piece of i
       const answer = search(made, { query: asked });
       const evidence = answer.outcome === 'answered' ? answer.evidence : [];
       expect(new Set(evidence.map((one) => one.article)).size).toBe(evidence.length);
-      for (const [i, { rank, span, context, highlights }] of evidence.entries()) {
+      for (const [i, { rank, passage, span, context, highlights }] of evidence.entries()) {
         expect(rank).toBe(i + 1);
         expect(span.end > span.start && span.end - span.start <= 700).toBe(true);
         expect(span.start >= context.start && span.end <= context.end).toBe(true);
+        const sentences = made.passage(passage)?.passage.sentences ?? [];
+        const whole =
+          sentences.some((one) => one.span.end === span.end) || sentences.some((one) => one.span.end - one.span.start > 700);
+        expect(whole && sentences.some((one) => one.span.start === span.start)).toBe(true);
         expect(highlights.every((mark) => mark.start >= span.start && mark.end <= span.end && mark.end > mark.start)).toBe(true);
       }
       expect(search(made, { query: asked })).toEqual(answer);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { termsWithin } from '../../src/index/articleTerms.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { openQuery } from '../../src/index/port.ts';
 import { termsOf } from '../../src/index/terms.ts';
@@ -39,6 +40,12 @@ describe('a library', () => {
     const third = split[2] ?? [];
     expect(third.map(({ start, end }) => forum.slice(start, end))).toEqual(['Oil', 'was', 'dear']);
     expect(made.sentenceTerms(articleId('no.txt'))).toEqual([]);
+  });
+
+  test('puts a compound that runs over the end of a sentence into neither', () => {
+    const terms = termsOf('oil-gas');
+    expect(termsWithin(terms, { start: 0, end: 5 }).map(({ term }) => term)).toEqual(['oil']);
+    expect(termsWithin(terms, { start: 1, end: 7 }).map(({ term }) => term)).toEqual(['gas']);
   });
 
   test('counts how many sentences hold a term, once each', () => {
