@@ -19,6 +19,8 @@ export interface Fact extends Span {
     | 'rank'
     | 'measure'
     | 'quotation';
+  /** Whose words a quotation is. */
+  readonly speaker?: string;
   /** A figure's unit. */
   readonly unit?: string;
   /** The year that a date lies in, "last year" worked out. */
@@ -37,7 +39,7 @@ const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<F
   money: { money: 1, count: 0.4, percentage: 0.3 },
   percentage: { percentage: 1, count: 0.3 },
   rank: { rank: 1, count: 0.2 },
-  figure: { measure: 1, percentage: 1, money: 1, count: 0.8, duration: 0.5 },
+  figure: { measure: 1, percentage: 1, money: 1, count: 0.6, duration: 0.5 },
   quotation: { quotation: 1 },
 };
 
@@ -56,8 +58,16 @@ function unitsFor(question: Question): ReadonlySet<string> | null {
   return made;
 }
 
+/** True when the question names the speaker, or nobody at all. */
+function spokenBy({ speaker }: Fact, { terms, names }: Question): boolean {
+  if (speaker === undefined) return names.length === 0;
+  const words = speaker.toLowerCase().split(/\s+/);
+  return names.length === 0 || terms.some(({ surface }) => words.includes(surface.toLowerCase().replace(/['’]s$/, '')));
+}
+
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
+  if (fact.kind === 'quotation' && question.expected === 'quotation') return spokenBy(fact, question) ? 1 : 0.4;
   const units = unitsFor(question);
   if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
   return answers[question.expected]?.[fact.kind] ?? 0;
@@ -96,7 +106,9 @@ function read(analysis: Analysis): readonly Fact[] {
     ...analysis.mentions.map(({ span, kind }) => ({ ...span, kind: kind === 'other' ? ('name' as const) : kind })),
     ...analysis.dates.map(({ span, period }) => ({ ...span, kind: 'date' as const, ...yearOf(period) })),
     ...analysis.figures.map((figure) => ({ ...figure.span, kind: kindOf(figure), unit: figure.unit })),
-    ...analysis.quotations.filter(({ kind }) => kind !== 'scare').map(({ span }) => ({ ...span, kind: 'quotation' as const })),
+    ...analysis.quotations
+      .filter(({ kind }) => kind !== 'scare')
+      .map(({ span, speaker }) => ({ ...span, kind: 'quotation' as const, ...(speaker === null ? {} : { speaker }) })),
   ];
   return facts.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,5 +1,5 @@
 import { termsOf } from '../index/terms.ts';
-import { familyLines } from './familyLines.ts';
+import { familyLines, synonymLines } from './familyLines.ts';
 
 /** The stems that stand for one another, with how much such a match is worth beside the word itself. */
 const relatives = build();
@@ -7,6 +7,19 @@ const relatives = build();
 /** Terms that stand in a family with `term`, without `term` itself. */
 export function familyOf(term: string): ReadonlySet<string> {
   return relatives.get(term) ?? none;
+}
+
+const synonyms = new Map<string, string>(
+  synonymLines.split('\n').flatMap((line) => {
+    const stems = line.split(' ').flatMap((word) => termsOf(word).map(({ term }) => term));
+    return stems.map((stem) => [stem, stems[0] ?? stem] as const);
+  }),
+);
+
+/** True for two terms that mean the same. */
+export function sameMeaning(a: string, b: string): boolean {
+  const meaning = synonyms.get(a);
+  return meaning !== undefined && meaning === synonyms.get(b);
 }
 
 const none: ReadonlySet<string> = new Set();

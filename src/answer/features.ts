@@ -45,6 +45,8 @@ export const featureNames = [
   'beside',
 ] as const;
 
+/** What a year that had to be worked out ("last year") is worth beside one that is written. */
+const workedOut = 0.9;
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   reason:
@@ -181,7 +183,7 @@ function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] 
     if (found[index]) continue;
     const date = facts.find((fact) => fact.year === year);
     const at = date ? terms.findIndex((term) => term.start >= date.start && term.end <= date.end) : -1;
-    if (at >= 0) found[index] = { strength: 1, at: [at] };
+    if (at >= 0) found[index] = { strength: workedOut, at: [at] };
   }
   return Array.from(found, (one) => one ?? absent);
 }

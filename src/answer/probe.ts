@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
-import { familyOf } from './families.ts';
+import { familyOf, sameMeaning } from './families.ts';
 
 /** A term of the question with its weight: how rare it is. */
 export interface ProbeTerm extends QuestionTerm {
@@ -89,7 +89,8 @@ export function probeOf(
       const family = familyOf(term);
       terms.forEach((asked, index) => {
         if (index === same || index === meant || asked.isNumber) return;
-        if (family.has(asked.term)) found.push({ index, strength: familyStrength });
+        if (sameMeaning(asked.term, term)) found.push({ index, strength: 1 });
+        else if (family.has(asked.term)) found.push({ index, strength: familyStrength });
         else if (sharesStem(asked.term, term)) found.push({ index, strength: prefixStrength });
       });
       const made = found.length ? found : (none as Match[]);
