@@ -53,6 +53,11 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
     return null;
   const bare = low.unit === 'count';
   if (!bare && high.unit !== low.unit && !(isMoney(low.unit) && high.unit === 'count')) return null;
+  const toLevel =
+    /^\s+to\s+$/iu.test(gap) &&
+    (/(?<!\p{L})by\s+$/iu.test(before) ||
+      (/points?$/iu.test(text.slice(low.start, low.end)) && !/points?$/iu.test(text.slice(high.start, high.end))));
+  if (toLevel) return null;
   // "up 300 to 4,500": a change and what it led to.
   if (/^\s+to\s+$/iu.test(gap) && CHANGE_BEFORE.test(before)) return null;
   if (/\sor\s/.test(gap) && low.value * 1.6 < value) return null;
@@ -116,6 +121,8 @@ export function isFigure(text: string, one: Quantity, dates: readonly DateMentio
   if (designator && !(COUNTABLE_LOWER.test(designator) && /^\s+\p{Ll}/u.test(after))) return false;
   if (AGE_BEFORE.test(before) && /^,/u.test(after)) return false;
   const plain = /^\d+$/.test(words);
+  // Nobody writes ten digits in a row for a number of things: it is a mark of identity.
+  if (plain && words.length > 9) return false;
   if (
     plain &&
     CAPITAL_BEFORE.test(text.slice(Math.max(0, one.start - 40), one.start)) &&

@@ -5,7 +5,7 @@ const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
 const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORDS})`;
 const ORDINALS = new RegExp(
-  `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?<rank>${ORDINAL})(?![\\p{L}\\p{N}])(?<best>[-\\s]+${SUPERLATIVE})?`,
+  `(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(?<rank>${ORDINAL})(?![\\p{L}\\p{N}])(?<best>[-\\s]+${SUPERLATIVE})?`,
   'giu',
 );
 const RANK_BEFORE =
@@ -15,7 +15,7 @@ const RANK_AFTER =
 const PLACE_AFTER = /^[-\s](?:place|position|spot)(?![\p{L}])/iu;
 /** Things that an ordinal counts rather than ranks. */
 const SERIES_AFTER =
-  /^[-\s](?:anniversary|birthday|edition|century|floor|street|avenue|round|session|congress|day|week|month|year|quarter|half|time|term|season|jubilee|infantry|division|regiment|brigade|district|amendment|graders?|grade|person|victim|goal|test|match|win|title|medal|episode|chapter|meeting|summit|visit|generation|version|dose|wave|stage|phase|attempt|book|album|film|child|son|daughter|wife|husband|president|prime)(?![\p{L}])/iu;
+  /^[-\s](?:anniversary|birthday|edition|century|round|session|congress|day|week|month|year|quarter|half|time|term|season|jubilee|infantry|division|regiment|brigade|graders?|grade|person|victim|goal|test|match|win|title|medal|episode|chapter|meeting|summit|visit|generation|version|dose|wave|stage|phase|attempt|book|album|film|child|son|daughter|wife|husband|president|prime)(?![\p{L}])/iu;
 const NUMBER_ONE = /(?<![\p{L}\p{N}])(?:number|no\.)\s(?:one|1)(?![\p{N}])(?=\s+(?:in|on|among|for))/giu;
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
@@ -34,7 +34,7 @@ const FRACTIONS =
 const BY_FRACTION =
   /(?<=\sby\s(?:about\s|around\s|nearly\s|almost\s|more\sthan\s|over\s)?)(?:(?<top>an?|one|two|three)[-\s])?(?<part>half|thirds?|quarters?|fifths?|tenths?)(?![\p{L}]|\s+(?:an?|million|billion))/giu;
 const ONE_IN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>\\d{1,3}|${NUMBER_WORDS})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?<of>\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}-]|[,.]\\d|\\s+(?:years?|months?|weeks?|days?|hours?|minutes?|cities|towns|countries|states|places))`,
+  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>\\d{1,3}|${NUMBER_WORDS})\\s+(?:in|out\\s+of|of(?=\\s+every))\\s+(?:every\\s+)?(?<of>\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}-]|[,.]\\d|\\s+(?:years?|months?|weeks?|days?|hours?|minutes?|cities|towns|countries|states|places))`,
   'giu',
 );
 const OF_A_MILLION =
@@ -126,7 +126,7 @@ function ordinalUnit(text: string, match: RegExpExecArray): 'rank' | 'ordinal' |
   const before = text.slice(Math.max(0, match.index - 50), match.index);
   const digits = /^\d/.test(match[0]);
   if (match.groups?.['best']) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
-  if (PLACE_AFTER.test(after)) return 'rank';
+  if (PLACE_AFTER.test(after)) return /(?<!\p{L})in\s+the\s+$/iu.test(before) ? null : 'rank';
   const high = (ordinalOf(match.groups?.['rank'] ?? '') ?? 0) > 3;
   if (SERIES_AFTER.test(after)) return digits || high ? 'ordinal' : null;
   if (RANK_BEFORE.test(before) && RANK_AFTER.test(after))

@@ -58,6 +58,8 @@ describe('figures in a text', () => {
     ['It fell to -12°C.', '-12°C = -12 °C'],
     ['It reached 38.5 degrees Celsius.', '38.5 degrees Celsius = 38.5 °C'],
     ['The work took six years.', 'six years = 6 year'],
+    ['It is a 30-second spot.', '30-second = 30 second'],
+    ['One of every nine voters stayed away.', 'One of every nine = 11.1111111111 %'],
   ])('reads "%s"', (text, expected) => {
     expect(brief(text)).toEqual([expected]);
   });
@@ -73,6 +75,8 @@ describe('figures in a text', () => {
     'One may hope so.',
     'It opened two years ago.',
     'She was the second to speak.',
+    'It was wrong in the first place.',
+    'Call number 778257943577919488 was lost.',
   ])('finds nothing counted in "%s"', (text) => {
     expect(brief(text)).toEqual([]);
   });
