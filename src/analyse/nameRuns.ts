@@ -259,6 +259,8 @@ function split(reading: Reading, from: number, last: number): NameRun[] {
   const whole = kindOf(reading, from, last);
   const isBody = whole === 'organisation';
   for (let i = from; i <= last; i++) {
+    // A nickname in the middle of a name is no title, whatever word it is.
+    if (i > from && /^["“‘'(]$/.test(text(i - 1))) continue;
     const k = key(i);
     if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
       if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;

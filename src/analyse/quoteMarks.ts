@@ -143,7 +143,10 @@ function singles(marks: readonly Mark[], body: string): Pair[] {
     }
     if (!mark.canClose || mark.text === '`') continue;
     const before = body[mark.at - 1] ?? '';
-    const following = list[i + 1];
+    // Apostrophes inside words between here and the real end ("the workers’ pier isn’t old,’") close nothing.
+    let ahead = i + 1;
+    while (ahead < list.length && ahead < i + 12 && !list[ahead]?.canClose && !list[ahead]?.canOpen) ahead++;
+    const following = list[ahead];
     const plural = before === 's' && /^ \p{Ll}/u.test(body.slice(mark.at + 1, mark.at + 3));
     if (plural && following?.canClose && !following.canOpen) continue;
     if (mark.at - open.at > 1) pairs.push({ start: open.at, end: mark.at + 1, closed: true, open: 1, close: 1 });
