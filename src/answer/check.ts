@@ -114,12 +114,12 @@ function closest(claim: Claim, library: Library): Match | null {
 /** True when most of the claim's own words stand in the source in their order, those that carry meaning above all. */
 function near({ steps, cost }: Alignment, words: readonly Word[]): boolean {
   const same = steps.flatMap((step) => (step.kind === 'same' ? [step.claim] : []));
+  // A figure in the place of another is what is looked for, not a reason to look away.
+  const figures = steps.filter((step) => step.kind === 'changed' && step.claim.isFigure && step.source.isFigure).length;
   const carries = (word: Word) => word.isFigure || !isStopWord(word.key);
-  const [kept, all] = [same.filter(carries).length, words.filter(carries).length];
-  if (words.length < 4) return cost === 0;
-  return (
-    kept >= Math.min(2, all) && kept / Math.max(1, all) >= 0.5 && same.length / words.length >= 0.55 && cost <= words.length * 0.6
-  );
+  const [kept, all] = [same.filter(carries).length + figures, words.filter(carries).length];
+  if (words.length < 4 || all < 3) return cost === 0;
+  return kept >= 3 && kept / all >= 0.5 && same.length / words.length >= 0.55 && cost <= words.length * 0.6;
 }
 
 function spanOf({ words, alignment }: Match): Span {

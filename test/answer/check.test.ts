@@ -84,6 +84,7 @@ describe('a checked message', () => {
 
   it('never takes common words for a source', () => {
     expect(findings('The moon is made of cheese and nobody told the mice.')).toEqual([['not in these articles']]);
+    expect(findings('More of it in a week, after the year.')).toEqual([['not in these articles']]);
     expect(findings('lol')).toEqual([['not in these articles']]);
     expect(findings('  ')).toEqual([]);
   });
