@@ -34,7 +34,7 @@ function samePeriod(a: Period, b: Period): SameTime {
   if (!overlap(a, b)) return 'different';
   const [lengthA, lengthB] = [lengthOf(a), lengthOf(b)];
   if (Math.max(lengthA, lengthB) <= SHORT) return 'same';
-  const shared = daysBetween(a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to) + 1;
+  const shared = Math.min(lengthA, lengthB, daysBetween(a.from, b.to) + 1, daysBetween(b.from, a.to) + 1);
   const share = shared / Math.max(lengthA, lengthB);
   return share >= 0.7 ? 'same' : share >= 0.4 ? 'maybe' : 'different';
 }

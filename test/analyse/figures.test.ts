@@ -4,7 +4,6 @@ import { datesIn } from '../../src/analyse/dates.ts';
 import { figures } from '../../src/analyse/figures.ts';
 import { quantitiesIn } from '../../src/analyse/figuresScan.ts';
 import { read } from '../../src/analyse/nlp.ts';
-import { numberOf, ordinalOf } from '../../src/analyse/numberWords.ts';
 import type { Figure } from '../../src/model/analysis.ts';
 import { day } from '../../src/model/day.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -237,24 +236,5 @@ describe('whatever the text', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('numbers in words', () => {
-  it.each([
-    ['two', 2],
-    ['twenty-five', 25],
-    ['a hundred', 100],
-    ['three thousand two hundred', 3200],
-    ['five hundred and twelve thousand', 512_000],
-    ['two and a half million', 2_500_000],
-    ['half a dozen', 6],
-    ['zero', 0],
-  ])('%s is %d', (words, value) => {
-    expect(numberOf(words)).toBe(value);
-  });
-
-  it('ordinals are read in words and digits', () => {
-    expect(['fourth', '10th', 'twenty-first', 'seventieth', 'fourthly'].map(ordinalOf)).toEqual([4, 10, 21, 70, null]);
   });
 });
