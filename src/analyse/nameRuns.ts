@@ -1,26 +1,8 @@
-import type { MentionKind } from '../model/analysis.ts';
-import type { Span } from '../model/span.ts';
 import { isGivenName } from './givenNames.ts';
+import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
 import type { Reading, Word } from './nlp.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
-import { bodies, honorifics, leading, ofBodies, offices } from './titles.ts';
-
-/** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
-export interface NameRun {
-  /** The name without titles. */
-  readonly span: Span;
-  readonly first: number;
-  /** Last word, included. */
-  readonly last: number;
-  /** First word of what stands before it in the same breath ("President", "Mr.", "Republican Gov."). */
-  readonly from: number;
-  /** Parts of the name, without marks, as written. */
-  readonly parts: readonly string[];
-  readonly title: 'none' | 'honorific' | 'office';
-  readonly gender: 'female' | 'male' | null;
-  /** What the name's own form says. */
-  readonly kind: MentionKind;
-}
+import { honorifics, leading, ofBodies, offices } from './titles.ts';
 
 const PARTICLES = new Set([
   'de',
@@ -45,11 +27,6 @@ const PARTICLES = new Set([
   'ben',
   'abu',
 ]);
-const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving ramadan'.split(
-    ' ',
-  ),
-);
 const SMALL = new Set(
   "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among against through ok okay oh well look yeah hey please thanks let mr's one two three".split(
     ' ',
@@ -84,7 +61,7 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
       continue;
     }
     const end = runEnd(words, i);
-    found.push(...split(reading, i, end));
+    found.push(...splitRun(reading, i, end));
     i = end + 1;
   }
   return found;
@@ -246,106 +223,4 @@ function aside(words: readonly Word[], at: number): number {
   return inner.span.start === open.span.end && close.span.start === inner.span.end && next.span.start > close.span.end
     ? at + 3
     : 0;
-}
-
-/** Cuts titles off a run; a run of titles alone is no name. */
-function split(reading: Reading, from: number, last: number): NameRun[] {
-  const { words } = reading;
-  const text = (i: number): string => words[i]?.text ?? '';
-  const key = (i: number): string => text(i).toLowerCase().replace(/\.$/, '');
-  let first = from;
-  let title: NameRun['title'] = 'none';
-  let gender: NameRun['gender'] = null;
-  const whole = kindOf(reading, from, last);
-  const isBody = whole === 'organisation';
-  for (let i = from; i <= last; i++) {
-    // A nickname in the middle of a name is no title, whatever word it is.
-    if (i > from && /^["“‘'(]$/.test(text(i - 1))) continue;
-    const k = key(i);
-    if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
-      if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;
-      first = i + 1;
-      title = 'honorific';
-      gender = honorifics.get(k) ?? gender;
-    } else if (offices.has(k) && (!isBody || (i < last && !bodies.has(key(last))))) {
-      let after = i + 1;
-      if (text(after) === 'of' || text(after) === 'for') after += text(after + 1) === 'the' ? 3 : 2;
-      if (after > last + 1) break;
-      // A surname that is also an office ("Michael Judge", "Stephen King") stays a name.
-      if (after > last && i > from && (isGivenName(text(i - 1)) || title !== 'none')) break;
-      first = after;
-      if (title !== 'honorific') title = 'office';
-      i = after - 1;
-    }
-  }
-  while (
-    first < last &&
-    (isDemonym(text(first)) || leading.has(key(first))) &&
-    !isBody &&
-    (isGivenName(text(first + 1)) || first > from || last - first >= 2)
-  )
-    first++;
-  while (first <= last && /^[-.&/(]$/.test(text(first))) first++;
-  if (first > last) return [];
-  const start = words[first]?.span.start ?? 0;
-  let stop = last;
-  if (stop > first && text(stop) === '.') stop--;
-  const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
-  const end = (words[stop]?.span.end ?? start) - cut;
-  const written = reading.article.text.slice(start, end);
-  const parts = written
-    .split(/\s+/)
-    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
-    .filter((part) => part !== '');
-  const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
-  const plain = text(first).toLowerCase();
-  if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
-  const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
-  if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
-    return [first, stop].map((i) => ({
-      span: words[i]?.span ?? { start, end },
-      first: i,
-      last: i,
-      from: i,
-      parts: [text(i)],
-      title,
-      gender,
-      kind: 'place',
-    }));
-  }
-  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind }];
-}
-
-function kindOf(reading: Reading, first: number, last: number): MentionKind {
-  const { words } = reading;
-  const start = words[first]?.span.start ?? 0;
-  const written = reading.article.text.slice(start, words[last]?.span.end ?? start).replace(/\s+/g, ' ');
-  const keys = written
-    .toLowerCase()
-    .replace(/\.(?=\s|$)/g, '')
-    .split(/[\s]+/);
-  const head = keys[keys.length - 1] ?? '';
-  if (isPlaceName(written) || isPlaceName(written.replace(/\.$/, ''))) return 'place';
-  if (written.startsWith('White House') || written === 'Wall Street' || written === 'Capitol Hill') return 'organisation';
-  const of = keys.findIndex((part) => part === 'of' || part === 'for');
-  if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
-  if (bodies.has(head) && !(keys.length === 2 && isGivenName(keys[0] ?? ''))) return 'organisation';
-  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '')) return 'organisation';
-  if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
-  if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
-  if (
-    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower)$/.test(
-      written,
-    ) &&
-    keys.length > 1
-  )
-    return 'place';
-  if (
-    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
-      written,
-    ) &&
-    keys.length <= 4
-  )
-    return 'place';
-  return 'other';
 }

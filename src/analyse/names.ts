@@ -1,7 +1,8 @@
 import type { Mention, MentionKind, Person } from '../model/analysis.ts';
 import type { Span } from '../model/span.ts';
 import { genderOfGivenName } from './givenNames.ts';
-import { type NameRun, nameRuns } from './nameRuns.ts';
+import type { NameRun } from './nameParts.ts';
+import { nameRuns } from './nameRuns.ts';
 import type { Reading } from './nlp.ts';
 import { roles } from './roles.ts';
 import { personNouns } from './titles.ts';
@@ -230,13 +231,21 @@ function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: Readon
 }
 
 /** "spokeswoman", "the actress": what someone is called can tell the gender, and that it is a person. */
-function voteByRoles({ article }: Reading, described: ReadonlyMap<NameRun, readonly Span[]>, home: ReadonlyMap<NameRun, Cluster>): void {
+function voteByRoles(
+  { article }: Reading,
+  described: ReadonlyMap<NameRun, readonly Span[]>,
+  home: ReadonlyMap<NameRun, Cluster>,
+): void {
   for (const [run, spans] of described) {
     const cluster = home.get(run);
     if (!cluster) continue;
     if (cluster.kind === 'other') cluster.kind = 'person';
     for (const span of spans) {
-      const head = article.text.slice(span.start, span.end).toLowerCase().split(/ (?:of|for|at|in|to|from|with|who)\b|,/)[0] ?? '';
+      const head =
+        article.text
+          .slice(span.start, span.end)
+          .toLowerCase()
+          .split(/ (?:of|for|at|in|to|from|with|who)\b|,/)[0] ?? '';
       const gender = personNouns.get(/\p{L}+$/u.exec(head)?.[0] ?? '') ?? null;
       if (gender) cluster.votes[gender] += 3;
     }
@@ -270,7 +279,11 @@ function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   score += votes >= 1 ? 1 : 0;
   if (parts.length >= 2 && parts.length <= 3) score += 1;
   // Two or three words that are nothing but names are more often a person than not.
-  const plain = cluster.members.some((run) => words.slice(run.first, run.last + 1).every((word) => word.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text)) && words[run.from - 1]?.text.toLowerCase() !== 'the');
+  const plain = cluster.members.some(
+    (run) =>
+      words.slice(run.first, run.last + 1).every((word) => word.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+      words[run.from - 1]?.text.toLowerCase() !== 'the',
+  );
   if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
   return score >= 2 ? 'person' : 'other';
 }

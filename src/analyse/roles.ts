@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { NameRun } from './nameRuns.ts';
+import type { NameRun } from './nameParts.ts';
 import type { Reading } from './nlp.ts';
 import { personNouns } from './titles.ts';
 

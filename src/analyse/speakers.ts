@@ -1,7 +1,8 @@
 import type { NamedRun } from './names.ts';
+import type { Before } from './quoteTraits.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
-import { type Before, choices } from './speakerFeatures.ts';
+import { choices } from './speakerFeatures.ts';
 import learned from './speakerWeights.json' with { type: 'json' };
 
 /** The source chosen for one quotation; null when the words are nobody's speech. */
