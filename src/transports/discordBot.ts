@@ -136,6 +136,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const key = ask && freeText(ask);
     let outcome: Outcome;
     if (wait) outcome = cardOf(notice([discordWording(locale).flood(wait)]), options);
+    else if (to.check) outcome = cardOf(forAll(check(to.check, dispatcher.library(), locale)), options);
     else if (!to.question || !ask || !key) outcome = cardOf(notice([discordWording(locale).askMe]), options);
     else {
       const done = await dispatcher.run(
@@ -191,6 +192,11 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       while (busy.size) await Promise.all(busy);
     },
   };
+}
+
+/** A private reply for everybody in a channel, where there is nothing left to share. */
+function forAll(reply: Reply): Reply {
+  return { ...reply, private: false, actions: reply.actions.filter((action) => action.do !== 'share') };
 }
 
 function deferral({ deferAfterMs }: DiscordBotParts): { readonly deferAfterMs?: number } {

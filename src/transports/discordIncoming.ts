@@ -5,7 +5,8 @@ const plain = z.string().regex(/^[^\s/?#%]{1,1000}$/);
 const user = z.object({ id: z.string(), bot: z.boolean().optional() });
 const option = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
 const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
-const message = z.object({
+/** A message with all that a person can read in it. */
+export const readable = z.object({
   id: z.string(),
   content: z.string().nullish(),
   flags: z.number().nullish(),
@@ -26,7 +27,7 @@ const interaction = z.object({
   user: user.nullish(),
   locale: z.string().nullish(),
   guild_locale: z.string().nullish(),
-  message: message.nullish(),
+  message: readable.nullish(),
   data: z
     .object({
       name: z.string().optional(),
@@ -34,12 +35,12 @@ const interaction = z.object({
       options: z.array(option).optional(),
       custom_id: z.string().optional(),
       target_id: z.string().optional(),
-      resolved: z.object({ messages: z.record(z.string(), message).optional() }).optional(),
+      resolved: z.object({ messages: z.record(z.string(), readable).optional() }).optional(),
     })
     .nullish(),
 });
 
-type Message = z.infer<typeof message>;
+type Message = z.infer<typeof readable>;
 
 /** Who did something in Discord, and how it can be answered. */
 export interface Origin {
@@ -124,7 +125,7 @@ function card({ components, flags, interaction_metadata }: Message): CardInDisco
 }
 
 /** All that a person can read in a message: its text, its cards, its embeds. */
-function wordsOf({ content, components, embeds }: Message): string {
+export function wordsOf({ content, components, embeds }: Message): string {
   const texts = [
     content ?? '',
     ...textsIn(components ?? []),

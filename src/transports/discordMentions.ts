@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable, wordsOf } from './discordIncoming.ts';
 
 const message = z.object({
   id: z.string().regex(/^[\w-]{1,40}$/),
@@ -8,6 +9,7 @@ const message = z.object({
   webhook_id: z.string().nullish(),
   type: z.number().nullish(),
   author: z.object({ id: z.string(), bot: z.boolean().nullish() }),
+  referenced_message: readable.nullish(),
 });
 
 /** A message that asks the bot something. */
@@ -18,7 +20,12 @@ export interface Mention {
   readonly author: string;
   /** Without the mention; may be empty. */
   readonly question: string;
+  /** Words of another message that are to be checked; null when the message itself asks something. */
+  readonly check: string | null;
 }
+
+/** What people write under a message to have it checked. */
+const wantsCheck = /^(?:sources?|check(?: (?:this|it))?|is (?:this|that|it) (?:true|right|correct|real))?\W*$/i;
 
 /** Reads a message from the wire: a direct message, or one that names the bot, of a person; null for everything else. */
 export function mention(raw: unknown, self: string): Mention | null {
@@ -33,6 +40,9 @@ export function mention(raw: unknown, self: string): Mention | null {
     .replace(name, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\/ask\s+/i, '');
-  return { id, channel: channel_id, server: guild_id ?? null, author: author.id, question: question.slice(0, 1_000) };
+    .replace(/^\/ask\s+/i, '')
+    .slice(0, 1_000);
+  const quoted = parsed.data.referenced_message ? wordsOf(parsed.data.referenced_message) : '';
+  const check = quoted.trim() && wantsCheck.test(question) ? quoted : null;
+  return { id, channel: channel_id, server: guild_id ?? null, author: author.id, question, check };
 }

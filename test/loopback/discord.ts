@@ -107,7 +107,17 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
         ...rest,
         ...where,
       };
-      gateway.dispatch('MESSAGE_CREATE', message, server === null ? 1 << 12 : 1 << 9);
+      const quoted = {
+        id: snowflake(),
+        channel_id: message.channel_id,
+        author: { ...author, id: '100000000000000077' },
+        content: who.under,
+      };
+      const under =
+        who.under === undefined
+          ? {}
+          : { type: 19, message_reference: { message_id: quoted.id }, referenced_message: { ...rest, ...quoted } };
+      gateway.dispatch('MESSAGE_CREATE', { ...message, ...under }, server === null ? 1 << 12 : 1 << 9);
       return id;
     },
     async answered(conversation, withinMs = 5_000) {

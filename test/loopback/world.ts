@@ -44,8 +44,8 @@ export interface LoopbackDiscord {
   suggest(name: string, option: string, typed: string, who?: Who): Conversation;
   checkMessage(name: string, content: string, who?: Who): Conversation;
   click(message: LoopbackMessage | null, button: string, who?: Who): Conversation;
-  /** Someone writes a message; returns its id. */
-  say(content: string, who?: Who): string;
+  /** Someone writes a message, `under` another one with these words; returns its id. */
+  say(content: string, who?: Who & { readonly under?: string }): string;
   /** Resolves with the answer, no longer only announced. */
   answered(conversation: Conversation, withinMs?: number): Promise<LoopbackMessage>;
   stop(): Promise<void>;

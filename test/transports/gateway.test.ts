@@ -194,6 +194,13 @@ describe('messages', () => {
     expect(discord.messages.length).toBe(1);
   });
 
+  it('are checked when somebody asks the bot for the source under them', async () => {
+    discord.say(`<@${discord.self}> source?`, { under: 'Trade reached $117 billion in 2018.' });
+    await until(() => discord.messages.length > 0);
+    expect(shown(discord.messages[0] ?? null)).toContain('Figure differs');
+    expect(buttonsOf(discord.messages[0] ?? null).map(({ label }) => label)).not.toContain('Share');
+  });
+
   it('can be checked', async () => {
     const asked = discord.checkMessage('Check this message', 'Trade reached $117 billion in 2018.');
     const message = await discord.answered(asked);
