@@ -21,28 +21,32 @@ export function candidatesOf(
   library: Library,
   { article, passage }: { readonly article: Article; readonly passage: Passage },
   backing: number,
+  wanted: (at: number) => boolean,
 ): Sourced[] {
+  if (!passage.sentences.some((_, at) => wanted(at))) return [];
   const terms = library.sentenceTerms(article.id);
   const facts = factsOf(library.analysis(article.id));
   const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
   const firstSeen = firstSentences(library, article);
-  return passage.sentences.map((sentence) => ({
-    article,
-    passage,
-    sentence,
-    text: article.text.slice(sentence.span.start, sentence.span.end),
-    textStart: sentence.span.start,
-    terms: terms[sentence.index] ?? none,
-    facts: factsWithin(facts, sentence.span),
-    index: -1,
-    of: 0,
-    before: terms[sentence.index - 1] ?? none,
-    title: titleSet(article),
-    paragraph,
-    backing,
-    elsewhere: firstSeen,
-    introduces: (term) => firstSeen.get(term) === sentence.index,
-  }));
+  return passage.sentences
+    .filter((_, at) => wanted(at))
+    .map((sentence) => ({
+      article,
+      passage,
+      sentence,
+      text: article.text.slice(sentence.span.start, sentence.span.end),
+      textStart: sentence.span.start,
+      terms: terms[sentence.index] ?? none,
+      facts: factsWithin(facts, sentence.span),
+      index: -1,
+      of: 0,
+      before: terms[sentence.index - 1] ?? none,
+      title: titleSet(article),
+      paragraph,
+      backing,
+      elsewhere: firstSeen,
+      introduces: (term) => firstSeen.get(term) === sentence.index,
+    }));
 }
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */

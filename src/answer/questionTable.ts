@@ -62,6 +62,8 @@ export const questionPatterns: readonly QuestionPattern[] = [
   },
   { when: 'what do|does|did|is * mean|means|meant|definition|meaning', expects: 'definition' },
   { when: 'what do|does|did * stand|stands|short for', expects: 'definition' },
+  { when: 'what do|does|did|will|would|has|have|had * cost|sell|sold|pay|paid|earn|earned', expects: 'money' },
+  { when: 'what do|does|did * weigh|measure', expects: 'figure' },
   { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
   { when: '^ name|names of', expects: 'name' },
   { when: '<noun> names $', expects: 'name' },

@@ -40,11 +40,57 @@ export function retrieve(library: Library, question: Question): Retrieved {
   });
   const passages = hits.flatMap(({ id }) => {
     const found = library.passage(id);
-    return found && found.passage.kind === 'paragraph' ? [{ ...found, holds: passageHolds(library, probe, found) }] : [];
+    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, found)] : [];
   });
   const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
-  const candidates = passages.flatMap((found) => candidatesOf(library, found, found.holds / most));
-  return { probe, candidates: closest(probe, candidates), unknown, spelled, weigh };
+  const least = passages.flatMap(({ near }) => near).sort((x, y) => y - x)[sentencesRead - 1] ?? 0;
+  const candidates = passages.flatMap(({ found, holds, near }) =>
+    candidatesOf(library, found, holds / most, (at) => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least),
+  );
+  return { probe, candidates: candidates.slice(0, 2 * sentencesRead), unknown, spelled, weigh };
+}
+
+interface Read {
+  readonly found: Found;
+  /** The question's weight that stands in the passage or in the title of its article. */
+  readonly holds: number;
+  /** The question's weight that stands in each sentence; the sentence before counts half. */
+  readonly near: readonly number[];
+}
+
+interface Found {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+function readPassage(library: Library, probe: Probe, found: Found): Read {
+  const terms = library.sentenceTerms(found.article.id);
+  const all = strengths(probe, titleTerms(found.article));
+  let before = 0;
+  const near = found.passage.sentences.map(({ index }) => {
+    const own = strengths(probe, terms[index] ?? []);
+    for (const [at, strength] of own) all.set(at, Math.max(strength, all.get(at) ?? 0));
+    const weight = weightOf(probe, own);
+    const sum = weight + 0.5 * before;
+    before = weight;
+    return sum;
+  });
+  return { found, holds: weightOf(probe, all), near };
+}
+
+/** How well the terms stand for each word of the question that they stand for. */
+function strengths(probe: Probe, terms: readonly Term[]): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { term } of terms) {
+    for (const { index, strength } of probe.matches(term)) best.set(index, Math.max(strength, best.get(index) ?? 0));
+  }
+  return best;
+}
+
+function weightOf(probe: Probe, strength: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const [index, strong] of strength) sum += strong * (probe.terms[index]?.weight ?? 0);
+  return sum;
 }
 
 /** Reads unknown words as known ones that are spelled nearly alike; numbers are never touched. */
@@ -62,32 +108,4 @@ function spell(library: Library, question: Question): { spelled: Map<string, rea
     else unknown.push(term);
   }
   return { spelled, unknown };
-}
-
-/** The question's weight that stands in a passage or in the title of its article. */
-function passageHolds(
-  library: Library,
-  probe: Probe,
-  { article, passage }: { readonly article: Article; readonly passage: Passage },
-): number {
-  const terms = library.sentenceTerms(article.id);
-  return held(probe, [...titleTerms(article), ...passage.sentences.flatMap(({ index }) => terms[index] ?? [])]);
-}
-
-/** The sentences that hold most of the question's weight, in their order; the sentence before counts half. */
-function closest(probe: Probe, candidates: readonly Sourced[]): readonly Sourced[] {
-  if (candidates.length <= sentencesRead) return candidates;
-  const weights = candidates.map(({ terms, before }) => held(probe, terms) + 0.5 * held(probe, before));
-  const least = weights.toSorted((a, b) => b - a)[sentencesRead - 1] ?? 0;
-  return candidates.filter((_, at) => (weights[at] ?? 0) >= least && (weights[at] ?? 0) > 0).slice(0, 2 * sentencesRead);
-}
-
-function held(probe: Probe, terms: Iterable<Pick<Term, 'term'>>): number {
-  const best = new Map<number, number>();
-  for (const { term } of terms) {
-    for (const { index, strength } of probe.matches(term)) best.set(index, Math.max(strength, best.get(index) ?? 0));
-  }
-  let sum = 0;
-  for (const [index, strength] of best) sum += strength * (probe.terms[index]?.weight ?? 0);
-  return sum;
 }

@@ -36,9 +36,9 @@ describe('an answer', () => {
     expect(copies.filter((one) => textOf(one).includes('drove the first tram')).length).toBe(1);
   });
 
-  it('takes in the sentence before where “she” says who is meant only there', () => {
-    const found = evidenceFor('How many points did Mirela Danescu score?').find((one) => textOf(one).includes('7.5 points'));
-    expect(textOf(found)).toMatch(/Danescu|sixteen-year-old/);
+  it('takes in the sentence before where “it” says what is meant only there', () => {
+    const found = evidenceFor('Where is the seat of the Upland Science Trust?').find((one) => textOf(one).includes('its seat'));
+    expect(textOf(found)).toMatch(/^The Upland Science Trust/);
   });
 
   it('marks the figure that answers, inside the passage', () => {
@@ -106,7 +106,7 @@ describe('a question that cannot be answered as asked', () => {
   it('nothing that can be typed makes asking fail', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (question) => void asked(question)),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

