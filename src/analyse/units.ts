@@ -52,6 +52,7 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
   kroner: 'NOK',
   krone: 'NOK',
   zloty: 'PLN',
+  crown: 'CZK',
   hryvnia: 'UAH',
   dirham: 'AED',
   riyal: 'SAR',

@@ -73,6 +73,9 @@ delegation delegation delegate
 leader leader president premier chancellor ruler
 troop troop soldier serviceman
 exercise exercise drill manoeuvre
+plane plane aircraft airliner jet aeroplane airplane
+car car vehicle automobile
+debt debt owe owed borrowing
 `;
 
 /** Things that happen to people or money and are never one another's figure, however near they stand. */

@@ -13,6 +13,8 @@ const CLAUSE =
 const JOINT = /[,;]|\s(?:and|or|while|but)\s/gu;
 const OF_PERSONS =
   /^(?:people|die|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
+const WHERE_BEFORE =
+  /(?<!\p{L})(?:at|after|during|before|outside|from|since|following)\s+(?:the|an?|this|that|their|its)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters beyond which a word is hardly said of a figure. */
 const FAR = 70;
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
@@ -38,7 +40,7 @@ export function clauseAround(text: string, sentence: Span, figure: Figure, all: 
 }
 
 /** Whether the clause tells of what was asked, or surely of something else ("injured" where "killed" was asked). */
-export function topicFit({ asked, here }: Place, clause: Span, at: Span): Fit {
+export function topicFit({ asked, article, here }: Place, clause: Span, at: Span): Fit {
   const wanted = new Set([...asked.concepts].filter(isExclusive));
   const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
   const tells = (span: Span) =>
@@ -46,7 +48,10 @@ export function topicFit({ asked, here }: Place, clause: Span, at: Span): Fit {
       .map((term) => ({ start: term.start, end: term.end, concepts: [...conceptsOf(term.term)] }))
       .filter(({ concepts }) => concepts.some(isExclusive))
       .sort((a, b) => distance(a) - distance(b));
-  const [nearest] = tells(clause).filter((one) => distance(one) <= FAR);
+  const near = tells(clause).filter((one) => distance(one) <= FAR);
+  // "arrested at the rally": where it happened is not what happened.
+  const happened = near.filter(({ start }) => !WHERE_BEFORE.test(article.text.slice(Math.max(clause.start, start - 30), start)));
+  const [nearest] = happened.length > 0 ? happened : near;
   if (nearest?.concepts.some((concept) => asked.concepts.has(concept))) return 'same';
   if (nearest) {
     const known = termsIn(here, clause).some(({ term }) =>

@@ -38,7 +38,7 @@ const REPORTING =
   /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
 const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 const ENOUGH = 0.45;
-const SURE = 0.7;
+const SURE = 0.62;
 
 /** The values in a sentence that could answer the question, best first; none where it asks for nothing that can be measured. */
 export function answersOf(question: Question, library: Library, article: Article, sentence: Sentence): readonly Value[] {
@@ -83,7 +83,7 @@ interface Found {
   readonly cover: number;
 }
 
-function figureValue({ place, cover }: Found, figure: Figure, all: readonly Figure[]): Value | null {
+function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonly Figure[]): Value | null {
   const { asked, article, sentence } = place;
   const before = article.text.slice(sentence.span.start, figure.span.start);
   const after = article.text.slice(figure.span.end, sentence.span.end);
@@ -95,6 +95,8 @@ function figureValue({ place, cover }: Found, figure: Figure, all: readonly Figu
   const topic = topicFit(place, clause, figure.span);
   if (topic === 'other') return null;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
+  // What was asked about stands there only as a bystander: "more than nurses".
+  const aside = [...seen.values()].includes(0);
   const stated = asPercentage(figure);
   const rate = figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
   return {
@@ -110,7 +112,7 @@ function figureValue({ place, cover }: Found, figure: Figure, all: readonly Figu
     running: [...asked.concepts].some((concept) => RUNNING.test(concept)),
     cover,
     outlook: isOutlook(article.text.slice(clause.start, clause.end)),
-    sure: cover >= SURE && counted === 'same' && topic === 'same' && !converted && !nearerOther(place, figure.span),
+    sure: cover >= SURE && counted === 'same' && topic === 'same' && !converted && !aside && !nearerOther(place, figure.span),
   };
 }
 
