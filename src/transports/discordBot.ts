@@ -1,4 +1,5 @@
 import { freeText } from '../command/values.ts';
+import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Reply } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
@@ -11,7 +12,7 @@ import type { DiscordApi } from './discordApi.ts';
 import { pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
 import { type Flood, flood } from './discordFlood.ts';
-import type { Incoming, Origin } from './discordIncoming.ts';
+import { type Incoming, incoming, type Origin } from './discordIncoming.ts';
 import { type Mention, mention } from './discordMentions.ts';
 import { asTyped, rerunnable } from './discordRerun.ts';
 import type { Dispatcher } from './dispatch.ts';
@@ -179,19 +180,27 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       return to ? tracked(say(to)) : Promise.resolve();
     },
     async warmUp() {
-      const [article] = dispatcher.library().articles;
       const ask = dispatcher.commands.get('ask');
       const key = ask && freeText(ask);
-      if (!article || !key) return;
-      for (const question of [article.title, article.text.slice(0, 80)]) {
-        const call = { command: ask.name, options: { [key]: question.slice(0, 80) } };
-        cardOf((await dispatcher.run(call, { id: '0', server: null, locale: 'en' })).reply, {});
+      if (!key) return;
+      for (const value of trialQuestions(dispatcher.library())) {
+        const data = { name: ask.name, type: 1, options: [{ name: key, value: value.slice(0, 80) }] };
+        const given = incoming({ id: '0', application_id: '0', token: '0', type: 2, user: { id: '0' }, data }, Date.now());
+        if (given) await take(given, async () => 'sent');
       }
     },
     async idle() {
       while (busy.size) await Promise.all(busy);
     },
   };
+}
+
+/** Questions that walk most ways through an answer: titles, and words around figures, of the first articles. */
+function trialQuestions(library: Library): readonly string[] {
+  return library.articles.slice(0, 3).flatMap(({ id, title, text }) => {
+    const [figure] = library.analysis(id).figures;
+    return figure ? [title, `how much ${text.slice(Math.max(0, figure.span.start - 60), figure.span.start)}`] : [title];
+  });
 }
 
 /** A private reply for everybody in a channel, where there is nothing left to share. */
