@@ -48,12 +48,11 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
     if (entity?.kind !== 'person') continue;
     counts.set(referent.entity, (counts.get(referent.entity) ?? 0) + 1);
     if (referent.confidence < 0.4) continue;
-    events.push({
-      entity: referent.entity,
-      ...standing(scene, source),
-      spoke: spoken.has(source),
-      named: source.kind === 'name',
-    });
+    const spoke = spoken.has(source);
+    const stands = standing(scene, source);
+    // "According to Li Wei": who speaks is no mere object.
+    const raised = stands.object && (spoke || speaks(scene, source)) ? { object: false, subject: true } : {};
+    events.push({ entity: referent.entity, ...stands, ...raised, spoke, named: source.kind === 'name' });
     if (events.length > MEMORY) events.shift();
   }
   return found;

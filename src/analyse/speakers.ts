@@ -95,18 +95,22 @@ function goesOn(scene: Scene, mark: number): boolean {
   );
 }
 
+/** Words after which marks hold a name, not speech. */
+const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
+
 /** A word or two used as part of the writer's own sentence: the “no limits” partnership, would “pivot” its economy. */
 function heldAtArmsLength(scene: Scene, mark: number): boolean {
   const one = scene.marks[mark];
   if (!one || one.end - one.start > 30) return false;
   const { words, article } = scene.reading;
   const text = article.text.slice(one.start + one.open, one.end - one.close);
-  if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
   const row = scene.items.get(one.passage) ?? [];
   const at = scene.placeOfMark[mark] ?? 0;
   const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
   const [lead, follow] = [word(row[at - 1]), word(row[at + 1])];
   if (!lead || !follow) return false;
+  if (NAMED.test(lead.text) || (/^(?:as|the)$/.test(lead.text) && NAMED.test(word(row[at - 2])?.text ?? ''))) return true;
+  if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scene.cues[row[i] ?? -1]) return false;
   const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
   const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
