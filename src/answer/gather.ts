@@ -9,12 +9,12 @@ import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
 
 /** How far behind the best an article's best sentence may be and still be shown; further sentences must be nearer. */
-const reach = { article: 3, again: 2.5, measure: 7 };
+const reach = { article: 1, again: 3, measure: 7 };
 const sentencesRead = 40;
 const measured: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
 /** Sentences shown where they are in reach of nothing: the second guess helps a person who asked loosely. */
-const fewest = 3;
-const farthest = 5;
+const fewest = 4;
+const farthest = 8;
 
 /** The evidence to show: the best sentence of every article that answers, then further sentences; copies count once. */
 export function gather(probe: Probe, scored: readonly Scored[], library: Library, limit: number): Evidence[] {
