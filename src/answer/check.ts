@@ -6,7 +6,7 @@ import type { ArticleId } from '../model/ids.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { type Claim, type Statement, statementsIn } from './claims.ts';
 import { otherSpeaker } from './namedSpeaker.ts';
-import { type Alignment, align, type Word, wordsOf } from './wordDifference.ts';
+import { type Alignment, align, narrowed, type Word, wordsOf } from './wordDifference.ts';
 
 /** What the articles say of a claim; never that it is false. */
 export type Finding = 'exact' | 'altered' | 'cut' | 'figure differs' | 'said by someone else' | 'not in these articles';
@@ -105,8 +105,9 @@ function closest(claim: Claim, library: Library): Match | null {
       start: word.start + start,
       end: word.end + start,
     }));
-    const alignment = align(words, source);
-    if (alignment && (!best || alignment.cost < best.alignment.cost)) best = { article, passage, words: source, alignment };
+    const stretch = narrowed(source, words);
+    const alignment = align(words, stretch);
+    if (alignment && (!best || alignment.cost < best.alignment.cost)) best = { article, passage, words: stretch, alignment };
   }
   return best && near(best.alignment, words) ? best : null;
 }

@@ -63,6 +63,22 @@ export function wordsOf(text: string): readonly Word[] {
   return found;
 }
 
+/**
+ * The stretch of a long source that shares most words with the claim, wide enough for what a claim may have left out; a short
+ * source as it is. Comparing takes time with the product of both lengths, and a whole article can stand in one paragraph.
+ */
+export function narrowed(source: readonly Word[], claim: readonly Word[]): readonly Word[] {
+  const width = Math.max(600, claim.length * 3);
+  if (source.length <= width * 2) return source;
+  const keys = new Set(claim.map(({ key }) => key));
+  let [best, most] = [0, -1];
+  for (let from = 0; from < source.length; from += width >> 1) {
+    const shared = new Set(source.slice(from, from + width).flatMap(({ key }) => (keys.has(key) ? [key] : []))).size;
+    if (shared > most) [best, most] = [from, shared];
+  }
+  return source.slice(best, best + width);
+}
+
 const step = { same: 0, swapFigure: 1, swap: 1.3, added: 1, leftOut: 1, leftOutMore: 0.15 } as const;
 
 /** Fits the words of a claim to the stretch of the source they resemble most; null for an empty claim or source. */

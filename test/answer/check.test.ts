@@ -89,6 +89,16 @@ describe('a checked message', () => {
     expect(findings('  ')).toEqual([]);
   });
 
+  it('finds a sentence in a paragraph as long as a book, in good time', () => {
+    const filler = Array.from({ length: 3_000 }, (_, i) => `Line ${i} of the ledger names ${i * 7} barrels of salt.`).join(' ');
+    const book = article(`${filler} The salt was never sold to anybody in Lune. ${filler}`, 'book.txt');
+    const shelf = buildLibrary({ articles: [book], analyses: new Map(), refused: [], makeIndex: miniSearchIndex });
+    const began = performance.now();
+    expect(check('The salt was never sold to anybody in Lune.', shelf).map((claim) => claim.findings)).toEqual([['exact']]);
+    expect(check('The salt was never given to anybody in Lune.', shelf).map((claim) => claim.findings)).toEqual([['altered']]);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it('goes sentence by sentence', () => {
     expect(findings('A new bridge opened in June. The moon is made of green cheese.')).toEqual([
       ['exact'],
