@@ -84,15 +84,24 @@ function passage(block: Extract<Block, { kind: 'passage' }>, { library, say }: C
   const cite = block.cite.map((one, i) => line(i === 0 ? [...number, ...one] : one, 'small', 1_000)).filter(Boolean);
   const under: readonly TextDisplay[] = cite.length ? [{ type: 10, content: cite.join('\n') }] : [];
   const buttons = block.actions.flatMap((action) => buttonOf(action, { title: '', library, asker: null, say }) ?? []);
-  const card = (text: TextDisplay, files: readonly DiscordFile[]): Piece => ({
+  const card = (texts: readonly TextDisplay[], files: readonly DiscordFile[]): Piece => ({
     line: null,
-    parts: [...beside([text, ...under], buttons), ...files.map(({ name }) => fileDisplay(name))],
+    parts: [...beside([...texts, ...under], buttons), ...files.map(({ name }) => fileDisplay(name))],
     files,
     passage: true,
     leads: false,
   });
-  const instead = () => card({ type: 10, content: `-# ${say.attached}` }, [{ name: fileName(article, block.span), text: words }]);
-  return { ...card({ type: 10, content: literal(words, bold) }, []), instead };
+  const note: TextDisplay = { type: 10, content: `-# ${say.attached}` };
+  const file = { name: fileName(article, block.span), text: words };
+  const instead = () => card([...singledOut(words, bold), note], [file]);
+  return { ...card([{ type: 10, content: literal(words, bold) }], []), instead };
+}
+
+/** The one stretch that a passage was shown for, where there is one and it is short enough to stand beside its file. */
+function singledOut(words: string, bold: readonly Span[]): readonly TextDisplay[] {
+  const [only, ...others] = bold;
+  const text = only && others.length === 0 ? words.slice(only.start, only.end) : '';
+  return text && text.length <= 1_000 ? [{ type: 10, content: literal(text) }] : [];
 }
 
 /** Texts with the first button beside them and the others in a row below. */

@@ -7,7 +7,6 @@ import { costOf } from '../../src/render/budget.ts';
 import { buttonState, recall } from '../../src/render/customId.ts';
 import { type DiscordCard, discordMessage } from '../../src/render/discord.ts';
 import { headingText } from '../../src/render/discordLines.ts';
-import { unescaped } from '../../src/render/escape.ts';
 import { flat, messageProblems } from '../loopback/rules.ts';
 import { libraryOf } from '../transports/smallBot.ts';
 import { seen } from './discordMarkdown.ts';
@@ -101,6 +100,25 @@ describe('a card', () => {
     const [card] = allPages(passages([[0, text.length]]), libraryOf({ 'a.txt': text }));
     expect(card && problems(card)).toEqual([]);
     expect(card?.files.map((file) => file.text)).toEqual([text]);
+  });
+
+  it('shows the sentence in question beside the file of a paragraph that is too long', () => {
+    const text = `${'word '.repeat(1_000)}This is it. ${'word '.repeat(1_000)}`.trim();
+    const at = { start: text.indexOf('This'), end: text.indexOf('it.') + 3 };
+    const span = { start: 0, end: text.length };
+    const block: Block = {
+      kind: 'passage',
+      number: null,
+      article: id,
+      span,
+      highlights: [{ ...at, kind: 'term' }],
+      cite: [],
+      actions: [],
+    };
+    const card = discordMessage({ blocks: [block], actions: [], private: true }, libraryOf({ 'a.txt': text }));
+    expect(problems(card)).toEqual([]);
+    expect(texts(card)).toContain('This is it.');
+    expect(card.files.map((file) => file.text)).toEqual([text]);
   });
 
   it('counts bytes where characters are few: Chinese takes three times the room', () => {
@@ -205,38 +223,4 @@ describe('the exact text', () => {
       expect(card.files.map((file) => file.text)).toEqual([source]);
     },
   );
-});
-
-describe('button states', () => {
-  it('survive the way there and back', () => {
-    const number = fc.nat(2_000_000);
-    fc.assert(
-      fc.property(number, number, (start, length) => {
-        const state = { do: 'source', key: '0123456789', start, end: start + length + 1, sha: 'abcdef' } as const;
-        expect(buttonState(`fn1|s|0123456789|${start.toString(36)}|${(start + length + 1).toString(36)}|abcdef`)).toEqual(state);
-      }),
-    );
-  });
-
-  it('of any other shape are refused, never thrown at', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.string().map((one) => `fn1|${one}`),
-          fc.constantFrom('fn1|s', 'fn1|d|x', 'fn1|m|a b|0|=', 'fn1|c|0|@z', 'fn1|s|0123456789|5|5|abcdef'),
-        ),
-        (given) => {
-          const state = buttonState(given);
-          if (state) expect(given.startsWith('fn1|')).toBe(true);
-        },
-      ),
-    );
-    expect(buttonState('fn1|s|0123456789|5|5|abcdef')).toBeNull();
-    expect(buttonState('fn1|m|a b|0|=x')).toBeNull();
-  });
-
-  it('read titles back as they were written', () => {
-    expect(unescaped('\\*a\\_b')).toBe('*a_b');
-  });
 });
