@@ -54,9 +54,7 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
     );
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.push('none:firstPerson');
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push('none:sentences');
-  f.push(
-    `none:marks:${one.open}${isSingle(scene, mark) && !mostlySingle(scene) ? 's' : 'd'}|closed:${one.closed}`,
-  );
+  f.push(`none:marks:${one.open}${isSingle(scene, mark) && (one.passage === 0 || row.length <= 2) ? 's' : 'd'}|closed:${one.closed}`);
   const numbers = scene.sentences.get(one.passage) ?? [];
   let cue = 'no';
   for (let i = Math.max(0, at - 25); i < Math.min(row.length, at + 25); i++) {
@@ -73,19 +71,8 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
   return f;
 }
 
+/** Single marks stand for double ones in headlines; in the text, British papers speak in them. */
 function isSingle({ marks, reading }: Scene, mark: number): boolean {
   const one = marks[mark];
   return one !== undefined && one.open === 1 && /^['‘]$/.test(reading.article.text[one.start] ?? '');
-}
-
-const styles = new WeakMap<Scene, boolean>();
-
-/** True for an article that quotes in single marks, as British papers do; there they say nothing against speech. */
-function mostlySingle(scene: Scene): boolean {
-  const known = styles.get(scene);
-  if (known !== undefined) return known;
-  const single = scene.marks.filter((_, mark) => isSingle(scene, mark)).length;
-  const result = single >= 2 && single > scene.marks.length / 2;
-  styles.set(scene, result);
-  return result;
 }

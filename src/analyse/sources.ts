@@ -152,10 +152,20 @@ const ABSORBED = -1;
 /** Where the phrase of each person's name begins when it begins before the name and its titles ("MSNBC host Chris Matthews"); names that are only part of such a phrase are absorbed. */
 function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, number> {
   const begins = new Map<NamedRun, number>();
+  // "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name.
+  const starts = new Map(names.entities.flatMap((entity) => entity.roles.map((role) => [role.end, role.start] as const)));
   names.runs.forEach((run, at) => {
     if (names.entities[run.entity]?.kind !== 'person') return;
     let first = run.from;
     while (run.from - first < 5 && isPlain(words[first - 1]) && words[first - 1]?.sentence === words[run.from]?.sentence) first--;
+    const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
+    if (called !== undefined) {
+      let start = run.from - 2;
+      while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
+      begins.set(run, start);
+      for (const other of names.runs.slice(Math.max(0, at - 3), at)) if (other.from >= start) begins.set(other, ABSORBED);
+      return;
+    }
     if (first === run.from || !personNouns.has(words[run.from - 1]?.text.toLowerCase() ?? '')) return;
     const before = names.runs[at - 1];
     if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
