@@ -60,4 +60,17 @@ describe('connecting', () => {
     expect(String(refused)).toContain('DISCORD_TOKEN');
     expect(String(refused)).not.toContain('secret');
   });
+
+  it('ends with one line when Discord throws it out for good while it runs', async () => {
+    discord.gateway.close(4004);
+    const end = await bot.ended.catch((error: unknown) => error);
+    expect(end).toBeInstanceOf(OperatorFault);
+    expect(String(end)).toContain('DISCORD_TOKEN');
+  });
+
+  it('connects again when Discord asks it to', async () => {
+    discord.gateway.close(4000);
+    await discord.answered(discord.slash('ask', { question: 'trade' }), 10_000);
+    expect(discord.gateway.resumed.length + discord.gateway.identified.length).toBeGreaterThan(1);
+  });
 });
