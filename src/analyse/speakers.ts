@@ -19,7 +19,7 @@ export interface Chosen {
   readonly how: string;
 }
 
-/** From this chance on words count as nobody's speech: a name under the wrong words is worse than none. */
+/** From this chance on a few words count as nobody's speech: a name under the wrong words is worse than none. */
 const NOBODY = 0.25;
 
 /** More quotations than this in a paragraph, or in an article, are not weighed: nobody can be told there, and time must stay bounded. */
@@ -65,7 +65,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
     });
-    if ((likely[0] ?? 0) > NOBODY || heldAtArmsLength(scene, mark)) best = 0;
+    if ((likely[0] ?? 0) > (isSentence(scene, mark) ? 0.5 : NOBODY) || heldAtArmsLength(scene, mark)) best = 0;
     const option = options[best];
     const source = option?.source ?? null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
@@ -93,6 +93,14 @@ function goesOn(scene: Scene, mark: number): boolean {
     /^\P{L}*\p{Ll}/u.test(text.slice(second.start, second.start + 6)) &&
     !/[.?!]\S?$/.test(text.slice(first.start, first.end))
   );
+}
+
+/** True for whole sentences, which are rarely nobody's speech. */
+function isSentence({ marks, reading }: Scene, mark: number): boolean {
+  const one = marks[mark];
+  if (!one || one.end - one.start < 30) return false;
+  const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
+  return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
 }
 
 /** Words after which marks hold a name, not speech. */
