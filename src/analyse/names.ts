@@ -45,9 +45,15 @@ export function names(reading: Reading): Names {
   const described = roles(reading, runs);
   voteByRoles(reading, described, home);
   const at = new Map(clusters.map((cluster, i) => [cluster, i]));
-  const named = runs.map((run) => ({ ...run, entity: at.get(home.get(run) as Cluster) ?? 0 }));
+  const named = runs.flatMap((run): NamedRun[] => {
+    const cluster = home.get(run);
+    const entity = cluster && at.get(cluster);
+    return entity === undefined ? [] : [{ ...run, entity }];
+  });
+  const byEntity: NamedRun[][] = clusters.map(() => []);
+  for (const run of named) byEntity[run.entity]?.push(run);
   const entities = clusters.map((cluster, i): Entity => {
-    const own = named.filter((run) => run.entity === i);
+    const own = byEntity[i] ?? [];
     const kind = kindOf(cluster, reading);
     return {
       name: cluster.written,

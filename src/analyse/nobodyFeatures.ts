@@ -54,7 +54,9 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
     );
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.push('none:firstPerson');
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push('none:sentences');
-  f.push(`none:marks:${one.open}${isSingle(scene, mark) && (one.passage === 0 || row.length <= 2) ? 's' : 'd'}|closed:${one.closed}`);
+  f.push(
+    `none:marks:${one.open}${isSingle(scene, mark) && (one.passage === 0 || row.length <= 2) ? 's' : 'd'}|closed:${one.closed}`,
+  );
   const numbers = scene.sentences.get(one.passage) ?? [];
   let cue = 'no';
   for (let i = Math.max(0, at - 25); i < Math.min(row.length, at + 25); i++) {
