@@ -107,7 +107,8 @@ function nearestPerson(
   const many = ranked.length > 1;
   return {
     entity: top[0],
-    confidence: (1 / total) * (entity?.gender === null ? 0.8 : 0.97),
+    // Two who are equally near: no one can tell.
+    confidence: (1 / total) * (entity?.gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
     because: many
       ? `the ${gender === 'male' ? 'man' : 'woman'} last spoken of`
       : `the only ${gender === 'male' ? 'man' : 'woman'} spoken of nearby`,

@@ -78,6 +78,19 @@ describe('whose quotation it is', () => {
     expect(one?.because).toMatch(/unclear/);
   });
 
+  it('goes from a pronoun to the nearer of two', () => {
+    const text =
+      'Otto Berg owns the pier.\nHe rebuilt the pier last year.\nTom Weber sells fish there.\n“We open at six,” he said.';
+    expect(told(text).first).toMatchObject({ speaker: 'Tom Weber', surface: 'he' });
+  });
+
+  it('is unclear where two fit equally well', () => {
+    const [one] = told('Anna Berg and Emma Dahl came to the pier.\n“It opens in May,” she said.').found;
+    expect(one?.speaker).toBeNull();
+    expect(one?.because).toMatch(/unclear/);
+    expect(one?.surface).not.toBeNull();
+  });
+
   it('is carried on over paragraphs that are not closed', () => {
     const { found } = told('Anna Berg said: “The harbour opens in May.\n“We have waited for years for it, and we are glad.”');
     expect(found.map(({ speaker }) => speaker)).toEqual(['Anna Berg', 'Anna Berg']);
