@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { laidOut } from '../src/answer/rank.ts';
+import type { Weights } from '../src/answer/score.ts';
 import { abstentionLessons, askLessons, ownLessons } from './askLessons.ts';
 import { countBackground } from './background.ts';
 import { inventQuestions } from './invented.ts';
@@ -10,7 +11,7 @@ import { learnThreshold } from './learnThreshold.ts';
 import { measure } from './measure.ts';
 import { type Labelled, readSet, roughSentences } from './sets.ts';
 
-// npm run train -- DATA [background|rank|ask]: DATA is a folder with trecqa-train, wikiqa-train and polnear-train (and their -dev sets to look at).
+// npm run train -- DATA [background|abstain]: DATA is a folder with trecqa-train, wikiqa-train and polnear-train (and their -dev sets to look at).
 const [folder, only = 'all'] = argv.slice(2);
 if (folder === undefined) {
   stderr.write(
@@ -54,6 +55,18 @@ const lessonsOf = (lists: readonly Labelled[], ordered: boolean, weight: number)
   });
 const useful = (lists: readonly Labelled[]): Labelled[] =>
   lists.filter(({ candidates }) => new Set(candidates.map(({ label }) => label)).size === 2);
+if (only === 'abstain') {
+  const known = JSON.parse(readFileSync(target('weights.json'), 'utf8')) as { figures: object; ask: Weights };
+  const threshold = learnThreshold(
+    abstentionLessons(await askLessons(wiki.slice(0, 100), inventQuestions(news)), known.ask),
+    await ownLessons(known.ask),
+  );
+  const made = { ...known, figures: { ...known.figures, ...threshold.figures }, abstain: threshold.weights };
+  writeFileSync(target('weights.json'), `${JSON.stringify(made, null, 1)}\n`);
+  say(JSON.stringify(threshold.figures));
+  exit(0);
+}
+
 const rounds = { rounds: 250, step: 0.05 };
 
 const invented = inventQuestions(news);
