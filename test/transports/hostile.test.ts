@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { loadCommands } from '../../src/command/load.ts';
+import type { Library } from '../../src/index/library.ts';
+import { silentLog } from '../../src/ops/faults.ts';
+import { dispatcher } from '../../src/transports/dispatch.ts';
+import type { Gateway } from '../../src/transports/gateway.ts';
+import { clickThrough, newcomer } from '../loopback/crawl.ts';
+import { startLoopback } from '../loopback/discord.ts';
+import { hostileArticles } from '../loopback/hostileArticles.ts';
+import type { LoopbackDiscord } from '../loopback/world.ts';
+import { smallBot } from './smallBot.ts';
+
+let discord: LoopbackDiscord;
+let bot: Gateway;
+let library: Library;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'footnote-hostile-'));
+  mkdirSync(join(folder, 'articles'));
+  for (const [file, text] of Object.entries(hostileArticles())) writeFileSync(join(folder, 'articles', file), text);
+  library = await loadLibrary({ corpusPath: join(folder, 'articles'), dataDir: folder, save: 'never', build: 'dev' });
+  discord = await startLoopback();
+  const parts = { commands: await loadCommands(), library: () => library, log: silentLog };
+  bot = await smallBot(discord, library, { dispatcher: dispatcher(parts) });
+  await bot.published;
+}, 30_000);
+
+afterEach(() => {
+  expect(discord.problems.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+  rmSync(folder, { recursive: true });
+});
+
+it('reads nearly all of the hostile articles', () => {
+  expect(library.articles.length).toBeGreaterThanOrEqual(Object.keys(hostileArticles()).length - 1);
+});
+
+it.each([
+  ['ask', { question: 'turnips' }],
+  ['ask', { question: 'how much did turnips cost in 2018?' }],
+  ['ask', { question: '**turnips** <@1> # [a](https://b.example) ||x||\n- `y`' }],
+  ['ask', { question: `turnips ${'of the *bay* '.repeat(76)}`.slice(0, 1_000), private: true }],
+  ['ask', { question: 'zeppelins over Marrow Bay' }],
+  ['search', { query: 'turnips' }],
+  ['search', { query: '"turnips stood beside"' }],
+  ['quote', { speaker: 'Vera Smith' }],
+  ['quote', { about: 'turnips' }],
+  ['quote', { speaker: '<@1> **nobody**' }],
+  ['figures', { about: 'turnips' }],
+  ['compare', { a: 'talk.txt', b: 'many.txt', about: 'turnips' }],
+  ['timeline', { topic: 'turnips' }],
+  ['who', { name: 'Smith' }],
+  ['said', { text: 'Turnips stood beside a bar at the side' }],
+  ['sources', {}],
+  ['help', {}],
+])('/%s %j shows the articles’ words to the character, whatever is clicked', async (name, options) => {
+  const message = await discord.answered(discord.slash(name, options, { user: newcomer() }));
+  const { wrong, clicks } = await clickThrough(discord, message, library, 60);
+  if (!['sources', 'help'].includes(name) && !JSON.stringify(options).includes('nobody')) expect(clicks).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+});
+
+it.each(Object.entries(hostileArticles()))('a message that repeats %s is checked and shown as it is', async (_, text) => {
+  const message = await discord.answered(discord.checkMessage('Check this message', text.slice(0, 4_000), { user: newcomer() }));
+  expect(message.private).toBe(true);
+  const { wrong } = await clickThrough(discord, message, library, 20);
+  expect(wrong).toEqual([]);
+});
