@@ -29,6 +29,7 @@ export function restBase(given: string | null): string {
   return (given ?? 'https://discord.com/api').replace(/\/+$/, '');
 }
 
+const hangsAfterMs = 1_100;
 const acknowledged = 40060;
 /** Unknown interaction, already acknowledged, token over; webhook, message or channel gone; no access, no permission, thread closed. */
 const past: ReadonlySet<number | string> = new Set([10062, acknowledged, 50027, 10015, 10008, 10003, 50001, 50013, 50083]);
@@ -43,12 +44,13 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
   if (token) channels.setToken(token);
 
   async function attempt(request: DiscordRequest): Promise<void> {
-    const { method, route, body, files = [], until, auth = false } = request;
+    const { method, route, body, files = [], until, auth = false, once = false } = request;
     const data: RequestData = {
       ...(body === undefined ? {} : { body }),
       files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
       auth,
-      signal: AbortSignal.timeout(Math.max(1, until - Date.now())),
+      // A first response that hangs is of no use after three seconds; asking again tells whether it arrived.
+      signal: AbortSignal.timeout(Math.max(1, Math.min(until - Date.now(), once ? hangsAfterMs : Number.POSITIVE_INFINITY))),
     };
     await (auth ? channels : answers).request({ ...data, method: RequestMethod[methods[method]], fullRoute: route });
   }

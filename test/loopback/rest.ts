@@ -37,13 +37,14 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     const kind = kindOf(method, path);
     const fault = kind && faults[kind].shift();
     if (fault === 'cut') return request.socket.destroy();
-    if (fault && fault !== 'cut after') {
+    if (fault === 'hang') return;
+    if (fault && fault !== 'cut after' && fault !== 'hang after') {
       if (fault.status !== 429) return fail(response, fault.status, 0, 'Discord is unwell');
       const seconds = fault.retryAfter;
       const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user' };
       return reply(response, 429, { message: 'You are being rate limited.', retry_after: seconds, global: false }, headers);
     }
-    const target = fault === 'cut after' ? cutting(response) : response;
+    const target = fault === 'cut after' ? cutting(response) : fault === 'hang after' ? hanging(response) : response;
     if (!(request.url ?? '').startsWith('/api/v10/')) world.problems.push(`not version 10: ${request.url}`);
     for (const problem of described(method, path, body)) world.problems.push(`${method} ${path}: ${problem}`);
     return route(target, { method, path, body: (body ?? {}) as Json, files, auth: request.headers.authorization ?? '', arrived });
@@ -186,6 +187,12 @@ function asDiscordKeepsIt(command: Json, application: string): Json {
 /** A response whose connection is cut where its answer would go out. */
 function cutting(response: ServerResponse): ServerResponse {
   response.end = ((): ServerResponse => response.destroy()) as ServerResponse['end'];
+  return response;
+}
+
+/** A response that never ends. */
+function hanging(response: ServerResponse): ServerResponse {
+  response.end = ((): ServerResponse => response) as ServerResponse['end'];
   return response;
 }
 

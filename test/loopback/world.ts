@@ -3,8 +3,14 @@ import type { LoopbackGateway } from './gatewaySocket.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What can go wrong on purpose with the next request of a kind. */
-export type Fault = { readonly status: 429; readonly retryAfter: number } | { readonly status: 500 | 502 } | 'cut' | 'cut after';
+/** What can go wrong on purpose with the next request of a kind; a hanging one is never answered, `after`: though it was obeyed. */
+export type Fault =
+  | { readonly status: 429; readonly retryAfter: number }
+  | { readonly status: 500 | 502 }
+  | 'cut'
+  | 'cut after'
+  | 'hang'
+  | 'hang after';
 export type RequestKind = 'callback' | 'edit' | 'followUp' | 'post' | 'commands' | 'gateway';
 
 export interface LoopbackOptions {

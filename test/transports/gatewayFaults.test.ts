@@ -20,15 +20,19 @@ eachInDiscord(
 );
 
 describe('when things go wrong', () => {
-  it.each([{ status: 500 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const, 'cut after' as const])(
-    'a first response met with %j is sent again',
-    async (fault) => {
-      discord.faults.callback.push(fault);
-      const asked = discord.slash('ask', { question: 'trade' });
-      await discord.answered(asked);
-      expect(asked.first?.type).toBe(4);
-    },
-  );
+  it.each([
+    { status: 500 } as const,
+    { status: 429, retryAfter: 0.2 } as const,
+    'cut' as const,
+    'cut after' as const,
+    'hang' as const,
+    'hang after' as const,
+  ])('a first response met with %j is sent again', async (fault) => {
+    discord.faults.callback.push(fault);
+    const asked = discord.slash('ask', { question: 'trade' });
+    await discord.answered(asked);
+    expect(asked.first?.type).toBe(4);
+  });
 
   it.each([{ status: 502 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const])(
     'a late answer met with %j is sent again',
