@@ -25,6 +25,9 @@ const AFTER_FALL = new RegExp(
   `^[-\\s]+${MODIFIERS}(?:fall|decrease|drop|decline|slump|cut|reduction|plunge|dip|contraction|loss|slide)(?!\\p{L})`,
   'iu',
 );
+const PART_LOST =
+  /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu;
+const PART_AFTER = /^\s+of\s+(?!(?:its|their|his|her)\s+(?:value|worth|weight))/iu;
 const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
 const LESS_AFTER = /^\s+(?:less|fewer|lower|down|smaller|cheaper|shorter|below)(?!\p{L})/iu;
 const THAN_AFTER = /^\s+(?:more|fewer|less)\s+(?:[\p{L}’'-]+\s+){0,3}than(?!\p{L})/iu;
@@ -37,6 +40,7 @@ const LEVEL_BEFORE =
 const BASE_BEFORE =
   /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu;
 const NO_BASE_AFTER = /^[-\s]*(?:miles|kilomet|metres|meters)\s+(?:away|off)/iu;
+const UP_TO_COMMA = /^[^,;:()]*/;
 const OUTLOOK =
   /(?<!\p{L})(?:will|would|could|may|might|should|shall|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed)?\s+to|projections?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|propos(?:e|es|ed|al)|promis(?:e|es|ed)|pledg(?:e|es|ed)|set\s+to|due\s+to|predict(?:s|ed|ion)?|is\s+to|are\s+to|going\s+to|ambition|likely)(?!\p{L})/iu;
 
@@ -56,6 +60,8 @@ export function changeOf(one: Quantity, before: string, after: string): 'rise' |
       )
     )
       return null;
+    // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
+    if (PART_LOST.test(before) && PART_AFTER.test(after)) return null;
     const rise = nearest(BEFORE_RISE, before);
     const fall = nearest(BEFORE_FALL, before);
     if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
@@ -75,9 +81,9 @@ export function isBase(before: string, after: string): boolean {
   return BASE_BEFORE.test(before) && !NO_BASE_AFTER.test(after);
 }
 
-/** True where the words speak of what is planned, hoped or foretold rather than of what was found. */
-export function isOutlook(clause: string): boolean {
-  return OUTLOOK.test(clause);
+/** True where the words around a figure speak of what is planned, hoped or foretold rather than of what was found. */
+export function isOutlook(before: string, after = ''): boolean {
+  return OUTLOOK.test(before) || OUTLOOK.test(UP_TO_COMMA.exec(after)?.[0] ?? '');
 }
 
 /** Where the last such word of the clause stands, or -1 when it does not lead to its end. */

@@ -37,6 +37,8 @@ const ONE_IN = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>\\d{1,3}|${NUMBER_WORDS})\\s+(?:in|out\\s+of|of(?=\\s+every))\\s+(?:every\\s+)?(?<of>\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}-]|[,.]\\d|\\s+(?:years?|months?|weeks?|days?|hours?|minutes?|cities|towns|countries|states|places))`,
   'giu',
 );
+const HALF_TIMES =
+  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s]an?[-\s](?<half>hour|day|year|decade|mile))(?![\p{L}])/giu;
 const OF_A_MILLION =
   /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least)\s+)?(?<top>an?|one|three)[-\s](?<part>thirds?|quarters?)\s+of\s+a\s+(?<scale>million|billion|trillion)(?![\p{L}])/giu;
 const MULTIPLIED =
@@ -79,6 +81,11 @@ export function specialsIn(text: string): readonly SpecialQuantity[] {
     const { top = '', part = '', scale = '' } = match.groups ?? {};
     const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
     found.push(approximately(match, quantity(match.index, match[0].length, value, 'count', value / 20)));
+  }
+  for (const match of text.matchAll(HALF_TIMES)) {
+    const unit = (match.groups?.['one'] ?? match.groups?.['half'] ?? '').toLowerCase();
+    const value = match.groups?.['one'] ? 1.5 : 0.5;
+    found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
   }
   for (const match of text.matchAll(ONE_IN)) {
     const top = Number(match.groups?.['top']) || numberOf(match.groups?.['top'] ?? '');

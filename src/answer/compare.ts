@@ -6,7 +6,7 @@ import type { Question } from '../model/question.ts';
 import { overlaps } from '../model/span.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
-import { namedAround, narrowing } from './compareFits.ts';
+import { namedAround, narrowing, placesOf } from './compareFits.ts';
 import { type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
@@ -64,6 +64,9 @@ function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly G
   return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
 }
 
+/** "More than $100 billion" is no side of its own where others differ about more than it says. */
+const isFirm = ({ precision, high }: Value): boolean => precision === 'exact' && high === null;
+
 function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
   const differing = new Set<Given>();
   const agreeing = new Set<Given>();
@@ -77,7 +80,7 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
     }
   }
   if (differing.size + agreeing.size === 0) return null;
-  const told = given.filter((one) => differing.has(one) || agreeing.has(one));
+  const told = given.filter((one) => differing.has(one) || (agreeing.has(one) && (differing.size === 0 || isFirm(one.value))));
   return {
     label: labelOf(
       asked,
@@ -97,6 +100,7 @@ export function relate(a: Value, b: Value): Relation {
       : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'open';
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
+  if (relation === 'agree' && elsewhere(a, b) && !sameNames(a, b)) return 'open';
   if (relation !== 'differ') return relation;
   return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) ? 'differ' : 'open';
 }
@@ -116,8 +120,34 @@ function dates(a: Value, b: Value): Relation {
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 function sameThing(a: Value, b: Value): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  const [namedA, namedB] = [namedAround(a.place), namedAround(b.place)];
-  return namedA.size === 0 || namedB.size === 0 || [...namedA].some((name) => [...namedB].some((other) => sameName(name, other)));
+  return sameNames(a, b) && !elsewhere(a, b) && sameRate(a, b);
+}
+
+function sameNames(a: Value, b: Value): boolean {
+  const [one, other] = [namedAround(a.place), namedAround(b.place)];
+  return one.size === 0 || other.size === 0 || shareName(one, other);
+}
+
+/** True where both say where they are, and neither article names the other's place. */
+function elsewhere(a: Value, b: Value): boolean {
+  const [one, other] = [placesOf(a.place), placesOf(b.place)];
+  if (one.size === 0 || other.size === 0 || shareName(one, other)) return false;
+  return !names(b, one) && !names(a, other);
+}
+
+function names({ place, article }: Value, places: ReadonlySet<string>): boolean {
+  return place.library.sentenceTerms(article.id).some((terms) => terms.some(({ term }) => places.has(term)));
+}
+
+function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((name) => [...b].some((other) => sameName(name, other)));
+}
+
+/** A yearly sum differs from another yearly sum or from that of a year, never from one of no stated time. */
+function sameRate(a: Value, b: Value): boolean {
+  if (a.yearly === b.yearly) return true;
+  const other = a.yearly ? b : a;
+  return other.period !== null && daysBetween(other.period.from, other.period.to) > 360;
 }
 
 function narrowsAlike(one: Value, other: Value): boolean {

@@ -18,6 +18,9 @@ injure injure hurt wound injury
 arrest arrest detain custody
 missing missing unaccounted
 rescue rescue save pulled
+rescuer rescue rescuer
+seize seize found confiscate impound haul recover discover intercept
+spill spill leak spillage slick
 evacuate evacuate flee fled displace
 infect infect infection diagnose ill
 people people person resident inhabitant
@@ -88,12 +91,17 @@ const EXCLUSIVE = new Set(
 const PERSONS =
   'people person resident inhabitant man woman men women child children protester demonstrator marcher worker employee visitor spectator fan passenger participant guest member citizen soldier businessman businessmen official delegate tourist student pupil migrant refugee supporter mourner villager neighbour patient victim runner player teacher doctor nurse voter commuter customer journalist staff adult';
 
+/** Callings and ages that are counted apart: nurses are no doctors. */
+const KINDS_OF_PERSONS =
+  'worker soldier businessman official delegate student pupil migrant patient player teacher doctor nurse voter customer journalist man woman child';
+
 const concepts = new Map<string, Set<string>>();
 for (const line of SAME_MEASURE.trim().split('\n')) {
   const [name = '', ...words] = line.split(' ');
   for (const word of words) for (const { term } of termsOf(word)) concepts.set(term, (concepts.get(term) ?? new Set()).add(name));
 }
 const persons = new Set(termsOf(PERSONS).map(({ term }) => term));
+const kindsOfPersons = new Set(termsOf(KINDS_OF_PERSONS).map(({ term }) => term));
 const none: ReadonlySet<string> = new Set();
 
 /** The measures that a term speaks of, by name. */
@@ -117,6 +125,11 @@ export function isExclusive(concept: string): boolean {
 /** True for terms that stand for human beings, who may be counted under many names. */
 export function isPerson(term: string): boolean {
   return persons.has(term);
+}
+
+/** True for two terms that count human beings of different kinds ("nurses", "doctors"). */
+export function otherPersons(a: string, b: string): boolean {
+  return a !== b && kindsOfPersons.has(a) && kindsOfPersons.has(b) && !sameMeasure(a, b);
 }
 
 /** True when one is the other's country, people or language ("China", "Chinese"): names that begin alike. */

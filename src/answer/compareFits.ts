@@ -2,7 +2,7 @@ import { overlapping } from '../analyse/overlapping.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Figure } from '../model/analysis.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
-import { conceptsOf, isExclusive, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+import { conceptsOf, isExclusive, isPerson, otherPersons, sameMeasure, sameName } from './compareConcepts.ts';
 import { type Place, termsIn } from './comparePlace.ts';
 
 /** Whether a figure is of what was asked: surely, perhaps, or surely of something else. */
@@ -17,6 +17,10 @@ const WHERE_BEFORE =
   /(?<!\p{L})(?:at|after|during|before|outside|from|since|following)\s+(?:the|an?|this|that|their|its)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters beyond which a word is hardly said of a figure. */
 const FAR = 70;
+const LOCATED =
+  /(?<!\p{L})(?:in|at|near|off|outside|around|across|throughout|inside|over)\s+(?:the\s+(?:\p{Ll}+\s+){1,3}of\s+|(?:central|northern|southern|eastern|western|downtown|nearby)\s+)?(?<name>\p{Lu}[\p{L}’-]+(?:\s+\p{Lu}[\p{L}’-]+)*)/gu;
+const TIME_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)/;
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
 
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
@@ -45,6 +49,8 @@ export function topicFit({ asked, article, here }: Place, clause: Span, at: Span
   const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
   const tells = (span: Span) =>
     termsIn(here, span)
+      // Lightning that struck is no walkout.
+      .filter(({ start, end }) => article.text.slice(start, end).toLowerCase() !== 'struck')
       .map((term) => ({ start: term.start, end: term.end, concepts: [...conceptsOf(term.term)] }))
       .filter(({ concepts }) => concepts.some(isExclusive))
       .sort((a, b) => distance(a) - distance(b));
@@ -61,7 +67,10 @@ export function topicFit({ asked, article, here }: Place, clause: Span, at: Span
   }
   if (wanted.size === 0) return 'same';
   const sentence = { start: here[0]?.start ?? 0, end: here.at(-1)?.end ?? 0 };
-  return tells(sentence).some(({ concepts }) => concepts.some((concept) => wanted.has(concept))) ? 'same' : 'unsure';
+  return tells(sentence).some(({ concepts }) => concepts.some((concept) => wanted.has(concept))) ||
+    (asked.terms.length > 1 && asked.terms.every(({ term }) => here.some((one) => sameMeasure(one.term, term))))
+    ? 'same'
+    : 'unsure';
 }
 
 /** Whether a figure counts what the question counts. */
@@ -76,6 +85,7 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
   if (unit !== 'count' && unit !== 'times') return matches ? 'same' : 'unsure';
   const { focus } = asked.question;
   const goal = focus ?? asks.find((term) => counted.includes(term));
+  if (goal && otherPersons(head, goal)) return 'other';
   if (
     goal &&
     (sameMeasure(head, goal) || counted.includes(goal) || (isPerson(head) && (isPerson(goal) || asked.concepts.has('people'))))
@@ -116,6 +126,17 @@ export function narrowing({ asked, here }: Place, counts: Span | null): readonly
       !isPerson(term) &&
       !known.some((other) => sameMeasure(term, other) || sameName(term, other)),
   );
+}
+
+/** Places that the sentence says its facts are in ("in Ashby", "off Tarf"), as terms; empty where it names none. */
+export function placesOf({ article, sentence }: Place): ReadonlySet<string> {
+  const text = article.text.slice(sentence.span.start, sentence.span.end);
+  const places = new Set<string>();
+  for (const { groups } of text.matchAll(LOCATED)) {
+    const name = groups?.['name'] ?? '';
+    if (!TIME_NAME.test(name)) for (const { term } of termsOf(name)) places.add(term);
+  }
+  return places;
 }
 
 /** Terms of the places and things that are named around a sentence; whom figures are credited to is no part of it. */

@@ -6,8 +6,10 @@ import type { DateMention, Figure } from '../model/analysis.ts';
 import type { Article, Sentence } from '../model/article.ts';
 import type { Period } from '../model/day.ts';
 import type { Question } from '../model/question.ts';
-import type { Span } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
+import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
+import { conceptsOf } from './compareConcepts.ts';
 import { clauseAround, countFit, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
@@ -21,6 +23,8 @@ export interface Value extends Stated {
   /** Values of one kind can be held against one another: currency, unit, change or level, date. */
   readonly kind: string;
   readonly change: 'rise' | 'fall' | null;
+  /** Stated as so much a year. */
+  readonly yearly: boolean;
   readonly period: Period | null;
   readonly creditedTo: Span | null;
   readonly counts: Span | null;
@@ -37,6 +41,10 @@ export interface Value extends Stated {
 const REPORTING =
   /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
 const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
+/** "€200 million over five years" is no yearly sum. */
+const SEVERAL_YEARS =
+  /^[^,;.]{0,30}?\s(?:over|across|spread\s+over|during|within|in)\s+(?:the\s+)?(?:(?:next|coming|past|last)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:years|decades)(?!\p{L})/iu;
+const AGE_ASKED = /(?<!\p{L})(?:how\s+old|age)(?!\p{L})/iu;
 const ENOUGH = 0.45;
 const SURE = 0.62;
 
@@ -49,7 +57,10 @@ export function answersOf(question: Question, library: Library, article: Article
 /** The same for a question that is already read. */
 export function valuesOf(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
   const analysis = library.analysis(article.id);
-  const figures = asked.wantsDate ? [] : overlapping(analysis.figures, ({ span }) => span, sentence.span);
+  const plain = asked.wantsDate ? [] : overlapping(analysis.figures, ({ span }) => span, sentence.span);
+  const ages = AGE_ASKED.test(asked.question.text) ? agesOf(asked.question.names, article, sentence) : [];
+  const figures =
+    ages.length > 0 ? [...plain.filter(({ span }) => !ages.some((age) => overlaps(age.span, span))), ...ages] : plain;
   const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period));
   const dates = asked.wantsDate ? overlapping(analysis.dates, ({ span }) => span, sentence.span) : [];
   const passage = library.passage(sentence.passage)?.passage;
@@ -98,7 +109,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   // What was asked about stands there only as a bystander: "more than nurses".
   const aside = [...seen.values()].includes(0);
   const stated = asPercentage(figure);
-  const rate = figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
+  const rate = SEVERAL_YEARS.test(after) ? 'years' : figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
   return {
     ...stated,
     place,
@@ -106,14 +117,28 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
     span: figure.span,
     kind: `${inBase(1, stated.unit).base}|${figure.change ?? 'level'}|${rate}`,
     change: figure.change,
+    yearly: figure.per === 'year',
     period: figure.period,
     creditedTo: figure.creditedTo,
     counts: figure.counts,
     running: [...asked.concepts].some((concept) => RUNNING.test(concept)),
     cover,
-    outlook: isOutlook(article.text.slice(clause.start, clause.end)),
-    sure: cover >= SURE && counted === 'same' && topic === 'same' && !converted && !aside && !nearerOther(place, figure.span),
+    outlook: isOutlook(article.text.slice(clause.start, figure.span.start), article.text.slice(figure.span.end, clause.end)),
+    sure:
+      cover >= SURE &&
+      counted === 'same' &&
+      topic === 'same' &&
+      !converted &&
+      !aside &&
+      namesTheThing(asked, seen) &&
+      !nearerOther(place, figure.span),
   };
+}
+
+/** False where a thing that was asked about by a name of its own ("the Vela phone") is nowhere spoken of. */
+function namesTheThing({ terms, names }: Asked, seen: ReadonlyMap<string, number>): boolean {
+  if (names.length === 0) return true;
+  return terms.every(({ term, isName }) => isName || seen.has(term) || conceptsOf(term).size > 0);
 }
 
 /** "Doubled" is a rise of 100 percent. */
@@ -146,12 +171,14 @@ function dateValue({ place, seen, cover }: Found, { span, period }: DateMention)
     tolerance: 0,
     kind: 'date',
     change: null,
+    yearly: false,
     period,
     creditedTo: null,
     counts: null,
     running: false,
     cover,
-    outlook: isOutlook(before),
+    // "Opens on 3 July" is as much to come as "will open".
+    outlook: article.date ? period.from > article.date : isOutlook(before),
     sure: cover >= SURE && (!predicate || isTold(seen, predicate.term)),
   };
 }

@@ -1,7 +1,14 @@
-import type { Term } from '../index/terms.ts';
+import { type Term, termsOf } from '../index/terms.ts';
 
 const fewest = 8;
 const alike = 0.7;
+
+/** Numbers in words tell two reports apart as figures do; one stands for a person or thing too often. */
+const NUMBER_TERMS = new Set(
+  termsOf(
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen',
+  ).map(({ term }) => term),
+);
 
 interface Print {
   readonly numbers: string;
@@ -28,7 +35,7 @@ function printOf(terms: readonly Term[]): Print {
   const known = prints.get(terms);
   if (known) return known;
   const words = terms.filter(({ alias }) => !alias).map(({ term }) => term);
-  const numbers = [...new Set(words.filter((term) => /^\p{N}/u.test(term)))].sort().join(' ');
+  const numbers = [...new Set(words.filter((term) => /^\p{N}/u.test(term) || NUMBER_TERMS.has(term)))].sort().join(' ');
   const made = { numbers, pairs: new Set(words.slice(1).map((term, at) => `${words[at]} ${term}`)) };
   prints.set(terms, made);
   return made;
