@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { isGivenName } from './givenNames.ts';
 import type { Reading } from './nlp.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
-import { bodies, honorifics, leading, offices } from './titles.ts';
+import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
 
 /** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
 export interface NameRun {
@@ -50,13 +50,23 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       gender = honorifics.get(k) ?? gender;
     } else if (offices.has(k) && (!isBody || (i < last && !bodies.has(key(last))))) {
       let after = i + 1;
-      if (text(after) === 'of' || text(after) === 'for') after += text(after + 1) === 'the' ? 3 : 2;
+      if (after <= last && (text(after) === 'of' || text(after) === 'for')) after += text(after + 1) === 'the' ? 3 : 2;
       if (after > last + 1) break;
       // A surname that is also an office ("Michael Judge", "Stephen King") stays a name.
       if (after > last && i > from && (isGivenName(text(i - 1)) || title !== 'none')) break;
+      // So does a given name that is also an office ("Dean Prickett").
+      if (i === from && last === from + 1 && k === 'dean') break;
       first = after;
       if (title !== 'honorific') title = 'office';
       i = after - 1;
+    }
+  }
+  // "Striker Jamal Osei", "Minister for Steel Rajat Bhandari": the trade or the department is no part of the name.
+  if (title === 'none' && first === from && last - first >= 2 && !isBody) {
+    const office = /^(?:for|of|and)$/.test(text(from - 1)) && portfolios.has(key(first));
+    if (office || (isPersonNoun(key(first)) && !isGivenName(text(first)))) {
+      first++;
+      title = 'office';
     }
   }
   while (
@@ -81,6 +91,8 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
   const plain = text(first).toLowerCase();
   if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
+  // "the Spaniard" is no name.
+  if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
   const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
   if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
     return [first, stop].map((i) => ({
@@ -111,7 +123,8 @@ function kindOf(reading: Reading, first: number, last: number): MentionKind {
   const of = keys.findIndex((part) => part === 'of' || part === 'for');
   if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
   if (bodies.has(head) && !(keys.length === 2 && isGivenName(keys[0] ?? ''))) return 'organisation';
-  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '')) return 'organisation';
+  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '') && !(offices.has(head) && isPersonNoun(head)))
+    return 'organisation';
   if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
   if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
   if (

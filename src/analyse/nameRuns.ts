@@ -84,7 +84,9 @@ function opens(words: readonly Word[], at: number): boolean {
 /** Sentences written Like a Headline, where capitals say little. */
 function titleCased({ article, words }: Reading): ReadonlySet<number> {
   const counts = new Map<number, [number, number]>();
+  const stopped = new Set<number>();
   for (const word of words) {
+    if (word.text === '.') stopped.add(word.sentence);
     if (!/^\p{L}{4,}/u.test(word.text)) continue;
     const count = counts.get(word.sentence) ?? [0, 0];
     count[0]++;
@@ -93,7 +95,7 @@ function titleCased({ article, words }: Reading): ReadonlySet<number> {
   }
   return new Set(
     [...counts]
-      .filter(([, [all, capital]]) => all >= 5 && capital / all > 0.75)
+      .filter(([sentence, [all, capital]]) => all >= 5 && capital / all > 0.75 && !stopped.has(sentence))
       .map(([sentence]) => sentence)
       .concat(
         article.passages

@@ -15,6 +15,8 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     /^['’]s?$/.test(phrase.find((word) => /^['’]s?$/.test(word)) ?? '') ||
     /^(?:his|her|its|their)$/.test(first);
   if (!definite) return null;
+  const spouse = /^(?:his|her)$/.test(first) ? otherHalf(scene, source) : null;
+  if (spouse) return spouse;
   const country = countryIn(phrase);
   const modifiers = phrase
     .slice(0, -1)
@@ -53,6 +55,28 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     return { entity: top.entity, confidence: close ? 0.6 : 0.9, because: 'the article gives this role to that name' };
   }
   return country && LEADERS.has(source.head) ? byCountry(scene, source, country) : null;
+}
+
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ['husband', 'wife'],
+  ['wife', 'husband'],
+]);
+
+/** "her husband" where the article has called her "his wife": the one who was named right before that. */
+function otherHalf({ reading, names }: Scene, source: Source): Referent | null {
+  const other = HALVES.get(source.head);
+  if (!other) return null;
+  const found = new Set<number>();
+  for (const entity of names.entities)
+    for (const role of entity.roles) {
+      if (role.start > source.span.start || !reading.article.text.slice(role.start, role.end).toLowerCase().endsWith(other))
+        continue;
+      const before = names.runs.findLast((run) => run.span.end <= role.start);
+      if (before && names.entities[before.entity]?.kind === 'person') found.add(before.entity);
+    }
+  const [one] = found;
+  if (found.size !== 1 || one === undefined) return null;
+  return { entity: one, confidence: 0.85, because: `the article names the ${other} beside that name` };
 }
 
 function countryIn(phrase: readonly string[]): string | null {

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { NameRun } from './nameParts.ts';
 import type { Reading } from './nlp.ts';
-import { personNouns } from './titles.ts';
+import { isPersonNoun } from './titles.ts';
 
 /** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
 export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
@@ -24,6 +24,8 @@ export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<N
   return found;
 }
 
+const OWNER = /^(?:his|her|their|its|my|our)$/i;
+
 /** "Mr Putin's press spokesman, Dmitry Peskov" and "campaign spokeswoman Melezia Figueroa": the phrase before the name. */
 function before(reading: Reading, run: NameRun): Span | null {
   const { words } = reading;
@@ -31,10 +33,12 @@ function before(reading: Reading, run: NameRun): Span | null {
   if (words[last]?.text === ',') last--;
   const head = words[last];
   if (!head || head.passage !== words[run.first]?.passage || head.sentence !== words[run.first]?.sentence) return null;
-  if (!personNouns.has(head.text.toLowerCase())) return null;
+  if (!isPersonNoun(head.text.toLowerCase())) return null;
   let first = last;
   while (first > 0 && last - first < 12) {
     const word = words[first - 1];
+    const owner = word !== undefined && word.sentence === head.sentence && OWNER.test(word.text);
+    if (owner) return { start: word.span.start, end: head.span.end };
     if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|ADP|NUM)$/.test(word.pos)) break;
     if (word.pos === 'PART' && !/^['’]s?$/.test(word.text)) break;
     if (word.pos === 'ADP' && !/^(?:of|for|at|to|in)$/.test(word.text)) break;
@@ -63,7 +67,7 @@ function behind(reading: Reading, run: NameRun, starts: ReadonlySet<number>): Sp
       if (i === run.last + 2 || !(word.pos === 'ADP' || word.pos === 'CCONJ')) return null;
     }
     if (/^(?:VERB|AUX)$/.test(word.pos) || /^(?:who|whose|that|which)$/.test(word.text)) break;
-    if (headAt < 0 && personNouns.has(word.text.toLowerCase())) headAt = i;
+    if (headAt < 0 && isPersonNoun(word.text.toLowerCase())) headAt = i;
     if (headAt < 0 && starts.has(i) && i > run.last + 8) return null;
     end = i;
   }

@@ -1,5 +1,6 @@
 import type { Scene, Source } from './scene.ts';
 import { tie } from './tie.ts';
+import { personNouns } from './titles.ts';
 
 /** Whom a pronoun or a role stands for, with a chance and how it was told. */
 export interface Referent {
@@ -60,12 +61,20 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
 
 function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   if (source.kind === 'name') return source.entity === null ? null : { entity: source.entity, confidence: 1, because: 'named' };
+  if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   if (source.kind !== 'pronoun') return null;
   if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
   const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
   if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
   if (!gender) return null;
   return nearestPerson(scene, source, events, counts, gender);
+}
+
+/** "the 47-year-old", "the Frenchman", "the pontiff": stands for whom the text is about, like a pronoun. */
+function describes(source: Source, { reading }: Scene): boolean {
+  if (source.kind !== 'noun' || reading.words[source.first]?.text.toLowerCase() !== 'the') return false;
+  const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(reading.words[source.last]?.text ?? '');
+  return source.head === 'year-old' || (plain && source.sort === 'person');
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */
@@ -78,13 +87,13 @@ function nearestPerson(
   source: Source,
   events: readonly Event[],
   counts: ReadonlyMap<number, number>,
-  gender: 'female' | 'male',
+  gender: 'female' | 'male' | null,
 ): Referent | null {
   const here = standing(scene, source);
   const best = new Map<number, number>();
   for (const event of events) {
     const entity = scene.names.entities[event.entity];
-    if (!entity || (entity.gender !== null && entity.gender !== gender)) continue;
+    if (!entity || (entity.gender !== null && gender !== null && entity.gender !== gender)) continue;
     const sentences = here.sentence - event.sentence;
     const passages = here.passage - event.passage;
     let score = -WEIGH.sentence * Math.min(sentences, 8) - WEIGH.passage * Math.min(passages, 6);
@@ -105,13 +114,12 @@ function nearestPerson(
   const total = ranked.reduce((sum, [, score]) => sum + Math.exp(score - top[1]), 0);
   const entity = scene.names.entities[top[0]];
   const many = ranked.length > 1;
+  const noun = gender === null ? 'person' : gender === 'male' ? 'man' : 'woman';
   return {
     entity: top[0],
     // Two who are equally near: no one can tell.
-    confidence: (1 / total) * (entity?.gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
-    because: many
-      ? `the ${gender === 'male' ? 'man' : 'woman'} last spoken of`
-      : `the only ${gender === 'male' ? 'man' : 'woman'} spoken of nearby`,
+    confidence: (1 / total) * (entity?.gender === null || gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
+    because: many ? `the ${noun} last spoken of` : `the only ${noun} spoken of nearby`,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts';
 import type { NamedRun, Names } from './names.ts';
 import type { Reading, Word } from './nlp.ts';
-import { bodyNouns, offices, personNouns } from './titles.ts';
+import { agedAt, beforePhrase, nounSort } from './nounPhrases.ts';
+import { isPersonNoun } from './titles.ts';
 
 /** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
 export interface Source {
@@ -106,6 +107,14 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       continue;
     }
     if (described[i]) continue;
+    const aged = agedAt(words, i);
+    if (aged >= 0) {
+      const start = words[aged]?.span.start ?? word.span.start;
+      const span = { start, end: word.span.end };
+      const more = { entity: null, head: 'year-old', passage: word.passage };
+      list.push({ kind: 'noun', sort: 'person', from: aged, first: aged, last: i, span, ...more });
+      continue;
+    }
     const sort = nounSort(word, key);
     const generic =
       !sort &&
@@ -157,7 +166,12 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
   names.runs.forEach((run, at) => {
     if (names.entities[run.entity]?.kind !== 'person') return;
     let first = run.from;
-    while (run.from - first < 5 && isPlain(words[first - 1]) && words[first - 1]?.sentence === words[run.from]?.sentence) first--;
+    while (
+      run.from - first < 5 &&
+      (isPlain(words[first - 1]) || joins(words, first)) &&
+      words[first - 1]?.sentence === words[run.from]?.sentence
+    )
+      first--;
     const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
     if (called !== undefined) {
       let start = run.from - 2;
@@ -166,7 +180,7 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
       for (const other of names.runs.slice(Math.max(0, at - 3), at)) if (other.from >= start) begins.set(other, ABSORBED);
       return;
     }
-    if (first === run.from || !personNouns.has(words[run.from - 1]?.text.toLowerCase() ?? '')) return;
+    if (first === run.from || !isPersonNoun(words[run.from - 1]?.text.toLowerCase() ?? '')) return;
     const before = names.runs[at - 1];
     if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
       begins.set(before, ABSORBED);
@@ -177,8 +191,16 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
   return begins;
 }
 
+/** Words before a role that the tagger takes for verbs ("lead author", "retired teacher"). */
+const BEFORE_ROLE =
+  /^(?:lead|leading|retired|acting|elected|visiting|managing|founding|ruling|presiding|serving|outgoing|incoming|aspiring|award-winning|self-styled|disgraced|convicted|former|fellow)$/;
+
+/** "co - author", "London - based": a hyphen and what stands before it. */
+const joins = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.text === '-' || (words[first]?.text === '-' && /^\p{L}/u.test(words[first - 1]?.text ?? ''));
+
 const isPlain = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:NOUN|ADJ)$/.test(word.pos) && /^\p{Ll}/u.test(word.text);
+  word !== undefined && /^\p{Ll}/u.test(word.text) && (/^(?:NOUN|ADJ)$/.test(word.pos) || BEFORE_ROLE.test(word.text));
 
 /** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
 function roleWords({ words }: Reading, names: Names): Uint8Array {
@@ -191,36 +213,4 @@ function roleWords({ words }: Reading, names: Names): Uint8Array {
     if (span && word.span.start >= span.start && word.span.end <= span.end) marked[i] = 1;
   });
   return marked;
-}
-
-function nounSort(word: Word, key: string): 'person' | 'persons' | 'body' | null {
-  if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(word.pos)) return null;
-  if (personNouns.has(key) || (/^\p{Lu}/u.test(word.text) && offices.has(key) && personNouns.has(key))) return 'person';
-  if (bodyNouns.has(key)) return word.pos === 'VERB' ? null : 'body';
-  const singular = key.endsWith('ies')
-    ? `${key.slice(0, -3)}y`
-    : key.endsWith('men')
-      ? `${key.slice(0, -3)}man`
-      : key.endsWith('s')
-        ? key.slice(0, -1)
-        : key;
-  if (key === 'people' || (singular !== key && personNouns.has(singular))) return 'persons';
-  if (singular !== key && bodyNouns.has(singular) && word.pos !== 'VERB') return 'body';
-  return null;
-}
-
-/** First word of the noun phrase that ends at `head`. */
-function beforePhrase({ words }: Reading, head: number): number {
-  let first = head;
-  while (first > 0 && head - first < 10) {
-    const word = words[first - 1];
-    if (!word || word.sentence !== words[head]?.sentence) break;
-    const joins =
-      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) || word.text === '-' || (word.pos === 'PART' && /^['’]s?$/.test(word.text));
-    if (word.pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
-    if (!joins) break;
-    first--;
-  }
-  while (first < head && /^(?:-|['’]s?)$/.test(words[first]?.text ?? '')) first++;
-  return first;
 }

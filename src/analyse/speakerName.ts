@@ -15,7 +15,8 @@ export interface SpeakerName {
 export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Source, Referent>): SpeakerName {
   const { text } = scene.reading.article;
   const words = text.slice(source.span.start, source.span.end);
-  const referent = source.kind === 'noun' ? roleReferent(scene, source) : (known.get(source) ?? ownName(source));
+  const referent =
+    source.kind === 'noun' ? (roleReferent(scene, source) ?? known.get(source) ?? null) : (known.get(source) ?? ownName(source));
   const entity = referent ? scene.names.entities[referent.entity] : undefined;
   if (referent && entity) {
     const isFull = source.kind === 'name' && words === entity.name;

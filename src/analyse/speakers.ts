@@ -22,6 +22,9 @@ export interface Chosen {
 /** From this chance on a few words count as nobody's speech: a name under the wrong words is worse than none. */
 const NOBODY = 0.25;
 
+/** The same for whole sentences. */
+const SENTENCE = 0.6;
+
 /** More quotations than this in a paragraph, or in an article, are not weighed: nobody can be told there, and time must stay bounded. */
 const CROWD = 200;
 const MOST = 5000;
@@ -59,13 +62,21 @@ export function speakers(scene: Scene): readonly Chosen[] {
       before = { source: more.source, mark };
       return;
     }
+    const signer = signed(scene, mark);
+    if (signer) {
+      found.push({ mark, source: signer, cue: -1, chance: 0.92, weighed: [], how: 'signed under the quotation' });
+      before = { source: signer, mark };
+      return;
+    }
     const options = choices(scene, mark, before);
     const likely = chances(weights, options);
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
     });
-    if ((likely[0] ?? 0) > (isSentence(scene, mark) ? 0.5 : NOBODY) || heldAtArmsLength(scene, mark)) best = 0;
+    const whole = isSentence(scene, mark);
+    if ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark)) best = 0;
+    else if (best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
     const option = options[best];
     const source = option?.source ?? null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
@@ -95,11 +106,32 @@ function goesOn(scene: Scene, mark: number): boolean {
   );
 }
 
+/** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
+function signed(scene: Scene, mark: number): Source | null {
+  const one = scene.marks[mark];
+  const { words, article } = scene.reading;
+  if (!one || !/(?:^|\n)\s*$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
+  const line = /^\s*[-–—―~]{1,2}\s*(?=\p{Lu})[^\n.?!“"]{2,80}\.?\s*(?=\n|$)/u.exec(article.text.slice(one.end, one.end + 100));
+  if (!line) return null;
+  const row = scene.items.get(one.passage) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  const behind = row
+    .slice(at + 1, at + 20)
+    .filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
+  if (behind.some((item) => /^(?:VERB|AUX)$/.test(words[item]?.pos ?? ''))) return null;
+  const sources = behind.slice(0, 3).map((item) => scene.sources[scene.sourceAt[item] ?? -1]);
+  return sources.find((source) => source?.kind === 'name') ?? null;
+}
+
 /** True for whole sentences, which are rarely nobody's speech. */
 function isSentence({ marks, reading }: Scene, mark: number): boolean {
   const one = marks[mark];
-  if (!one || one.end - one.start < 30) return false;
+  if (!one) return false;
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
+  // A short one that stands between full stops: "Bell was blunt. “It won’t work.”"
+  const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
+  if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]$/.test(text) && /\s/.test(text)) return true;
+  if (one.end - one.start < 30) return false;
   return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
 }
 

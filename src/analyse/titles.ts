@@ -73,6 +73,11 @@ export const honorifics: ReadonlyMap<string, 'female' | 'male' | null> = new Map
     'archbishop',
     'cardinal',
     'pastor',
+    'insp',
+    'cllr',
+    'shri',
+    'smt',
+    'sri',
   ].map((w) => [w, null] as const),
 ]);
 
@@ -110,10 +115,10 @@ society secretary commission committee observatory museum library foundation cit
 
 /** Common nouns for people, with whose they are; a noun phrase with such a head can speak. */
 export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Map([
-  ...`spokesman chairman man boy father husband son brother uncle grandfather businessman congressman king prince gentleman actor policeman fireman salesman nephew widower boyfriend guy dad councilman assemblyman fisherman cameraman waiter`
+  ...`frenchman dutchman englishman irishman welshman scotsman cornishman yorkshireman spokesman chairman man boy father husband son brother uncle grandfather businessman congressman king prince gentleman actor policeman fireman salesman nephew widower boyfriend guy dad councilman assemblyman fisherman cameraman waiter`
     .split(/\s+/)
     .map((w) => [w, 'male'] as const),
-  ...`spokeswoman chairwoman woman girl mother wife daughter sister aunt grandmother businesswoman congresswoman queen princess lady actress policewoman niece widow girlfriend mom mum councilwoman assemblywoman waitress housewife actresses`
+  ...`frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman spokeswoman chairwoman woman girl mother wife daughter sister aunt grandmother businesswoman congresswoman queen princess lady actress policewoman niece widow girlfriend mom mum councilwoman assemblywoman waitress housewife actresses`
     .split(/\s+/)
     .map((w) => [w, 'female'] as const),
   ...`president minister premier chancellor leader governor mayor senator representative secretary director executive officer official spokesperson ambassador envoy judge justice sheriff commissioner general colonel captain sergeant professor
@@ -122,10 +127,33 @@ export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Ma
   comedian rapper host anchor veteran soldier officer detective lawmaker legislator democrat republican pastor bishop priest rabbi imam pope person member chief head chair boss lecturer fellow scholar counsel
   insider attendee participant organizer organiser delegate elector surrogate farmer driver pilot survivor victim defendant plaintiff suspect applicant patient parent child kid refugee immigrant citizen
   developer engineer designer architect artist musician filmmaker producer entrepreneur investor trader banker broker donor politician diplomat dissident commentator commander fighter militant rebel terrorist caller user reader moderator
-  chairperson deputy partner cofounder co-founder photographer translator interpreter secretary-general regulator inspector investigator observer monitor mogul tycoon congressperson rival contender challenger incumbent`
+  chairperson deputy partner cofounder co-founder photographer translator interpreter secretary-general regulator inspector investigator observer monitor mogul tycoon congressperson rival contender challenger incumbent
+  pontiff spaniard briton scot dane swede finn norwegian pole turk serb croat czech slovak kiwi aussie northerner southerner londoner mancunian liverpudlian glaswegian geordie texan californian queenslander
+  striker midfielder defender goalkeeper winger skipper gaffer batsman bowler all-rounder umpire referee pundit quarterback linebacker pitcher catcher cyclist swimmer sprinter runner gymnast
+  boxer jockey golfer rower sailor skier wrestler athlete footballer cricketer champion teammate team-mate trainer medallist medalist centre-back full-back fly-half debutant captain vice-captain
+  scorer grower grazier pensioner councillor councilor backbencher peer barrister solicitor coroner magistrate headteacher headmaster headmistress principal vicar parishioner shopkeeper publican
+  landlord landlady tenant builder plumber electrician carpenter mechanic trucker chef cook baker butcher hairdresser paramedic firefighter midwife surgeon cardiologist dentist pharmacist carer vet
+  veterinarian ranger conservationist campaigner advocate novelist poet playwright sculptor dancer conductor composer guitarist drummer bassist songwriter presenter broadcaster newsreader blogger
+  podcaster curator librarian archivist biographer screenwriter fan spectator passenger customer shopper commuter tourist visitor bystander onlooker hotelier restaurateur treasurer superintendent
+  constable trooper sarpanch villager physicist chemist astronomer astrophysicist mathematician statistician neuroscientist botanist naturalist astronaut cosmonaut technician postdoc
+  co-author coauthor inventor businessperson industrialist financier salesperson retailer wholesaler exporter importer employer landowner homeowner miner fisher beekeeper gardener brewer winemaker
+  vintner distiller pilgrim monk nun imam chaplain deacon churchwarden cleric theologian philosopher linguist educator tutor instructor dean provost rector vice-chancellor undergraduate graduate
+  alumnus pupil schoolboy schoolgirl grandparent grandson granddaughter stepfather stepmother spouse fiancé fiancée cousin sibling twin toddler teenager youngster octogenarian nonagenarian centenarian
+  bureaucrat technocrat commissioner-general lieutenant-governor subordinate whistleblower whistle-blower hacker thief robber burglar fraudster killer murderer detainee inmate prisoner juror
+  bailiff`
     .split(/\s+/)
     .map((w) => [w, null] as const),
 ]);
+
+/** True for a common noun for people, those of the sciences by their endings. */
+export const isPersonNoun = (word: string): boolean =>
+  personNouns.has(word) || /(?:ologist|ographer|iatrist|entist|onomist)$/.test(word);
+
+/** What a minister or secretary is "for" or "of", lower case; such a word begins no name. */
+export const portfolios =
+  list(`steel coal power mines railways textiles chemicals fertilisers petroleum finance health education defence defense home affairs agriculture transport energy environment housing justice trade women children sport sports
+culture tourism communications labour labor employment science technology water resources planning foreign commerce industry security policing immigration pensions equalities veterans youth aging ageing families climate
+infrastructure roads fisheries forestry food skills innovation digital media arts heritage citizenship multiculturalism regional rural indigenous state war interior treasury`);
 
 /** Common nouns for bodies and texts that can "say" something. */
 export const bodyNouns =
