@@ -39,7 +39,8 @@ const LEVEL_BEFORE =
   /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu;
 const BASE_BEFORE =
   /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu;
-const NO_BASE_AFTER = /^[-\s]*(?:miles|kilomet|metres|meters)\s+(?:away|off)/iu;
+const NO_BASE_AFTER =
+  /^[-\s]*(?:(?:miles|kilomet|metres|meters)\s+(?:away|off)|(?:[\p{Ll}-]+\s+)?(?:countries|nations|states|cities|towns|villages|schools|clubs|companies|firms|teams|universities|provinces|regions|districts|departments|parties|newspapers|continents)(?!\p{L}))/iu;
 const UP_TO_COMMA = /^[^,;:()]*/;
 const OUTLOOK =
   /(?<!\p{L})(?:will|would|could|may|might|should|shall|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed)?\s+to|projections?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|propos(?:e|es|ed|al)|promis(?:e|es|ed)|pledg(?:e|es|ed)|set\s+to|due\s+to|predict(?:s|ed|ion)?|is\s+to|are\s+to|going\s+to|ambition|likely)(?!\p{L})/iu;

@@ -34,7 +34,7 @@ const CHANGE =
 const OUTLOOK =
   /(?<!\p{L})(?:will|going\s+to|plan\w*|target\w*|aim\w*|goal|expect\w*|forecast\w*|would|could|set\s+to|predict\w*|projected)(?!\p{L})/iu;
 const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|hours?|minutes?|last|lasted|old|age)(?!\p{L})/iu;
-const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?)(?!\p{L})/iu;
+const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|place|come(?!\s+from)))(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
 
 /** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure. */

@@ -6,6 +6,11 @@ import { termsOf } from '../index/terms.ts';
  */
 const SAME_MEASURE = `
 cost cost price bill pay paid spend spent expense expensive budget invoice priced outlay worth
+price pay paid price cost sell sold fetch buy bought purchase auction spend spent
+win win won gain secure capture claim victory went
+country country nation state
+stake stake own hold shareholding
+outage outage blackout cut
 trade trade turnover commerce trading
 volume volume turnover value amount total
 rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer doubled tripled quadrupled trebled
@@ -30,7 +35,7 @@ dismiss dismiss layoff redundancy redundant fire sack axe
 harvest harvest crop yield reap brought bring grown
 length long length stretch span kilometre kilometer mile metre
 height tall high height rise metre meter feet storey
-depth deep depth
+depth deep depth below beneath underground
 width wide width broad
 temperature temperature degree hot heat warm celsius fahrenheit thermometer mercury cold
 open open opening inaugurate

@@ -21,6 +21,8 @@ const LOCATED =
   /(?<!\p{L})(?:in|at|near|off|outside|around|across|throughout|inside|over)\s+(?:the\s+(?:\p{Ll}+\s+){1,3}of\s+|(?:central|northern|southern|eastern|western|downtown|nearby)\s+)?(?<name>\p{Lu}[\p{L}’-]+(?:\s+\p{Lu}[\p{L}’-]+)*)/gu;
 const TIME_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)/;
+/** Lightning that struck is no walkout, a sentence that was given no donation. */
+const OTHER_SENSE = /^(?:struck|given|gives)$/i;
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
 
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
@@ -49,8 +51,7 @@ export function topicFit({ asked, article, here }: Place, clause: Span, at: Span
   const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
   const tells = (span: Span) =>
     termsIn(here, span)
-      // Lightning that struck is no walkout.
-      .filter(({ start, end }) => article.text.slice(start, end).toLowerCase() !== 'struck')
+      .filter(({ start, end, term }) => asked.concepts.has(term) || !OTHER_SENSE.test(article.text.slice(start, end)))
       .map((term) => ({ start: term.start, end: term.end, concepts: [...conceptsOf(term.term)] }))
       .filter(({ concepts }) => concepts.some(isExclusive))
       .sort((a, b) => distance(a) - distance(b));
