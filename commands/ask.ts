@@ -6,6 +6,7 @@ import { present } from '../src/present/reply.ts';
 export default command({
   name: 'ask',
   about: 'Answers from the articles, word for word, with a citation under every passage',
+  repeatable: true,
   options: {
     question: {
       kind: 'text',

@@ -5,6 +5,7 @@ import { presentCompared } from '../src/present/listReplies.ts';
 export default command({
   name: 'compare',
   about: 'Figures and statements of two articles, times or parties side by side',
+  repeatable: true,
   options: {
     a: { kind: 'text', about: 'An article (file or title), a time such as 2018, or a name', required: true, maxLength: 200 },
     b: { kind: 'text', about: 'What to set beside it', required: true, maxLength: 200 },

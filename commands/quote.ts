@@ -7,6 +7,7 @@ import { presentQuote } from '../src/present/quoteReply.ts';
 export default command({
   name: 'quote',
   about: 'What someone is quoted with, word for word, or who is quoted about a topic',
+  repeatable: true,
   options: {
     speaker: {
       kind: 'text',

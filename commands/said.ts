@@ -7,6 +7,7 @@ import { present } from '../src/present/reply.ts';
 export default command({
   name: 'said',
   about: 'Is this quotation real? Exact, altered, cut, someone else’s, or not in these articles',
+  repeatable: true,
   options: {
     text: { kind: 'text', about: 'The words, as you have heard or read them', required: true, maxLength: 1000 },
     by: { kind: 'text', about: 'Who is said to have spoken them', required: false, maxLength: 200, suggest: suggestSpeakers },

@@ -6,6 +6,7 @@ import { present } from '../src/present/reply.ts';
 export default command({
   name: 'search',
   about: 'Finds articles by their words: "phrases", -not, year:2018, from:2019-06-01, in:title, by:publisher',
+  repeatable: true,
   options: {
     query: {
       kind: 'text',

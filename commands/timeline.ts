@@ -5,6 +5,7 @@ import { presentTimeline } from '../src/present/listReplies.ts';
 export default command({
   name: 'timeline',
   about: 'What the articles tell of a topic, in order of time, first report marked',
+  repeatable: true,
   options: {
     topic: { kind: 'text', about: 'What the timeline is of', required: true, maxLength: 300 },
     from: { kind: 'text', about: 'Earliest time: 2019, 2019-06 or 2019-06-01', required: false, maxLength: 40 },

@@ -6,6 +6,7 @@ import { presentWho } from '../src/present/listReplies.ts';
 export default command({
   name: 'who',
   about: 'Who someone is: role, what is said of them and what they are quoted with',
+  repeatable: true,
   options: {
     name: { kind: 'text', about: 'A name, a surname or a role', required: true, maxLength: 200, suggest: suggestSpeakers },
     private: { kind: 'flag', about: 'Only you see the answer', required: false },

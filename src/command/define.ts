@@ -43,6 +43,8 @@ export interface Command<Options extends Readonly<Record<string, Option>> = Read
   /** 100 characters at most. */
   readonly about: string;
   readonly options: Options;
+  /** True when the result depends on values, library and the asker's language alone; it may then be kept for who asks the same next. */
+  readonly repeatable?: true;
   run(request: Request<ValuesOf<Options>>): CommandResult | Promise<CommandResult>;
 }
 

@@ -7,6 +7,7 @@ import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
 import { notice } from '../present/reply.ts';
 import { wording } from '../present/wording.ts';
+import { resultsOf } from './results.ts';
 
 /** What became of a call. Every kind has a reply that may be shown as it is. */
 export type Dispatched =
@@ -56,11 +57,19 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   const now = parts.now ?? (() => performance.now());
   const listing = [...commands.values()].map((one) => ({ name: one.name, about: one.about, usage: usage(one) }));
 
+  const recent = resultsOf();
+
   async function perform({ command: name, options }: Call, asker: Asker, signal: AbortSignal): Promise<CommandResult> {
     const command = commands.get(name);
     if (!command) throw new AskerFault(unknownCommand(name, commands));
     const values = valuesOf(command, options);
-    return await command.run({ values, library: library(), asker, signal, commands: listing });
+    const from = library();
+    const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
+    const known = key === null ? undefined : recent(from).get(key);
+    if (known) return known;
+    const result = await command.run({ values, library: from, asker, signal, commands: listing });
+    if (key !== null) recent(from).set(key, result);
+    return result;
   }
 
   async function run(call: Call, asker: Asker): Promise<Dispatched> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../src/command/define.ts';
-import { AskerFault } from '../../src/command/request.ts';
+import { type Asker, AskerFault } from '../../src/command/request.ts';
 import { type Log, silentLog } from '../../src/ops/faults.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
 import { library } from '../fakes/articles.ts';
@@ -97,5 +97,43 @@ describe('suggestions', () => {
   it('are none where nothing is known or they fail', () => {
     const { suggest } = kit(() => {});
     expect([suggest('say', 'text', 'boom'), suggest('say', 'other', 'a'), suggest('sing', 'text', 'a')]).toEqual([[], [], []]);
+  });
+});
+
+describe('a repeatable command', () => {
+  const counted = (repeatable: boolean) => {
+    let runs = 0;
+    const say = command({
+      ...{ name: 'say', about: 'says', options: { text: word } },
+      ...(repeatable ? { repeatable: true } : {}),
+      run() {
+        runs += 1;
+        return { reply, answer: null };
+      },
+    });
+    return { say, runs: () => runs };
+  };
+
+  it('is worked out once for all who ask the same in the same language of the same articles', async () => {
+    const { say, runs } = counted(true);
+    let shelf = library([]);
+    const { run } = dispatcher({ commands: new Map([['say', say]]), library: () => shelf, log: silentLog });
+    const ask = (text: string, who: Asker = asker) => run({ command: 'say', options: { text } }, who);
+    await ask('hello');
+    expect(await ask('hello', { ...asker, id: 'another', server: 'elsewhere' })).toMatchObject({ kind: 'done', reply });
+    expect(runs()).toBe(1);
+    await ask('hello', { ...asker, locale: 'de' });
+    await ask('goodbye');
+    expect(runs()).toBe(3);
+    shelf = library([]);
+    await ask('hello');
+    expect(runs()).toBe(4);
+  });
+
+  it('is the exception: others run each time', async () => {
+    const { say, runs } = counted(false);
+    const { run } = dispatcher({ commands: new Map([['say', say]]), library: () => library([]), log: silentLog });
+    for (const who of ['one', 'two']) await run({ command: 'say', options: { text: 'hello' } }, { ...asker, id: who });
+    expect(runs()).toBe(2);
   });
 });
