@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Page } from '../ingest/rawFile.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import { makeFolder } from './makeFolder.ts';
 import { sha256 } from './sha256.ts';
 
 /** What is costly to work out again: analyses by `analysisKey`, pages of HTML by the SHA-256 of their file. */
@@ -70,7 +71,7 @@ export async function writeSaved(path: string, build: string, saved: Saved): Pro
   for (const [key, page] of saved.pages) rows.push(key + JSON.stringify(page));
   const body = Buffer.from(rows.join('\n'));
   const head = { format, build, analyses: saved.analyses.size, pages: saved.pages.size, sha256: sha256(body) };
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const fresh = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
     const file = await open(fresh, 'wx');

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../adapters/makeFolder.ts';
 
 const kept = 500;
 
@@ -15,7 +16,7 @@ export function readHistory(dataDir: string): string[] {
 /** Keeps the lines for the next time, newest first; a folder that cannot be written to is no reason to complain. */
 export function keepHistory(dataDir: string, lines: readonly string[]): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const path = join(dataDir, 'console-history');
     writeFileSync(`${path}.new`, `${lines.slice(0, kept).join('\n')}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
