@@ -31,7 +31,10 @@ export function wishOf(argv: readonly string[]): Wish {
       throw new OperatorFault(`There is no option ${word.slice(0, 40)}; there are --json, --corpus PATH, --help and --version.`);
     } else if (word !== '--') words.push(word);
   }
-  return { do: asked ?? modeOf(words), text: words.join(' '), json, corpus };
+  const mode = asked ?? modeOf(words);
+  if (mode === 'run' && json)
+    throw new OperatorFault("--json needs a command to answer, such as '/ask trade volume 2018' --json.");
+  return { do: mode, text: words.join(' '), json, corpus };
 }
 
 function modeOf(words: readonly string[]): Wish['do'] {

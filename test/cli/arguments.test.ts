@@ -37,6 +37,7 @@ describe('the arguments of the program', () => {
 
   it.each([
     [['--jsn'], /no option --jsn/],
+    [['--json'], /--json needs a command/],
     [['--corpus'], /--corpus needs a path/],
     [['--corpus', '--json'], /--corpus needs a path/],
     [['trade'], /"trade" is no way to start/],
