@@ -72,7 +72,7 @@ export function assemble(draft: Draft): Article | null {
     source,
     text,
     offsets,
-    title: title ?? madeTitle(oneLine(text.slice(first.start, first.end))),
+    title: title ?? madeTitle(plainTitle(format, oneLine(text.slice(first.start, first.end)))),
     titled: title !== null,
     publisher,
     date,
@@ -81,7 +81,7 @@ export function assemble(draft: Draft): Article | null {
   };
 }
 
-/** A heading without the marks of Markdown. */
+/** A heading or sentence without the marks of Markdown. */
 function plainTitle(format: Article['format'], title: string): string {
   if (format !== 'md') return title;
   return title

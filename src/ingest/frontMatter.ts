@@ -34,10 +34,17 @@ function yamlRecord(yaml: string): Readonly<Record<string, unknown>> | null {
   } catch {
     const pairs = lines.map((line) => /^([A-Za-z][\w-]*)\s*:\s*(.*)$/u.exec(line));
     if (pairs.some((pair) => pair !== null)) {
-      return Object.fromEntries(
-        pairs.flatMap((pair) => (pair ? [[pair[1], (pair[2] ?? '').replace(/^(["'])(.*)\1\s*$/u, '$2')]] : [])),
-      );
+      return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], unquoted(pair[2] ?? '')]] : [])));
     }
   }
   return null;
+}
+
+/** A value without the marks around it; one that was never closed goes too. */
+function unquoted(value: string): string {
+  const [mark] = value;
+  if (mark !== '"' && mark !== "'") return value;
+  const inside = value.slice(1).trimEnd();
+  if (inside.endsWith(mark)) return inside.slice(0, -1);
+  return inside.includes(mark) ? value : inside;
 }

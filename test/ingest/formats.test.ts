@@ -74,6 +74,17 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('a mark that was never closed is no part of a title', () => {
+    const article = readOne('a.md', '---\ntitle: "The dam\ndate: 2024-02-11\ntags: [a\n---\nThe dam held.');
+    expect(article).toMatchObject({ title: 'The dam', date: '2024-02-11' });
+  });
+
+  test('a title made from the first sentence has no marks of Markdown', () => {
+    expect(readOne('a.md', 'The **dam** held, says [the keeper](https://a.example).').title).toBe(
+      'The dam held, says the keeper.',
+    );
+  });
+
   test('the first heading is the title where the front matter has none', () => {
     expect(readOne('a.md', '# Dam\n\nThe dam held.')).toMatchObject({ title: 'Dam', titled: true });
   });
