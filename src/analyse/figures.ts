@@ -146,7 +146,9 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
     const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
     if (relative && COMPARED.test(before)) continue;
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
-    const bounds = between.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0;
+    // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
+    const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
+    const bounds = told.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0;
     // A date at the head of the sentence governs all of it, unless a nearer one stands in the clause.
     const cost = fronted
       ? Math.min(FARTHEST, between.length)

@@ -1,68 +1,82 @@
-import { overlapping } from '../analyse/overlapping.ts';
-import { isTime } from '../analyse/units.ts';
 import type { Library } from '../index/library.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import type { Period } from '../model/day.ts';
-import { overlap } from './comparePeriods.ts';
-import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
+import { alike, type FigureSort } from './figuresAlike.ts';
+import { type FoundFigure, figuresFound, type Nearness } from './figuresFound.ts';
+import { type Topic, topicMarks, topicOf } from './quoteTopic.ts';
 import { requestedTime } from './requestedTime.ts';
-import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
+import { nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 
 /** Which figures are wanted; at least one of `about` and `period`. */
 export interface FiguresRequest {
   readonly about?: string | undefined;
   /** `2018`, `2018-06` or `June 2018`. */
   readonly period?: string | undefined;
-  /** Sentences at most. */
+  /** Figures at most; the same quantity in other words counts once. */
   readonly limit: number;
 }
 
 /** A figure with the citation of the sentence it stands in. */
-export interface FigureRow {
+export interface FigureCited {
   readonly article: Article;
   readonly figure: Figure;
   /** Rank of the evidence. */
   readonly citation: number;
 }
 
-/** The answer for programs and, beside it, each figure for a table. */
+/** One quantity: where it is told best, and where else it stands, also in other notation. */
+export interface FigureRow extends FigureCited {
+  readonly sort: FigureSort;
+  readonly nearness: Nearness;
+  readonly also: readonly FigureCited[];
+}
+
+/** The answer for programs and, beside it, each quantity for a table. */
 export interface FiguresListed {
   readonly answer: Answer;
   readonly rows: readonly FigureRow[];
+  /** Quantities that there are, shown or not. */
+  readonly total: number;
 }
 
-/** Below this a sentence is not about what was asked. */
-const ABOUT = 0.5;
-
-/** Lists the figures about a topic, of a period or both: nearest to the topic first, then newest. */
+/** Lists every figure about a topic, of a period or both: nearest to the topic first, levels, changes and ranks apart, each in order of time. */
 export function listFigures(library: Library, request: FiguresRequest): FiguresListed {
   const about = request.about?.trim() ?? '';
   const written = request.period?.trim() ?? '';
   const common = { command: 'figures', asked: [about, written && `period:${written}`].filter(Boolean).join(' ') };
-  if (about === '' && written === '') {
-    return {
-      answer: {
-        ...common,
-        outcome: 'invalid',
-        problem: 'Say what the figures are about (/figures trade) or of what time (period:2018).',
-      },
-      rows: [],
-    };
-  }
   const time = requestedTime(written, 'period');
-  if ('problem' in time) return { answer: { ...common, outcome: 'invalid', problem: time.problem }, rows: [] };
+  const problem =
+    about === '' && written === ''
+      ? 'Say what the figures are about (/figures trade) or of what time (period:2018).'
+      : 'problem' in time
+        ? time.problem
+        : null;
+  if (problem !== null || 'problem' in time)
+    return { answer: { ...common, outcome: 'invalid', problem: problem ?? '' }, rows: [], total: 0 };
   const topic = about === '' ? null : topicOf(about, library);
-  const found = sentencesWithFigures(library, topic, time.period).slice(0, request.limit);
-  const evidence = found.map(
-    ({ at, figures, score }, index): Evidence => shownSentence(at, index + 1, marksOf(at, figures, topic, library), score),
+  const all = alike(figuresFound(library, topic, time.period));
+  const cited = new Map<string, { at: SentenceAt; rank: number; score: number; figures: Figure[] }>();
+  const cite = ({ at, figure, score }: FoundFigure): FigureCited => {
+    const known = cited.get(at.sentence.id) ?? { at, rank: cited.size + 1, score, figures: [] };
+    cited.set(at.sentence.id, known);
+    known.figures.push(figure);
+    return { article: at.article, figure, citation: known.rank };
+  };
+  const rows = all.slice(0, request.limit).map(
+    ({ sort, figures: [first, ...rest] }): FigureRow => ({
+      ...cite(first),
+      sort,
+      nearness: first.nearness,
+      also: rest.map(cite),
+    }),
   );
-  const rows = found.flatMap(({ at, figures }, index) =>
-    figures.map((figure) => ({ article: at.article, figure, citation: index + 1 })),
+  const evidence = [...cited.values()].map(
+    ({ at, rank, score, figures }): Evidence => shownSentence(at, rank, marksOf(at, figures, topic, library), score),
   );
   const [first, ...rest] = evidence;
-  if (first) return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, rows };
+  if (first)
+    return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, rows, total: all.length };
   const line = `No figure${about ? ` about “${about}”` : ''}${written ? ` for ${written}` : ''} stands in the articles.`;
   return {
     answer: {
@@ -72,48 +86,8 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
       nearest: [],
     },
     rows: [],
+    total: 0,
   };
-}
-
-interface FoundFigures {
-  readonly at: SentenceAt;
-  readonly figures: readonly Figure[];
-  readonly score: number;
-}
-
-function sentencesWithFigures(library: Library, topic: Topic | null, wanted: Period | null): FoundFigures[] {
-  const found: FoundFigures[] = [];
-  for (const at of everySentence(library)) {
-    const all = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
-    const figures = all.filter((figure) => ofTime(figure, at.article, wanted));
-    if (figures.length === 0 || (topic && !speaksOf(at, topic.terms, library))) continue;
-    const score = topic ? aboutness(topic, at.article, at.passage, at.sentence.span, library) : 1;
-    if (score >= (topic ? ABOUT : 0))
-      found.push({ at, figures, score: score + (topic ? nearness(at, figures, topic, library) : 0) });
-  }
-  return found.sort(
-    (a, b) =>
-      b.score - a.score ||
-      order(b.at.article.date ?? '', a.at.article.date ?? '') ||
-      order(a.at.article.id, b.at.article.id) ||
-      a.at.sentence.index - b.at.sentence.index,
-  );
-}
-
-/** Up to 0.5: how near the topic's words stand to a figure; how long something takes is seldom what is asked for. */
-function nearness({ article, sentence }: SentenceAt, figures: readonly Figure[], topic: Topic, library: Library): number {
-  const words = (library.sentenceTerms(article.id)[sentence.index] ?? []).filter(({ term }) => topic.terms.has(term));
-  const gaps = figures.flatMap(({ span, unit }) =>
-    words.map(({ start, end }) => Math.max(start - span.end, span.start - end, 0) + (isTime(unit) ? 200 : 0)),
-  );
-  return gaps.length > 0 ? 0.5 / (1 + Math.min(...gaps) / 60) : 0;
-}
-
-/** A figure without a time of its own is of the days of its report. */
-function ofTime({ period }: Figure, { date }: Article, wanted: Period | null): boolean {
-  if (!wanted) return true;
-  if (period) return overlap(period, wanted) && (period.to <= wanted.to || period.from >= wanted.from);
-  return date !== null && date >= wanted.from && date <= wanted.to;
 }
 
 function marksOf(at: SentenceAt, figures: readonly Figure[], topic: Topic | null, library: Library): readonly Highlight[] {
@@ -122,5 +96,3 @@ function marksOf(at: SentenceAt, figures: readonly Figure[], topic: Topic | null
     ...(topic ? topicMarks(topic, at.article, at.passage, at.sentence.span, library) : []),
   ];
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

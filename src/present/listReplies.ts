@@ -1,5 +1,5 @@
 import type { Compared } from '../answer/compareTwo.ts';
-import type { FiguresListed } from '../answer/figures.ts';
+import type { FigureRow, FiguresListed } from '../answer/figures.ts';
 import type { TimelineListed } from '../answer/timeline.ts';
 import type { WhoListed } from '../answer/who.ts';
 import type { Library } from '../index/library.ts';
@@ -9,23 +9,51 @@ import type { Block, Reply, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
 import { type PresentOptions, present } from './reply.ts';
 
-const MOST_ROWS = 15;
+const HEADS: readonly (readonly [FigureRow['sort'], string])[] = [
+  ['level', 'Amounts, counts and shares'],
+  ['change', 'Changes'],
+  ['rank', 'Ranks and series'],
+];
 
-/** The card for /figures: each figure with what it counts, its time and whom the text credits, then the sentences they stand in. */
-export function presentFigures({ answer, rows }: FiguresListed, library: Library, options: PresentOptions = {}): Reply {
-  const items = rows
-    .slice(0, MOST_ROWS)
-    .map(
-      ({ article, figure, citation }): Words => [
-        `[${citation}] `,
-        { foreign: shown(article, figure.span), strong: true },
-        ...(figure.counts ? [' ', { foreign: shown(article, figure.counts) }] : []),
-        ...(figure.change ? [` · ${figure.change}`] : []),
-        ...(figure.period ? [' · ', { foreign: figure.period.label }] : []),
-        ...(figure.creditedTo ? [' · credited to ', { foreign: shown(article, figure.creditedTo) }] : []),
-      ],
-    );
-  return withBlocks(present(answer, library, options), answer, items.length > 0 ? [{ kind: 'list', items }] : []);
+/** The card for /figures: each quantity with what it counts, its time, whom the text credits and where it stands, then the sentences. */
+export function presentFigures({ answer, rows, total }: FiguresListed, library: Library, options: PresentOptions = {}): Reply {
+  const several = new Set(rows.map(({ sort }) => sort)).size > 1;
+  const blocks = HEADS.flatMap(([sort, head]): Block[] => {
+    const items = rows.filter((row) => row.sort === sort).map(figureLine);
+    if (items.length === 0) return [];
+    const list: Block = { kind: 'list', items };
+    return several ? [{ kind: 'says', words: [head], tone: 'strong' }, list] : [list];
+  });
+  if (total > rows.length) {
+    const words = [`${rows.length} of ${total} figures are shown; name a period or more of the topic to see fewer.`];
+    blocks.push({ kind: 'says', words, tone: 'small' });
+  }
+  return withBlocks(present(answer, library, options), answer, blocks);
+}
+
+function figureLine(row: FigureRow): Words {
+  const { article, figure, citation, also } = row;
+  const text = shown(article, figure.span);
+  const others = also.filter(
+    (one, at) =>
+      shown(one.article, one.figure.span) !== text ||
+      ![citation, ...also.slice(0, at).map((known) => known.citation)].includes(one.citation),
+  );
+  return [
+    `[${citation}] `,
+    { foreign: text, strong: true },
+    ...(figure.counts ? [' ', { foreign: shown(article, figure.counts) }] : []),
+    ...(figure.per ? [` per ${figure.per}`] : []),
+    ...(figure.change ? [` · ${figure.change}`] : []),
+    ...(figure.unit === 'rank' ? [' · rank'] : []),
+    ...(figure.period ? [' · ', { foreign: figure.period.label }] : []),
+    ...(figure.creditedTo ? [' · credited to ', { foreign: shown(article, figure.creditedTo) }] : []),
+    ' · ',
+    { foreign: article.publisher ?? article.title },
+    ...others.flatMap(
+      (one, at): Words => [at === 0 ? ' · also ' : ', ', { foreign: shown(one.article, one.figure.span) }, ` [${one.citation}]`],
+    ),
+  ];
 }
 
 /** The card for /timeline: the moments in order, then their sentences. */

@@ -69,6 +69,40 @@ describe('/figures', () => {
     ]);
   });
 
+  it('brings one quantity in other notation together, and keeps changes and ranks apart', () => {
+    const texts = [
+      'Trade between Orle and Marn rose by 12 percent in 2019 to $108 billion, the bank of Orle said.',
+      'Orle holds 3rd place among the trade partners of Marn.',
+    ];
+    const made = ['$108bn', '108 billion dollars'].map((words, at) =>
+      articleOfSentences(
+        at === 0 ? texts : [`Trade between Orle and Marn came to ${words} (€96 billion) in 2019.`],
+        day('2020-02-03'),
+        `paper-${at}`,
+      ),
+    );
+    const held = buildLibrary({
+      articles: made,
+      analyses: new Map(made.map((article) => [article.id, analyse(article)])),
+      refused: [],
+      makeIndex: miniSearchIndex,
+    });
+    const { rows, total } = listFigures(held, { about: 'trade', limit: 25 });
+    expect(total).toBe(3);
+    expect(
+      rows.map(({ article, figure, sort, also }) => [
+        shown(article, figure.span),
+        sort,
+        also.map((one) => shown(one.article, one.figure.span)),
+      ]),
+    ).toEqual([
+      ['$108 billion', 'level', ['108 billion dollars', '€96 billion']],
+      ['12 percent', 'change', []],
+      ['3rd', 'rank', []],
+    ]);
+    expect(listFigures(held, { about: 'trade', limit: 1 })).toMatchObject({ total: 3, rows: [{ citation: 1 }] });
+  });
+
   it('lists the figures of a time', () => {
     expect(texts(listFigures(library, { period: '2019', limit: 5 }).answer)).toEqual([reports[0]?.[2][0]]);
   });
