@@ -1,5 +1,5 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { freeText } from '../command/values.ts';
-import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Reply } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
@@ -12,9 +12,10 @@ import type { DiscordApi } from './discordApi.ts';
 import { pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
 import { type Flood, flood } from './discordFlood.ts';
-import { type Incoming, incoming, type Origin } from './discordIncoming.ts';
+import type { Incoming, Origin } from './discordIncoming.ts';
 import { type Mention, mention } from './discordMentions.ts';
 import { asTyped, rerunnable } from './discordRerun.ts';
+import { trials } from './discordWarmUp.ts';
 import type { Dispatcher } from './dispatch.ts';
 
 /** What a fresh look at the file behind an article finds. */
@@ -35,8 +36,8 @@ export interface DiscordBot {
   interaction(given: Incoming, first: First): Promise<void>;
   /** A message as Discord sends it; `self` is the bot's own user id. Never rejects. */
   message(raw: unknown, self: string): Promise<void>;
-  /** Answers a question of its own for nobody, so that the first person's answer is as quick as every other. */
-  warmUp(): Promise<void>;
+  /** Answers questions of its own for nobody, about so long and until somebody comes, so that the first person's answer is as quick as every other. */
+  warmUp(forMs: number): Promise<void>;
   /** Resolved when nothing is being answered any more. */
   idle(): Promise<void>;
 }
@@ -47,6 +48,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const mayAsk = parts.flood ?? flood();
   const mayClick = flood(20);
   const busy = new Set<Promise<void>>();
+  const unseen = unseenTrials(dispatcher);
 
   function tracked(work: Promise<void>): Promise<void> {
     const settled = work.catch((error: unknown) => log.error('Discord could not be answered', error));
@@ -179,14 +181,14 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       const to = mention(raw, self);
       return to ? tracked(say(to)) : Promise.resolve();
     },
-    async warmUp() {
-      const ask = dispatcher.commands.get('ask');
-      const key = ask && freeText(ask);
-      if (!key) return;
-      for (const value of trialQuestions(dispatcher.library())) {
-        const data = { name: ask.name, type: 1, options: [{ name: key, value: value.slice(0, 80) }] };
-        const given = incoming({ id: '0', application_id: '0', token: '0', type: 2, user: { id: '0' }, data }, Date.now());
-        if (given) await take(given, async () => 'sent');
+    async warmUp(forMs) {
+      const end = Date.now() + forMs;
+      while (Date.now() < end && busy.size === 0) {
+        const next = unseen?.next();
+        if (!next || next.done) return;
+        await take(next.value, async () => 'sent').catch((error: unknown) => log.error('a trial failed', error));
+        // Whatever came in meanwhile goes first.
+        await immediate();
       }
     },
     async idle() {
@@ -195,12 +197,12 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   };
 }
 
-/** Questions that walk most ways through an answer: titles, and words around figures, of the first articles. */
-function trialQuestions(library: Library): readonly string[] {
-  return library.articles.slice(0, 3).flatMap(({ id, title, text }) => {
-    const [figure] = library.analysis(id).figures;
-    return figure ? [title, `how much ${text.slice(Math.max(0, figure.span.start - 60), figure.span.start)}`] : [title];
-  });
+function unseenTrials(dispatcher: Dispatcher): Generator<Incoming> | null {
+  const ask = dispatcher.commands.get('ask');
+  const option = ask && freeText(ask);
+  if (!ask || !option) return null;
+  const suggested = (typed: string) => dispatcher.suggest(ask.name, option, typed);
+  return trials({ library: dispatcher.library(), command: ask.name, option, suggested });
 }
 
 /** A private reply for everybody in a channel, where there is nothing left to share. */

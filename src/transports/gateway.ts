@@ -82,10 +82,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   let identity: Client<true>;
   try {
-    const login = connected(client, parts).then(() => ready);
-    login.catch(() => undefined);
-    await bot.warmUp();
-    identity = await Promise.race([login, ended.then(() => ready)]);
+    // Who can see the bot finds it awake; what is left of waking it up waits until Discord has said hello.
+    await Promise.all([reached(parts), bot.warmUp(350)]);
+    identity = await Promise.race([client.login(token).then(() => ready), ended.then(() => ready)]);
+    await bot.warmUp(250);
   } catch (error) {
     await client.destroy().catch(() => undefined);
     throw refusal(error) ?? error;
@@ -105,13 +105,13 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   };
 }
 
-/** Logs in, after waiting for Discord where it cannot be reached at all. */
-async function connected(client: Client, { token, log, apiBase }: GatewayParts): Promise<void> {
+/** Waits for Discord where it cannot be reached at all. */
+async function reached({ token, log, apiBase }: GatewayParts): Promise<void> {
   const rest = new REST({ api: restBase(apiBase), version: '10', retries: 0 }).setToken(token);
   for (let tries = 0; ; tries++) {
     try {
       await rest.get(Routes.gatewayBot());
-      break;
+      return;
     } catch (error) {
       if (!unreachable(error)) throw error;
       if (tries >= 10)
@@ -121,7 +121,6 @@ async function connected(client: Client, { token, log, apiBase }: GatewayParts):
       await sleep(waitMs);
     }
   }
-  await client.login(token);
 }
 
 function unreachable(error: unknown): boolean {

@@ -31,9 +31,10 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   });
 
   function begin(told: Told, who: Who, on: LoopbackMessage | null = null): Conversation {
+    const id = snowflake();
     const conversation: Conversation = {
-      id: snowflake(),
-      token: `token-${snowflake()}`,
+      id,
+      token: `token-${id}`,
       user: who.user ?? '100000000000000001',
       sentAt: Date.now(),
       first: null,
@@ -138,6 +139,12 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       await new Promise((resolve) => server.close(resolve));
     },
   };
-  const receive = loopbackRest({ world, conversations, patience, gatewayUrl: () => `ws://127.0.0.1:${port}` });
+  const receive = loopbackRest({
+    world,
+    conversations,
+    patience,
+    checking: options.checking ?? 1,
+    gatewayUrl: () => `ws://127.0.0.1:${port}`,
+  });
   return world;
 }

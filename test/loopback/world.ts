@@ -19,6 +19,8 @@ export interface LoopbackOptions {
   readonly refusedIntents?: number;
   /** How long an interaction waits for its first response. */
   readonly patienceMs?: number;
+  /** Payloads are held against Discord's description one in so many times; 1 when unset. */
+  readonly checking?: number;
 }
 
 export interface Who {
