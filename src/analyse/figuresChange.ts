@@ -14,7 +14,7 @@ const BEFORE_FALL = direction(FALLING);
 const NEAR_RISE =
   /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
 const NEAR_FALL =
-  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
+  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
 const MODIFIERS =
   '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
 const AFTER_RISE = new RegExp(

@@ -42,7 +42,7 @@ const AFTER_ABOUT = /(?:\s+or\s+so|\s+or\s+thereabouts|[\s-]odd)(?![\p{L}])/iuy;
 const AFTER_LEAST = /(?:\s+or\s+(?:more|older|over|above)|-?plus(?![\p{L}])|\+)/iuy;
 const AFTER_MOST = /\s+or\s+(?:less|fewer|under)(?![\p{L}])/iuy;
 const BEFORE_LEAST =
-  /(?<!\p{L})(?:(?:well|far|much|slightly)\s+)?(?:more\s+than|over|above|at\s+least|no\s+(?:fewer|less)\s+than|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of|greater\s+than|a\s+minimum\s+of|surpass(?:ed|es|ing)|north\s+of|topp(?:ed|ing))\s+(?:the\s+|an?\s+)?$/iu;
+  /(?<!\p{L})(?:(?:well|far|much|slightly)\s+)?(?:(?<!(?<!\p{L})not?\s)more\s+than|over|above|at\s+least|no\s+(?:fewer|less)\s+than|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of|greater\s+than|a\s+minimum\s+of|surpass(?:ed|es|ing)|north\s+of|topp(?:ed|ing))\s+(?:the\s+|an?\s+)?$/iu;
 const BEFORE_MOST =
   /(?<!\p{L})(?:up\s+to|at\s+(?:the\s+)?most|(?:well\s+)?(?:less|fewer)\s+than|(?:well\s+)?(?:under|below)|no(?:t)?\s+more\s+than|as\s+(?:many|much)\s+as|a\s+maximum\s+of)\s+(?:the\s+|an?\s+)?$/iu;
 const BEFORE_ABOUT =

@@ -9,6 +9,7 @@ import { sameName } from './compareConcepts.ts';
 import { namedAround, narrowing, placesOf } from './compareFits.ts';
 import { type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
+import { otherThing } from './compareThings.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
 
 /** A value with the evidence that gives it. */
@@ -120,7 +121,7 @@ function dates(a: Value, b: Value): Relation {
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 function sameThing(a: Value, b: Value): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  return sameNames(a, b) && !elsewhere(a, b) && sameRate(a, b);
+  return sameNames(a, b) && !elsewhere(a, b) && sameRate(a, b) && !otherThing(a, b);
 }
 
 function sameNames(a: Value, b: Value): boolean {

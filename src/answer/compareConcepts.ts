@@ -98,7 +98,7 @@ const PERSONS =
 
 /** Callings and ages that are counted apart: nurses are no doctors. */
 const KINDS_OF_PERSONS =
-  'worker soldier businessman official delegate student pupil migrant patient player teacher doctor nurse voter customer journalist man woman child';
+  'worker soldier businessman official delegate student pupil migrant patient player teacher doctor nurse voter customer journalist man men woman women child children';
 
 const concepts = new Map<string, Set<string>>();
 for (const line of SAME_MEASURE.trim().split('\n')) {
@@ -135,6 +135,24 @@ export function isPerson(term: string): boolean {
 /** True for two terms that count human beings of different kinds ("nurses", "doctors"). */
 export function otherPersons(a: string, b: string): boolean {
   return a !== b && kindsOfPersons.has(a) && kindsOfPersons.has(b) && !sameMeasure(a, b);
+}
+
+/** True for a calling, sex or age that is counted apart. */
+export function isKindOfPersons(term: string): boolean {
+  return kindsOfPersons.has(term);
+}
+
+/** True where one is a kind of human beings and the other is all of them or another kind. */
+export function otherKind(a: string, b: string): boolean {
+  return (
+    a !== b &&
+    (kindsOfPersons.has(a) || kindsOfPersons.has(b)) &&
+    isPerson(a) &&
+    isPerson(b) &&
+    !a.startsWith(b) &&
+    !b.startsWith(a) &&
+    !sameMeasure(a, b)
+  );
 }
 
 /** True when one is the other's country, people or language ("China", "Chinese"): names that begin alike. */

@@ -22,6 +22,8 @@ interface Reach {
 
 /** Two values so far apart are hardly of the same thing. */
 const FARTHEST = 10;
+/** Two units are rounded apart; a fifth is more than rounding. */
+const CONVERTED_APART = 0.2;
 
 /** Holds two stated numbers against one another, within what each claims to know. */
 export function relationOf(a: Stated, b: Stated): Relation {
@@ -34,7 +36,8 @@ export function relationOf(a: Stated, b: Stated): Relation {
       Math.max(one.tolerance, other.tolerance) * 1.000001 +
       (converted ? Math.abs(one.value) * 0.02 + (one.unit === '°C' ? 0.6 : 0) : 0);
     if (apart <= slack) return 'agree';
-    return converted || tooFar(one.value, other.value) ? 'open' : 'differ';
+    const near = converted && (one.unit === '°C' || apart < CONVERTED_APART * Math.abs(one.value));
+    return near || tooFar(one.value, other.value) ? 'open' : 'differ';
   }
   const [left, right] = [reachOf(one), reachOf(other)];
   if (left.low <= right.high && right.low <= left.high) return 'agree';
