@@ -63,7 +63,7 @@ async function perform(running: Running): Promise<number> {
     }
     case 'quotations': {
       const { quotations } = await import('./cli/quotations.ts');
-      return quotations(await articles(running, 'when slow'), io);
+      return quotations(await articles(running, 'when slow'), io, wish.format);
     }
     case 'rank': {
       const [{ rankLines }, { rank }] = await Promise.all([import('./cli/rank.ts'), import('./answer/rank.ts')]);

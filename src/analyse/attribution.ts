@@ -4,6 +4,7 @@ import { quoteMarks } from './quoteMarks.ts';
 import { type Referent, referents } from './salience.ts';
 import { type Scene, type Source, scene } from './scene.ts';
 import { type Chosen, speakers } from './speakers.ts';
+import { withUnmarked } from './unmarked.ts';
 
 /** All that quotations and indirect speech are read from: the laid-out article, the chosen speakers, and whom pronouns stand for. */
 export interface Attribution {
@@ -18,7 +19,7 @@ const made = new WeakMap<Reading, Attribution>();
 export function attribution(reading: Reading, names: Names): Attribution {
   const before = made.get(reading);
   if (before && before.scene.names === names) return before;
-  const marks = quoteMarks(reading.article.text, reading.article.passages);
+  const marks = withUnmarked(reading, names, quoteMarks(reading.article.text, reading.article.passages));
   const stage = scene(reading, names, marks);
   const chosen = speakers(stage);
   const spoken = new Set(chosen.flatMap(({ source }) => (source ? [source] : [])));

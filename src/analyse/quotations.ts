@@ -15,7 +15,6 @@ const FRAGMENT = 0.3;
 
 /** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
 export function quotations(reading: Reading, names: Names): readonly Quotation[] {
-  if (!/["“”„«»‘’'`]/.test(reading.article.text)) return [];
   const found = attribution(reading, names);
   return found.chosen.map((choice) => quotation(found, choice));
 }
@@ -25,6 +24,11 @@ function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
   const one = scene.marks[mark];
   const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
   const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
+  if (choice.label) {
+    const { label: surface, chance: confidence, how: because } = choice;
+    const written = scene.reading.article.text.slice(surface.start, surface.end);
+    return { ...base, kind: 'direct', speaker: confidence < SURE ? null : written, surface, confidence, because };
+  }
   if (!source) return nobodys(base, choice.chance);
   const kind = kindOf(scene, mark);
   const surface = source.kind === 'name' ? titled(scene, source) : source.span;
@@ -78,7 +82,7 @@ function titled(scene: Scene, source: Source): Span {
 /** A fragment in the middle of a sentence is partial; whole sentences and what ends like one are direct. */
 function kindOf(scene: Scene, mark: number): 'direct' | 'partial' {
   const one = scene.marks[mark];
-  if (!one) return 'direct';
+  if (!one || one.label || one.block) return 'direct';
   const text = scene.reading.article.text.slice(one.start + one.open, one.end - one.close);
   const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]\s*$/.test(text);
   return whole || text.split(/\s+/, 9).length >= 9 ? 'direct' : 'partial';

@@ -9,6 +9,10 @@ export interface Marked extends Span {
   /** Length of the opening and of the closing mark. */
   readonly open: number;
   readonly close: number;
+  /** The words that begin a turn of an interview ("Q", "HALLORAN"), where speech stands behind them without marks. */
+  readonly label?: Span;
+  /** True for a block quotation without marks. */
+  readonly block?: true;
 }
 
 interface Mark {

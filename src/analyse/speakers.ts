@@ -1,9 +1,10 @@
-import type { NamedRun } from './names.ts';
+import type { Span } from '../model/span.ts';
 import type { Before } from './quoteTraits.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 import learned from './speakerWeights.json' with { type: 'json' };
+import { type Turn, turnOf } from './turns.ts';
 
 /** The source chosen for one quotation; null when the words are nobody's speech. */
 export interface Chosen {
@@ -17,6 +18,8 @@ export interface Chosen {
   readonly weighed: readonly { readonly source: Source | null; readonly chance: number }[];
   /** Where the source stands, in words. */
   readonly how: string;
+  /** What begins a turn whose speaker is nobody named. */
+  readonly label?: Span;
 }
 
 /** From this chance on a few words count as nobody's speech: a name under the wrong words is worse than none. */
@@ -50,14 +53,15 @@ export function speakers(scene: Scene): readonly Chosen[] {
         mark,
         source: turn.source,
         cue: -1,
-        chance: turn.source ? 0.95 : 0.9,
+        chance: turn.chance,
         weighed: [],
-        how: 'named at the start of the turn',
+        how: turn.how,
+        ...(turn.label ? { label: turn.label } : {}),
       });
       return;
     }
     const more = found.at(-1);
-    if (more?.source && more.mark === mark - 1 && goesOn(scene, mark)) {
+    if (more?.source && more.mark === mark - 1 && (goesOn(scene, mark) || blockGoesOn(scene, mark))) {
       found.push({ ...more, mark, how: 'the speaker of the quotation before goes on' });
       before = { source: more.source, mark };
       return;
@@ -68,17 +72,19 @@ export function speakers(scene: Scene): readonly Chosen[] {
       before = { source: signer, mark };
       return;
     }
-    const options = choices(scene, mark, before);
+    const isBlock = scene.marks[mark]?.block === true;
+    // What is announced as somebody's words is never nobody's.
+    const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
     const likely = chances(weights, options);
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
     });
     const whole = isSentence(scene, mark);
-    if ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark)) best = 0;
-    else if (best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
+    if (!isBlock && ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark))) best = 0;
+    else if (!isBlock && best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
     const option = options[best];
-    const source = option?.source ?? null;
+    const source = option?.source ? spokesperson(scene, option.source) : null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
     found.push({
       mark,
@@ -104,6 +110,26 @@ function goesOn(scene: Scene, mark: number): boolean {
     /^\P{L}*\p{Ll}/u.test(text.slice(second.start, second.start + 6)) &&
     !/[.?!]\S?$/.test(text.slice(first.start, first.end))
   );
+}
+
+/** "A spokesman for Harbour Foods said": who speaks is the spokesman. */
+function spokesperson(scene: Scene, source: Source): Source {
+  const row = scene.items.get(source.passage) ?? [];
+  const at = scene.place[source.from] ?? 0;
+  const joins = (item: number | undefined): boolean =>
+    item !== undefined && item >= 0 && /^(?:for|from|of|at|with|the)$/.test(scene.reading.words[item]?.text ?? '');
+  if (source.kind !== 'name' || !joins(row[at - 1])) return source;
+  const before = row[at - 2];
+  const outer = scene.sources[scene.sourceOf[(joins(before) ? row[at - 3] : before) ?? -1] ?? -1];
+  return outer?.kind === 'noun' && /^(?:spokes|representative|lawyer|solicitor|attorney|official)/.test(outer.head)
+    ? outer
+    : source;
+}
+
+/** A block quotation of several paragraphs. */
+function blockGoesOn({ marks }: Scene, mark: number): boolean {
+  const [first, second] = [marks[mark - 1], marks[mark]];
+  return first?.block === true && second?.block === true && second.passage - first.passage === 1;
 }
 
 /** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
@@ -172,58 +198,6 @@ function crowdedPassages({ marks }: Scene): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { passage } of marks) counts.set(passage, (counts.get(passage) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > CROWD).map(([passage]) => passage));
-}
-
-/** The first name at or behind a place of the text. */
-function firstRun({ names }: Scene, from: number): NamedRun | undefined {
-  let low = 0;
-  let high = names.runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names.runs[middle]?.span.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return names.runs[low];
-}
-
-/** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */
-interface Turn {
-  readonly source: Source | null;
-  readonly passage: number;
-}
-
-function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | null {
-  const one = scene.marks[mark];
-  if (!one) return null;
-  const { words, article } = scene.reading;
-  const text = article.text.slice(one.start + one.open, Math.min(one.end, one.start + one.open + 60));
-  const label = /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\s?:\s/u.exec(text);
-  if (label) {
-    const from = one.start + one.open;
-    const run = firstRun(scene, from);
-    if (!run || run.span.end > from + label[0].length) return null;
-    const word = words[run.first];
-    if (!word) return null;
-    const entity = scene.names.entities[run.entity];
-    return {
-      passage: one.passage,
-      source: {
-        index: -1,
-        kind: 'name',
-        sort: entity?.kind ?? 'other',
-        from: run.first,
-        first: run.first,
-        last: run.last,
-        span: run.span,
-        entity: run.entity,
-        head: '',
-        passage: word.passage,
-      },
-    };
-  }
-  // An unclosed paragraph after a turn goes on with it; "(CROSSTALK.)" is nobody's.
-  if (!last || one.closed || one.passage - last.passage > 1) return null;
-  return { passage: one.passage, source: /^\s*\(/.test(text) ? null : last.source };
 }
 
 function where(scene: Scene, mark: number, source: Source, before: Source | null): string {

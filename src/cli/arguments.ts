@@ -6,6 +6,8 @@ export type Wish = {
   /** The typed command, for `typed`. */
   readonly text: string;
   readonly json: boolean;
+  /** How `quotations` is printed: a JSON object a line, or a table for a spreadsheet. */
+  readonly format: 'jsonl' | 'csv';
   /** Set by --corpus. */
   readonly corpus: string | null;
 };
@@ -16,25 +18,36 @@ const modes = ['batch', 'quotations', 'rank', 'index', 'register', 'serve'] as c
 export function wishOf(argv: readonly string[]): Wish {
   const words: string[] = [];
   let json = false;
+  let format: Wish['format'] | null = null;
   let corpus: string | null = null;
   let asked: 'help' | 'version' | null = null;
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     if (word === '--json') json = true;
-    else if (word === '--help' || (word === '-h' && words.length === 0)) asked = 'help';
+    else if (word === '--csv') format = 'csv';
+    else if (word === '--format' || word.startsWith('--format=')) {
+      const name = word === '--format' ? argv[++i] : word.slice('--format='.length);
+      if (name !== 'csv' && name !== 'jsonl') throw new OperatorFault('--format is csv or jsonl.');
+      format = name;
+    } else if (word === '--help' || (word === '-h' && words.length === 0)) asked = 'help';
     else if (word === '--version' || (word === '-v' && words.length === 0)) asked = 'version';
     else if (word === '--corpus' || word.startsWith('--corpus=')) {
       const path = word === '--corpus' ? argv[++i] : word.slice('--corpus='.length);
       if (!path || path.startsWith('--')) throw new OperatorFault('--corpus needs a path: a folder or a .jsonl file.');
       corpus = path;
     } else if (word.startsWith('--') && word !== '--') {
-      throw new OperatorFault(`There is no option ${word.slice(0, 40)}; there are --json, --corpus PATH, --help and --version.`);
+      throw new OperatorFault(
+        `There is no option ${word.slice(0, 40)}; there are --json, --csv, --corpus PATH, --help and --version.`,
+      );
     } else if (word !== '--') words.push(word);
   }
   const mode = asked ?? modeOf(words);
   if (mode === 'run' && json)
     throw new OperatorFault("--json needs a command to answer, such as '/ask trade volume 2018' --json.");
-  return { do: mode, text: words.join(' '), json, corpus };
+  if (format !== null && mode !== 'quotations' && asked === null)
+    throw new OperatorFault('--csv and --format are for quotations: npm start -- quotations --csv.');
+  if (format === 'csv' && json) throw new OperatorFault('--csv and --json exclude each other.');
+  return { do: mode, text: words.join(' '), json, corpus, format: format ?? 'jsonl' };
 }
 
 function modeOf(words: readonly string[]): Wish['do'] {
@@ -61,6 +74,7 @@ export const helpText = `Footnote answers questions from a folder of articles, w
   npm start -- '/ask trade volume 2018'    answers one command and ends; --json prints the answer as JSON
   npm start -- batch                       one command a line on stdin, one JSON answer a line on stdout
   npm start -- quotations                  every quotation found, one JSON object a line
+  npm start -- quotations --csv            the same as a table for a spreadsheet
   npm start -- rank                        scores candidate sentences: {"id","question","candidates":[…]} a line on stdin
   npm start -- index                       builds or refreshes the saved index and sums it up
   npm start -- register                    publishes the commands to Discord

@@ -44,7 +44,9 @@ export function spokenJson(command: string, text: string, envelope: Envelope): R
 export function quotationJson(quotation: Quotation, article: Article): Readonly<Record<string, unknown>> {
   const { start, end } = located(article, quotation.span);
   const base = { article: article.id, start, end, text: cut(article, quotation.span) };
-  return { ...base, ...speakerJson(quotation, article), kind: quotation.kind };
+  const { date, url, publisher, title } = article;
+  const confidence = Math.round(quotation.confidence * 100) / 100;
+  return { ...base, ...speakerJson(quotation, article), kind: quotation.kind, confidence, date, url, publisher, title };
 }
 
 function evidenceJson(evidence: Evidence, library: Library): Readonly<Record<string, unknown>> {

@@ -80,6 +80,7 @@ describe('an answer for programs', () => {
         surface: 'He',
       },
       ...{ proof: { start: 0, end: 7, text: 'Bo Lind' }, cue: 'said', kind: 'direct' },
+      ...{ confidence: 1, date: '2024-02-01', url: null, publisher: null, title: 'A bridge' },
     });
   });
 
