@@ -54,10 +54,11 @@ function sourceOf(scene: Scene, run: NamedRun): Source {
 
 /** A turn that stands behind a label without quotation marks. */
 function labelled(scene: Scene, passage: number, label: Span): Turn {
-  const run = firstRun(scene, label.start);
-  if (run && run.span.start < label.end && run.span.end <= label.end + 1)
-    return { passage, source: sourceOf(scene, run), ...NAMED };
   const letter = scene.reading.article.text.slice(label.start, label.end);
+  const run = /^[QA]$/.test(letter) ? undefined : firstRun(scene, label.start);
+  const whole = run?.span.start === label.start || (run && scene.names.entities[run.entity]?.kind === 'person');
+  if (run && whole && run.span.start < label.end && run.span.end <= label.end + 1)
+    return { passage, source: sourceOf(scene, run), ...NAMED };
   const guest = letter === 'A' ? interviewee(scene) : null;
   if (guest) return { passage, source: guest, chance: 0.75, how: 'an answer of the only one who is interviewed' };
   if (!/^[QA]$/.test(letter)) return { passage, source: null, ...NAMED, label };
