@@ -7,6 +7,11 @@ export interface DiscordWording {
   readonly more: string;
   readonly back: string;
   readonly share: string;
+  readonly followUp: string;
+  /** The window behind it: title, label (45 characters each) and hint. */
+  readonly followUpTitle: string;
+  readonly followUpLabel: string;
+  readonly followUpHint: string;
   readonly dismiss: string;
   /** Someone asks too fast. */
   flood(seconds: number): string;
@@ -32,6 +37,10 @@ const english: DiscordWording = {
   more: 'More',
   back: 'Back',
   share: 'Share',
+  followUp: 'Follow-up',
+  followUpTitle: 'Ask further',
+  followUpLabel: 'Your next question',
+  followUpHint: 'Each question stands for itself: change this one, or write another.',
   dismiss: 'Dismiss',
   flood: (seconds) => `That was a lot at once. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and ask again.`,
   unknownButton: 'This button is from another version of Footnote and no longer works. Please ask again.',

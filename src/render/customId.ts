@@ -10,11 +10,13 @@ export type ButtonState =
   | { readonly do: 'more'; readonly command: string; readonly page: number; readonly kept: Kept }
   | { readonly do: 'run'; readonly command: string; readonly kept: Kept }
   | { readonly do: 'share' }
+  /** Opens the window for a further question, and comes back from it. */
+  | { readonly do: 'follow' }
   /** `asker` may remove the card; null where it is not known. */
   | { readonly do: 'dismiss'; readonly asker: string | null };
 
 const version = 'fn1';
-const letters = { source: 's', exact: 'x', compare: 'c', more: 'm', run: 'r', share: 'h', dismiss: 'd' } as const;
+const letters = { source: 's', exact: 'x', compare: 'c', more: 'm', run: 'r', share: 'h', dismiss: 'd', follow: 'f' } as const;
 
 /** The `custom_id` of a button, or null when its state does not fit. */
 export function customId(state: ButtonState): string | null {
@@ -34,6 +36,7 @@ function fields(state: ButtonState): readonly string[] {
     case 'run':
       return [state.command, kept(state.kept)];
     case 'share':
+    case 'follow':
       return [];
     case 'dismiss':
       return [state.asker ?? ''];
@@ -67,6 +70,8 @@ export function buttonState(id: string): ButtonState | null {
     }
     case letters.share:
       return rest.length === 0 ? { do: 'share' } : null;
+    case letters.follow:
+      return rest.length === 0 ? { do: 'follow' } : null;
     case letters.dismiss:
       return rest.length === 1 && /^[\w-]{0,40}$/.test(rest[0] ?? '') ? { do: 'dismiss', asker: rest[0] || null } : null;
     default:

@@ -2,7 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Reply } from '../model/reply.ts';
 import { type DiscordWording, discordWording } from '../present/discordWording.ts';
 import { affordable, type Cost, costOf, limits } from './budget.ts';
-import { again, type Kept, keep } from './customId.ts';
+import { again, customId, type Kept, keep } from './customId.ts';
 import { rowsOf } from './discordActions.ts';
 import { type Button, type DiscordFile, type DiscordMessage, flags, type Part } from './discordComponents.ts';
 import { heading, plain } from './discordLines.ts';
@@ -79,7 +79,14 @@ function foot(room: Room, at: { readonly page: number; readonly pages: number })
     return id === null ? [] : [{ type: 2, style: 2, label, custom_id: id } as const];
   };
   const context = { title: room.title, library: room.library, asker: room.options.asker ?? null, say };
-  return rowsOf(room.reply, context, [...turn(say.more, at.page + 1), ...turn(say.back, at.page - 1)]);
+  const { origin } = room.options;
+  const follow = origin?.do === 'more' && origin.command === 'ask' && room.title ? followUp(say) : [];
+  return rowsOf(room.reply, context, [...turn(say.more, at.page + 1), ...turn(say.back, at.page - 1), ...follow]);
+}
+
+function followUp(say: DiscordWording): readonly Button[] {
+  const id = customId({ do: 'follow' });
+  return id === null ? [] : [{ type: 2, style: 2, label: say.followUp, custom_id: id }];
 }
 
 /** The `custom_id` that leads to a page of this card, or null when it cannot be kept in a button. */

@@ -2,6 +2,7 @@ import type { Log } from '../ops/faults.ts';
 import type { DiscordCard } from '../render/discord.ts';
 import { type DiscordFile, flags } from '../render/discordComponents.ts';
 import type { DiscordApi, Sent } from './discordApi.ts';
+import type { Modal } from './discordFollowUp.ts';
 import type { Origin } from './discordIncoming.ts';
 
 /** What a person gets for something they did. */
@@ -12,7 +13,9 @@ export type Outcome =
   | { readonly kind: 'replace'; readonly card: DiscordCard }
   /** The message as Discord gave it back, for everybody. */
   | { readonly kind: 'share'; readonly components: readonly unknown[] }
-  | { readonly kind: 'remove' };
+  | { readonly kind: 'remove' }
+  /** A window to write in; only a first response can open one. */
+  | { readonly kind: 'window'; readonly window: Modal };
 
 /** Gives the first response; Discord waits three seconds for it. */
 export type First = (body: unknown, files: readonly DiscordFile[]) => Promise<Sent>;
@@ -66,6 +69,10 @@ async function giveFirst(outcome: Outcome, answering: Answering): Promise<void> 
     if ((await first({ type: 6 }, [])) === 'sent') await send('DELETE', '/messages/@original', answering);
     return;
   }
+  if (outcome.kind === 'window') {
+    await first({ type: 9, data: outcome.window }, []);
+    return;
+  }
   try {
     const data =
       outcome.kind === 'share' ? shared(outcome.components) : body(outcome.card, outcome.kind === 'card' && outcome.private);
@@ -81,6 +88,8 @@ async function giveFirst(outcome: Outcome, answering: Answering): Promise<void> 
 
 async function giveLate(outcome: Outcome, answering: Answering): Promise<void> {
   const { expects, failure } = answering;
+  // Too late for a window: the deferral of a click shows nothing, and the next click opens it.
+  if (outcome.kind === 'window') return;
   if (outcome.kind === 'remove') {
     await send('DELETE', '/messages/@original', answering);
     return;

@@ -63,6 +63,8 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
       } catch (error) {
         if (error instanceof DiscordAPIError && past.has(error.code)) {
           if (error.code === acknowledged && request.once && tries > 1) return 'sent';
+          if (error.code === acknowledged && request.once)
+            log.warn('another program answers with the same token; two that do get in each other’s way, so stop one of them');
           log.info('Discord no longer takes this answer', { code: error.code, route: redacted(request.route) });
           return 'gone';
         }

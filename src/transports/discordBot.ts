@@ -6,11 +6,13 @@ import { type Log, reference } from '../ops/faults.ts';
 import { discordWording } from '../present/discordWording.ts';
 import { notice } from '../present/reply.ts';
 import { wording } from '../present/wording.ts';
+import { buttonState } from '../render/customId.ts';
 import { type DiscordCard, type DiscordOptions, discordMessage, type Origin as Source } from '../render/discord.ts';
 import { type Answering, answer, body, type First, type Outcome } from './discordAnswer.ts';
 import type { DiscordApi } from './discordApi.ts';
 import { pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
+import { find, findCommand } from './discordFind.ts';
 import { type Flood, flood } from './discordFlood.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
 import { type Mention, mention } from './discordMentions.ts';
@@ -89,11 +91,24 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     return cardOf(done.reply, { locale: from.locale, asker: from.user, origin });
   }
 
-  function checked(given: Extract<Incoming, { kind: 'check' }>): Outcome {
+  async function checked(given: Extract<Incoming, { kind: 'check' }>): Promise<Outcome> {
     const { from, text } = given;
     const wait = mayAsk(from.user);
     if (wait) return refused(from, wait);
-    return cardOf(check(text, dispatcher.library(), from.locale), { locale: from.locale, asker: from.user });
+    const options = { locale: from.locale, asker: from.user };
+    if (given.name === findCommand) return cardOf(await find(text, from, dispatcher), options);
+    return cardOf(check(text, dispatcher.library(), from.locale), options);
+  }
+
+  /** A further question, written into a window. */
+  async function asked({ from, id, written, secret }: Extract<Incoming, { kind: 'window' }>): Promise<Outcome> {
+    const ask = dispatcher.commands.get('ask');
+    const key = ask && freeText(ask);
+    const [question = ''] = written;
+    if (buttonState(id)?.do !== 'follow' || !ask || !key || !question.trim())
+      return cardOf(notice([discordWording(from.locale).unknownButton]), { locale: from.locale, asker: from.user });
+    const hidden = secret && ask.options['private'] ? { private: true } : {};
+    return command({ kind: 'command', from, name: ask.name, options: { [key]: question, ...hidden } });
   }
 
   async function button(given: Extract<Incoming, { kind: 'button' }>): Promise<Outcome> {
@@ -124,7 +139,9 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       case 'command':
         return answer(command(given), { ...base, expects: { private: given.options['private'] === true, replace: false } });
       case 'check':
-        return answer((async () => checked(given))(), { ...base, expects: { private: true, replace: false } });
+        return answer(checked(given), { ...base, expects: { private: true, replace: false } });
+      case 'window':
+        return answer(asked(given), { ...base, expects: { private: given.secret, replace: false } });
       case 'button':
         return answer(button(given), { ...base, expects: rerunnable(given) });
     }

@@ -10,6 +10,7 @@ import { type ButtonState, buttonState, customId, recall } from '../render/custo
 import { type DiscordOptions, discordMessage } from '../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';
 import { askerOf, shareable, titleOf } from './discordCards.ts';
+import { followUpModal } from './discordFollowUp.ts';
 import type { Incoming } from './discordIncoming.ts';
 import type { Dispatcher } from './dispatch.ts';
 
@@ -38,6 +39,8 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'more':
     case 'run':
       return await again(state, press, parts);
+    case 'follow':
+      return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {
       const dismiss = customId({ do: 'dismiss', asker: press.from.user }) ?? '';
       const components = shareable(press.card.components, dismiss);

@@ -34,6 +34,7 @@ const interaction = z.object({
       type: z.number().optional(),
       options: z.array(option).optional(),
       custom_id: z.string().optional(),
+      components: z.array(z.unknown()).optional(),
       target_id: z.string().optional(),
       resolved: z.object({ messages: z.record(z.string(), readable).optional() }).optional(),
     })
@@ -75,6 +76,14 @@ export type Incoming =
     }
   | { readonly kind: 'check'; readonly from: Origin; readonly name: string; readonly text: string }
   | { readonly kind: 'suggest'; readonly from: Origin; readonly name: string; readonly option: string; readonly typed: string }
+  /** `written`: what was filled in, in order. */
+  | {
+      readonly kind: 'window';
+      readonly from: Origin;
+      readonly id: string;
+      readonly written: readonly string[];
+      readonly secret: boolean;
+    }
   | { readonly kind: 'button'; readonly from: Origin; readonly id: string; readonly card: CardInDiscord };
 
 const manageMessages = 1n << 13n;
@@ -101,6 +110,10 @@ export function incoming(raw: unknown, received: number): Incoming | null {
   const { data } = given;
   if (given.type === 3 && data?.custom_id && given.message)
     return { kind: 'button', from, id: data.custom_id, card: card(given.message) };
+  if (given.type === 5 && data?.custom_id) {
+    const secret = ((given.message?.flags ?? 0) & 64) !== 0;
+    return { kind: 'window', from, id: data.custom_id, written: writtenIn(data.components ?? []), secret };
+  }
   if (!data?.name) return null;
   const options = data.options ?? [];
   if (given.type === 4) {
@@ -114,6 +127,18 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     return { kind: 'check', from, name: data.name, text: target ? wordsOf(target) : '' };
   }
   return { kind: 'command', from, name: data.name, options: Object.fromEntries(options.map(({ name, value }) => [name, value])) };
+}
+
+const filled = z.object({ value: z.string().optional(), component: z.unknown().optional(), components: z.array(z.unknown()).optional() });
+
+/** What was filled in, in rows (the old form) or under labels. */
+function writtenIn(components: readonly unknown[]): readonly string[] {
+  return components.flatMap((one): readonly string[] => {
+    const parsed = filled.safeParse(one);
+    if (!parsed.success) return [];
+    const { value, component, components: inner = [] } = parsed.data;
+    return [...(value === undefined ? [] : [value]), ...writtenIn(component ? [component] : []), ...writtenIn(inner)];
+  });
 }
 
 function permissions(text: string | null | undefined): bigint {

@@ -48,6 +48,8 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const bot = discordBot({ ...parts, dispatcher, api, log });
   const client = new Client({
     intents,
+    // As many connections as Discord advises; one serves 2,500 servers at most.
+    shards: 'auto',
     rest: { api: restBase(apiBase), version: '10' },
     allowedMentions: { parse: [] },
     // Nothing of Discord is kept: every event is answered from itself.

@@ -4,6 +4,7 @@ import type { Command, Option } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
 import { restBase } from './discordApi.ts';
 import { checkCommand } from './discordCheck.ts';
+import { findCommand } from './discordFind.ts';
 import { refusal } from './discordRefusal.ts';
 
 /** Where commands are published, and for whom. */
@@ -57,9 +58,10 @@ export type CommandData = {
   readonly integration_types: readonly number[];
 };
 
-/** Every command as Discord takes it, the message command last. */
+/** Every command as Discord takes it, the message commands last. */
 export function commandData(commands: Commands): readonly CommandData[] {
-  return [...[...commands.values()].map(slash), { name: checkCommand, type: 3, ...everywhere }];
+  const onMessages = [checkCommand, findCommand].map((name) => ({ name, type: 3, ...everywhere }) as const);
+  return [...[...commands.values()].map(slash), ...onMessages];
 }
 
 function slash(command: Command): CommandData {

@@ -66,6 +66,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     slash: (name, values = {}, who = {}) => begin({ kind: 'slash', name, values }, who),
     suggest: (name, option, typed, who = {}) => begin({ kind: 'suggest', name, option, typed }, who),
     checkMessage: (name, content, who = {}) => begin({ kind: 'check', name, content }, who),
+    submit: (window, values, who = {}) => begin({ kind: 'submit', window, values }, who, window.on),
     click(message, button, who = {}) {
       if (!message) throw new Error('there is no message to click on');
       return begin({ kind: 'click', button, message }, who, message);
@@ -144,6 +145,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     conversations,
     patience,
     checking: options.checking ?? 1,
+    shards: options.shards ?? 1,
     gatewayUrl: () => `ws://127.0.0.1:${port}`,
   });
   return world;

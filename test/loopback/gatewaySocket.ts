@@ -14,6 +14,7 @@ export interface GatewayWorld {
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: readonly number[];
   sequence: number;
   readonly sent: { readonly s: number; readonly frame: string }[];
   socket: WebSocket | null;
@@ -23,7 +24,7 @@ interface Session {
 export interface LoopbackGateway {
   /** Close codes and reasons that the bot closed with, in order. */
   readonly closed: { readonly code: number; readonly reason: string }[];
-  readonly identified: { readonly at: number; readonly intents: number }[];
+  readonly identified: { readonly at: number; readonly intents: number; readonly shard: readonly number[] }[];
   readonly resumed: number[];
   dispatch(event: string, data: unknown, needs?: number): void;
   /** Cuts every connection without a word. */
@@ -37,7 +38,7 @@ export function loopbackGateway(server: Server, world: GatewayWorld): LoopbackGa
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
   const closed: { code: number; reason: string }[] = [];
-  const identified: { at: number; intents: number }[] = [];
+  const identified: { at: number; intents: number; shard: readonly number[] }[] = [];
   const resumed: number[] = [];
 
   function send(session: Session, event: string, data: unknown): void {
@@ -57,9 +58,16 @@ export function loopbackGateway(server: Server, world: GatewayWorld): LoopbackGa
       socket.close(4014, 'Disallowed intent(s).');
       return null;
     }
-    const session: Session = { id: `session${sessions.size + 1}`, intents, sequence: 0, sent: [], socket };
+    const session: Session = {
+      id: `session${sessions.size + 1}`,
+      intents,
+      shard: data.shard ?? [0, 1],
+      sequence: 0,
+      sent: [],
+      socket,
+    };
     sessions.set(session.id, session);
-    identified.push({ at: Date.now(), intents });
+    identified.push({ at: Date.now(), intents, shard: data.shard ?? [0, 1] });
     const { id, username } = world.self;
     const user = {
       id,
@@ -118,7 +126,12 @@ export function loopbackGateway(server: Server, world: GatewayWorld): LoopbackGa
     identified,
     resumed,
     dispatch(event, data, needs = 0) {
-      for (const session of sessions.values()) if ((session.intents & needs) === needs) send(session, event, data);
+      const { guild_id: server } = data as { guild_id?: string };
+      for (const session of sessions.values()) {
+        const [own = 0, all = 1] = session.shard;
+        const here = Number((BigInt(server ?? 0) >> 22n) % BigInt(all)) === own;
+        if (here && (session.intents & needs) === needs) send(session, event, data);
+      }
     },
     drop() {
       for (const socket of sockets.clients) socket.terminate();

@@ -8,6 +8,7 @@ export type Told =
   | { readonly kind: 'slash'; readonly name: string; readonly values: Json }
   | { readonly kind: 'suggest'; readonly name: string; readonly option: string; readonly typed: string }
   | { readonly kind: 'check'; readonly name: string; readonly content: string }
+  | { readonly kind: 'submit'; readonly window: Conversation; readonly values: readonly string[] }
   | { readonly kind: 'click'; readonly button: string; readonly message: LoopbackMessage };
 
 /** The interaction Discord sends for it. */
@@ -90,6 +91,20 @@ function body(told: Told, { application, self }: { readonly application: string;
         type: 2,
         data: { id, name: told.name, type: 3, target_id: target, resolved: { messages: { [target]: message } } },
       };
+    }
+    case 'submit': {
+      const { window, values } = told;
+      const { custom_id, components } = (window.first?.data ?? {}) as { custom_id?: string; components?: readonly Json[] };
+      const filled = (components ?? []).map((one, i) => {
+        const inner = one['component'] as Json;
+        return {
+          type: 18,
+          id: 2 * i + 1,
+          component: { type: 4, id: 2 * i + 2, custom_id: inner['custom_id'], value: values[i] },
+        };
+      });
+      const on = window.on ? { message: plainMessage(window.on.id, { content: '', flags: window.on.private ? 64 : 0 }) } : {};
+      return { type: 5, data: { custom_id, components: filled }, ...on };
     }
     case 'click': {
       const { message, button } = told;

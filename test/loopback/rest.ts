@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiDescription } from './apiDescription.ts';
 import type { Conversation, LoopbackMessage } from './conversation.ts';
-import { choiceProblems, commandProblems, ephemeral, messageProblems } from './rules.ts';
+import { choiceProblems, commandProblems, ephemeral, messageProblems, windowProblems } from './rules.ts';
 import { type LoopbackDiscord, type RequestKind, snowflake } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,11 +15,12 @@ export interface RestParts {
   readonly patience: number;
   /** Payloads are held against Discord's description one in so many times. */
   readonly checking: number;
+  readonly shards: number;
 }
 
 /** The REST side of the loopback: the routes a bot needs, every payload checked, every other route a problem. */
 export function loopbackRest(parts: RestParts): (request: IncomingMessage, response: ServerResponse) => Promise<unknown> {
-  const { world, conversations, gatewayUrl, patience, checking } = parts;
+  const { world, conversations, gatewayUrl, patience, checking, shards } = parts;
   const { token, application, faults } = world;
   const described = apiDescription();
 
@@ -83,8 +84,8 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
       return reply(response, 200, world[here]);
     }
     if (method === 'GET' && path === '/gateway/bot') {
-      const limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 };
-      return reply(response, 200, { url: gatewayUrl(), shards: 1, session_start_limit: limit });
+      const limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: shards };
+      return reply(response, 200, { url: gatewayUrl(), shards, session_start_limit: limit });
     }
     if (method === 'GET' && path === '/applications/@me')
       return reply(response, 200, { id: application, name: 'footnote', flags: 0 });
@@ -119,6 +120,7 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     const shown = { channel: '800000000000000001', body: data, files, private: hidden, asker: conversation.user };
     if (type === 4 || type === 7)
       for (const problem of messageProblems(data, Object.keys(files), type === 7)) world.problems.push(`answer: ${problem}`);
+    if (type === 9) for (const problem of windowProblems(data)) world.problems.push(`window: ${problem}`);
     if (type === 8) for (const problem of choiceProblems(data)) world.problems.push(`choices: ${problem}`);
     conversation.first = { type, data, ms };
     if (type === 4) conversation.message = keep(shown);

@@ -90,6 +90,28 @@ function buttonProblems(button: Json): readonly string[] {
   return problems;
 }
 
+/** Problems of a window to write in. */
+export function windowProblems(data: unknown): readonly string[] {
+  const { custom_id, title, components } = record(data);
+  const problems: string[] = [];
+  const within = (what: string, given: unknown, most: number) => {
+    const { length } = text(given);
+    if (length < 1 || length > most) problems.push(`${what} of ${length} characters`);
+  };
+  within('a custom_id', custom_id, 100);
+  within('a title', title, 45);
+  if (list(components).length < 1 || list(components).length > 5) problems.push('a window holds 1–5 parts');
+  for (const label of list(components).map(record)) {
+    if (label['type'] !== 18) problems.push(`a part of type ${String(label['type'])} in a window`);
+    within('a label', label['label'], 45);
+    if (label['description'] !== undefined) within('a hint', label['description'], 100);
+    const input = record(label['component']);
+    within('the custom_id of a field', input['custom_id'], 100);
+    if (text(input['value']).length > Number(input['max_length'] ?? 4_000)) problems.push('a field filled beyond its end');
+  }
+  return problems;
+}
+
 /** Problems of choices offered while typing. */
 export function choiceProblems(data: unknown): readonly string[] {
   const choices = list(record(data)['choices']).map(record);

@@ -21,6 +21,8 @@ export interface LoopbackOptions {
   readonly patienceMs?: number;
   /** Payloads are held against Discord's description one in so many times; 1 when unset. */
   readonly checking?: number;
+  /** How many connections are advised. */
+  readonly shards?: number;
 }
 
 export interface Who {
@@ -51,6 +53,8 @@ export interface LoopbackDiscord {
   slash(name: string, options?: Json, who?: Who): Conversation;
   suggest(name: string, option: string, typed: string, who?: Who): Conversation;
   checkMessage(name: string, content: string, who?: Who): Conversation;
+  /** Sends off a window that a click opened. */
+  submit(window: Conversation, values: readonly string[], who?: Who): Conversation;
   click(message: LoopbackMessage | null, button: string, who?: Who): Conversation;
   /** Someone writes a message, `under` another one with these words; returns its id. */
   say(content: string, who?: Who & { readonly under?: string }): string;

@@ -142,9 +142,9 @@ describe('a card', () => {
         .slice(-3),
     );
     expect(labels).toEqual([
-      ['Open article', 'More', 'Dismiss'],
-      ['More', 'Back', 'Dismiss'],
-      ['Open article', 'Back', 'Dismiss'],
+      ['More', 'Follow-up', 'Dismiss'],
+      ['Back', 'Follow-up', 'Dismiss'],
+      ['Back', 'Follow-up', 'Dismiss'],
     ]);
   });
 

@@ -151,6 +151,19 @@ describe('a card', () => {
     expect(shown(card)).toContain('$107 billion');
   });
 
+  it('leads to a further question in a window that holds the last one', async () => {
+    for (const secret of [false, true]) {
+      const card = await discord.answered(discord.slash('ask', { question: 'commerce', private: secret }));
+      const opened = discord.click(card, button(card, 'Follow-up'));
+      await until(() => opened.first !== null);
+      expect(opened.first?.type).toBe(9);
+      expect(JSON.stringify(opened.first?.data)).toContain('"value":"commerce"');
+      const message = await discord.answered(discord.submit(opened, ['trade in 2018']));
+      expect(shown(message)).toContain('$107 billion');
+      expect(message.private).toBe(secret);
+    }
+  });
+
   it('asked privately can be shared, for everybody and without pinging anybody', async () => {
     const card = await discord.answered(discord.slash('ask', { question: 'trade', private: true }));
     expect(card.private).toBe(true);
@@ -207,5 +220,15 @@ describe('messages', () => {
     expect(message.private).toBe(true);
     expect(shown(message)).toContain('Figure differs');
     expect(shown(message)).toContain('$107 billion');
+  });
+
+  it('lead to what the articles say on the same, privately', async () => {
+    const message = await discord.answered(discord.checkMessage('Find sources', 'Somebody told me that trade was good.'));
+    expect(message.private).toBe(true);
+    expect(shown(message)).toContain('$107 billion');
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(expect.arrayContaining(['Source', 'Share', 'Dismiss']));
+    const none = await discord.answered(discord.checkMessage('Find sources', 'Zeppelins!'));
+    expect(shown(none)).toContain('No answer');
+    expect(none.private).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OperatorFault } from '../../src/ops/faults.ts';
 import type { Gateway } from '../../src/transports/gateway.ts';
-import { until } from '../loopback/conversation.ts';
+import { textsOf, until } from '../loopback/conversation.ts';
+import { startLoopback } from '../loopback/discord.ts';
 import type { LoopbackDiscord } from '../loopback/world.ts';
 import { eachInDiscord, library } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
@@ -24,7 +25,7 @@ describe('connecting', () => {
 
   it('publishes every command once, and not again when Discord has them', async () => {
     expect(discord.puts).toBe(1);
-    expect(discord.commands.map((one) => one['name'])).toEqual(['ask', 'slow', 'broken', 'Check this message']);
+    expect(discord.commands.map((one) => one['name'])).toEqual(['ask', 'slow', 'broken', 'Check this message', 'Find sources']);
     const second = await smallBot(discord, library);
     expect((await second.published)?.outcome).toBe('unchanged');
     expect(discord.puts).toBe(1);
@@ -34,7 +35,7 @@ describe('connecting', () => {
   it('publishes to one server alone when told to', async () => {
     const first = await smallBot(discord, library, { server: '700000000000000001' });
     expect((await first.published)?.outcome).toBe('published');
-    expect(discord.serverCommands.length).toBe(4);
+    expect(discord.serverCommands.length).toBe(5);
     await first.stop();
     const again = await smallBot(discord, library, { server: '700000000000000001' });
     expect((await again.published)?.outcome).toBe('unchanged');
@@ -66,6 +67,24 @@ describe('connecting', () => {
     const end = await bot.ended.catch((error: unknown) => error);
     expect(end).toBeInstanceOf(OperatorFault);
     expect(String(end)).toContain('DISCORD_TOKEN');
+  });
+
+  it('opens as many connections as Discord advises, and answers on each', async () => {
+    const big = await startLoopback({ shards: 2 });
+    const twice = await smallBot(big, library);
+    expect(big.gateway.identified.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    for (const server of ['700000000000000000', String(700000000000000000n + (1n << 22n)), null]) {
+      const message = await big.answered(big.slash('ask', { question: 'trade' }, { server }));
+      expect(textsOf(message).join()).toContain('billion');
+    }
+    big.gateway.drop();
+    await big.answered(big.slash('ask', { question: 'trade' }), 10_000);
+    await twice.stop();
+    expect(big.problems).toEqual([]);
+    await big.stop();
   });
 
   it('connects again when Discord asks it to', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { OperatorFault } from '../../src/ops/faults.ts';
+import { type Log, OperatorFault, silentLog } from '../../src/ops/faults.ts';
 import type { Gateway } from '../../src/transports/gateway.ts';
 import { until } from '../loopback/conversation.ts';
 import { startLoopback } from '../loopback/discord.ts';
@@ -58,6 +58,18 @@ describe('when things go wrong', () => {
     const before = discord.requests.length;
     await sleep(800);
     expect(discord.requests.length - before).toBe(1);
+  });
+
+  it('a second program with the same token is noticed, and the person is answered once', async () => {
+    const warned: string[] = [];
+    const log: Log = { ...silentLog, warn: (message) => warned.push(message) };
+    const twin = await smallBot(discord, library, { log });
+    for (let i = 0; i < 6 && warned.length === 0; i++) {
+      await discord.answered(discord.slash('ask', { question: `trade ${i}` }, { user: `10000000000000009${i}` }));
+      await sleep(60);
+    }
+    await twin.stop();
+    expect(warned.join()).toContain('same token');
   });
 
   it('an interaction that another program answered is left alone', async () => {
