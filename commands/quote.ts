@@ -26,7 +26,7 @@ export default command({
     const { speaker, about, from, to, limit = 10 } = values;
     const answer = quote(library, { speaker, about, from, to, limit });
     const hidden = values.private;
-    const beside = reported(library, { speaker: speaker?.trim() ?? '', about: about?.trim() ?? '', limit: 3 });
+    const beside = reported(library, { speaker: speaker?.trim() ?? '', about: about?.trim() ?? '', from, to, limit: 3 });
     const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };
     return { reply: presentQuote(answer, library, beside, options), answer };
   },

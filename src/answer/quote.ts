@@ -3,11 +3,11 @@ import type { Library } from '../index/library.ts';
 import type { Quotation } from '../model/analysis.ts';
 import type { Answer, Evidence, Explanation } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import type { Day } from '../model/day.ts';
+import { daysAsked, inside } from './daysAsked.ts';
 import { findVoices } from './findVoices.ts';
 import { quoteSnippet } from './quoteSnippet.ts';
 import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
-import { daysOf } from './searchDates.ts';
+import { speakersOf, withVersions } from './versions.ts';
 import { nameWords, type Voice, voices } from './voices.ts';
 
 /** Whose words are wanted, and about what; at least one of `speaker` and `about`. */
@@ -36,7 +36,7 @@ export function quote(library: Library, request: QuoteRequest): Answer {
       outcome: 'invalid',
       problem: 'Say whose words you want (/quote Peskov) or what they are about (about:trade).',
     };
-  const period = periodOf(request);
+  const period = daysAsked(request);
   if (typeof period === 'string') return { ...common, outcome: 'invalid', problem: period };
   const found = speaker === '' ? null : findVoices(speaker, library);
   const topic = about === '' ? null : topicOf(about, library);
@@ -54,25 +54,6 @@ export function quote(library: Library, request: QuoteRequest): Answer {
   };
 }
 
-interface Period {
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
-
-function periodOf({ from, to }: QuoteRequest): Period | string {
-  const start = from ? daysOf(from) : null;
-  const end = to ? daysOf(to) : null;
-  if (from && !start) return `There is no day “${from}”; write from:2019-06-01, from:2019-06 or from:2019.`;
-  if (to && !end) return `There is no day “${to}”; write to:2019-06-01, to:2019-06 or to:2019.`;
-  if (start && end && start.from > end.to) return `from:${from} is after to:${to}; swap them.`;
-  return { from: start?.from ?? null, to: end?.to ?? null };
-}
-
-function inside(date: Day | null, { from, to }: Period): boolean {
-  if (from === null && to === null) return true;
-  return date !== null && (from === null || date >= from) && (to === null || date <= to);
-}
-
 /** Every quotation that is somebody's speech. */
 function everything(library: Library): Said[] {
   return library.articles.flatMap((article) =>
@@ -82,6 +63,9 @@ function everything(library: Library): Said[] {
 
 /** Below this a quotation is not about the topic. */
 const ABOUT = 0.34;
+
+/** Quotations looked at beyond those shown, which may be other versions of them. */
+const VERSIONS = 20;
 
 function evidence(pool: readonly Said[], topic: Topic | null, limit: number, library: Library): Evidence[] {
   const placed = pool.flatMap(({ article, quotation }) => {
@@ -98,6 +82,7 @@ function evidence(pool: readonly Said[], topic: Topic | null, limit: number, lib
       compare(a.article.id, b.article.id) ||
       a.quotation.span.start - b.quotation.span.start,
   );
+  const whose = speakersOf(library);
   const shown: (Omit<Evidence, 'alsoIn'> & { alsoIn: Evidence['alsoIn'][number][]; readonly words: string })[] = [];
   for (const { article, quotation, passage, span, score } of order) {
     const words = plain(article, quotation);
@@ -105,13 +90,13 @@ function evidence(pool: readonly Said[], topic: Topic | null, limit: number, lib
     const before = shown.find((one) =>
       one.article === article.id
         ? one.span.start <= span.start && one.span.end >= span.end && one.quotation?.speaker === quotation.speaker
-        : one.words === words && words.includes(' '),
+        : one.words === words && words.includes(' ') && one.quotation && whose.get(one.quotation) === whose.get(quotation),
     );
     if (before) {
       if (before.article !== article.id && !before.alsoIn.includes(article.id)) before.alsoIn.push(article.id);
       continue;
     }
-    if (shown.length >= limit) continue;
+    if (shown.length >= limit + VERSIONS) continue;
     const highlights = topic ? topicMarks(topic, article, passage, span, library) : [];
     shown.push({
       rank: shown.length + 1,
@@ -126,7 +111,10 @@ function evidence(pool: readonly Said[], topic: Topic | null, limit: number, lib
       words,
     });
   }
-  return shown.map(({ words: _, ...one }) => one);
+  return withVersions(
+    shown.map(({ words: _, ...one }) => one),
+    library,
+  ).slice(0, limit);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

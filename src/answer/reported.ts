@@ -1,21 +1,33 @@
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import { hull, overlaps, type Span } from '../model/span.ts';
+import { daysAsked, inside } from './daysAsked.ts';
 import { findVoices } from './findVoices.ts';
 import { aboutness, topicOf } from './quoteTopic.ts';
 import { nameWords } from './voices.ts';
 
+/** Whose reported words are wanted, and within which days. */
+export interface ReportedRequest {
+  readonly speaker: string;
+  readonly about: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+}
+
 /** What a speaker is reported to have said without quotation marks, and who else may be meant; the sentences are whole. */
 export function reported(
   library: Library,
-  { speaker, about, limit }: { readonly speaker: string; readonly about: string; readonly limit: number },
+  { speaker, about, from, to, limit }: ReportedRequest,
 ): { readonly possible: readonly string[]; readonly reported: readonly { readonly article: Article; readonly span: Span }[] } {
-  if (speaker === '') return { possible: [], reported: [] };
+  const days = daysAsked({ from, to });
+  if (speaker === '' || typeof days === 'string') return { possible: [], reported: [] };
   const { meant, possible } = findVoices(speaker, library);
   const names = new Set(meant.flatMap(({ spellings }) => spellings.map((words) => words.join(' '))));
   const topic = about === '' ? null : topicOf(about, library);
   const found: { article: Article; span: Span; score: number }[] = [];
   for (const article of new Set(meant.flatMap(({ articles }) => articles))) {
+    if (!inside(article.date, days)) continue;
     const { indirect, quotations } = library.analysis(article.id);
     for (const one of indirect) {
       if (!one.speaker || !names.has(nameWords(one.speaker).join(' '))) continue;

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly quotation: Quotation | null;
   /** Other articles that carry (nearly) the same words. */
   readonly alsoIn: readonly ArticleId[];
+  /** Rank of the passage that gives the same utterance in other words (another translation, say). */
+  readonly versionOf?: number;
 }
 
 /** One article's value of a measure. */

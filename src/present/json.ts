@@ -64,6 +64,8 @@ function evidenceJson(evidence: Evidence, library: Library): Readonly<Record<str
     highlights: evidence.highlights.map(({ kind, ...at }) => ({ ...located(article, at), kind })),
     score: evidence.score,
     ...(quotation && quotation.kind !== 'scare' ? { quotation: speakerJson(quotation, article) } : {}),
+    ...(evidence.versionOf === undefined ? {} : { versionOf: evidence.versionOf }),
+    ...(evidence.alsoIn.length && quotation ? { alsoIn: evidence.alsoIn } : {}),
   };
 }
 

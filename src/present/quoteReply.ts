@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
+import { quoteWording } from './quoteWording.ts';
 import { type PresentOptions, present } from './reply.ts';
 import { wording } from './wording.ts';
 
@@ -18,9 +19,10 @@ export interface BesideQuotes {
 export function presentQuote(answer: Answer, library: Library, beside: BesideQuotes, options: PresentOptions = {}): Reply {
   const reply = present(answer, library, options);
   const say = wording(options.locale ?? 'en');
+  const own = quoteWording(options.locale ?? 'en');
   const extra: Block[] = [];
   if (beside.reported.length > 0) {
-    extra.push({ kind: 'rule' }, { kind: 'says', words: ['Reported, not in quotation marks:'], tone: 'strong' });
+    extra.push({ kind: 'rule' }, { kind: 'says', words: own.reported, tone: 'strong' });
     for (const { article, span } of beside.reported) {
       const { publisher, title, date, file } = article;
       extra.push({
@@ -35,11 +37,19 @@ export function presentQuote(answer: Answer, library: Library, beside: BesideQuo
     }
   }
   if (beside.possible.length > 0) {
-    const names = beside.possible.flatMap((name, at) => [...(at > 0 ? [', '] : []), { foreign: name }]);
-    extra.push({ kind: 'says', words: ['May be the same person, kept apart: ', ...names], tone: 'small' });
+    extra.push({ kind: 'says', words: own.possible(beside.possible), tone: 'small' });
   }
   const first: Block[] =
     answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
   const [head, ...rest] = reply.blocks;
-  return { ...reply, blocks: [...(head ? [head] : []), ...first, ...rest, ...extra] };
+  const versions = new Map(
+    answer.outcome === 'answered'
+      ? answer.evidence.flatMap((one) => (one.versionOf ? [[one.rank, one.versionOf] as const] : []))
+      : [],
+  );
+  const told = rest.map((block): Block => {
+    const of = block.kind === 'passage' && block.number !== null ? versions.get(block.number) : undefined;
+    return block.kind === 'passage' && of !== undefined ? { ...block, cite: [own.version(of), ...block.cite] } : block;
+  });
+  return { ...reply, blocks: [...(head ? [head] : []), ...first, ...told, ...extra] };
 }
