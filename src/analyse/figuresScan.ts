@@ -49,6 +49,7 @@ const BEFORE_ABOUT =
   /(?<!\p{L})(?:about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|nearly|almost|close\s+to|near|just\s+(?:under|over|short\s+of|above|below)|(?:a\s+little|slightly)\s+(?:over|under|more\s+than|less\s+than|above|below)|an\s+estimated|estimated(?:\s+at)?|not\s+quite|something\s+like|in\s+the\s+region\s+of|~|≈)\s*$/iu;
 const VAGUE =
   /(?<![\p{L}\p{N}-])(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(thousands|millions|billions|trillions)(?![\p{L}])|(?=\s+(?:of|more)\s))/giu;
+const VAGUE_HINT = /(?:[Tt]en|[Dd]ozen|[Ss]core|[Hh]undred|[Tt]housand|illion|ILLION|HUNDRED|THOUSAND|DOZEN)[sS]/;
 const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
   tens: [20, 99],
   dozens: [24, 99],
@@ -67,7 +68,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
-  for (const match of text.matchAll(VAGUE)) found.push(vagueAt(text, match));
+  if (VAGUE_HINT.test(text)) for (const match of text.matchAll(VAGUE)) found.push(vagueAt(text, match));
   return found.sort((a, b) => a.start - b.start).filter((one, at, all) => one.start >= (all[at - 1]?.end ?? 0));
 }
 

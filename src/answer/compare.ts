@@ -7,7 +7,7 @@ import { overlaps } from '../model/span.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, narrowing, placesOf } from './compareFits.ts';
-import { type Relation, relationOf } from './compareNumbers.ts';
+import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { otherThing } from './compareThings.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
@@ -65,9 +65,6 @@ function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly G
   return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
 }
 
-/** "More than $100 billion" is no side of its own where others differ about more than it says. */
-const isFirm = ({ precision, high }: Value): boolean => precision === 'exact' && high === null;
-
 function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
   const differing = new Set<Given>();
   const agreeing = new Set<Given>();
@@ -81,6 +78,7 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
     }
   }
   if (differing.size + agreeing.size === 0) return null;
+  // "More than $100 billion" is no side of its own where others differ about more than it says.
   const told = given.filter((one) => differing.has(one) || (agreeing.has(one) && (differing.size === 0 || isFirm(one.value))));
   return {
     label: labelOf(

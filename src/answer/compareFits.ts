@@ -23,6 +23,15 @@ const TIME_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)/;
 /** Lightning that struck is no walkout, a sentence that was given no donation. */
 const OTHER_SENSE = /^(?:struck|given|gives)$/i;
+/** What another clause costs beside a character. */
+const OTHER_CLAUSE = 60;
+const LENGTHS = /^(?:km|m|cm|mm|mile|foot|inch|yard)$/;
+const DIMENSIONS = [
+  /(?<!\p{L})(?:long|length)(?!\p{L})/iu,
+  /(?<!\p{L})(?:high|tall|height)(?!\p{L})/iu,
+  /(?<!\p{L})(?:wide|width|broad)(?!\p{L})/iu,
+  /(?<!\p{L})(?:deep|depth)(?!\p{L})/iu,
+];
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
 
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
@@ -74,6 +83,18 @@ export function topicFit({ asked, article, here }: Place, clause: Span, at: Span
     : 'unsure';
 }
 
+/** False for a length where a height was asked. */
+export function dimensionFits({ asked, article, sentence }: Place, { span, unit }: Figure): boolean {
+  const wanted = dimensionOf(asked.question.text);
+  if (wanted < 0 || !LENGTHS.test(unit)) return true;
+  const after = /^[-\s]+(?:\p{L}+\s+)?(\p{L}+)/u.exec(article.text.slice(span.end, sentence.span.end))?.[0] ?? '';
+  const before = /(\p{L}+)\s+of\s+(?:\p{L}+\s+)?$/u.exec(article.text.slice(sentence.span.start, span.start))?.[0] ?? '';
+  const told = [dimensionOf(after), dimensionOf(before)].find((one) => one >= 0);
+  return told === undefined || told === wanted;
+}
+
+const dimensionOf = (words: string): number => DIMENSIONS.findIndex((dimension) => dimension.test(words));
+
 /** Whether a figure counts what the question counts. */
 export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit {
   if (!counts || unit === 'rank' || unit === 'ordinal') return 'same';
@@ -97,7 +118,7 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
 }
 
 /** True where another place stands nearer to the figure than the one that was asked about. */
-export function nearerOther({ asked, library, article, sentence, here }: Place, at: Span): boolean {
+export function nearerOther({ asked, library, article, sentence, here }: Place, clause: Span, at: Span): boolean {
   if (asked.names.length === 0) return false;
   const names = asked.names.flat();
   const { mentions, figures } = library.analysis(article.id);
@@ -107,7 +128,8 @@ export function nearerOther({ asked, library, article, sentence, here }: Place, 
   for (const { span, kind } of overlapping(mentions, (mention) => mention.span, sentence.span)) {
     if (measured.some((figure) => overlaps(figure.span, span) || (figure.creditedTo && overlaps(figure.creditedTo, span))))
       continue;
-    const distance = span.start >= at.end ? span.start - at.end : at.start - span.end;
+    const outside = span.end <= clause.start || span.start >= clause.end ? OTHER_CLAUSE : 0;
+    const distance = outside + (span.start >= at.end ? span.start - at.end : at.start - span.end);
     if (termsIn(here, span).some(({ term }) => names.some((name) => sameName(term, name)))) own = Math.min(own, distance);
     else if (kind !== 'person') other = Math.min(other, distance);
   }

@@ -13,6 +13,11 @@ export interface Stated {
   readonly tolerance: number;
 }
 
+/** True for a number that is stated as it is: no "about", no "more than", no range. */
+export function isFirm({ precision, high }: Stated): boolean {
+  return precision === 'exact' && high === null;
+}
+
 interface Reach {
   readonly low: number;
   readonly high: number;
@@ -36,7 +41,8 @@ export function relationOf(a: Stated, b: Stated): Relation {
       Math.max(one.tolerance, other.tolerance) * 1.000001 +
       (converted ? Math.abs(one.value) * 0.02 + (one.unit === '°C' ? 0.6 : 0) : 0);
     if (apart <= slack) return 'agree';
-    const near = converted && (one.unit === '°C' || apart < CONVERTED_APART * Math.abs(one.value));
+    // The same number in two units is sooner a slip than a difference.
+    const near = converted && (a.value === b.value || one.unit === '°C' || apart < CONVERTED_APART * Math.abs(one.value));
     return near || tooFar(one.value, other.value) ? 'open' : 'differ';
   }
   const [left, right] = [reachOf(one), reachOf(other)];

@@ -4,7 +4,8 @@ import type { Article, Sentence } from '../model/article.ts';
 import type { Question } from '../model/question.ts';
 import { overlaps } from '../model/span.ts';
 import { relate } from './compare.ts';
-import { askedOf } from './compareAsked.ts';
+import { type Asked, askedOf } from './compareAsked.ts';
+import { isFirm } from './compareNumbers.ts';
 import { type Value, valuesOf } from './compareValues.ts';
 
 /** A sentence that may answer, best first in a list. */
@@ -25,7 +26,7 @@ export function unheard<Candidate extends Sourced>(
 ): readonly Candidate[] {
   const asked = askedOf(question);
   if (!asked) return [];
-  const told = evidence.flatMap((one) => valuesShown(one));
+  const told = evidence.flatMap((one) => shownValues(asked, one, library));
   const heard = new Set([
     ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
     ...evidence.flatMap(({ alsoIn }) => alsoIn),
@@ -49,15 +50,47 @@ export function unheard<Candidate extends Sourced>(
       found.push(candidate);
   }
   return found;
+}
 
-  function valuesShown({ article: id, passage, span }: Evidence): readonly Value[] {
-    const article = library.article(id);
-    const sentences = library.passage(passage)?.passage.sentences ?? [];
-    if (!article || !asked) return [];
-    return sentences
-      .filter((sentence) => overlaps(sentence.span, span))
-      .flatMap((sentence) => valuesOf(asked, library, article, sentence));
-  }
+/** A passage that gives only a loose value, and the sentence of the same article that gives the figure itself. */
+export interface Firmer<Candidate> {
+  readonly instead: Evidence;
+  readonly candidate: Candidate;
+}
+
+/** Sentences to show instead of passages that only say "about" or "more than", where their article states the figure that others are held against. */
+export function firmer<Candidate extends Sourced>(
+  question: Question,
+  evidence: readonly Evidence[],
+  candidates: readonly Candidate[],
+  library: Library,
+): readonly Firmer<Candidate>[] {
+  const asked = askedOf(question);
+  if (!asked) return [];
+  const shownIn = evidence.map((one) => ({ one, values: shownValues(asked, one, library) }));
+  return shownIn.flatMap(({ one, values }): Firmer<Candidate>[] => {
+    const isOnly = evidence.filter(({ article }) => article === one.article).length === 1;
+    if (!isOnly || values.length === 0 || values.some(isFirm)) return [];
+    const others = shownIn.flatMap((other) => (other.one.article === one.article ? [] : other.values.filter(isFirm)));
+    const candidate = candidates.find(
+      ({ article, sentence }) =>
+        article.id === one.article &&
+        valuesOf(asked, library, article, sentence).some(
+          (value) => value.sure && isFirm(value) && (asked.wantsOutlook || !value.outlook) && related(value, others),
+        ),
+    );
+    return candidate ? [{ instead: one, candidate }] : [];
+  });
+}
+
+function shownValues(asked: Asked, { article: id, passage, span }: Evidence, library: Library): readonly Value[] {
+  const article = library.article(id);
+  const sentences = library.passage(passage)?.passage.sentences ?? [];
+  return article
+    ? sentences
+        .filter((sentence) => overlaps(sentence.span, span))
+        .flatMap((sentence) => valuesOf(asked, library, article, sentence))
+    : [];
 }
 
 function related(value: Value, others: readonly Value[]): boolean {

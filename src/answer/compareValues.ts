@@ -10,7 +10,7 @@ import { overlaps, type Span } from '../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { conceptsOf } from './compareConcepts.ts';
-import { clauseAround, countFit, nearerOther, topicFit } from './compareFits.ts';
+import { clauseAround, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
 import { coverOf, isTold, type Place, seenAt } from './comparePlace.ts';
@@ -101,7 +101,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   if (isBase(before, after)) return null;
   if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
   const counted = countFit(place, figure);
-  if (counted === 'other') return null;
+  if (counted === 'other' || !dimensionFits(place, figure)) return null;
   const clause = clauseAround(article.text, sentence.span, figure, all);
   const topic = topicFit(place, clause, figure.span);
   if (topic === 'other') return null;
@@ -131,7 +131,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       !converted &&
       !aside &&
       namesTheThing(asked, seen) &&
-      !nearerOther(place, figure.span),
+      !nearerOther(place, clause, figure.span),
   };
 }
 

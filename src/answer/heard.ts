@@ -1,7 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import { unheard } from './compareSources.ts';
+import { firmer, unheard } from './compareSources.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
@@ -16,7 +16,11 @@ export interface Hearing {
 }
 
 /** The evidence, completed so that every article that measures the same thing is heard; a second passage of one article makes room first. */
-export function heard(shown: readonly Evidence[], { question, probe, scored, library, limit }: Hearing): readonly Evidence[] {
+export function heard(gathered: readonly Evidence[], hearing: Hearing): readonly Evidence[] {
+  return stated(completed(gathered, hearing), hearing);
+}
+
+function completed(shown: readonly Evidence[], { question, probe, scored, library, limit }: Hearing): readonly Evidence[] {
   const missing = new Set(
     unheard(
       question,
@@ -41,4 +45,15 @@ export function heard(shown: readonly Evidence[], { question, probe, scored, lib
       .slice(0, Math.max(0, limit - kept.length))
       .map((one, at) => evidenceOf(probe, one, library, kept.length + at + 1, [])),
   ];
+}
+
+/** The evidence, with the figure itself in the place of a passage that only says about how much. */
+function stated(shown: readonly Evidence[], { question, probe, scored, library }: Hearing): readonly Evidence[] {
+  const candidates = scored.map(({ candidate }) => candidate);
+  const better = new Map(firmer(question, shown, candidates, library).map(({ instead, candidate }) => [instead, candidate]));
+  if (better.size === 0) return shown;
+  return shown.map((one) => {
+    const found = scored.find(({ candidate }) => candidate === better.get(one));
+    return found ? evidenceOf(probe, found, library, one.rank, []) : one;
+  });
 }
