@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { helpText, tokenHint, type Wish, wishOf } from './cli/arguments.ts';
 import { refusalLine } from './cli/indexing.ts';
@@ -8,6 +9,7 @@ import type { Config } from './ops/config.ts';
 import { OperatorFault } from './ops/faults.ts';
 import { type OpenLog, openLog } from './ops/log.ts';
 import { visible } from './render/visible.ts';
+import type { SettingsStore } from './transports/discordSettings.ts';
 import type { Dispatcher } from './transports/dispatch.ts';
 
 /**
@@ -113,7 +115,14 @@ async function bot(running: Running): Promise<number> {
   // A bot that runs for months must not end because some library forgot to listen to a promise.
   process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
   const stopped = aborted(signal);
-  const starting = startGateway({ ...discord, dispatcher, log, sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH) });
+  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const starting = startGateway({
+    ...discord,
+    ...about,
+    dispatcher,
+    log,
+    sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH),
+  });
   const gateway = await Promise.race([starting, stopped]);
   // Told to stop before Discord said hello: the connection is closed as soon as it stands.
   if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
@@ -138,7 +147,18 @@ async function serve(running: Running): Promise<number> {
     opened(running),
   ]);
   const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
-  const parts = { publicKey, application: DISCORD_APP_ID ?? null, host, port, apiBase, dispatcher, log, sourceNow: look };
+  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const parts = {
+    ...about,
+    publicKey,
+    application: DISCORD_APP_ID ?? null,
+    host,
+    port,
+    apiBase,
+    dispatcher,
+    log,
+    sourceNow: look,
+  };
   const endpoint = await startInteractions(parts);
   await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
   await aborted(signal);
@@ -151,6 +171,16 @@ async function chat(running: Running): Promise<number> {
   const { io, config, signal, wish } = running;
   const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
   return converse(await opened(running), { io, dataDir: config.DATA_DIR, signal, sourceNow: look });
+}
+
+/** Settings of servers, kept in DATA_DIR. */
+async function serverSettings({ DATA_DIR }: Config): Promise<SettingsStore> {
+  const [{ settingsFiles }, { settingsFrom }] = await Promise.all([
+    import('./adapters/settingsFiles.ts'),
+    import('./transports/discordSettings.ts'),
+  ]);
+  const files = settingsFiles(join(DATA_DIR, 'servers'));
+  return { of: async (server) => settingsFrom(await files.read(server)), keep: files.write };
 }
 
 function aborted(signal: AbortSignal): Promise<null> {

@@ -12,11 +12,23 @@ export type ButtonState =
   | { readonly do: 'share' }
   /** Opens the window for a further question, and comes back from it. */
   | { readonly do: 'follow' }
+  /** A choice on the setup panel. */
+  | { readonly do: 'setting'; readonly name: 'visibility' | 'channels' | 'limit' }
   /** `asker` may remove the card; null where it is not known. */
   | { readonly do: 'dismiss'; readonly asker: string | null };
 
 const version = 'fn1';
-const letters = { source: 's', exact: 'x', compare: 'c', more: 'm', run: 'r', share: 'h', dismiss: 'd', follow: 'f' } as const;
+const letters = {
+  source: 's',
+  exact: 'x',
+  compare: 'c',
+  more: 'm',
+  run: 'r',
+  share: 'h',
+  dismiss: 'd',
+  follow: 'f',
+  setting: 'p',
+} as const;
 
 /** The `custom_id` of a button, or null when its state does not fit. */
 export function customId(state: ButtonState): string | null {
@@ -38,6 +50,8 @@ function fields(state: ButtonState): readonly string[] {
     case 'share':
     case 'follow':
       return [];
+    case 'setting':
+      return [state.name];
     case 'dismiss':
       return [state.asker ?? ''];
   }
@@ -72,6 +86,11 @@ export function buttonState(id: string): ButtonState | null {
       return rest.length === 0 ? { do: 'share' } : null;
     case letters.follow:
       return rest.length === 0 ? { do: 'follow' } : null;
+    case letters.setting: {
+      const [name] = rest;
+      const known = name === 'visibility' || name === 'channels' || name === 'limit';
+      return known && rest.length === 1 ? { do: 'setting', name } : null;
+    }
     case letters.dismiss:
       return rest.length === 1 && /^[\w-]{0,40}$/.test(rest[0] ?? '') ? { do: 'dismiss', asker: rest[0] || null } : null;
     default:

@@ -4,7 +4,7 @@ import { type DiscordWording, discordWording } from '../present/discordWording.t
 import { affordable, type Cost, costOf, limits } from './budget.ts';
 import { again, customId, type Kept, keep } from './customId.ts';
 import { rowsOf } from './discordActions.ts';
-import { type Button, type DiscordFile, type DiscordMessage, flags, type Part } from './discordComponents.ts';
+import { type Button, type DiscordFile, type DiscordMessage, flags, type Part, type Select } from './discordComponents.ts';
 import { heading, plain } from './discordLines.ts';
 import { type Piece, piecesOf } from './discordPieces.ts';
 
@@ -157,14 +157,15 @@ function assembled(pieces: readonly Piece[]): readonly Part[] {
 /** Discord refuses a message that holds a `custom_id` twice, and one sentence may be cited for two quotations. */
 function distinctIds(parts: readonly Part[]): readonly Part[] {
   const seen = new Map<string, number>();
-  const distinct = (button: Button): Button => {
-    if (button.style === 5) return button;
+  const distinct = <B extends Button | Select>(button: B): B => {
+    if (!('custom_id' in button)) return button;
     const times = (seen.get(button.custom_id) ?? 0) + 1;
     seen.set(button.custom_id, times);
     return times === 1 ? button : { ...button, custom_id: again(button.custom_id, times) ?? button.custom_id };
   };
   return parts.map((part): Part => {
     if (part.type === 9) return { ...part, accessory: distinct(part.accessory) };
-    return part.type === 1 ? { ...part, components: part.components.map(distinct) } : part;
+    if (part.type !== 1) return part;
+    return { ...part, components: part.components.map(distinct) };
   });
 }

@@ -16,9 +16,27 @@ export interface Section {
   readonly accessory: Button;
 }
 
+/** A list to choose from: given options, or channels of the server. */
+export type Select =
+  | {
+      readonly type: 3;
+      readonly custom_id: string;
+      readonly options: readonly { readonly label: string; readonly value: string; readonly default: boolean }[];
+    }
+  | {
+      readonly type: 8;
+      readonly custom_id: string;
+      readonly placeholder: string;
+      readonly channel_types: readonly number[];
+      readonly min_values: number;
+      readonly max_values: number;
+      readonly default_values?: readonly { readonly id: string; readonly type: 'channel' }[];
+    };
+
+/** Up to five buttons, or one list. */
 export interface ActionRow {
   readonly type: 1;
-  readonly components: readonly Button[];
+  readonly components: readonly (Button | Select)[];
 }
 
 export interface Separator {

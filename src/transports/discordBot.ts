@@ -10,13 +10,16 @@ import { buttonState } from '../render/customId.ts';
 import { type DiscordCard, type DiscordOptions, discordMessage, type Origin as Source } from '../render/discord.ts';
 import { type Answering, answer, body, type First, type Outcome } from './discordAnswer.ts';
 import type { DiscordApi } from './discordApi.ts';
-import { pressed } from './discordButtons.ts';
+import { hidden, pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
 import { find, findCommand } from './discordFind.ts';
 import { type Flood, flood } from './discordFlood.ts';
+import { type FootnoteParts, footnote, footnoteCommand, keptPrivate, settingsFor } from './discordFootnote.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
 import { type Mention, mention } from './discordMentions.ts';
 import { asTyped, rerunnable } from './discordRerun.ts';
+import { type SettingsStore, settingsInMemory, standardSettings } from './discordSettings.ts';
+import { watch } from './discordStatus.ts';
 import { trials } from './discordWarmUp.ts';
 import type { Dispatcher } from './dispatch.ts';
 
@@ -30,6 +33,9 @@ export interface DiscordBotParts {
   readonly sourceNow: SourceNow;
   readonly flood?: Flood;
   readonly deferAfterMs?: number;
+  /** Where servers' settings are kept; as long as the program runs when unset. */
+  readonly settings?: SettingsStore;
+  readonly version?: string;
 }
 
 /** Answers everything people do in Discord, whichever way it reached the program. */
@@ -49,8 +55,10 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const { dispatcher, api, log } = parts;
   const mayAsk = parts.flood ?? flood();
   const mayClick = flood(20);
+  const settings = parts.settings ?? settingsInMemory();
+  const seen = watch(dispatcher.library, parts.version ?? 'unknown');
   const busy = new Set<Promise<void>>();
-  const unseen = unseenTrials(dispatcher);
+  const unseen = trials(dispatcher);
 
   function tracked(work: Promise<void>): Promise<void> {
     const settled = work.catch((error: unknown) => log.error('Discord could not be answered', error));
@@ -79,17 +87,29 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   }
 
   async function command(given: Extract<Incoming, { kind: 'command' }>): Promise<Outcome> {
-    const { from, name, options } = given;
-    const wait = mayAsk(from.user);
+    const { from, name } = given;
+    const rules = await settingsFor(from, settings);
+    const wait = mayAsk(from.user, rules.limit === standardSettings.limit ? undefined : rules.limit);
     if (wait) return refused(from, wait);
+    if (name === footnoteCommand) return footnote(given.part, from, footnoteParts(from));
     const definition = dispatcher.commands.get(name);
     if (!definition)
       return cardOf(notice([discordWording(from.locale).unknownCommand]), { locale: from.locale, asker: from.user });
+    const secret = keptPrivate(rules, from, given.options['private']);
+    const options = definition.options['private'] && secret ? { ...given.options, private: true } : given.options;
     const done = await dispatcher.run({ command: name, options }, { id: from.user, server: from.server, locale: from.locale });
     log.debug('command answered', { command: name, kind: done.kind, ms: done.ms });
     const origin: Source = { do: 'more', command: name, text: asTyped(definition, options) };
-    return cardOf(done.reply, { locale: from.locale, asker: from.user, origin });
+    return cardOf(secret && !done.reply.private ? hidden(done.reply) : done.reply, {
+      locale: from.locale,
+      asker: from.user,
+      origin,
+    });
   }
+
+  const footnoteParts = (from: Origin): FootnoteParts => {
+    return { settings, watch: seen, cardOf, dismiss: discordWording(from.locale).dismiss };
+  };
 
   async function checked(given: Extract<Incoming, { kind: 'check' }>): Promise<Outcome> {
     const { from, text } = given;
@@ -108,14 +128,14 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     if (buttonState(id)?.do !== 'follow' || !ask || !key || !question.trim())
       return cardOf(notice([discordWording(from.locale).unknownButton]), { locale: from.locale, asker: from.user });
     const hidden = secret && ask.options['private'] ? { private: true } : {};
-    return command({ kind: 'command', from, name: ask.name, options: { [key]: question, ...hidden } });
+    return command({ kind: 'command', from, name: ask.name, part: null, options: { [key]: question, ...hidden } });
   }
 
   async function button(given: Extract<Incoming, { kind: 'button' }>): Promise<Outcome> {
     const { from } = given;
     const wait = mayClick(from.user);
     if (wait) return refused(from, wait);
-    return await pressed(given, { dispatcher, sourceNow: parts.sourceNow, cardOf });
+    return await pressed(given, { dispatcher, sourceNow: parts.sourceNow, cardOf, footnote: footnoteParts(from) });
   }
 
   function suggestions({ name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
@@ -136,8 +156,10 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const { from } = given;
     const base: Omit<Answering, 'expects'> = { from, first, api, log, failure: failure(from), ...deferral(parts) };
     switch (given.kind) {
-      case 'command':
-        return answer(command(given), { ...base, expects: { private: given.options['private'] === true, replace: false } });
+      case 'command': {
+        const secret = keptPrivate(await settingsFor(from, settings), from, given.options['private']);
+        return answer(command(given), { ...base, expects: { private: secret, replace: false } });
+      }
       case 'check':
         return answer(checked(given), { ...base, expects: { private: true, replace: false } });
       case 'window':
@@ -193,7 +215,10 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   }
 
   return {
-    interaction: (given, first) => tracked(take(given, first)),
+    async interaction(given, first) {
+      await tracked(take(given, first));
+      if (given.kind === 'command') seen.took(Date.now() - given.from.received);
+    },
     message(raw, self) {
       const to = mention(raw, self);
       return to ? tracked(say(to)) : Promise.resolve();
@@ -212,14 +237,6 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       while (busy.size) await Promise.all(busy);
     },
   };
-}
-
-function unseenTrials(dispatcher: Dispatcher): Generator<Incoming> | null {
-  const ask = dispatcher.commands.get('ask');
-  const option = ask && freeText(ask);
-  if (!ask || !option) return null;
-  const suggested = (typed: string) => dispatcher.suggest(ask.name, option, typed);
-  return trials({ library: dispatcher.library(), command: ask.name, option, suggested });
 }
 
 /** A private reply for everybody in a channel, where there is nothing left to share. */

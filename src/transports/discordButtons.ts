@@ -11,6 +11,7 @@ import { type DiscordOptions, discordMessage } from '../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';
 import { askerOf, shareable, titleOf } from './discordCards.ts';
 import { followUpModal } from './discordFollowUp.ts';
+import { type FootnoteParts, set } from './discordFootnote.ts';
 import type { Incoming } from './discordIncoming.ts';
 import type { Dispatcher } from './dispatch.ts';
 
@@ -21,6 +22,7 @@ export interface ButtonParts {
   readonly dispatcher: Dispatcher;
   readonly sourceNow: (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
   readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
+  readonly footnote: FootnoteParts;
 }
 
 /** The answer to a click; a button that was forged or is too old gets a polite line. */
@@ -39,6 +41,8 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'more':
     case 'run':
       return await again(state, press, parts);
+    case 'setting':
+      return await set(state.name, press, parts.footnote);
     case 'follow':
       return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {
@@ -117,7 +121,7 @@ function inPlace(reply: Reply, options: DiscordOptions, parts: ButtonParts): Out
 }
 
 /** The reply for one person's eyes, who may share it. */
-function hidden(reply: Reply): Reply {
+export function hidden(reply: Reply): Reply {
   const shared = reply.actions.some((action) => action.do === 'share');
   return { ...reply, private: true, actions: shared ? reply.actions : [...reply.actions, { do: 'share' }] };
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** Discord's ids are digits and its tokens letters; what could leave its place in an address is refused. */
 const plain = z.string().regex(/^[^\s/?#%]{1,1000}$/);
 const user = z.object({ id: z.string(), bot: z.boolean().optional() });
-const option = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
+const value = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
+/** Of type 1: a part of a command, with options of its own. */
+const option = value.extend({ type: z.number().optional(), options: z.array(value).optional() });
 const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
 /** A message with all that a person can read in it. */
 export const readable = z.object({
@@ -23,6 +25,7 @@ const interaction = z.object({
   type: z.number(),
   guild_id: z.string().nullish(),
   channel_id: z.string().nullish(),
+  channel: z.object({ parent_id: z.string().nullish() }).nullish(),
   member: z.object({ user, permissions: z.string().nullish() }).nullish(),
   user: user.nullish(),
   locale: z.string().nullish(),
@@ -34,6 +37,7 @@ const interaction = z.object({
       type: z.number().optional(),
       options: z.array(option).optional(),
       custom_id: z.string().optional(),
+      values: z.array(z.string()).optional(),
       components: z.array(z.unknown()).optional(),
       target_id: z.string().optional(),
       resolved: z.object({ messages: z.record(z.string(), readable).optional() }).optional(),
@@ -51,6 +55,10 @@ export interface Origin {
   readonly server: string | null;
   readonly user: string;
   readonly locale: string;
+  /** The channel, and for a thread the one it belongs to. */
+  readonly channels: readonly string[];
+  /** May manage the server. */
+  readonly manager: boolean;
   /** May manage messages where this happened. */
   readonly moderator: boolean;
   /** Milliseconds since 1970. */
@@ -72,6 +80,8 @@ export type Incoming =
       readonly kind: 'command';
       readonly from: Origin;
       readonly name: string;
+      /** Which part of the command, where it has parts. */
+      readonly part: string | null;
       readonly options: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'check'; readonly from: Origin; readonly name: string; readonly text: string }
@@ -84,9 +94,17 @@ export type Incoming =
       readonly written: readonly string[];
       readonly secret: boolean;
     }
-  | { readonly kind: 'button'; readonly from: Origin; readonly id: string; readonly card: CardInDiscord };
+  | {
+      readonly kind: 'button';
+      readonly from: Origin;
+      readonly id: string;
+      readonly card: CardInDiscord;
+      readonly values: readonly string[];
+    };
 
 const manageMessages = 1n << 13n;
+/** Manage Server, or Administrator, which is everything. */
+const manageServer = (1n << 5n) | (1n << 3n);
 
 /** Reads an interaction from the wire; null when it is none that Footnote knows. */
 export function incoming(raw: unknown, received: number): Incoming | null {
@@ -104,18 +122,21 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     server: given.guild_id ?? null,
     user: person.id,
     locale: given.locale ?? given.guild_locale ?? 'en',
+    channels: [given.channel_id, given.channel?.parent_id].flatMap((id) => id ?? []),
+    manager: (permissions(given.member?.permissions) & manageServer) !== 0n,
     moderator: (permissions(given.member?.permissions) & manageMessages) !== 0n,
     received,
   };
   const { data } = given;
   if (given.type === 3 && data?.custom_id && given.message)
-    return { kind: 'button', from, id: data.custom_id, card: card(given.message) };
+    return { kind: 'button', from, id: data.custom_id, card: card(given.message), values: data.values ?? [] };
   if (given.type === 5 && data?.custom_id) {
     const secret = ((given.message?.flags ?? 0) & 64) !== 0;
     return { kind: 'window', from, id: data.custom_id, written: writtenIn(data.components ?? []), secret };
   }
   if (!data?.name) return null;
-  const options = data.options ?? [];
+  const [part] = (data.options ?? []).filter(({ type }) => type === 1);
+  const options = part ? (part.options ?? []) : (data.options ?? []);
   if (given.type === 4) {
     const focused = options.find((one) => one.focused);
     if (!focused) return null;
@@ -126,10 +147,20 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     const target = data.target_id ? data.resolved?.messages?.[data.target_id] : undefined;
     return { kind: 'check', from, name: data.name, text: target ? wordsOf(target) : '' };
   }
-  return { kind: 'command', from, name: data.name, options: Object.fromEntries(options.map(({ name, value }) => [name, value])) };
+  return {
+    kind: 'command',
+    from,
+    name: data.name,
+    part: part?.name ?? null,
+    options: Object.fromEntries(options.map(({ name, value }) => [name, value])),
+  };
 }
 
-const filled = z.object({ value: z.string().optional(), component: z.unknown().optional(), components: z.array(z.unknown()).optional() });
+const filled = z.object({
+  value: z.string().optional(),
+  component: z.unknown().optional(),
+  components: z.array(z.unknown()).optional(),
+});
 
 /** What was filled in, in rows (the old form) or under labels. */
 function writtenIn(components: readonly unknown[]): readonly string[] {

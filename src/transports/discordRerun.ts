@@ -30,5 +30,5 @@ export function rerunnable(given: {
   const own = given.card.ephemeral || askerOf(given.card) === given.from.user;
   const turns = state?.do === 'more' || state?.do === 'run' || (state?.do === 'compare' && state.page > 0);
   if (state?.do === 'share') return { private: false, replace: false };
-  return { private: true, replace: own && (turns || state?.do === 'dismiss') };
+  return { private: true, replace: own && (turns || state?.do === 'dismiss' || state?.do === 'setting') };
 }

@@ -7,6 +7,7 @@ import { discordBot, type SourceNow } from './discordBot.ts';
 import type { Flood } from './discordFlood.ts';
 import { incoming } from './discordIncoming.ts';
 import { closeRefusal, refusal } from './discordRefusal.ts';
+import type { SettingsStore } from './discordSettings.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { type Published, publish } from './publish.ts';
 
@@ -23,6 +24,8 @@ export interface GatewayParts {
   readonly sourceNow: SourceNow;
   readonly flood?: Flood;
   readonly deferAfterMs?: number;
+  readonly settings?: SettingsStore;
+  readonly version?: string;
 }
 
 /** A bot that is connected. */

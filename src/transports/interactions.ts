@@ -7,6 +7,7 @@ import { type DiscordApi, discordApi, restBase } from './discordApi.ts';
 import { discordBot, type SourceNow } from './discordBot.ts';
 import type { Flood } from './discordFlood.ts';
 import { type Incoming, incoming } from './discordIncoming.ts';
+import type { SettingsStore } from './discordSettings.ts';
 import { publicKey, signedByDiscord } from './discordSignature.ts';
 import type { Dispatcher } from './dispatch.ts';
 
@@ -25,6 +26,8 @@ export interface InteractionsParts {
   readonly sourceNow: SourceNow;
   readonly flood?: Flood;
   readonly deferAfterMs?: number;
+  readonly settings?: SettingsStore;
+  readonly version?: string;
   readonly now?: () => number;
 }
 

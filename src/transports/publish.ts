@@ -5,6 +5,7 @@ import type { Commands } from '../command/load.ts';
 import { restBase } from './discordApi.ts';
 import { checkCommand } from './discordCheck.ts';
 import { findCommand } from './discordFind.ts';
+import { footnoteData } from './discordFootnote.ts';
 import { refusal } from './discordRefusal.ts';
 
 /** Where commands are published, and for whom. */
@@ -61,7 +62,7 @@ export type CommandData = {
 /** Every command as Discord takes it, the message commands last. */
 export function commandData(commands: Commands): readonly CommandData[] {
   const onMessages = [checkCommand, findCommand].map((name) => ({ name, type: 3, ...everywhere }) as const);
-  return [...[...commands.values()].map(slash), ...onMessages];
+  return [...[...commands.values()].map(slash), { ...footnoteData, ...everywhere }, ...onMessages];
 }
 
 function slash(command: Command): CommandData {

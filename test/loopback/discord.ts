@@ -71,6 +71,10 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       if (!message) throw new Error('there is no message to click on');
       return begin({ kind: 'click', button, message }, who, message);
     },
+    choose(message, list, values, who = {}) {
+      if (!message) throw new Error('there is no message to choose on');
+      return begin({ kind: 'click', button: list, values, message }, who, message);
+    },
     say(content, who = {}) {
       const server = who.server === undefined ? '700000000000000001' : who.server;
       const id = snowflake();

@@ -9,7 +9,7 @@ export type Told =
   | { readonly kind: 'suggest'; readonly name: string; readonly option: string; readonly typed: string }
   | { readonly kind: 'check'; readonly name: string; readonly content: string }
   | { readonly kind: 'submit'; readonly window: Conversation; readonly values: readonly string[] }
-  | { readonly kind: 'click'; readonly button: string; readonly message: LoopbackMessage };
+  | { readonly kind: 'click'; readonly values?: readonly string[]; readonly button: string; readonly message: LoopbackMessage };
 
 /** The interaction Discord sends for it. */
 export function interactionOf(of: {
@@ -41,7 +41,8 @@ export function interactionOf(of: {
     avatar: null,
   };
   const channel = {
-    id: '800000000000000001',
+    id: who.channel ?? '800000000000000001',
+    ...(who.parent ? { parent_id: who.parent } : {}),
     type: server === null ? 1 : 0,
     ...(server === null ? { recipients: [user] } : { guild_id: server, name: 'general' }),
   };
@@ -74,7 +75,9 @@ function body(told: Told, { application, self }: { readonly application: string;
         value,
         type: typeof value === 'boolean' ? 5 : 3,
       }));
-      return { type: 2, data: { id, name: told.name, type: 1, options } };
+      const [name = '', part] = told.name.split(' ');
+      const given = part === undefined ? options : [{ type: 1, name: part, options }];
+      return { type: 2, data: { id, name, type: 1, options: given } };
     }
     case 'suggest':
       return {
@@ -117,7 +120,8 @@ function body(told: Told, { application, self }: { readonly application: string;
           : { interaction_metadata: { id: '930000000000000001', type: 2, user: asker, authorizing_integration_owners: {} } };
       const author = { id: self, username: 'footnote', discriminator: '0', avatar: null, bot: true };
       const sent = plainMessage(message.id, { content: '', author, components, flags, application_id: application, ...from });
-      return { type: 3, data: { custom_id: button, component_type: 2, id: 1 }, message: sent };
+      const chosen = told.values ? { component_type: 3, values: told.values } : { component_type: 2 };
+      return { type: 3, data: { custom_id: button, id: 1, ...chosen }, message: sent };
     }
   }
 }

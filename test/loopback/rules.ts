@@ -70,9 +70,21 @@ function nestingProblems(one: Json, where: 'message' | 'container'): readonly st
   }
   if (type === 1) {
     const buttons = inner.every((part) => part['type'] === 2) && inner.length >= 1 && inner.length <= 5;
-    return buttons ? [] : ['an action row holds 1–5 buttons'];
+    const [list] = inner;
+    if (inner.length === 1 && list && [3, 5, 6, 7, 8].includes(Number(list['type']))) return listProblems(list);
+    return buttons ? [] : ['an action row holds 1–5 buttons or one list'];
   }
   return [];
+}
+
+function listProblems(select: Json): readonly string[] {
+  const id = text(select['custom_id']);
+  const options = list(select['options']).map(record);
+  const problems = id.length < 1 || id.length > 100 ? [`a custom_id of ${id.length} characters`] : [];
+  if (select['type'] === 3 && (options.length < 1 || options.length > 25)) problems.push(`a list of ${options.length}`);
+  if (options.filter((one) => one['default'] === true).length > 1) problems.push('more chosen than can be');
+  const long = options.some((one) => text(one['label']).length > 100 || text(one['value']).length > 100);
+  return long ? [...problems, 'an option over 100 characters'] : problems;
 }
 
 function buttonProblems(button: Json): readonly string[] {

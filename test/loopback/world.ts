@@ -31,6 +31,9 @@ export interface Who {
   readonly server?: string | null;
   readonly permissions?: string;
   readonly locale?: string;
+  readonly channel?: string;
+  /** The channel that a thread belongs to. */
+  readonly parent?: string;
 }
 
 /** A Discord of its own on 127.0.0.1: REST v10 and the gateway, with every payload checked. */
@@ -50,6 +53,8 @@ export interface LoopbackDiscord {
   serverCommands: readonly Json[];
   /** Faults for coming requests, used up in order. */
   readonly faults: { readonly [Kind in RequestKind]: Fault[] };
+  /** Someone chooses from a list on a card. */
+  choose(message: LoopbackMessage | null, list: string, values: readonly string[], who?: Who): Conversation;
   slash(name: string, options?: Json, who?: Who): Conversation;
   suggest(name: string, option: string, typed: string, who?: Who): Conversation;
   checkMessage(name: string, content: string, who?: Who): Conversation;

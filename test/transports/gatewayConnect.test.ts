@@ -25,7 +25,14 @@ describe('connecting', () => {
 
   it('publishes every command once, and not again when Discord has them', async () => {
     expect(discord.puts).toBe(1);
-    expect(discord.commands.map((one) => one['name'])).toEqual(['ask', 'slow', 'broken', 'Check this message', 'Find sources']);
+    expect(discord.commands.map((one) => one['name'])).toEqual([
+      'ask',
+      'slow',
+      'broken',
+      'footnote',
+      'Check this message',
+      'Find sources',
+    ]);
     const second = await smallBot(discord, library);
     expect((await second.published)?.outcome).toBe('unchanged');
     expect(discord.puts).toBe(1);
@@ -35,7 +42,7 @@ describe('connecting', () => {
   it('publishes to one server alone when told to', async () => {
     const first = await smallBot(discord, library, { server: '700000000000000001' });
     expect((await first.published)?.outcome).toBe('published');
-    expect(discord.serverCommands.length).toBe(5);
+    expect(discord.serverCommands.length).toBe(6);
     await first.stop();
     const again = await smallBot(discord, library, { server: '700000000000000001' });
     expect((await again.published)?.outcome).toBe('unchanged');

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFolder } from './makeFolder.ts';
+
+/** Small JSON values by name, each in a file of its own, so that several processes may share the folder. */
+export interface SettingsFiles {
+  /** The value last kept; undefined when there is none or its file is damaged. Looked up again after five seconds. */
+  read(name: string): Promise<unknown>;
+  /** Resolves when the value would outlive a crash; a crash in between leaves the old one. */
+  write(name: string, value: unknown): Promise<void>;
+}
+
+const freshMs = 5_000;
+
+/** Keeps values in `folder`, which is made when first needed; names are digits and letters. */
+export function settingsFiles(folder: string, now: () => number = Date.now): SettingsFiles {
+  const known = new Map<string, { readonly value: unknown; readonly at: number }>();
+  const fileOf = (name: string): string => {
+    if (!/^\w{1,40}$/.test(name)) throw new Error(`not a name for settings: ${JSON.stringify(name)}`);
+    return join(folder, `${name}.json`);
+  };
+  return {
+    async read(name) {
+      const recent = known.get(name);
+      if (recent && now() - recent.at < freshMs) return recent.value;
+      const value = await parsed(fileOf(name));
+      known.set(name, { value, at: now() });
+      return value;
+    },
+    async write(name, value) {
+      const path = fileOf(name);
+      makeFolder(folder);
+      const fresh = `${path}.${randomBytes(6).toString('hex')}.new`;
+      try {
+        const file = await open(fresh, 'w');
+        try {
+          await file.writeFile(JSON.stringify(value));
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(fresh, path);
+      } catch (error) {
+        await rm(fresh, { force: true });
+        throw error;
+      }
+      known.set(name, { value, at: now() });
+    },
+  };
+}
+
+async function parsed(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { settingsInMemory } from '../../src/transports/discordSettings.ts';
+import type { Gateway } from '../../src/transports/gateway.ts';
+import type { LoopbackMessage } from '../loopback/conversation.ts';
+import { flat } from '../loopback/rules.ts';
+import type { LoopbackDiscord } from '../loopback/world.ts';
+import { button, eachInDiscord, library, shown } from './gatewayStory.ts';
+import { smallBot } from './smallBot.ts';
+
+let discord: LoopbackDiscord;
+let bot: Gateway;
+
+eachInDiscord(
+  (fresh, connected) => {
+    discord = fresh;
+    bot = connected;
+  },
+  () => bot,
+);
+
+const manager = { permissions: String(1 << 5) };
+const ask = (who = {}, options = {}) => discord.answered(discord.slash('ask', { question: 'trade', ...options }, who));
+
+/** The ids of the lists on a card. */
+const lists = (message: LoopbackMessage) =>
+  flat(message.body['components'] as readonly unknown[]).flatMap((one) =>
+    one['options'] || one['type'] === 8 ? [String(one['custom_id'])] : [],
+  );
+
+async function setUp(name: string, values: readonly string[]): Promise<void> {
+  const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+  const list = lists(panel).find((id) => id.includes(name));
+  const change = discord.choose(panel, list ?? '', values, manager);
+  await discord.answered(change);
+  expect(change.first?.type).toBe(7);
+}
+
+describe('/footnote setup', () => {
+  it('is one private panel for those who manage the server', async () => {
+    const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+    expect(panel.private).toBe(true);
+    expect(lists(panel).length).toBe(3);
+    expect(shown(await discord.answered(discord.slash('footnote setup')))).toContain('Only who may manage');
+    const alone = discord.slash('footnote setup', {}, { server: null });
+    expect(shown(await discord.answered(alone))).toContain('only in a server');
+  });
+
+  it('takes no choice from anybody else, and no nonsense', async () => {
+    const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+    const list = lists(panel).find((id) => id.includes('visibility')) ?? '';
+    expect(shown(await discord.answered(discord.choose(panel, list, ['private'])))).toContain('Only who may manage');
+    await discord.answered(discord.choose(panel, list, ['whatever'], manager));
+    expect((await ask()).private).toBe(false);
+  });
+
+  it('can make answers private, which may then be shared', async () => {
+    await setUp('visibility', ['private']);
+    const card = await ask();
+    expect(card.private).toBe(true);
+    expect((await discord.answered(discord.click(card, button(card, 'Share')))).private).toBe(false);
+    expect((await ask({}, { private: false })).private).toBe(false);
+    expect((await ask({ server: '700000000000000099' })).private).toBe(false);
+  });
+
+  it('can name the channels where answers are for all to see, threads included', async () => {
+    await setUp('channels', ['800000000000000055']);
+    expect((await ask()).private).toBe(true);
+    expect((await ask({}, { private: false })).private).toBe(true);
+    expect((await ask({ channel: '800000000000000055' })).private).toBe(false);
+    expect((await ask({ channel: '800000000000000077', parent: '800000000000000055' })).private).toBe(false);
+    await setUp('channels', []);
+    expect((await ask()).private).toBe(false);
+  });
+
+  it('can say how much one person may ask', async () => {
+    await setUp('limit', ['20']);
+    const many = Array.from({ length: 22 }, () => ask({ user: '100000000000000077' }));
+    const held = (await Promise.all(many)).filter((one) => shown(one).includes('Please wait'));
+    expect(held.length).toBe(2);
+  });
+
+  it('is kept over a restart', async () => {
+    const settings = settingsInMemory();
+    await bot.stop();
+    bot = await smallBot(discord, library, { settings });
+    await setUp('visibility', ['private']);
+    await bot.stop();
+    bot = await smallBot(discord, library, { settings });
+    expect((await ask()).private).toBe(true);
+  });
+});
+
+describe('/footnote status', () => {
+  it('tells everybody how it is: articles, newest, indexing, speed, version', async () => {
+    await bot.stop();
+    bot = await smallBot(discord, library, { version: '1.2.3' });
+    await ask();
+    const status = await discord.answered(discord.slash('footnote status'));
+    expect(status.private).toBe(true);
+    const text = shown(status);
+    for (const part of ['Articles: 5', 'Newest: ', '+5 −0 ~0', 'of the last 1', '1.2.3']) expect(text).toContain(part);
+  });
+});
