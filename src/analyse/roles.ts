@@ -7,17 +7,21 @@ import { isPersonNoun } from './titles.ts';
 export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
   const { words } = reading;
   const starts = new Set(runs.map((run) => run.from));
+  const names = new Set(runs.map((run) => run.first));
   const found = new Map<NameRun, Span[]>();
   for (const run of runs) {
     if (run.kind === 'organisation' || run.kind === 'place') continue;
     const own: Span[] = [];
     if (run.from < run.first) {
-      const [first, last] = [words[run.from], words[run.first - 1]];
-      if (first && last && run.title !== 'honorific') own.push({ start: first.span.start, end: last.span.end });
+      const first = words[run.from];
+      // "President (Vladimir) Putin", "Russian-China": the mark between belongs to neither.
+      const last = /^\p{L}/u.test(words[run.first - 1]?.text ?? '') ? words[run.first - 1] : words[run.first - 2];
+      if (first && last && last.span.end > first.span.start && run.title !== 'honorific')
+        own.push({ start: first.span.start, end: last.span.end });
     }
     const lowered = before(reading, run);
     if (lowered) own.push(lowered);
-    const after = behind(reading, run, starts);
+    const after = behind(reading, run, { starts, names });
     if (after) own.push(after);
     if (own.length > 0) found.set(run, own);
   }
@@ -39,10 +43,8 @@ function before(reading: Reading, run: NameRun): Span | null {
     const word = words[first - 1];
     const owner = word !== undefined && word.sentence === head.sentence && OWNER.test(word.text);
     if (owner) return { start: word.span.start, end: head.span.end };
-    if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|ADP|NUM)$/.test(word.pos)) break;
+    if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|NUM)$/.test(word.pos)) break;
     if (word.pos === 'PART' && !/^['’]s?$/.test(word.text)) break;
-    if (word.pos === 'ADP' && !/^(?:of|for|at|to|in)$/.test(word.text)) break;
-    if (word.pos === 'ADP' && /^(?:NOUN|PROPN)$/.test(words[first - 2]?.pos ?? '') === false) break;
     first--;
     if (word.pos === 'DET') break;
   }
@@ -51,7 +53,11 @@ function before(reading: Reading, run: NameRun): Span | null {
 }
 
 /** "Steve Tsang, director of the institute, …" and "Jane Doe is a professor": the phrase behind the name. */
-function behind(reading: Reading, run: NameRun, starts: ReadonlySet<number>): Span | null {
+function behind(
+  reading: Reading,
+  run: NameRun,
+  { starts, names }: { readonly starts: ReadonlySet<number>; readonly names: ReadonlySet<number> },
+): Span | null {
   const { words } = reading;
   const link = words[run.last + 1];
   const here = words[run.last];
@@ -72,6 +78,8 @@ function behind(reading: Reading, run: NameRun, starts: ReadonlySet<number>): Sp
     end = i;
   }
   if (headAt < 0 || headAt > run.last + 9) return null;
+  // "Oleg Deripaska, billionaire, Rosneft chief Igor Sechin": a list; the office is the next one's.
+  if (names.has(headAt + 1)) return null;
   const [first, last] = [words[run.last + 2], words[end]];
   return first && last ? { start: first.span.start, end: last.span.end } : null;
 }

@@ -84,7 +84,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
     if (!isBlock && ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark))) best = 0;
     else if (!isBlock && best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
     const option = options[best];
-    const source = option?.source ? spokesperson(scene, option.source) : null;
+    const source = option?.source && !joint(scene, mark, option.source) ? spokesperson(scene, option.source) : null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
     found.push({
       mark,
@@ -181,6 +181,19 @@ function heldAtArmsLength(scene: Scene, mark: number): boolean {
   const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
   const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
   return attribute || verb;
+}
+
+/** "Putin and Xi hailed a “new era”": a few words of two people together are no one's in particular. */
+function joint(scene: Scene, mark: number, source: Source): boolean {
+  const one = scene.marks[mark];
+  if (!one || one.end - one.start > 30 || source.kind !== 'name') return false;
+  const row = scene.items.get(source.passage) ?? [];
+  const at = scene.place[source.from] ?? 0;
+  const and = row[at - 1] ?? -1;
+  const other = scene.sources[scene.sourceOf[row[at - 2] ?? -1] ?? -1];
+  const { words, article } = scene.reading;
+  const text = article.text.slice(one.start + one.open, one.end - one.close);
+  return and >= 0 && words[and]?.text === 'and' && other?.kind === 'name' && /^\p{Ll}/u.test(text) && !/[.!?,]$/.test(text);
 }
 
 /** True for a nickname inside a name: `Marcia "Cia" Price`. */

@@ -58,7 +58,11 @@ function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice
       if (!own.some((word) => sameRole(word, head))) continue;
       const around = new Set(voice.articles.flatMap((article) => nameWords(article.text.slice(0, 20_000))));
       const rest = words.slice(0, -1);
-      const fit = rest.map((word): number => (own.some((other) => sameRole(other, word)) ? 1 : around.has(word) ? 0.4 : 0));
+      // A country is not told from the surroundings where the role has one, nor for leaders: each stands near the other's.
+      const settled = own.some(isCountry) || LEADERS.has(head);
+      const fit = rest.map((word): number =>
+        own.some((other) => sameRole(other, word)) ? 1 : around.has(word) && !(settled && isCountry(word)) ? 0.4 : 0,
+      );
       if (fit.some((value) => value === 0)) continue;
       score = Math.max(score, 1 + fit.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length));
     }
@@ -68,7 +72,7 @@ function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice
   return scored.filter(({ score }) => score > top - 0.05).map(({ voice }) => voice);
 }
 
-const STEMS: readonly (readonly string[])[] = [
+const COUNTRIES: readonly (readonly string[])[] = [
   ['russia', 'russian', 'kremlin', 'moscow'],
   ['china', 'chinese', 'beijing'],
   ['america', 'american', 'us', 'usa', 'washington'],
@@ -76,10 +80,34 @@ const STEMS: readonly (readonly string[])[] = [
   ['france', 'french', 'paris'],
   ['germany', 'german', 'berlin'],
   ['ukraine', 'ukrainian', 'kyiv'],
+  ['india', 'indian', 'delhi'],
+  ['japan', 'japanese', 'tokyo'],
+  ['australia', 'australian', 'canberra'],
+  ['canada', 'canadian', 'ottawa'],
+  ['italy', 'italian', 'rome'],
+  ['spain', 'spanish', 'madrid'],
+  ['turkey', 'turkish', 'ankara'],
+  ['iran', 'iranian', 'tehran'],
+  ['israel', 'israeli', 'jerusalem'],
+  ['brazil', 'brazilian'],
+  ['mexico', 'mexican'],
+  ['poland', 'polish', 'warsaw'],
+  ['norway', 'norwegian', 'oslo'],
+  ['sweden', 'swedish', 'stockholm'],
+];
+
+const STEMS: readonly (readonly string[])[] = [
+  ...COUNTRIES,
   ['spokesman', 'spokesperson', 'spokeswoman'],
   ['leader', 'president', 'premier', 'chancellor'],
   ['chairman', 'chairwoman', 'chair', 'chairperson'],
 ];
+
+const LEADERS = new Set(['leader', 'president', 'premier', 'chancellor', 'minister', 'king', 'queen']);
+
+function isCountry(word: string): boolean {
+  return COUNTRIES.some((group) => group.includes(word));
+}
 
 function sameRole(a: string, b: string): boolean {
   if (a === b) return true;

@@ -70,3 +70,10 @@ describe('a short sentence in quotation marks between full stops', () => {
     expect(['nobody', 'unclear']).toContain(first);
   });
 });
+
+describe('a few words of two people together', () => {
+  it('are put under neither name', () => {
+    const text = 'Paul Morel and Kari Dahl hailed a “new era” of trade on Friday.\n“It took years,” Dahl said.';
+    expect(said(text)).toEqual(['nobody: “new era”', 'Kari Dahl: “It took years,”']);
+  });
+});

@@ -109,3 +109,30 @@ describe('speakers while typing', () => {
     expect(suggestSpeakers('zzz', books)).toEqual([]);
   });
 });
+
+describe('asking for a role', () => {
+  const talks = [
+    {
+      file: 't.txt',
+      date: '2021-05-01',
+      text: 'French President Paul Morel met Norwegian Prime Minister Kari Dahl in Oslo.\n“We share the same sea,” Mr. Morel said.\n“We share the same fish,” Ms. Dahl said.\nNo deal was made, said Mr. Morel’s press spokesman, Luc Petit.\n“It takes time,” Petit said.',
+    },
+  ];
+  const oslo = library(talks, { 't.txt': analyse(article(talks[0] ?? { text: '' })) });
+  const whose = (speaker: string) => {
+    const answer = quote(oslo, { speaker, limit: 10 });
+    return answer.outcome === 'answered' ? [...new Set(answer.evidence.map(({ quotation }) => quotation?.speaker))] : [];
+  };
+
+  it('finds the leader of that country, never the guest from the other', () => {
+    expect(whose('French leader')).toEqual(['Paul Morel']);
+    expect(whose('the French president')).toEqual(['Paul Morel']);
+    expect(whose('Norwegian prime minister')).toEqual(['Kari Dahl']);
+    expect(whose('Swedish leader')).toEqual([]);
+  });
+
+  it('finds a spokesman by whose or what he is', () => {
+    expect(whose('press spokesman')).toEqual(['Luc Petit']);
+    expect(whose('French spokesman')).toEqual(['Luc Petit']);
+  });
+});
