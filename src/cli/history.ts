@@ -18,7 +18,14 @@ export function keepHistory(dataDir: string, lines: readonly string[]): void {
   try {
     makeFolder(dataDir);
     const path = join(dataDir, 'console-history');
-    writeFileSync(`${path}.new`, `${lines.slice(0, kept).join('\n')}\n`, { mode: 0o600 });
+    writeFileSync(
+      `${path}.new`,
+      `${lines
+        .filter((line) => line.trim() !== '/quit')
+        .slice(0, kept)
+        .join('\n')}\n`,
+      { mode: 0o600 },
+    );
     renameSync(`${path}.new`, path);
   } catch {
     // History is a comfort: losing it must not end a chat.

@@ -101,7 +101,7 @@ describe('the history of the chat', () => {
   it('is kept in the data folder, newest first, and missing without complaint', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'history-')), 'new');
     expect(readHistory(folder)).toEqual([]);
-    keepHistory(folder, ['two', 'one']);
+    keepHistory(folder, ['/quit', 'two', 'one']);
     expect(readHistory(folder)).toEqual(['two', 'one']);
     expect(() => keepHistory('/dev/null/none', ['x'])).not.toThrow();
   });
