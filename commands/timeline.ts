@@ -14,7 +14,7 @@ export default command({
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
   run({ values, library, asker }) {
-    const { topic, from, to, limit = 5 } = values;
+    const { topic, from, to, limit = 10 } = values;
     const listed = timeline(library, { topic, from, to, limit });
     const hidden = values.private;
     const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };

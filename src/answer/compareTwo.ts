@@ -1,20 +1,14 @@
 import { overlapping } from '../analyse/overlapping.ts';
 import { inBase } from '../analyse/units.ts';
-import { fold } from '../index/fold.ts';
 import type { Library } from '../index/library.ts';
 import { isStopWord } from '../index/terms.ts';
 import type { Figure, Quotation } from '../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../model/answer.ts';
-import type { Article } from '../model/article.ts';
-import type { Period } from '../model/day.ts';
 import { overlaps, within } from '../model/span.ts';
-import { overlap } from './comparePeriods.ts';
+import { type Side, type SideRead, sideOf } from './compareSides.ts';
 import { nearlySame } from './duplicates.ts';
-import { findVoices } from './findVoices.ts';
 import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
-import { requestedTime } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
-import { nameWords } from './voices.ts';
 
 /** What is to stand side by side: two articles, two times or two parties. */
 export interface CompareRequest {
@@ -23,14 +17,6 @@ export interface CompareRequest {
   readonly about?: string | undefined;
   /** Sentences at most. */
   readonly limit: number;
-}
-
-/** What a side was read as. */
-export interface SideRead {
-  readonly typed: string;
-  readonly kind: 'article' | 'time' | 'party';
-  /** The article's title, the period or the name. */
-  readonly name: string;
 }
 
 /** Sentences that speak of the same, one from each side; null where a side has nothing to set against it. */
@@ -46,10 +32,6 @@ export interface Compared {
   readonly pairs: readonly Pair[];
 }
 
-interface Side extends SideRead {
-  holds(at: SentenceAt, figures: readonly Figure[], library: Library): boolean;
-}
-
 interface Statement {
   readonly at: SentenceAt;
   readonly figures: readonly Figure[];
@@ -60,7 +42,6 @@ interface Statement {
 
 const ABOUT = 0.5;
 const SHARED = 0.12;
-const HEAD = 60;
 
 /** Sets the figures and statements of two articles, times or parties side by side; those that speak of the same come first. Never says who is right. */
 export function compareTwo(library: Library, { a, b, about = '', limit }: CompareRequest): Compared {
@@ -69,6 +50,10 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const unread = left ? (right ? null : b) : a;
   if (!left || !right) {
     const problem = `“${(unread ?? '').trim().slice(0, 60)}” is no article, time or name in the articles; write two of them, such as /compare a:2018 b:2023.`;
+    return { answer: { ...common, outcome: 'invalid', problem }, sides: null, pairs: [] };
+  }
+  if (left.kind === right.kind && left.name === right.name) {
+    const problem = `Both sides are ${left.name}; write two different ones, such as /compare a:2018 b:2023.`;
     return { answer: { ...common, outcome: 'invalid', problem }, sides: null, pairs: [] };
   }
   const sides = [read(left), read(right)] as const;
@@ -114,73 +99,6 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
 }
 
 const read = ({ typed, kind, name }: Side): SideRead => ({ typed, kind, name });
-
-/** Reads what a side is: an article by file, id, title or publisher; a time; else someone or something that is named. */
-function sideOf(typed: string, library: Library): Side | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  const article = articleOf(text, library);
-  if (article) return { typed, kind: 'article', name: article.title, holds: (at) => at.article.id === article.id };
-  const time = requestedTime(text, 'a');
-  if ('period' in time && time.period) {
-    const wanted = time.period;
-    return { typed, kind: 'time', name: wanted.label, holds: (at, figures) => ofTime(at, figures, wanted) };
-  }
-  const [voice] = findVoices(text, library).meant;
-  const words = new Set(nameWords(voice?.name ?? text));
-  const spelled = voice ? voice.spellings.map((spelling) => spelling.join(' ')) : [nameWords(text).join(' ')];
-  const known = library.articles.some(({ id }) =>
-    library.analysis(id).mentions.some(({ name }) => spelled.includes(nameWords(name).join(' '))),
-  );
-  if (!voice && !known) return null;
-  return { typed, kind: 'party', name: voice?.name ?? text, holds: (at, _, held) => named(at, spelled, words, held) };
-}
-
-function articleOf(text: string, library: Library): Article | null {
-  const wanted = fold(text);
-  const exact = library.articles.find(({ id, file, title }) => [id, file, title].some((name) => fold(name) === wanted));
-  if (exact) return exact;
-  const publishers = library.articles.filter(({ publisher }) => publisher !== null && fold(publisher) === wanted);
-  if (publishers.length === 1) return publishers[0] ?? null;
-  const begun =
-    wanted.length >= 3
-      ? library.articles.filter(
-          ({ file, title }) => fold(file).startsWith(wanted) || (wanted.length >= 8 && fold(title).includes(wanted)),
-        )
-      : [];
-  return begun.length === 1 ? (begun[0] ?? null) : null;
-}
-
-function ofTime({ article }: SentenceAt, figures: readonly Figure[], wanted: Period): boolean {
-  const dated = figures.filter(({ period }) => period !== null);
-  if (dated.length > 0)
-    return dated.some(({ period }) => period !== null && overlap(period, wanted) && period.from >= wanted.from);
-  return article.date !== null && article.date >= wanted.from && article.date <= wanted.to;
-}
-
-function named(
-  { article, sentence }: SentenceAt,
-  spelled: readonly string[],
-  words: ReadonlySet<string>,
-  library: Library,
-): boolean {
-  const { mentions, quotations } = library.analysis(article.id);
-  const isHere = (name: string): boolean => {
-    const own = nameWords(name).join(' ');
-    return spelled.includes(own) || (words.size === 1 && words.has(own));
-  };
-  const speaks = quotations.some(
-    ({ span, speaker, kind }) => kind !== 'scare' && speaker !== null && overlaps(span, sentence.span) && isHere(speaker),
-  );
-  // Who is named at the head of a sentence is mostly whom it tells of.
-  const told = overlapping(mentions, ({ span }) => span, sentence.span).some(
-    ({ name, span }) => span.start - sentence.span.start < HEAD && isHere(name),
-  );
-  const byOther = quotations.some(
-    ({ span, speaker, kind }) => kind !== 'scare' && speaker !== null && overlaps(span, sentence.span) && !isHere(speaker),
-  );
-  return speaks || (told && !byOther);
-}
 
 function statementsOf(side: Side, topic: Topic | null, library: Library): Statement[] {
   const found: Statement[] = [];

@@ -128,11 +128,12 @@ function saidBy(voice: Voice, library: Library, told: readonly Found[]): readonl
   return found;
 }
 
-/** What the text calls a person; what ends in somebody else's name was said of that one. */
-function ownRoles({ roles }: Person, article: Article, library: Library, voice: Voice): readonly Span[] {
+/** What the text calls a person; what ends in somebody else's name was said of that one, unless it stands behind the person's own ("Lee, an aide of Mr Poe"). */
+function ownRoles({ roles, mentions: own }: Person, article: Article, library: Library, voice: Voice): readonly Span[] {
   const { mentions } = library.analysis(article.id);
   return roles.filter(
     ({ start, end }) =>
+      own.some((span) => span.end <= start && /^,\s+(?:an?\s+|the\s+)?$/u.test(article.text.slice(span.end, start))) ||
       !overlapping(mentions, ({ span }) => span, { start: end - 1, end }).some(
         ({ kind, name, span }) => kind === 'person' && span.start >= start && !isVoice(name, voice),
       ),

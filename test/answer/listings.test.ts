@@ -131,6 +131,13 @@ describe('/timeline', () => {
     ]);
   });
 
+  it('says in one line which times contradict one another or are none', () => {
+    for (const times of [{ from: '2020', to: '2019' }, { from: '2020-02-30' }, { to: 'soonish' }]) {
+      const { answer } = timeline(library, { topic: 'grain', limit: 5, ...times });
+      expect(answer.outcome === 'invalid' ? answer.problem : '').toMatch(/^[^\n]+$/);
+    }
+  });
+
   it('keeps to the time that is asked for', () => {
     expect(texts(timeline(library, { topic: 'grain', from: '2019', to: '2019', limit: 5 }).answer)).toEqual([reports[0]?.[2][0]]);
     expect(timeline(library, { topic: 'grain', from: '2020', to: '2019', limit: 5 }).answer.outcome).toBe('invalid');
@@ -144,6 +151,22 @@ describe('/who', () => {
     expect(name).toBe('Jane Moor');
     expect(new Set(shows)).toEqual(new Set(['role', 'said of', 'said by']));
     expect(texts(answer)).toContain('“Grain is our future,” Moor said.');
+  });
+
+  it('keeps close spellings apart and says who may be meant', () => {
+    const made = [
+      ['Jon Tarrow, the ambassador of Senn, left on Monday.'],
+      ['John Tarrow, the envoy of Senn, said: “I shall be back.”'],
+      ['Peter Lund, the press aide of Mr Orme, opened the fair. Mr Orme stayed away.'],
+    ].map((sentences, at) => articleOfSentences(sentences, day('2020-03-02'), `paper-${at}`));
+    const held = buildLibrary({
+      articles: made,
+      analyses: new Map(made.map((article) => [article.id, analyse(article)])),
+      refused: [],
+      makeIndex: miniSearchIndex,
+    });
+    expect(who(held, { name: 'Jon Tarrow', limit: 5 })).toMatchObject({ name: 'Jon Tarrow', others: ['John Tarrow'] });
+    expect(who(held, { name: 'Lund', limit: 5 }).roles.join()).toMatch(/aide/);
   });
 
   it('does not know those who are not named', () => {
@@ -164,6 +187,36 @@ describe('/compare', () => {
     const { answer, sides } = compareTwo(library, { a: '2019', b: '2020', about: 'grain', limit: 4 });
     expect(sides?.map(({ kind }) => kind)).toEqual(['time', 'time']);
     expect(texts(answer).slice(0, 2)).toEqual([reports[0]?.[2][0], reports[1]?.[2][0]]);
+  });
+
+  it('sets two parties side by side', () => {
+    const made = [
+      articleOfSentences(
+        ['Anna Berg said the bridge would cost $4 million.', 'Karl Stein said the bridge would cost $9 million.'],
+        day('2020-03-02'),
+        'bridge',
+      ),
+    ];
+    const held = buildLibrary({
+      articles: made,
+      analyses: new Map(made.map((article) => [article.id, analyse(article)])),
+      refused: [],
+      makeIndex: miniSearchIndex,
+    });
+    const { answer, sides, pairs } = compareTwo(held, { a: 'Anna Berg', b: 'Stein', about: 'bridge', limit: 4 });
+    expect(sides).toMatchObject([
+      { kind: 'party', name: 'Anna Berg' },
+      { kind: 'party', name: 'Karl Stein' },
+    ]);
+    expect(pairs).toEqual([{ a: 1, b: 2 }]);
+    expect(answer.outcome).toBe('answered');
+  });
+
+  it('does not set a time beside itself', () => {
+    expect(compareTwo(library, { a: '2019', b: '2019', limit: 4 }).answer).toMatchObject({
+      outcome: 'invalid',
+      problem: expect.stringContaining('2019'),
+    });
   });
 
   it('says which side it cannot read', () => {
