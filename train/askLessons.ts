@@ -10,20 +10,23 @@ import type { Invented } from './invented.ts';
 import type { Lesson } from './learn.ts';
 import type { Labelled } from './sets.ts';
 
+/** What kind of text a lesson comes from. */
+export type Source = 'wiki' | 'news' | 'wire';
+
 /** A question put to a whole library, which holds the answer or does not. */
 export interface BookLesson extends Lesson {
   readonly retrieved: Retrieved;
   /** Places of the kept rows among the retrieved sentences. */
   readonly kept: readonly number[];
   readonly answerable: boolean;
-  readonly from: 'wiki' | 'news';
+  readonly from: Source;
 }
 
 /** What to learn abstention from. */
 export interface Doubt {
   readonly values: readonly number[];
   readonly answerable: boolean;
-  readonly from: 'wiki' | 'news';
+  readonly from: Source;
 }
 
 const rowsKept = 40;
@@ -34,7 +37,11 @@ const inPairs = (sentences: readonly string[]): string =>
   sentences.map((sentence, at) => `${sentence}${at % 3 === 2 ? '\n\n' : ' '}`).join('');
 
 /** Puts every question to a library that holds its text and to one that does not. */
-export async function askLessons(wiki: readonly Labelled[], invented: readonly Invented[]): Promise<BookLesson[]> {
+export async function askLessons(
+  wiki: readonly Labelled[],
+  invented: readonly Invented[],
+  wire: readonly Labelled[],
+): Promise<BookLesson[]> {
   const lessons: BookLesson[] = [];
   const pages = wiki.filter(({ candidates }) => candidates.length > 2 && candidates.some(({ label }) => label === 1));
   const wikiText = (half: number) =>
@@ -63,6 +70,17 @@ export async function askLessons(wiki: readonly Labelled[], invented: readonly I
       if (answer === undefined) return;
       lessons.push(lesson(paper, one.question, at % 2 === half ? [answer] : [], { from: 'news', weight: 1 }));
     });
+    const dispatches = await libraryOf(
+      wire.flatMap((list, at) =>
+        list.candidates.flatMap(({ text }, place) => (at % 2 === half ? [{ id: `d${at}-${place}`, text }] : [])),
+      ),
+    );
+    wire.forEach((list, at) => {
+      const right = list.candidates.filter(({ label }) => label === 1).map(({ text }) => text);
+      // A list without a right sentence is a question that its own text does not answer.
+      if (right.length === 0 && at % 2 !== half) return;
+      lessons.push(lesson(dispatches, list.question, at % 2 === half ? right : [], { from: 'wire', weight: 2 }));
+    });
   }
   return lessons;
 }
@@ -79,7 +97,7 @@ function lesson(
   library: Library,
   question: string,
   right: readonly string[],
-  { from, weight }: { from: 'wiki' | 'news'; weight: number },
+  { from, weight }: { from: Source; weight: number },
 ): BookLesson {
   const retrieved = retrieve(library, understand(question));
   const { rows, gates } = laidOpen(retrieved);

@@ -1,29 +1,23 @@
 import { doubtNames } from '../src/answer/abstain.ts';
 import type { Doubt } from './askLessons.ts';
 
-/** Share of the project's own answerable questions that must still be answered: invented ones are easier than people's. */
-const keep = 0.94;
+/** Share of the answerable lessons that must still be answered, each source counting the same. */
+const keep = 0.96;
+/** Pull towards 0: the numbers behind the decision say much the same thing twice. */
+const pull = 0.003;
 
-/**
- * What common sense says of each number. Invented questions are not quite like people's, so lessons may move these weights
- * but are pulled back to them: learned from 0, what covers a question counted for less than it should.
- */
-const sense: Readonly<Partial<Record<(typeof doubtNames)[number], number>>> = {
-  cover: 2,
-  missing: -4,
-  bestCover: 2,
-  pairs: 1,
-  near: 1,
-  terms: 1.4,
-  unknownName: -1.2,
-  nameMissing: -0.8,
-  rarest: 0.4,
-  beforeGain: 1,
-  close: 0.4,
-};
-const pull = 0.05;
+/** The sureness that `keep` of the answerable lessons reach. */
+function evenly(lessons: readonly { readonly sure: number; readonly share: number }[]): number {
+  const all = lessons.reduce((sum, { share }) => sum + share, 0);
+  let below = 0;
+  for (const { sure, share } of [...lessons].sort((a, b) => a.sure - b.sure)) {
+    below += share;
+    if (below > (1 - keep) * all) return sure;
+  }
+  return 0.5;
+}
 
-/** Learns when to answer: logistic regression, both kinds of question and both outcomes counting the same; then the threshold. */
+/** Learns when to answer: logistic regression, every source of questions and both outcomes counting the same; then the threshold. */
 export function learnThreshold(
   doubts: readonly Doubt[],
   own: readonly { readonly values: readonly number[]; readonly answerable: boolean }[],
@@ -31,19 +25,19 @@ export function learnThreshold(
   weights: { start: number; weights: Record<string, number>; threshold: number };
   figures: Record<string, number>;
 } {
-  const lessons = doubts.filter(({ from }) => from === 'news');
-  const share = (answerable: boolean): number => 0.5 / lessons.filter((doubt) => doubt.answerable === answerable).length;
-  const shares = { right: share(true), wrong: share(false) };
-  const sensible = doubtNames.map((name) => sense[name] ?? 0);
-  const weights = Float64Array.from(sensible);
+  const shares = new Map<string, number>();
+  for (const { from, answerable } of doubts) shares.set(`${from} ${answerable}`, (shares.get(`${from} ${answerable}`) ?? 0) + 1);
+  const share = ({ from, answerable }: Doubt): number => 1 / shares.size / (shares.get(`${from} ${answerable}`) ?? 1);
+  const weights = new Float64Array(doubtNames.length);
   let start = 0;
   const sure = (values: readonly number[]): number =>
     1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), start)));
   for (let round = 0; round < 800; round++) {
     const slope = new Float64Array(doubtNames.length);
     let startSlope = 0;
-    for (const { values, answerable } of lessons) {
-      const off = (sure(values) - (answerable ? 1 : 0)) * (answerable ? shares.right : shares.wrong);
+    for (const doubt of doubts) {
+      const { values, answerable } = doubt;
+      const off = (sure(values) - (answerable ? 1 : 0)) * share(doubt);
       startSlope += off;
       values.forEach((value, at) => {
         slope[at] = (slope[at] ?? 0) + off * value;
@@ -51,7 +45,7 @@ export function learnThreshold(
     }
     start -= 2 * startSlope;
     for (let at = 0; at < weights.length; at++)
-      weights[at] = (weights[at] ?? 0) - 2 * ((slope[at] ?? 0) + pull * ((weights[at] ?? 0) - (sensible[at] ?? 0)));
+      weights[at] = (weights[at] ?? 0) - 2 * ((slope[at] ?? 0) + pull * (weights[at] ?? 0));
   }
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   const of = (answerable: boolean, from?: string): number[] =>
@@ -65,7 +59,9 @@ export function learnThreshold(
       .map(({ values }) => sure(values))
       .sort((a, b) => a - b);
   const asked = ownSure(true);
-  const threshold = asked[Math.floor(asked.length * (1 - keep))] ?? 0.5;
+  const threshold = evenly(
+    doubts.filter(({ answerable }) => answerable).map((doubt) => ({ sure: sure(doubt.values), share: share(doubt) })),
+  );
   const above = (list: readonly number[]): number => round(list.filter((value) => value >= threshold).length / list.length);
   return {
     weights: {
@@ -80,6 +76,8 @@ export function learnThreshold(
       refusedNews: round(1 - above(of(false, 'news'))),
       keptWiki: above(of(true, 'wiki')),
       refusedWiki: round(1 - above(of(false, 'wiki'))),
+      keptWire: above(of(true, 'wire')),
+      refusedWire: round(1 - above(of(false, 'wire'))),
     },
   };
 }

@@ -58,7 +58,7 @@ const useful = (lists: readonly Labelled[]): Labelled[] =>
 if (only === 'abstain') {
   const known = JSON.parse(readFileSync(target('weights.json'), 'utf8')) as { figures: object; ask: Weights };
   const threshold = learnThreshold(
-    abstentionLessons(await askLessons(wiki.slice(0, 100), inventQuestions(news)), known.ask),
+    abstentionLessons(await askLessons(wiki, inventQuestions(news), newswire), known.ask),
     await ownLessons(known.ask),
   );
   const made = { ...known, figures: { ...known.figures, ...threshold.figures }, abstain: threshold.weights };
@@ -93,8 +93,11 @@ for (const [name, ordered] of [
 }
 say(JSON.stringify(figures));
 
-const book = await askLessons(wiki, invented);
-const ask = learn([...book, ...lessonsOf(useful(newswire), false, 2)], { ...rounds, pull: { base: 1e-3, gates: 4e-3 } });
+const book = await askLessons(wiki, invented, newswire);
+const ask = learn([...book.filter(({ from }) => from !== 'wire'), ...lessonsOf(useful(newswire), false, 2)], {
+  ...rounds,
+  pull: { base: 1e-3, gates: 4e-3 },
+});
 figures['ask-train'] = measure(book, ask);
 say(JSON.stringify(figures['ask-train']));
 const threshold = learnThreshold(abstentionLessons(book, ask), await ownLessons(ask));

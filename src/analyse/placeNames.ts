@@ -75,6 +75,10 @@ const countries = new Set<string>([
   'liechtenstein',
 ]);
 const countryByAdjective = new Map<string, string>();
+
+/** Words for the people, language or things of a country, with the country's name; lower case. */
+export const countryAdjectives: ReadonlyMap<string, string> = countryByAdjective;
+
 for (const pair of pairs.split(/\s+/)) {
   const [country, adjectives] = pair.split(':');
   if (!country || !adjectives) continue;

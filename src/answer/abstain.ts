@@ -1,4 +1,7 @@
 import type { Library } from '../index/library.ts';
+import type { Found } from './candidate.ts';
+import { positions } from './features.ts';
+import type { Probe } from './probe.ts';
 import type { Retrieved } from './retrieve.ts';
 import { scoredBy } from './score.ts';
 import type { Scored } from './select.ts';
@@ -28,20 +31,39 @@ export const doubtNames = [
   'bestCover',
   'expects',
   'lead',
+  'relation',
+  'lacking',
+  'kindAbsent',
+  'yearApart',
+  'nameApart',
+  'answerNear',
+  'matched',
+  'missed',
 ] as const;
 
+/** What a word is worth in the sentence before or the title, and elsewhere in the paragraph. */
+const nextTo = 0.8;
+const around = 0.4;
+/** Kinds whose noun ("which company") is answered by a name, and need not be said again. */
+const kinds: ReadonlySet<string> = new Set(['organisation', 'place', 'name', 'date', 'duration']);
 const place = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
 
 /** The numbers behind the decision to answer, in order of `doubtNames`. */
 export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[]): number[] {
   const best = scored[0];
   const of = (name: string): number => best?.row[place.get(name) ?? -1] ?? 0;
+  const where = best ? positions(probe, best.candidate) : [];
+  // A year that no article writes is known all the same where "last year" means it.
+  const strange = unknown.filter(
+    ({ term }) => (where[probe.terms.findIndex((asked) => asked.term === term)]?.strength ?? 0) < 0.8,
+  );
   const weightOf = (term: string): number => probe.terms.find((asked) => asked.term === term)?.weight ?? 0;
   const total = probe.total || 1;
   const covers = scored
     .slice(0, 8)
     .map(({ row }) => (row[place.get('cover') ?? 0] ?? 0) + (row[place.get('softGain') ?? 0] ?? 0));
   const numbers = probe.terms.some(({ isNumber }) => isNumber);
+  const gaps = gapsOf(probe, best, where);
   const values: Record<(typeof doubtNames)[number], number> = {
     cover: of('cover'),
     softGain: of('softGain'),
@@ -58,15 +80,58 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
     pairs: of('pairs'),
     close: of('close'),
     rarest: of('rarest'),
-    unknown: unknown.reduce((sum, { term }) => sum + weightOf(term), 0) / total,
-    unknownName: unknown.some(({ isName, isNumber }) => isName || isNumber) ? 1 : 0,
+    unknown: strange.reduce((sum, { term }) => sum + weightOf(term), 0) / total,
+    unknownName: strange.some(({ isName, isNumber }) => isName || isNumber) ? 1 : 0,
     terms: Math.min(1, probe.terms.length / 8),
     few: probe.terms.length <= 2 ? 1 : 0,
     bestCover: Math.max(0, ...covers),
     expects: of('found') > 0 || of('oldNews') > 0 ? 1 : 0,
     lead: Math.min(3, (best?.score ?? 0) - (scored[1]?.score ?? 0)) / 3,
+    matched: Math.min(1, (total * (of('cover') + of('softGain'))) / 20),
+    missed: Math.min(1, (total * of('missing')) / 12),
+    ...gaps,
+    kindAbsent: countable.has(probe.question.expected) && of('found') < 0.5 && of('oldNews') === 0 ? 1 : 0,
+    answerNear: of('near') / Math.max(0.25, of('cover') + of('softGain')),
   };
   return doubtNames.map((name) => values[name]);
+}
+
+const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
+
+/** What the question says of something, and the best sentence and its neighbourhood do not. */
+function gapsOf(
+  probe: Probe,
+  best: Scored | undefined,
+  where: readonly Found[],
+): { relation: number; lacking: number; yearApart: number; nameApart: number } {
+  if (!best) return { relation: 1, lacking: 1, yearApart: 0, nameApart: 1 };
+  const { candidate } = best;
+  const before = new Set(candidate.before.map(({ term }) => term));
+  const quoted = probe.question.expected === 'quotation';
+  const [speaker = ''] = probe.question.names;
+  const answered = kinds.has(probe.question.expected) && (best.row[place.get('found') ?? 0] ?? 0) >= 0.6;
+  let [content, absent, names, namesAbsent, year, most] = [0, 0, 0, 0, 0, 0];
+  probe.terms.forEach((asked, at) => {
+    const { term, weight, isName, isNumber, isLight } = asked;
+    const beside = before.has(term) || candidate.title.has(term);
+    const here = Math.max(where[at]?.strength ?? 0, beside ? nextTo : candidate.paragraph.has(term) ? around : 0);
+    if (isName && !(quoted && !speaker.includes(asked.surface))) {
+      names += weight;
+      namesAbsent += weight * (1 - Math.min(1, here * 1.2));
+    } else if (isNumber) {
+      if (probe.years.some(({ index }) => index === at) && here < nextTo) year = 1;
+    } else if (!isLight && !(answered && at === probe.focus)) {
+      content += weight;
+      absent += weight * (1 - here);
+      most = Math.max(most, here);
+    }
+  });
+  return {
+    relation: content ? absent / content : 0,
+    lacking: content && most < around ? 1 : 0,
+    yearApart: year,
+    nameApart: names ? namesAbsent / names : 0,
+  };
 }
 
 /** 0 to 1: how sure it is that the best sentence answers. */
@@ -83,6 +148,7 @@ export function sureness(retrieved: Retrieved, scored: readonly Scored[]): numbe
 /** True when the best sentence answers surely enough, and no year or name of the question is missing from every article. */
 export function answers(retrieved: Retrieved, scored: readonly Scored[], library: Library): boolean {
   if (scored.length === 0 || !yearIsKnown(retrieved, library) || !namesAreKnown(retrieved)) return false;
+  if (!periodIsMet(retrieved, scored)) return false;
   return sureness(retrieved, scored) >= learned.abstain.threshold;
 }
 
@@ -96,6 +162,22 @@ function yearIsKnown({ probe }: Retrieved, library: Library): boolean {
       .analysis(id)
       .dates.some((date) => date.period !== null && date.period.from >= period.from && date.period.to <= period.to),
   );
+}
+
+const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
+const sentencesAsked = 3;
+
+/** Where a figure of a year is asked for, one of the nearest sentences must speak of that year, or be of it. */
+function periodIsMet({ probe }: Retrieved, scored: readonly Scored[]): boolean {
+  if (probe.years.length === 0 || !measured.has(probe.question.expected)) return true;
+  return scored.slice(0, sentencesAsked).some(({ candidate }) => {
+    const where = positions(probe, candidate);
+    return probe.years.some(({ index, year }) => {
+      const term = probe.terms[index]?.term ?? '';
+      if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
+      return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
+    });
+  });
 }
 
 /** A name of which no word is known, in any spelling, is a stranger. */

@@ -2,8 +2,10 @@ import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article, Passage, Sentence } from '../model/article.ts';
+import { overlaps, type Span, within } from '../model/span.ts';
 import type { Candidate } from './candidate.ts';
-import { factsOf, factsWithin } from './facts.ts';
+import { type Fact, factsOf, factsWithin } from './facts.ts';
+import { spokenHere } from './spokenHere.ts';
 
 /** A sentence of an article that may answer. */
 export interface Sourced extends Candidate {
@@ -28,6 +30,7 @@ export function candidatesOf(
   const facts = factsOf(library.analysis(article.id));
   const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
   const firstSeen = firstSentences(library, article);
+  const spoken = spokenHere(library, article);
   return passage.sentences
     .filter((_, at) => wanted(at))
     .map((sentence) => ({
@@ -37,17 +40,30 @@ export function candidatesOf(
       text: article.text.slice(sentence.span.start, sentence.span.end),
       textStart: sentence.span.start,
       terms: terms[sentence.index] ?? none,
-      facts: factsWithin(facts, sentence.span),
+      facts: [...factsWithin(facts, sentence.span), ...quotedOver(facts, sentence.span)],
       index: -1,
       of: 0,
       before: terms[sentence.index - 1] ?? none,
       title: titleSet(article),
       paragraph,
       backing,
+      ...speakersAt(spoken, sentence.index),
       elsewhere: firstSeen,
       introduces: (term) => firstSeen.get(term) === sentence.index,
     }));
 }
+
+/** Quotations that go on over a sentence's ends, as far as they stand in it. */
+function quotedOver(facts: readonly Fact[], span: Span): Fact[] {
+  return facts
+    .filter((fact) => fact.kind === 'quotation' && overlaps(fact, span) && !within(fact, span))
+    .map((fact) => ({ ...fact, start: Math.max(fact.start, span.start), end: Math.min(fact.end, span.end) }));
+}
+
+const speakersAt = (spoken: ReadonlyMap<number, ReadonlySet<string>>, index: number): Pick<Candidate, 'speakers'> => {
+  const speakers = spoken.get(index);
+  return speakers ? { speakers } : {};
+};
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */
 export function titleTerms(article: Article): readonly Term[] {

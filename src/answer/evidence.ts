@@ -43,6 +43,8 @@ export function evidenceOf(
 /** The sentence, with the one before it where it cannot be understood without: it begins with "he" and nobody is named. */
 function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms }: Sourced, library: Library): Span {
   const at = passage.sentences.findIndex(({ id }) => id === sentence.id);
+  const whole = quotationSpan({ article, passage, sentence }, library);
+  if (whole) return whole;
   const before = passage.sentences[at - 1];
   const text = article.text.slice(sentence.span.start, sentence.span.end);
   if (!before || !leansBack.test(text)) return sentence.span;
@@ -53,9 +55,23 @@ function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms }:
     (asked) => beforeTerms.some(({ term }) => term === asked.term) && !terms.some(({ term }) => term === asked.term),
   );
   const personHere = facts.some(({ kind, start }) => kind === 'person' && start < sentence.span.start + 60);
-  const whole = hull(before.span, sentence.span);
+  const both = hull(before.span, sentence.span);
   const needed = namedBefore || (names.length > 0 && namesHere.length < names.length) || names.length === 0;
-  return needed && !personHere && whole.end - whole.start <= longest ? whole : sentence.span;
+  return needed && !personHere && both.end - both.start <= longest ? both : sentence.span;
+}
+
+/** A sentence that begins in the middle of a quotation, with what was said before it; null where it does not, or that is too long. */
+function quotationSpan(
+  { article, passage, sentence }: Pick<Sourced, 'article' | 'passage' | 'sentence'>,
+  library: Library,
+): Span | null {
+  const around = library
+    .analysis(article.id)
+    .quotations.find(({ span }) => span.start < sentence.span.start && span.end > sentence.span.start);
+  const first = around && passage.sentences.find(({ span }) => span.end > around.span.start);
+  if (!first || first.span.start >= sentence.span.start) return null;
+  const whole = hull(first.span, sentence.span);
+  return whole.end - whole.start <= longest ? whole : null;
 }
 
 /** What answers first, then the words that were asked for; none overlap. */

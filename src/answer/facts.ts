@@ -44,7 +44,7 @@ const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<F
 };
 
 const measures = measuredIn.map(({ when, units }) => ({
-  asked: new RegExp(`\\b${when.replace(' ', ' (?:')})\\b`, 'i'),
+  asked: new RegExp(when.includes(' ') ? `\\b${when.replace(' ', ' (?:')})\\b` : `\\b(?:${when})\\b`, 'i'),
   units: new Set(units.split(' ')),
 }));
 const unitsKnown = new WeakMap<Question, ReadonlySet<string> | null>();
@@ -62,8 +62,15 @@ function unitsFor(question: Question): ReadonlySet<string> | null {
 function spokenBy({ speaker }: Fact, { terms, names }: Question): boolean {
   if (speaker === undefined) return names.length === 0;
   const words = speaker.toLowerCase().split(/\s+/);
-  return names.length === 0 || terms.some(({ surface }) => words.includes(surface.toLowerCase().replace(/['’]s$/, '')));
+  // "What did Ann say of Ben?": the first name is the speaker's.
+  const [first] = names;
+  return (
+    first === undefined ||
+    terms.some(({ surface, isName }) => isName && first.includes(surface) && words.includes(plainName(surface)))
+  );
 }
+
+const plainName = (surface: string): string => surface.toLowerCase().replace(/['’]s$/, '');
 
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {

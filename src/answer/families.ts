@@ -1,3 +1,4 @@
+import { countryAdjectives } from '../analyse/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { familyLines, synonymLines } from './familyLines.ts';
 
@@ -20,6 +21,21 @@ const synonyms = new Map<string, string>(
 export function sameMeaning(a: string, b: string): boolean {
   const meaning = synonyms.get(a);
   return meaning !== undefined && meaning === synonyms.get(b);
+}
+
+const peoples = new Map<string, string>(
+  [...countryAdjectives].flatMap(([adjective, country]) => {
+    const [of, only] = [termsOf(country), termsOf(adjective)];
+    const name = (of.find(({ alias }) => alias) ?? (of.length === 1 ? of[0] : undefined))?.term;
+    const word = only.length === 1 ? only[0]?.term : undefined;
+    return name === undefined || word === undefined ? [] : [[word, name] as const, [name, name] as const];
+  }),
+);
+
+/** True for a country and the word for its people or things: "China" and "Chinese". */
+export function sameCountry(a: string, b: string): boolean {
+  const country = peoples.get(a);
+  return country !== undefined && a !== b && country === peoples.get(b);
 }
 
 const none: ReadonlySet<string> = new Set();

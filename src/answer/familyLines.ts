@@ -86,7 +86,9 @@ delegation delegates mission team representatives businessmen
 agree agreed agreement agreements deal deals treaty pact accord contract sign signed
 sign signed signs signing ratified concluded deals
 ambassador envoy diplomat embassy
-spokesman spokeswoman spokesperson
+spokesman spokeswoman spokesperson speaks spoke
+hide hidden hid conceal concealed stashed buried
+buy import imports imported importing
 businessman businesswoman entrepreneur executive tycoon investor
 call called calls named known name nickname nicknamed termed dubbed referred titled
 mean means meaning meant term refers defined definition stands signifies abbreviation acronym

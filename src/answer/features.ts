@@ -47,6 +47,8 @@ export const featureNames = [
 
 /** What a year that had to be worked out ("last year") is worth beside one that is written. */
 const workedOut = 0.9;
+/** What a name is worth that stands outside of the sentence, as the speaker of its words. */
+const heardHere = 0.9;
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   reason:
@@ -167,7 +169,8 @@ function otherYear(probe: Probe, where: readonly Found[], { facts }: Candidate):
   return facts.some(({ year }) => year !== undefined) ? 1 : 0;
 }
 
-function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] {
+/** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
+export function positions(probe: Probe, { terms, facts, speakers }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place]?.term;
@@ -177,6 +180,12 @@ function positions(probe: Probe, { terms, facts }: Candidate): readonly Found[] 
       if (!known || match.strength > known.strength) found[match.index] = { strength: match.strength, at: [place] };
       else if (match.strength === known.strength) known.at.push(place);
     }
+  }
+  if (speakers) {
+    const quoted = probe.question.expected === 'quotation';
+    probe.terms.forEach(({ term, isName }, index) => {
+      if (isName && !found[index] && speakers.has(term)) found[index] = { strength: quoted ? 1 : heardHere, at: [] };
+    });
   }
   // "last year" in an article of 2019 is 2018, whoever asks.
   for (const { index, year } of probe.years) {

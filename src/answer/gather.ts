@@ -5,29 +5,33 @@ import { overlaps } from '../model/span.ts';
 import { answersOf } from './compareValues.ts';
 import { nearlySame } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
+import { positions } from './features.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
 
-/** How far behind the best an article's best sentence may be and still be shown; further sentences must be nearer. */
+/** How far behind the best an article's best sentence may be and still surely be shown; further sentences must be nearer. */
 const reach = { article: 1, again: 3, measure: 7 };
 const sentencesRead = 40;
 const measured: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
 /** Sentences shown where they are in reach of nothing: the second guess helps a person who asked loosely. */
 const fewest = 4;
 const farthest = 8;
+/** What a further sentence of an article is put back by, behind the first of another one. */
+const again = 1;
 
-/** The evidence to show: the best sentence of every article that answers, then further sentences; copies count once. */
+/** The evidence to show, best first: every article that surely answers is among it, further sentences fill it; copies count once. */
 export function gather(probe: Probe, scored: readonly Scored[], library: Library, limit: number): Evidence[] {
   const top = scored[0]?.score ?? 0;
-  const firsts: Scored[] = [];
+  const sure: Scored[] = [];
   const further: Scored[] = [];
   const copies = new Map<Scored, ArticleId[]>();
   const seen = new Set<ArticleId>();
+  const owed = owedTo(probe, scored[0]);
   for (const one of scored) {
     const behind = top - one.score;
     if (behind > farthest) break;
     const { article, terms } = one.candidate;
-    const original = [...firsts, ...further].find((other) => nearlySame(other.candidate.terms, terms));
+    const original = [...sure, ...further].find((other) => nearlySame(other.candidate.terms, terms));
     if (original) {
       const known = copies.get(original) ?? [];
       if (original.candidate.article.id !== article.id && !known.includes(article.id))
@@ -36,19 +40,73 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
       continue;
     }
     const isFirst = !seen.has(article.id);
-    if (isFirst && behind <= reach.article) firsts.push(one);
-    else if (behind <= reach.again || firsts.length + further.length < fewest) further.push(one);
+    if (isFirst && behind <= reach.article) sure.push(one);
+    else if (owed(one) && (behind <= reach.again || sure.length + further.length < fewest)) further.push(one);
     seen.add(article.id);
   }
-  if (firsts.length > 0) firsts.push(...measuring(probe, scored, library, firsts));
+  sure.push(...echoing(probe, scored, sure));
+  if (sure.length > 0) sure.push(...measuring(probe, scored, library, sure));
+  const known = new Set(sure);
+  const filled = further.filter((one) => !known.has(one)).slice(0, Math.max(0, limit - sure.length));
   const shown: Evidence[] = [];
-  for (const one of [...firsts, ...further]) {
+  for (const one of inOrder([...sure, ...filled])) {
     if (shown.length >= limit) break;
     const made = evidenceOf(probe, one, library, shown.length + 1, copies.get(one) ?? []);
     // A snippet that took in the sentence before may already show this one.
     if (!shown.some((other) => other.article === made.article && overlaps(other.span, made.span))) shown.push(made);
   }
   return shown;
+}
+
+/** By score; a further sentence of an article already shown is put back a little. */
+function inOrder(chosen: readonly Scored[]): readonly Scored[] {
+  const best = new Map<ArticleId, Scored>();
+  for (const one of chosen) {
+    const known = best.get(one.candidate.article.id);
+    if (!known || one.score > known.score) best.set(one.candidate.article.id, one);
+  }
+  const worth = (one: Scored): number => one.score - (best.get(one.candidate.article.id) === one ? 0 : again);
+  return [...chosen].sort((a, b) => worth(b) - worth(a));
+}
+
+/** Tells whether a sentence may stand behind the best: one of another year, where a year was asked for, may not. */
+function owedTo(probe: Probe, best: Scored | undefined): (one: Scored) => boolean {
+  const years = probe.years.map(({ index }) => index);
+  if (years.length === 0 || !best || !speaksOf(probe, best, years)) return () => true;
+  return (one) => speaksOf(probe, one, years);
+}
+
+const speaksOf = (probe: Probe, { candidate }: Scored, terms: readonly number[]): boolean => {
+  const where = positions(probe, candidate);
+  return terms.some((at) => (where[at]?.strength ?? 0) > 0);
+};
+
+const nearBy = 3;
+
+/** Sentences of other articles that say the same number beside the thing asked for ("70th anniversary"). */
+function echoing(probe: Probe, scored: readonly Scored[], shown: readonly Scored[]): Scored[] {
+  const [best] = scored;
+  const focus = probe.terms[probe.focus >= 0 ? probe.focus : probe.verb];
+  if (!best || !focus) return [];
+  const said = numbersBeside(best, focus.term);
+  const done = new Set(shown.map(({ candidate }) => candidate.article.id));
+  const found: Scored[] = [];
+  for (const one of scored.slice(0, sentencesRead)) {
+    const { article, terms } = one.candidate;
+    if ([...shown, ...found].some((other) => nearlySame(other.candidate.terms, terms))) continue;
+    if (said.size === 0 || done.has(article.id) || ![...numbersBeside(one, focus.term)].some((number) => said.has(number)))
+      continue;
+    done.add(article.id);
+    found.push(one);
+  }
+  return found;
+}
+
+/** Numbers that stand a few words before a term or after it. */
+function numbersBeside({ candidate: { terms } }: Scored, focus: string): ReadonlySet<string> {
+  const places = terms.flatMap(({ term }, at) => (term === focus ? [at] : []));
+  const near = terms.filter(({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => Math.abs(place - at) <= nearBy));
+  return new Set(near.map(({ term }) => term));
 }
 
 /** Sentences of other articles that surely give a value of what was asked, so that values can be held against one another. */

@@ -4,16 +4,21 @@ import type { QuestionTerm } from '../model/question.ts';
 import type { Retrieved } from './retrieve.ts';
 import type { Scored } from './select.ts';
 
+const longestShown = 40;
+
 /** Says why a question is not answered: what was searched, which words never occur, which never stand together. */
 export function nothingSaid(retrieved: Retrieved, scored: readonly Scored[], library: Library): Explanation {
   const { probe, unknown, spelled } = retrieved;
   const surfaces = (terms: readonly QuestionTerm[]): string[] => [...new Set(terms.map(({ surface }) => surface))];
-  const searched = surfaces(probe.terms);
-  const neverOccur = surfaces(unknown);
-  const known = probe.terms.filter(({ term }) => !unknown.some((one) => one.term === term));
+  // Words that say little are searched for, but nobody needs to be told.
+  const telling = probe.terms.filter(({ isLight }) => !isLight);
+  const asked = telling.length > 0 ? telling : probe.terms;
+  const searched = surfaces(asked);
+  const neverOccur = surfaces(unknown.filter(({ term }) => asked.some((one) => one.term === term)));
+  const known = asked.filter(({ term }) => !unknown.some((one) => one.term === term));
   const best = scored[0];
-  const together = known.filter((asked) =>
-    best?.candidate.terms.some(({ term }) => probe.matches(term).some(({ index }) => probe.terms[index] === asked)),
+  const together = known.filter((one) =>
+    best?.candidate.terms.some(({ term }) => probe.matches(term).some(({ index }) => probe.terms[index] === one)),
   );
   const neverTogether = known.length > 1 && together.length < known.length ? surfaces(known) : [];
   return {
@@ -54,5 +59,5 @@ function suggestions({ probe, unknown }: Retrieved, spelled: Retrieved['spelled'
 const listed = (words: readonly string[]): string =>
   words
     .slice(0, 8)
-    .map((word) => `“${word}”`)
+    .map((word) => `“${word.length > longestShown ? `${word.slice(0, longestShown)}…` : word}”`)
     .join(', ');

@@ -1,6 +1,7 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
-import { familyOf, sameMeaning } from './families.ts';
+import { familyOf, sameCountry, sameMeaning } from './families.ts';
+import type { SameHere } from './sameHere.ts';
 
 /** A term of the question with its weight: how rare it is. */
 export interface ProbeTerm extends QuestionTerm {
@@ -41,6 +42,9 @@ export interface Probe {
 const none: readonly Match[] = [];
 const familyStrength = 0.6;
 const prefixStrength = 0.5;
+const countryStrength = 0.85;
+/** What a word that says little weighs. */
+export const lightness = 0.3;
 /** What the other words of a name weigh. */
 const otherNameWords = 0.5;
 
@@ -49,12 +53,13 @@ export function probeOf(
   question: Question,
   weigh: (term: string) => number,
   spelled: ReadonlyMap<string, readonly string[]> = new Map(),
+  saidSame: SameHere = new Map(),
 ): Probe {
   const distinct = question.terms.filter((term, at) => question.terms.findIndex((other) => other.term === term.term) === at);
   const focusTerm = question.focus;
   const terms = shortened(
     question,
-    distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : 1) })),
+    distinct.map((term) => ({ ...term, weight: weigh(term.term) * (term.isName ? 1.1 : term.isLight ? lightness : 1) })),
   );
   const exact = new Map<string, number>();
   const repaired = new Map<string, number>();
@@ -64,7 +69,7 @@ export function probeOf(
     for (const other of spelled.get(term.term) ?? []) repaired.set(other, index);
   });
   const rarest = indexOfLargest(terms.map(({ weight }) => weight));
-  const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && term.term !== focusTerm);
+  const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && !term.isLight && term.term !== focusTerm);
   return {
     question,
     terms,
@@ -89,7 +94,10 @@ export function probeOf(
       const family = familyOf(term);
       terms.forEach((asked, index) => {
         if (index === same || index === meant || asked.isNumber) return;
-        if (sameMeaning(asked.term, term)) found.push({ index, strength: 1 });
+        const stated = saidSame.get(asked.term)?.get(term);
+        if (stated !== undefined) found.push({ index, strength: stated });
+        else if (sameMeaning(asked.term, term)) found.push({ index, strength: 1 });
+        else if (sameCountry(asked.term, term)) found.push({ index, strength: countryStrength });
         else if (family.has(asked.term)) found.push({ index, strength: familyStrength });
         else if (sharesStem(asked.term, term)) found.push({ index, strength: prefixStrength });
       });

@@ -39,6 +39,7 @@ export const questionPatterns: readonly QuestionPattern[] = [
   { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
   { when: 'what do|does|did|will|would * cost|costs', expects: 'money' },
   { when: 'how come', expects: 'reason' },
+  { when: 'how do|does|did|has|have|had * describe|react|respond|reply|call|comment|answer', expects: 'quotation' },
   { when: 'how', expects: 'manner' },
   { when: '^ why', expects: 'reason' },
   { when: 'why is|are|was|were|did|does|do|will|has|have|had|can|could|should|would', expects: 'reason' },
@@ -93,14 +94,14 @@ export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
     mountain island sea ocean street road valley capital birthplace headquarters venue port territory site neighborhood
     neighbourhood destination kingdom republic suburb airport stadium border`,
   date: 'year date day month century decade era season time weekday period anniversary deadline birthday',
-  duration: 'age duration length lifespan term',
+  duration: 'age duration lifespan term',
   count: `number population amount count quantity total death toll casualties size attendance membership headcount figure
     turnout`,
   money: `cost price value worth salary budget revenue revenues profit profits gdp wage income turnover sum fee fine debt
     investment spending loan bill earnings sales trade-volume funding`,
   percentage: 'percentage percent share proportion rate fraction portion ratio margin',
   figure: `volume growth increase decrease rise fall temperature speed height distance weight area width depth capacity
-    output production target goal level rate volume surplus deficit density elevation altitude record size limit yield harvest`,
+    output production target goal level rate volume surplus deficit density elevation altitude length record size limit yield harvest`,
   rank: 'rank ranking position',
   reason: 'reason reasons cause causes motive purpose',
   name: 'name names title nickname term word brand song book film movie album game language color colour nickname acronym',
@@ -125,7 +126,24 @@ export const functionWords = `a about actually all also am an and any anyone any
   should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
   these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whats who's whos where's wheres whatever when
   when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
-  between during among tell know find show explain describe name called many according amid ago long old often does`;
+  between during among tell know find show explain name called many according amid ago long old often does`;
+
+/** Words that stand in many questions and few answers: whoever asks where something "takes place" is told where it "was". */
+export const lightWords = `take takes took taken taking go goes going went gone come comes coming came get gets getting got gotten use uses used
+  using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
+  working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
+  respond responded happened occur occurred thing things exactly kind away currently now today new first last involve involved
+  after before describe describes described call calls regard regarding concern relate related mention mentioned refer referred consider considered`;
+
+/** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
+export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
+
+/** Two words that say little together, though each may say much alone. */
+export const lightPhrases: readonly string[] = [
+  'take|takes|took|taken|taking place',
+  'stay|stays|stayed|staying away',
+  'plan|plans|planned to',
+];
 
 /** Words that turn a question round: "which company did not sign". */
 export const negations =
@@ -142,4 +160,7 @@ export const measuredIn: readonly { readonly when: string; readonly units: strin
   { when: 'how fast', units: 'km/h mph knot m/s second minute hour' },
   { when: 'how heavy', units: 'kg g tonne pound ounce' },
   { when: 'how hot|cold|warm', units: '°C °F degree' },
+  { when: 'length', units: 'km m cm mm mile foot inch yard second minute hour day week month year' },
+  { when: 'height|distance|altitude|elevation|width|depth', units: 'km m cm mm mile foot inch yard' },
+  { when: 'temperature', units: '°C °F degree' },
 ];

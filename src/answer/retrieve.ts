@@ -4,8 +4,10 @@ import type { Term } from '../index/terms.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
-import { type Probe, probeOf } from './probe.ts';
+import { lightness, type Probe, probeOf } from './probe.ts';
+import { type SameHere, sameHere } from './sameHere.ts';
 import { repairs } from './spelling.ts';
+import { spokenHere } from './spokenHere.ts';
 import { weigher } from './weigh.ts';
 
 /** The sentences that may answer, with what was learned of the question's words on the way. */
@@ -19,6 +21,8 @@ export interface Retrieved {
   weigh(term: string): number;
 }
 
+/** Hits whose articles are searched for what somebody said. */
+const articlesHeard = 12;
 /** Passages that are looked into; more cost time and bring nothing. */
 const passagesRead = 40;
 /** Sentences that are looked at closely: those that hold most of the question, with their neighbours in mind. */
@@ -27,18 +31,24 @@ const sentencesRead = 60;
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
 export function retrieve(library: Library, question: Question): Retrieved {
   const weigh = weigher((term) => library.sentenceFrequency(term), library.sentences);
-  const { spelled, unknown } = spell(library, question);
-  const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled);
-  const terms = probe.terms.flatMap(({ term, isName }) => {
-    const weight = isName ? 1.2 : term === question.focus ? 0.7 : 1;
-    return [{ term, weight }, ...(spelled.get(term) ?? []).map((known) => ({ term: known, weight: weight * 0.9 }))];
+  const same = sameHere(library, question.terms);
+  const { spelled, unknown } = spell(library, question, same);
+  const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled, same);
+  const terms = probe.terms.flatMap(({ term, isName, isLight }) => {
+    const weight = isName ? 1.2 : isLight ? lightness : term === question.focus ? 0.7 : 1;
+    return [
+      { term, weight },
+      ...(spelled.get(term) ?? []).map((known) => ({ term: known, weight: weight * 0.9 })),
+      ...[...(same.get(term) ?? [])].map(([known, strength]) => ({ term: known, weight: weight * strength })),
+    ];
   });
   const hits = library.passageIndex.search({
     ...openQuery,
     terms,
     limit: passagesRead,
   });
-  const passages = hits.flatMap(({ id }) => {
+  const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits)]);
+  const passages = [...rows].flatMap((id) => {
     const found = library.passage(id);
     return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, found)] : [];
   });
@@ -66,16 +76,36 @@ interface Found {
 function readPassage(library: Library, probe: Probe, found: Found): Read {
   const terms = library.sentenceTerms(found.article.id);
   const all = strengths(probe, titleTerms(found.article));
+  const spoken = spokenHere(library, found.article);
   let before = 0;
   const near = found.passage.sentences.map(({ index }) => {
     const own = strengths(probe, terms[index] ?? []);
     for (const [at, strength] of own) all.set(at, Math.max(strength, all.get(at) ?? 0));
+    for (const [at, strength] of heardStrengths(probe, spoken.get(index))) own.set(at, Math.max(strength, own.get(at) ?? 0));
     const weight = weightOf(probe, own);
     const sum = weight + 0.5 * before;
     before = weight;
     return sum;
   });
   return { found, holds: weightOf(probe, all), near };
+}
+
+/** A quotation is found by whoever said it, though the name may stand in another paragraph: rows of the articles that were found. */
+function quotedRows(library: Library, { expected, terms }: Question, hits: readonly { readonly id: string }[]): string[] {
+  if (expected !== 'quotation') return [];
+  const names = terms.filter(({ isName }) => isName).map(({ term }) => term);
+  const articles = new Set(hits.slice(0, articlesHeard).flatMap(({ id }) => library.passage(id)?.article ?? []));
+  return [...articles].flatMap((article) => {
+    const spoken = spokenHere(library, article);
+    return article.passages
+      .filter(({ sentences }) => sentences.some(({ index }) => names.some((name) => spoken.get(index)?.has(name))))
+      .map(({ id }) => id);
+  });
+}
+
+function heardStrengths(probe: Probe, speakers: ReadonlySet<string> | undefined): readonly (readonly [number, number])[] {
+  if (!speakers) return [];
+  return probe.terms.flatMap(({ term, isName }, at) => (isName && speakers.has(term) ? [[at, 0.9] as const] : []));
 }
 
 /** How well the terms stand for each word of the question that they stand for. */
@@ -94,10 +124,15 @@ function weightOf(probe: Probe, strength: ReadonlyMap<number, number>): number {
 }
 
 /** Reads unknown words as known ones that are spelled nearly alike; numbers are never touched. */
-function spell(library: Library, question: Question): { spelled: Map<string, readonly string[]>; unknown: QuestionTerm[] } {
+function spell(
+  library: Library,
+  question: Question,
+  same: SameHere,
+): { spelled: Map<string, readonly string[]>; unknown: QuestionTerm[] } {
   const spelled = new Map<string, readonly string[]>();
   const unknown: QuestionTerm[] = [];
   for (const term of question.terms) {
+    if ([...(same.get(term.term)?.keys() ?? [])].some((other) => library.sentenceFrequency(other) > 0)) continue;
     if (library.sentenceFrequency(term.term) > 0 || library.passageIndex.documentFrequency(term.term) > 0) continue;
     const near = term.isNumber ? [] : repairs(library.passageIndex, term.surface).filter(({ likely }) => likely > 0.3);
     if (near.length > 0)

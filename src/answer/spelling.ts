@@ -12,9 +12,12 @@ export interface Repair {
 }
 
 const shortestPart = 3;
+/** Longer ones are no words: to repair them would take time and mend nothing. */
+const longestWord = 40;
 
 /** Repairs of a word that the index does not know, likeliest first, three at most; none for a known word or ordinary English. */
 export function repairs(index: TextIndex, surface: string): readonly Repair[] {
+  if (surface.length > longestWord) return [];
   const word = fold(surface);
   const term = stem(word);
   if (index.documentFrequency(term) > 0 || isOrdinary(term)) return [];

@@ -2,10 +2,24 @@ import { periodOf } from '../analyse/dates.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
 import { namesIn, type Word, wordsOf } from './questionNames.ts';
-import { answerNouns, comparisons, functionWords, kindNouns, negations, questionPatterns, verbStarts } from './questionTable.ts';
+import {
+  answerNouns,
+  comparisons,
+  functionWords,
+  kindNouns,
+  lightPhrases,
+  lightWords,
+  measureNouns,
+  negations,
+  questionPatterns,
+  verbStarts,
+} from './questionTable.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const isFunctionWord = setOf(functionWords);
+const isLightWord = setOf(lightWords);
+const isMeasureNoun = setOf(measureNouns);
+const lightPairs = lightPhrases.map((phrase) => compile(phrase));
 const isKindNoun = setOf(kindNouns);
 const isVerbStart = setOf(verbStarts);
 const isNegation = setOf(negations);
@@ -30,6 +44,7 @@ export function understand(text: string): Question {
   const names = namesIn(text, words);
   const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
   const dropped = new Set(asked.dropped);
+  const phrased = new Set(lightPairs.flatMap((pair) => pair.exec(lower)?.[0].trim().split(' ') ?? []));
   const terms: QuestionTerm[] = [];
   for (const found of spoken(text)) {
     const surface = text.slice(found.start, found.end);
@@ -42,7 +57,14 @@ export function understand(text: string): Question {
     const country = surface === 'us' && /\bthe\s+$/i.test(text.slice(0, found.start));
     if (!inName && !country && (isFunctionWord.has(word) || dropped.has(word))) continue;
     if (inName && /^(the|of|and|a|an|in|for|on|de)$/.test(word)) continue;
-    terms.push({ term: found.term, surface, isName: inName, isNumber: /^\p{N}/u.test(surface) });
+    const isLight = !inName && (isLightWord.has(word) || phrased.has(word) || isMeasureNoun.has(word));
+    terms.push({
+      term: found.term,
+      surface,
+      isName: inName,
+      isNumber: /^\p{N}/u.test(surface),
+      ...(isLight ? { isLight } : {}),
+    });
   }
   return {
     text,
@@ -90,7 +112,9 @@ function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer,
     return { expects, noun, dropped: ['many'] };
   }
   if (expects === 'quotation') {
-    const dropped = 'say says said tell told comment comments describe words remark remarks statement quote'.split(' ');
+    const dropped = 'say says said tell told comment comments react respond reply words remark remarks statement quote'.split(
+      ' ',
+    );
     return { expects, noun: null, dropped };
   }
   if (expects === 'person' && isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
@@ -181,7 +205,7 @@ function lookUp(words: readonly Word[]): Asked {
   for (const word of words) {
     const kind = nounAnswers.get(word.lower);
     if (kind && ['count', 'money', 'percentage', 'figure', 'rank', 'quotation', 'reason'].includes(kind)) {
-      return { expects: kind, noun: word.lower, dropped: [] };
+      return { expects: kind, noun: word.lower, dropped: kind === 'reason' ? [word.lower] : [] };
     }
   }
   return { expects: 'topic', noun: null, dropped: [] };

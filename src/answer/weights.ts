@@ -8,6 +8,8 @@ export const rankWeights: Weights = learned.rank;
 const byHand: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   called: { beside: 4, cue: 2, found: 0.5 },
   quotation: { found: 1.5, cue: 0.5 },
+  number: { found: 0.8 },
+  date: { found: 0.4 },
 };
 
 /** Weights for sentences found in a library. */

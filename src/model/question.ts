@@ -27,6 +27,8 @@ export interface QuestionTerm {
   readonly surface: string;
   readonly isName: boolean;
   readonly isNumber: boolean;
+  /** A word that says little of what is asked ("take place", "stay", the "size" of something). */
+  readonly isLight?: true;
 }
 
 /** A person's question, understood. */
