@@ -24,6 +24,7 @@ arrest arrest detain custody
 missing missing unaccounted
 rescue rescue save pulled
 rescuer rescue rescuer
+pupil pupil student schoolchild schoolchildren child children schoolboy schoolgirl
 destroy destroy burn gut raze flatten
 seize seize found confiscate impound haul recover discover intercept
 spill spill leak spillage slick

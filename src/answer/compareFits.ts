@@ -25,6 +25,10 @@ const TIME_NAME =
 const OTHER_SENSE = /^(?:struck|given|gives)$/i;
 /** What another clause costs beside a character. */
 const OTHER_CLAUSE = 60;
+const COST_OF =
+  /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?(?<head>[\p{L}-]+)\s+(?:at|on|in|to|for|with|near|beside)\s+(?<thing>(?:the\s+|an?\s+)?(?:[\p{L}’-]+\s+){0,2}[\p{L}’-]+)(?=\s+(?:will\s+|would\s+)?(?:costs?|was|is|came|were|are))/iu;
+const COST_ITSELF =
+  /^(?:tickets?|fares?|prices?|costs?|bills?|trips?|rides?|construction|building|deals?|contracts?|fees?|admission|entry|entrance|budgets?|total|work|damage|spending|payments?|compensation|trade|exports|imports|seats?)$/iu;
 const LENGTHS = /^(?:km|m|cm|mm|mile|foot|inch|yard)$/;
 const DIMENSIONS = [
   /(?<!\p{L})(?:long|length)(?!\p{L})/iu,
@@ -81,6 +85,20 @@ export function topicFit({ asked, article, here }: Place, clause: Span, at: Span
     (asked.terms.length > 1 && asked.terms.every(({ term }) => here.some((one) => sameMeasure(one.term, term))))
     ? 'same'
     : 'unsure';
+}
+
+/** True where the sentence tells what something else at the asked thing costs: "parking at the ferry", "repairs to the bridge". */
+export function costsOther({ asked, article, sentence, here }: Place, at: Span): boolean {
+  const subject = COST_OF.exec(article.text.slice(sentence.span.start, at.start));
+  const [head, thing] = [subject?.groups?.['head'] ?? '', subject?.groups?.['thing'] ?? ''];
+  if (!subject || COST_ITSELF.test(head)) return false;
+  const start = sentence.span.start + subject.index;
+  const [inHead, inThing] = [
+    termsIn(here, { start, end: start + subject[0].length - thing.length }),
+    termsIn(here, { start: start + subject[0].length - thing.length, end: start + subject[0].length }),
+  ];
+  const isAsked = (one: { readonly term: string }): boolean => asked.terms.some(({ term }) => sameMeasure(term, one.term));
+  return !inHead.some(isAsked) && inThing.some(isAsked);
 }
 
 /** False for a length where a height was asked. */

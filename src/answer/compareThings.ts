@@ -9,11 +9,12 @@ const COMPLEMENT =
   /^\s+(for|of|on|between|to|with|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?((?:[\p{L}\p{N}’-]+\s+){0,2}[\p{L}\p{N}’-]+)/iu;
 const REPORTS =
   /^(?:['’]s\s+[\p{Ll}\s-]{1,30})?,?\s+(?:has\s+|have\s+|had\s+)?(?:said|says|told|put|puts|reported|reports|counted|counts|announced|estimates?|estimated|stated|declared|added|noted|confirmed|showed|shows)(?!\p{L})/iu;
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}.’-]+(?:['’]s)?\s+)+$/u;
 const HEAD = 3;
 
 /** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. */
 export function otherThing(a: Value, b: Value): boolean {
-  return otherPersons(a, b) || otherComplement(a, b) || otherSubject(a, b);
+  return otherPersons(a, b) || otherComplement(a, b) || otherNamesake(a, b) || otherSubject(a, b);
 }
 
 /** Children are only some of the people; unless it was they who were asked about. */
@@ -72,6 +73,27 @@ function speaksOf({ place, article }: Value, terms: ReadonlySet<string>): boolea
   return place.library
     .sentenceTerms(article.id)
     .some((sentence) => sentence.some(({ term }) => [...terms].some((other) => other === term || sameMeasure(other, term))));
+}
+
+/** "Mercy hospital", "Saint Luke hospital": the asked word with another name before it. */
+function otherNamesake(a: Value, b: Value): boolean {
+  return a.place.asked.terms.some(({ term, isName }) => {
+    if (isName) return false;
+    const [one, other] = [nameBefore(a.place, term), nameBefore(b.place, term)];
+    if (one.size === 0 || other.size === 0) return false;
+    const shared = [...one].some((name) => [...other].some((second) => sameName(name, second)));
+    return !shared && !hasName(a, other) && !hasName(b, one);
+  });
+}
+
+function nameBefore({ article, sentence, here }: Place, term: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const one of here) {
+    if (one.term !== term) continue;
+    const run = NAME_BEFORE.exec(article.text.slice(sentence.span.start, one.start))?.[0] ?? '';
+    for (const word of termsOf(run)) if (!isStopWord(word.term)) names.add(word.term);
+  }
+  return names;
 }
 
 /** Each sentence begins with a name, neither article has the other's, and no name was asked about: two who did the same. */

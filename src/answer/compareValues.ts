@@ -10,7 +10,7 @@ import { overlaps, type Span } from '../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { conceptsOf } from './compareConcepts.ts';
-import { clauseAround, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
+import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
 import { coverOf, isTold, type Place, seenAt } from './comparePlace.ts';
@@ -131,6 +131,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       !converted &&
       !aside &&
       namesTheThing(asked, seen) &&
+      !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
       !nearerOther(place, clause, figure.span),
   };
 }
