@@ -16,6 +16,7 @@ export default command({
       suggest: (typed, library) => suggestedQuestions(typed, library).map((question) => ({ name: question, value: question })),
     },
     private: { kind: 'flag', about: 'Only you see the answer', required: false },
+    for: { kind: 'person', about: 'Whom the answer is for; only they are told', required: false },
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
   run({ values, library, asker }) {

@@ -14,6 +14,8 @@ export type Option =
       readonly suggest?: Suggest;
     }
   | { readonly kind: 'flag'; readonly about: string; readonly required: false }
+  /** Somebody in Discord, by id; where there are no people to choose from, the option does not exist. */
+  | { readonly kind: 'person'; readonly about: string; readonly required: false }
   /** `typedOnly` options exist on the command line and in batch, not in Discord. */
   | {
       readonly kind: 'count';
@@ -31,7 +33,9 @@ export type ValueOf<O extends Option> = O extends { readonly kind: 'text' }
     : string | undefined
   : O extends { readonly kind: 'flag' }
     ? boolean | undefined
-    : number | undefined;
+    : O extends { readonly kind: 'person' }
+      ? string | undefined
+      : number | undefined;
 
 export type ValuesOf<Options extends Readonly<Record<string, Option>>> = {
   readonly [Name in keyof Options]: ValueOf<Options[Name]>;

@@ -61,7 +61,7 @@ function isCommand(found: unknown): found is Command {
 function isOption(found: unknown): found is Option {
   if (!isRecord(found)) return false;
   const { kind, about, required } = found;
-  const known = kind === 'text' || kind === 'flag' || kind === 'count';
+  const known = kind === 'text' || kind === 'flag' || kind === 'person' || kind === 'count';
   return known && typeof about === 'string' && typeof required === 'boolean';
 }
 

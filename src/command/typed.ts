@@ -67,7 +67,7 @@ function named(text: string, command: Command): readonly Given[] {
   // A quoted stretch of the free text is stepped over, so that a phrase may hold "name:value".
   for (const match of text.matchAll(/(?<=^|\s)([\w-]+):\s*(?:"([^"]*)"|“([^”]*)”|(\S*))|"[^"]*"/g)) {
     const [whole, name] = match;
-    const known = name && Object.keys(command.options).find((option) => option.toLowerCase() === name.toLowerCase());
+    const known = name && typed(command).find((option) => option.toLowerCase() === name.toLowerCase());
     if (!known) continue;
     const value = match[2] ?? match[3] ?? match[4] ?? '';
     found.push({ name: known, value, quoted: match[4] === undefined, start: match.index, end: match.index + whole.length });
@@ -75,8 +75,13 @@ function named(text: string, command: Command): readonly Given[] {
   return found;
 }
 
+/** The options that can be typed. */
+function typed(command: Command): readonly string[] {
+  return Object.keys(command.options).filter((name) => command.options[name]?.kind !== 'person');
+}
+
 function strayText(rest: string, command: Command): string {
-  const known = Object.keys(command.options);
+  const known = typed(command);
   const takes = known.length ? `takes only ${known.map((name) => `${name}:…`).join(', ')}` : 'takes no options';
   return `/${command.name} ${takes}; ${JSON.stringify(rest.slice(0, 40))} is not understood.`;
 }

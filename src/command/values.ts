@@ -22,7 +22,9 @@ export function valuesOf(command: Command, given: Readonly<Record<string, unknow
 /** How a command is typed: `/quote <speaker> [about:…]`; what only programs need is left out. */
 export function usage(command: Command): string {
   const free = freeText(command);
-  const shown = Object.entries(command.options).filter(([, option]) => !(option.kind === 'count' && option.typedOnly));
+  const shown = Object.entries(command.options).filter(
+    ([, option]) => option.kind !== 'person' && !(option.kind === 'count' && option.typedOnly),
+  );
   const parts = shown.map(([name, option]) => {
     if (name === free) return option.required ? `<${name}>` : `[${name}]`;
     const value = option.kind === 'flag' ? 'true' : option.kind === 'count' ? `${option.min}–${option.max}` : '…';
@@ -42,6 +44,8 @@ function checked(command: Command, name: string, option: Option, raw: unknown): 
       return text(name, option.maxLength, raw);
     case 'flag':
       return flag(name, raw);
+    case 'person':
+      return person(name, raw);
     case 'count':
       return count(command, name, option, raw);
   }
@@ -51,6 +55,11 @@ function text(name: string, maxLength: number, raw: unknown): string | undefined
   if (typeof raw !== 'string') throw new AskerFault(`${name} must be text, not ${kindOf(raw)}.`);
   if (raw.length > maxLength) throw new AskerFault(`${name} is ${raw.length} characters long; at most ${maxLength} are taken.`);
   return raw.trim() === '' ? undefined : raw;
+}
+
+function person(name: string, raw: unknown): string {
+  if (typeof raw === 'string' && /^\d{1,20}$/.test(raw)) return raw;
+  throw new AskerFault(`${name} must be a person’s id in Discord: digits only.`);
 }
 
 function flag(name: string, raw: unknown): boolean {

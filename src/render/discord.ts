@@ -4,7 +4,15 @@ import { type DiscordWording, discordWording } from '../present/discordWording.t
 import { affordable, type Cost, costOf, limits } from './budget.ts';
 import { again, customId, type Kept, keep } from './customId.ts';
 import { rowsOf } from './discordActions.ts';
-import { type Button, type DiscordFile, type DiscordMessage, flags, type Part, type Select } from './discordComponents.ts';
+import {
+  type Button,
+  type DiscordFile,
+  type DiscordMessage,
+  flags,
+  type Part,
+  type Select,
+  type TextDisplay,
+} from './discordComponents.ts';
 import { heading, plain } from './discordLines.ts';
 import { type Piece, piecesOf } from './discordPieces.ts';
 
@@ -21,6 +29,8 @@ export interface DiscordOptions {
   /** Discord id of the person who asked. */
   readonly asker?: string | null;
   readonly locale?: string;
+  /** Discord id of the one person who is pinged, above the card. */
+  readonly tell?: string | null;
 }
 
 /** One page of a reply as a message, with the files that go with it. */
@@ -44,7 +54,9 @@ export function discordMessage(reply: Reply, library: Library, options: DiscordO
   const titleWords = reply.blocks.find((block) => block.kind === 'title')?.words ?? null;
   const top: readonly Part[] = titleWords ? [{ type: 10, content: heading(titleWords) }] : [];
   const room = { title: titleWords ? plain(titleWords) : '', reply, library, options, say };
-  const reserved = costOf([{ type: 17, components: [...top, ...foot(room, { page: 1, pages: 3 })] }]);
+  const { tell = null } = options;
+  const told: readonly TextDisplay[] = tell && /^\d{1,20}$/.test(tell) ? [{ type: 10, content: `<@${tell}>` }] : [];
+  const reserved = costOf([...told, { type: 17, components: [...top, ...foot(room, { page: 1, pages: 3 })] }]);
   const pages = paged(piecesOf(reply, library, say), reserved);
   const page = Math.min(Math.max(0, options.page ?? 0), pages.length - 1);
   const shown = pages[page] ?? [];
@@ -54,8 +66,8 @@ export function discordMessage(reply: Reply, library: Library, options: DiscordO
   return {
     message: {
       flags: flags.componentsV2,
-      components: [{ type: 17, accent_color: accent, components }],
-      allowed_mentions: { parse: [] },
+      components: [...told, { type: 17, accent_color: accent, components }],
+      allowed_mentions: { parse: [], ...(tell && told.length ? { users: [tell] } : {}) },
     },
     files: shown.flatMap((piece) => piece.files),
     page,

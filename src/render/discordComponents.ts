@@ -60,11 +60,11 @@ export interface Container {
   readonly components: readonly Part[];
 }
 
-/** A message as Discord takes it; `flags` says Components V2, nobody is ever pinged. */
+/** A message as Discord takes it; `flags` says Components V2; nobody is pinged but who is named under `users`. */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: readonly Container[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly components: readonly (TextDisplay | Container)[];
+  readonly allowed_mentions: { readonly parse: readonly []; readonly users?: readonly string[] };
 }
 
 /** A file that goes with a message. */

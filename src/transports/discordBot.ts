@@ -17,7 +17,7 @@ import { type Flood, flood } from './discordFlood.ts';
 import { type FootnoteParts, footnote, footnoteCommand, keptPrivate, settingsFor } from './discordFootnote.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
 import { type Mention, mention } from './discordMentions.ts';
-import { asTyped, rerunnable } from './discordRerun.ts';
+import { asTyped, personIn, rerunnable } from './discordRerun.ts';
 import { type SettingsStore, settingsInMemory, standardSettings } from './discordSettings.ts';
 import { watch } from './discordStatus.ts';
 import { trials } from './discordWarmUp.ts';
@@ -82,7 +82,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const library = dispatcher.library();
     const card = discordMessage(reply, library, options);
     const others = card.linked ? [] : Array.from({ length: card.pages - 1 }, (_, i) => i + 1);
-    const rest = others.map((page) => discordMessage(reply, library, { ...options, page }));
+    const rest = others.map((page) => discordMessage(reply, library, { ...options, page, tell: null }));
     return { kind: 'card', card, rest, private: reply.private };
   }
 
@@ -100,11 +100,9 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const done = await dispatcher.run({ command: name, options }, { id: from.user, server: from.server, locale: from.locale });
     log.debug('command answered', { command: name, kind: done.kind, ms: done.ms });
     const origin: Source = { do: 'more', command: name, text: asTyped(definition, options) };
-    return cardOf(secret && !done.reply.private ? hidden(done.reply) : done.reply, {
-      locale: from.locale,
-      asker: from.user,
-      origin,
-    });
+    const reply = secret && !done.reply.private ? hidden(done.reply) : done.reply;
+    const tell = reply.private ? null : personIn(definition, options);
+    return cardOf(reply, { locale: from.locale, asker: from.user, origin, tell });
   }
 
   const footnoteParts = (from: Origin): FootnoteParts => {

@@ -18,6 +18,13 @@ export function asTyped(command: Command, options: Readonly<Record<string, unkno
   return [...first, ...others].join(' ');
 }
 
+/** The person that a command is given for, if any. */
+export function personIn(command: Command, options: Readonly<Record<string, unknown>>): string | null {
+  const name = Object.keys(command.options).find((one) => command.options[one]?.kind === 'person');
+  const value = name === undefined ? undefined : options[name];
+  return typeof value === 'string' ? value : null;
+}
+
 const quoted = (value: string): string => (/\s/.test(value) && !value.includes('"') ? `"${value}"` : value);
 
 /** What a late answer to a click is expected to be: pages turn in place for the asker, everything else is private. */

@@ -86,6 +86,8 @@ function details(option: Option): Readonly<Record<string, unknown>> {
     }
     case 'flag':
       return { type: 5, required: false };
+    case 'person':
+      return { type: 6, required: false };
     case 'count':
       return { type: 4, required: false, min_value: option.min, max_value: option.max };
   }

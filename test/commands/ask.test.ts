@@ -4,7 +4,7 @@ import { readGolden } from '../../eval/golden.ts';
 
 const { library } = await readGolden(new URL('../golden/questions.yaml', import.meta.url));
 const request = (values: { question: string; private: boolean | undefined; limit: number | undefined }) => ({
-  values,
+  values: { ...values, for: undefined },
   library,
   asker: { id: '1', server: null, locale: 'en' },
   signal: new AbortController().signal,

@@ -73,7 +73,7 @@ function body(told: Told, { application, self }: { readonly application: string;
       const options = Object.entries(told.values).map(([name, value]) => ({
         name,
         value,
-        type: typeof value === 'boolean' ? 5 : 3,
+        type: typeof value === 'boolean' ? 5 : name === 'for' ? 6 : 3,
       }));
       const [name = '', part] = told.name.split(' ');
       const given = part === undefined ? options : [{ type: 1, name: part, options }];

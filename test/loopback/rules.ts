@@ -22,6 +22,9 @@ export function messageProblems(body: unknown, files: readonly string[] = [], ed
   if (edit && flags & ephemeral) problems.push('an edit cannot make a message private');
   if (components.length === 0) problems.push('an empty message');
   const allowed = message['allowed_mentions'];
+  const told = list(record(allowed)['users']);
+  const named = flat(components).some((one) => told.some((id) => one['content'] === `<@${String(id)}>`));
+  if (told.length > 1 || (told.length === 1 && !named)) problems.push('somebody is pinged who is not named');
   if (list(record(allowed)['parse']).length || !Array.isArray(record(allowed)['parse']))
     problems.push('allowed_mentions.parse is not []');
   problems.push(...componentProblems(components, files));

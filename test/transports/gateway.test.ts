@@ -43,6 +43,16 @@ describe('a question', () => {
     expect(shown(message)).toContain('$107 billion');
   });
 
+  it('asked for somebody tells that person and nobody else, unless it is private', async () => {
+    const message = await discord.answered(discord.slash('ask', { question: 'commerce', for: '100000000000000055' }));
+    expect(textsOf(message)[0]).toBe('<@100000000000000055>');
+    expect(message.body['allowed_mentions']).toEqual({ parse: [], users: ['100000000000000055'] });
+    await discord.answered(discord.click(message, button(message, 'More')));
+    expect(message.body['allowed_mentions']).toEqual({ parse: [] });
+    const secret = discord.slash('ask', { question: 'trade', for: '100000000000000055', private: true });
+    expect((await discord.answered(secret)).body['allowed_mentions']).toEqual({ parse: [] });
+  });
+
   it('stays private when it was asked privately, late or not', async () => {
     const asked = discord.slash('slow', { ms: '1700', private: true });
     const message = await discord.answered(asked);

@@ -41,6 +41,7 @@ export const ask = command({
       suggest: (typed) => [{ name: `${typed} trade`, value: `${typed} trade` }],
     },
     private: { kind: 'flag', about: 'Only for you', required: false },
+    for: { kind: 'person', about: 'Whom to tell', required: false },
   },
   run({ values, library }): CommandResult {
     const wanted = new Set(termsOf(values.question).map(({ term }) => term));
@@ -95,7 +96,7 @@ export const slow = command({
   },
   async run({ values, library, ...rest }) {
     await sleep(Number(values.ms));
-    return ask.run({ ...rest, library, values: { question: 'trade', private: values.private } });
+    return ask.run({ ...rest, library, values: { question: 'trade', private: values.private, for: undefined } });
   },
 });
 
