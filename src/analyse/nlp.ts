@@ -57,10 +57,13 @@ function engine(): WinkMethods {
 /** How far a token may stand from the end of the one before it. */
 const REACH = 400;
 
+/** Longer runs without a blank are no English (base64, rows of marks): wink takes quadratic time for them (30 kB: 7.5 s). */
+const unbroken = /\S{250,}/g;
+
 function tokens(text: string): Token[] {
   const nlp = engine();
   // wink loses or changes some blanks (byte-order mark, line separators): it gets plain ones of the same length.
-  const plain = text.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, ' ');
+  const plain = text.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, ' ').replace(unbroken, (run) => ' '.repeat(run.length));
   const list = nlp.readDoc(plain).tokens();
   const values = list.out();
   const kinds = list.out(nlp.its.pos);

@@ -55,4 +55,9 @@ describe('the words of an article', () => {
     expect(place.get('left')).toEqual([0, 1]);
     expect(place.get('stayed')).toEqual([1, 2]);
   });
+
+  it('leave out a run too long to be a word, at once, and go on behind it', () => {
+    const words = read(article(`Before it. ${"'".repeat(200_000)} After it.`)).words.map((word) => word.text);
+    expect(words).toEqual(['Before', 'it', '.', 'After', 'it', '.']);
+  }, 5_000);
 });
