@@ -124,7 +124,7 @@ function sameThing(a: Value, b: Value): boolean {
 
 function sameNames(a: Value, b: Value): boolean {
   const [one, other] = [namedAround(a.place), namedAround(b.place)];
-  return one.size === 0 || other.size === 0 || shareName(one, other);
+  return one.size === 0 || other.size === 0 || shareName(one, other) || names(a, other) || names(b, one);
 }
 
 /** True where both say where they are, and neither article names the other's place. */

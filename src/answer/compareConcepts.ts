@@ -15,7 +15,7 @@ trade trade turnover commerce trading
 volume volume turnover value amount total
 rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer doubled tripled quadrupled trebled
 fall fall fell fallen drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper halved
-march march protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
+march march join protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
 attend attend attendance crowd turnout visitor spectator audience came guest
 visit visit visitor tourist attract welcome came
 die die dead death kill fatality toll casualty lives victim

@@ -1,6 +1,7 @@
 import { overlapping } from '../analyse/overlapping.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Figure } from '../model/analysis.ts';
+import type { Sentence } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import { conceptsOf, isExclusive, isPerson, otherPersons, sameMeasure, sameName } from './compareConcepts.ts';
 import { type Place, termsIn } from './comparePlace.ts';
@@ -180,6 +181,11 @@ export function placesOf({ article, sentence }: Place): ReadonlySet<string> {
   return places;
 }
 
+/** "Officers fired …": the capital is the sentence's, not a name's. */
+function beginsPlainly(text: string, sentences: readonly Sentence[], { start, end }: Span): boolean {
+  return sentences.some(({ span }) => span.start === start) && /^\p{L}+s$/u.test(text.slice(start, end));
+}
+
 /** Terms of the places and things that are named around a sentence; whom figures are credited to is no part of it. */
 export function namedAround({ library, article, passage, sentence }: Place): ReadonlySet<string> {
   const { mentions, figures } = library.analysis(article.id);
@@ -189,6 +195,7 @@ export function namedAround({ library, article, passage, sentence }: Place): Rea
   for (const { span, kind, name } of overlapping(mentions, (mention) => mention.span, area)) {
     if ((kind !== 'place' && kind !== 'other') || !within(span, area) || credits.some((credit) => overlaps(credit, span)))
       continue;
+    if (beginsPlainly(article.text, passage.sentences, span)) continue;
     for (const { term } of termsOf(name)) names.add(term);
   }
   return names;

@@ -38,41 +38,39 @@ function otherComplement(a: Value, b: Value): boolean {
       one !== null &&
       other !== null &&
       one.preposition === other.preposition &&
-      !speaksOf(b, one.terms) &&
-      !speaksOf(a, other.terms)
+      one.terms.some((word) => !speaksOf(b, word)) &&
+      other.terms.some((word) => !speaksOf(a, word))
     );
   });
 }
 
 interface Complement {
   readonly preposition: string;
-  /** Last word before the verb or the end: what the thing is for. */
-  readonly terms: ReadonlySet<string>;
+  /** What the thing is for, perhaps with the verb that follows. */
+  readonly terms: readonly string[];
 }
 
 function complementOf({ article, library, sentence, here }: Place, term: string): Complement | null {
   const { dates, figures } = library.analysis(article.id);
   for (const one of here) {
     if (one.term !== term) continue;
-    const match = COMPLEMENT.exec(article.text.slice(one.end, Math.min(sentence.span.end, one.end + 80)));
+    const stops = [...dates, ...figures].flatMap(({ span }) => (span.start >= one.end ? [span.start] : []));
+    const match = COMPLEMENT.exec(article.text.slice(one.end, Math.min(sentence.span.end, one.end + 80, ...stops)));
     if (!match) continue;
-    const span = { start: one.end, end: one.end + match[0].length };
-    if ([...dates, ...figures].some((other) => overlaps(other.span, span))) continue;
     const words: string[] = [];
     for (const word of termsOf(match[2] ?? '')) {
       if (isStopWord(word.term)) break;
       words.push(word.term);
     }
-    const head = words.at(-1);
-    if (head && !/^\p{N}/u.test(head)) return { preposition: (match[1] ?? '').toLowerCase(), terms: new Set([head]) };
+    if (words.length > 0) return { preposition: (match[1] ?? '').toLowerCase(), terms: words };
   }
   return null;
 }
 
-function speaksOf({ place, article }: Value, terms: ReadonlySet<string>): boolean {
+function speaksOf({ place, article }: Value, word: string): boolean {
   return place.library
     .sentenceTerms(article.id)
-    .some((sentence) => sentence.some(({ term }) => [...terms].some((other) => other === term || sameMeasure(other, term))));
+    .some((sentence) => sentence.some(({ term }) => word === term || sameMeasure(word, term)));
 }
 
 /** "Mercy hospital", "Saint Luke hospital": the asked word with another name before it. */
@@ -89,7 +87,7 @@ function otherNamesake(a: Value, b: Value): boolean {
 function nameBefore({ article, sentence, here }: Place, term: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const one of here) {
-    if (one.term !== term) continue;
+    if (one.term !== term || /ed$/u.test(article.text.slice(one.start, one.end))) continue;
     const run = NAME_BEFORE.exec(article.text.slice(sentence.span.start, one.start))?.[0] ?? '';
     for (const word of termsOf(run)) if (!isStopWord(word.term)) names.add(word.term);
   }
