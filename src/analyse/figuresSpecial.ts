@@ -1,6 +1,6 @@
 import type { Quantity } from './figuresScan.ts';
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from './numberWords.ts';
-import { moneyAfter } from './units.ts';
+import { MONEY_AFTER, moneyAfter } from './units.ts';
 
 const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
@@ -40,8 +40,10 @@ const ONE_IN = new RegExp(
 );
 const HALF_TIMES =
   /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s]an?[-\s](?<half>hour|day|year|decade|mile))(?![\p{L}])/giu;
-const OF_A_MILLION =
-  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least)\s+)?(?<top>an?|one|three)[-\s](?<part>thirds?|quarters?)\s+of\s+a\s+(?<scale>million|billion|trillion)(?![\p{L}])(?:\s+(?<money>(?:\p{Lu}\p{L}+\s+)?\p{Ll}+))?/gu;
+const OF_A_MILLION = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>an?|one|three)[-\\s](?<part>thirds?|quarters?)\\s+of\\s+a\\s+(?<scale>million|billion|trillion)(?![\\p{L}])(?:\\s+(?<money>${MONEY_AFTER}))?`,
+  'giu',
+);
 const MULTIPLIED =
   /(?<![\p{L}-])(?:(?<verb>(?:more\s+than\s+|nearly\s+|almost\s+|about\s+|roughly\s+)?(?:doubled|tripled|trebled|quadrupled|halved))|(?<adverb>twice|twofold|threefold|fourfold|fivefold|tenfold)(?=\s+(?:as|the|a|since|in|that)|[.,;]))(?![\p{L}])/giu;
 const FACTORS: Readonly<Record<string, number>> = {
@@ -93,9 +95,8 @@ export function specialsIn(text: string): readonly SpecialQuantity[] {
   for (const match of all(OF_A_MILLION, MILLION_HINT)) {
     const { top = '', part = '', scale = '', money = '' } = match.groups ?? {};
     const currency = money && moneyAfter(money);
-    const length = match[0].length - (currency || !money ? 0 : match[0].length - match[0].indexOf(scale) - scale.length);
     const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
-    found.push(approximately(match, quantity(match.index, length, value, currency || 'count', value / 20)));
+    found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
   }
   for (const match of all(HALF_TIMES, HALF_HINT)) {
     const unit = (match.groups?.['one'] ?? match.groups?.['half'] ?? '').toLowerCase();

@@ -115,6 +115,7 @@ function unitAsked(text: string): RegExp | null {
   if (/how long\b|\blength\b/.test(folded))
     return /^(?:km|m|cm|mm|mile|foot|inch|yard|second|minute|hour|day|week|month|year|decade)$/;
   if (/how heavy\b|\bweigh/.test(folded)) return /^(?:kg|g|tonne|pound|ounce)$/;
+  if (/how (?:fast|quickly)\b/.test(folded) && CHANGE.test(folded)) return /^(?:%|times)$/;
   if (/how fast\b|\bspeed\b/.test(folded)) return /^(?:km\/h|mph|knot)$/;
   if (/how old\b|\bage\b/.test(folded)) return /^(?:year|count)$/;
   if (/\bmany (?:kilomet|miles|met(?:re|er)s)/.test(folded)) return /^(?:km|m|mile|foot)$/;
