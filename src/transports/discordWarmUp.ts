@@ -1,4 +1,5 @@
 import { freeText } from '../command/values.ts';
+import type { Library } from '../index/library.ts';
 import { customId } from '../render/customId.ts';
 import { checkCommand } from './discordCheck.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
@@ -30,9 +31,16 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
     user: `nobody${count++}`,
   });
   const ask = (question: string): Incoming => {
-    return { kind: 'command', from: from(), name: command, part: null, options: { [option]: question.slice(0, 80) } };
+    return {
+      kind: 'command',
+      from: from(),
+      name: command,
+      part: null,
+      options: { [option]: question.replace(/\s+/g, ' ').slice(0, 90) },
+    };
   };
   yield { kind: 'suggest', from: from(), name: command, option, typed: '' };
+  for (const question of comparable(library)) yield ask(question);
   const offered = dispatcher.suggest(command, option, '').map(({ value }) => value);
   for (const [i, { id, key, sha256, title, text, passages }] of library.articles.slice(0, 8).entries()) {
     const [figure] = library.analysis(id).figures;
@@ -47,4 +55,21 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
     }
     for (const question of offered.slice(2 * i, 2 * i + 2)) yield ask(question);
   }
+}
+
+/** Questions for figures that two articles may state of the same time: the long way through an answer, comparison included. */
+function comparable(library: Library): readonly string[] {
+  const byKind = new Map<string, { readonly articles: Set<string>; readonly questions: string[] }>();
+  for (const { id, text } of library.articles.slice(0, 40)) {
+    for (const { unit, period, span } of library.analysis(id).figures) {
+      if (!period || unit === 'rank' || unit === 'count' || unit === 'year') continue;
+      const kind = byKind.get(`${unit} ${period.label}`) ?? { articles: new Set(), questions: [] };
+      byKind.set(`${unit} ${period.label}`, kind);
+      kind.articles.add(id);
+      kind.questions.push(`how big was ${text.slice(Math.max(0, span.start - 50), span.start)} in ${period.label}?`);
+    }
+  }
+  const shared = [...byKind].filter(([, { articles }]) => articles.size > 1);
+  const yearFirst = shared.sort(([a], [b]) => Number(/ \d{4}$/.test(b)) - Number(/ \d{4}$/.test(a)));
+  return yearFirst.slice(0, 4).flatMap(([, { questions }]) => questions.slice(0, 1));
 }

@@ -22,6 +22,7 @@ export interface PreviewParts {
   readonly log: Log;
   readonly sourceNow: SourceNow;
   readonly files: PageFiles;
+  readonly version: string;
 }
 
 /** The preview page, served. */
@@ -34,14 +35,14 @@ export interface Preview {
 }
 
 /** The bot's own id on the page. */
-const self = '100000000000000001';
+const self = '500000000000000001';
 const mostBytes = 1024 * 1024;
 
 /** Serves the page, which is answered by the very bot that answers Discord; throws an OperatorFault when no port can be had. */
 export async function startPreview(parts: PreviewParts): Promise<Preview> {
-  const { dispatcher, log, host, files } = parts;
+  const { dispatcher, log, host, files, sourceNow, version } = parts;
   const wire = inProcessDiscord();
-  const bot = discordBot({ dispatcher, api: wire.api, log, sourceNow: parts.sourceNow });
+  const bot = discordBot({ dispatcher, api: wire.api, log, sourceNow, version });
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = foreign(request, host);
