@@ -22,14 +22,21 @@ interface Mark {
   readonly canClose: boolean;
 }
 
-/** Finds what stands in quotation marks in each paragraph, outermost only, in text order. */
+/** A paragraph with more marks than this is noise, no prose. */
+const NOISE = 4000;
+
+/** Quotations of an article that are looked at; a long book has fewer. Time must stay bounded whatever a file holds. */
+const MOST = 5000;
+
+/** Finds what stands in quotation marks in each paragraph, outermost only, in text order; the first 5,000 of an article. */
 export function quoteMarks(text: string, passages: readonly Passage[]): readonly Marked[] {
   const found: Marked[] = [];
   passages.forEach((passage, i) => {
     const { start, end } = passage.span;
     const body = text.slice(start, end);
-    if (!/["“”„«»‘’'`]/.test(body)) return;
+    if (found.length >= MOST || !/["“”„«»‘’'`]/.test(body)) return;
     const marks = marksOf(body);
+    if (marks.length > NOISE) return;
     const next = passages[i + 1];
     const goesOn = next !== undefined && OPENING.test(text.slice(next.span.start, next.span.start + 2));
     const strict = pair(marks, body, goesOn, familyOf);
@@ -41,7 +48,7 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
         found.push({ ...one, start: one.start + start, end: one.end + start, passage: passage.index });
     }
   });
-  return found;
+  return found.length > MOST ? found.slice(0, MOST) : found;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -53,6 +60,7 @@ const OPENING = /^(?:["“„«]|``|'')/;
 function marksOf(body: string): Mark[] {
   const marks: Mark[] = [];
   for (const match of body.matchAll(/``|''|["“”„«»‘’'`]/g)) {
+    if (marks.length > NOISE) break;
     const text = match[0];
     const before = body[match.index - 1] ?? ' ';
     const after = body[match.index + text.length] ?? ' ';

@@ -28,21 +28,16 @@ const NOBODY = 0.25;
 /** The same for whole sentences. */
 const SENTENCE = 0.6;
 
-/** More quotations than this in a paragraph, or in an article, are not weighed: nobody can be told there, and time must stay bounded. */
-const CROWD = 200;
-const MOST = 5000;
-
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
   const found: Chosen[] = [];
-  const crowded = crowdedPassages(scene);
   let before: Before = { source: null, mark: -1 };
   let lastTurn: Turn | null = null;
   scene.marks.forEach((_, mark) => {
     if ((scene.placeOfMark[mark] ?? -1) < 0) return;
-    if (crowded.has(scene.marks[mark]?.passage ?? -1) || found.length >= MOST || inName(scene, mark)) {
+    if (inName(scene, mark)) {
       found.push({ mark, source: null, cue: -1, chance: 1, weighed: [], how: '' });
       return;
     }
@@ -204,13 +199,6 @@ function inName(scene: Scene, mark: number): boolean {
   const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
   const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;
   return source >= 0 && after >= 0 && scene.sourceOf[after] === source;
-}
-
-/** Paragraphs with so many marks that they are a list or noise, no prose. */
-function crowdedPassages({ marks }: Scene): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const { passage } of marks) counts.set(passage, (counts.get(passage) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > CROWD).map(([passage]) => passage));
 }
 
 function where(scene: Scene, mark: number, source: Source, before: Source | null): string {
