@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { buildPage } from './page.mjs';
 import { SetupFailure, say, since } from './say.mjs';
 
 const keptBuilds = 3;
@@ -18,7 +19,7 @@ export function freshBuild(folder) {
 }
 
 /**
- * Builds src and commands into dist/<hash of the sources> and points dist/main.js there; resolves to the entry file.
+ * Builds src, commands and the preview page into dist/<hash of the sources> and points dist/main.js there; resolves to the entry file.
  * A build appears whole or not at all, and a running program keeps its own.
  */
 export async function build(folder) {
@@ -68,6 +69,7 @@ async function bundle(folder, hash) {
       define: { __BUILD__: JSON.stringify(hash) },
       logLevel: 'silent',
     });
+    await buildPage(esbuild, folder, join(fresh, 'preview'));
   } catch (problem) {
     rmSync(fresh, { recursive: true, force: true });
     const [first] = problem.errors ?? [];
@@ -89,14 +91,14 @@ function place(folder, fresh, hash) {
 }
 
 function sources(folder) {
-  const inside = ['src', 'commands'].flatMap((room) => {
+  const inside = ['src', 'commands', 'preview'].flatMap((room) => {
     const at = join(folder, room);
     if (!existsSync(at)) throw new SetupFailure(`the folder ${room} is missing; clone the repository again`);
     return readdirSync(at, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   });
-  return [...inside, 'package.json', 'tsconfig.json', join('setup', 'bundle.mjs')].sort();
+  return [...inside, 'package.json', 'tsconfig.json', join('setup', 'bundle.mjs'), join('setup', 'page.mjs')].sort();
 }
 
 /** Size and times of each source; the time of the inode too, which a copied or touched file cannot keep. */

@@ -1,6 +1,7 @@
 /** What is checked before the tests; each counts as one. Run with this Node.js from the project's folder. */
 export const checks = [
   { name: 'types', args: ['node_modules/@typescript/native/bin/tsc', '--noEmit'] },
+  { name: 'types of the preview page', args: ['node_modules/@typescript/native/bin/tsc', '--noEmit', '-p', 'preview'] },
   { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { name: 'room rules', args: ['setup/checkRooms.mjs'] },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'] },

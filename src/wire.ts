@@ -168,9 +168,23 @@ async function serve(running: Running): Promise<number> {
 
 async function chat(running: Running): Promise<number> {
   const [{ chat: converse }, { sourceNow }] = await Promise.all([import('./cli/console.ts'), import('./adapters/sourceNow.ts')]);
-  const { io, config, signal, wish } = running;
+  const { io, config, log, signal, wish } = running;
   const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
-  return converse(await opened(running), { io, dataDir: config.DATA_DIR, signal, sourceNow: look });
+  const dispatcher = await opened(running);
+  const { openPreview } = await import('./transports/previewOpen.ts');
+  const page = await openPreview({
+    ...{ host: config.HOST, port: config.PORT, dispatcher, log, sourceNow: look, version: packageJson.version },
+    folder: new URL('./preview/', import.meta.url),
+    say: (line) => print(io.errors, `${visible(line)}\n`),
+  });
+  try {
+    return await converse(dispatcher, {
+      ...{ io, dataDir: config.DATA_DIR, signal, sourceNow: look },
+      preview: page?.address ?? null,
+    });
+  } finally {
+    await page?.stop();
+  }
 }
 
 /** Settings of servers, kept in DATA_DIR. */

@@ -17,8 +17,9 @@ import { operator } from './oneShot.ts';
 
 const prompt = 'footnote> ';
 
-const welcome = (articles: number) =>
+const welcome = (articles: number, preview: string | null) =>
   `Footnote, ${articles} article${articles === 1 ? '' : 's'}. Ask a question, or type /help. A number shows the source of that passage. /quit ends.\n` +
+  (preview ? `The same in a browser, as it looks in Discord: ${preview}\n` : '') +
   `For Discord: ${tokenHint}\n`;
 
 /** What a chat needs to know besides the commands. */
@@ -28,12 +29,14 @@ export interface ChatParts {
   readonly dataDir: string;
   readonly signal: AbortSignal;
   readonly sourceNow: (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
+  /** Address of the preview page; null where there is none. */
+  readonly preview?: string | null;
 }
 
 /** Chats over the terminal until /quit, the end of the input or `signal`; a failing command never ends it. */
-export async function chat(dispatcher: Dispatcher, { io, dataDir, signal, sourceNow }: ChatParts): Promise<0> {
+export async function chat(dispatcher: Dispatcher, { io, dataDir, signal, sourceNow, preview = null }: ChatParts): Promise<0> {
   const conversation = new Conversation(dispatcher, io, sourceNow);
-  await print(io.output, welcome(dispatcher.library().articles.length));
+  await print(io.output, welcome(dispatcher.library().articles.length, preview));
   if (io.input.isTTY && io.output.isTTY) await interactive(conversation, dispatcher, { io, dataDir, signal });
   else for await (const line of linesOf(io.input, signal)) if ((await conversation.hear(line)) === 'quit') break;
   return 0;

@@ -45,6 +45,8 @@ export class SmallProject {
     );
     this.put('src/greeting.ts', `export const greeting: string = 'hello';\n`);
     this.put('commands/ask.ts', `export { greeting as default } from '../src/greeting.ts';\n`);
+    this.put('preview/page.ts', `document.title = 'small';\n`);
+    for (const file of ['page.css', 'index.html', 'icon.svg']) this.put(`preview/${file}`, '');
     this.put('tool/npm-cli.cjs', npm);
     this.npm({});
   }

@@ -1,0 +1,137 @@
+import { el } from './dom.ts';
+import type { Listbox } from './listbox.ts';
+import type { Choice, Command, Option } from './types.ts';
+
+/** An option with its value, as Discord sends it. */
+export interface Given {
+  readonly name: string;
+  readonly type: number;
+  readonly value: string | number | boolean;
+}
+
+interface Around {
+  readonly list: Listbox;
+  suggest(option: Option, typed: string): Promise<readonly Choice[]>;
+  leave(): void;
+  send(given: readonly Given[]): void;
+}
+
+interface Field {
+  readonly option: Option;
+  readonly input: HTMLInputElement;
+}
+
+/** A command in the message box: its name, a box for each option it must have, and a button for each it may have. */
+export function optionFields(command: Command, text: string, around: Around) {
+  const fields: Field[] = [];
+  const boxes = el('div', { class: 'boxes' });
+  const options = command.options ?? [];
+  const spare = el('div', { class: 'spare' });
+  const node = el('div', { class: 'command' }, el('b', { class: 'pill' }, `/${command.name}`), boxes, spare);
+
+  function add(option: Option, value: string): Field {
+    const input = el('input', {
+      ...{ type: 'text', class: 'words', autocomplete: 'off', 'aria-label': `${option.name}: ${option.description}` },
+      ...{ placeholder: option.type === 5 ? 'true or false' : option.description, maxlength: option.max_length ?? 100 },
+    });
+    input.value = value;
+    const field = { option, input };
+    fields.push(field);
+    boxes.append(el('label', { class: 'box' }, el('span', {}, option.name), input));
+    let asked = 0;
+    const offer = async () => {
+      const mine = ++asked;
+      const choices = await offered(option, input.value);
+      if (mine !== asked || document.activeElement !== input) return;
+      const take = ({ value: chosen }: Choice) => {
+        input.value = chosen;
+        asked++;
+        around.list.show([]);
+      };
+      around.list.show(choices.map((one) => ({ label: one.name, about: '', take: () => take(one) })));
+    };
+    input.addEventListener('focus', () => {
+      around.list.serve(input);
+      void offer();
+    });
+    input.addEventListener('input', () => void offer());
+    input.addEventListener('blur', () => around.list.show([]));
+    input.addEventListener('keydown', (event) => hear(event, field));
+    return field;
+  }
+
+  function offered(option: Option, typed: string): Promise<readonly Choice[]> {
+    if (option.autocomplete) return around.suggest(option, typed);
+    const both = ['true', 'false'].map((value) => ({ name: value, value }));
+    return Promise.resolve(option.type === 5 ? both.filter(({ value }) => value.startsWith(typed) && value !== typed) : []);
+  }
+
+  function hear(event: KeyboardEvent, { option, input }: Field): void {
+    // Enter sends what was typed unless a choice was moved to; Tab takes the choice.
+    const untouched = event.key === 'Enter' && !input.dataset['moved'];
+    if (event.key.startsWith('Arrow')) input.dataset['moved'] = 'yes';
+    if (!untouched && around.list.hears(event)) {
+      if (!event.key.startsWith('Arrow')) delete input.dataset['moved'];
+      return;
+    }
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      submit();
+    } else if (event.key === 'Escape') around.leave();
+    else if (event.key === 'Backspace' && input.value === '' && (option === fields[0]?.option || !option.required)) {
+      event.preventDefault();
+      if (option === fields[0]?.option) around.leave();
+      else drop(option);
+    }
+  }
+
+  function drop(option: Option): void {
+    const at = fields.findIndex((one) => one.option === option);
+    fields[at]?.input.closest('label')?.remove();
+    fields.splice(at, 1);
+    offerSpare();
+    fields.at(-1)?.input.focus();
+  }
+
+  function submit(): void {
+    const wrong = fields.find(({ option, input }) => input.value.trim() === '' && option.required);
+    if (wrong) {
+      wrong.input.setAttribute('aria-invalid', 'true');
+      wrong.input.focus();
+      return;
+    }
+    around.send(fields.flatMap(({ option, input }) => given(option, input.value)));
+  }
+
+  function offerSpare(): void {
+    const left = options.filter((option) => !fields.some((one) => one.option === option));
+    const buttons = left.map((option) => {
+      const click = () => {
+        const { input } = add(option, '');
+        offerSpare();
+        input.focus();
+      };
+      return el('button', { type: 'button', class: 'quiet', title: option.description, click }, `+ ${option.name}`);
+    });
+    const run = el('button', { type: 'button', class: 'button primary', click: submit }, 'Send');
+    spare.replaceChildren(...buttons, run);
+  }
+
+  const needed = options.filter(({ required }) => required);
+  // Where nothing must be given, what is typed goes on as the first text.
+  const shown = needed.length ? needed : options.filter(({ type }) => type === 3).slice(0, 1);
+  shown.forEach((option, i) => {
+    add(option, i === 0 ? text : '');
+  });
+  offerSpare();
+  const keyed = (event: KeyboardEvent) => event.key === 'Escape' && around.leave();
+  spare.addEventListener('keydown', keyed);
+  return { node, focus: () => (fields[0]?.input ?? spare.querySelector<HTMLElement>('.primary'))?.focus() };
+}
+
+function given({ name, type }: Option, text: string): readonly Given[] {
+  const value = text.trim();
+  if (value === '') return [];
+  if (type === 5) return [{ name, type, value: value === 'true' }];
+  return [{ name, type, value: type === 4 ? Number(value) : value }];
+}
