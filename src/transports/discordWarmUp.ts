@@ -2,7 +2,7 @@ import { freeText } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
 import { customId } from '../render/customId.ts';
 import { checkCommand } from './discordCheck.ts';
-import type { Incoming, Origin } from './discordIncoming.ts';
+import { type Incoming, incoming, type Origin } from './discordIncoming.ts';
 import type { Dispatcher } from './dispatch.ts';
 
 /**
@@ -30,22 +30,20 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
     },
     user: `nobody${count++}`,
   });
-  const ask = (question: string): Incoming => {
-    return {
-      kind: 'command',
-      from: from(),
-      name: command,
-      part: null,
-      options: { [option]: question.replace(/\s+/g, ' ').slice(0, 90) },
-    };
+  // Read as if it had come from Discord, so that reading is awake too.
+  const ask = (question: string): readonly Incoming[] => {
+    const { user, ...ids } = { user: `nobody${count++}`, id: '0', token: '0', application_id: '0' };
+    const options = [{ name: option, type: 3, value: question.replace(/\s+/g, ' ').slice(0, 90) }];
+    const given = incoming({ ...ids, type: 2, user: { id: user }, data: { name: command, type: 1, options } }, Date.now());
+    return given ? [given] : [];
   };
   yield { kind: 'suggest', from: from(), name: command, option, typed: '' };
-  for (const question of comparable(library)) yield ask(question);
+  for (const question of comparable(library)) yield* ask(question);
   const offered = dispatcher.suggest(command, option, '').map(({ value }) => value);
   for (const [i, { id, key, sha256, title, text, passages }] of library.articles.slice(0, 8).entries()) {
     const [figure] = library.analysis(id).figures;
-    if (figure) yield ask(`how much ${text.slice(Math.max(0, figure.span.start - 60), figure.span.start)}`);
-    yield ask(title);
+    if (figure) yield* ask(`how much ${text.slice(Math.max(0, figure.span.start - 60), figure.span.start)}`);
+    yield* ask(title);
     const span = passages.find(({ kind }) => kind === 'paragraph')?.span;
     if (i === 0 && span) {
       const button = customId({ do: 'source', key, ...span, sha: sha256.slice(0, 6) });
@@ -53,7 +51,7 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
         yield { kind: 'button', from: from(), id: button, card: { components: [], ephemeral: false, asker: null }, values: [] };
       yield { kind: 'check', from: from(), name: checkCommand, text: text.slice(span.start, span.start + 300) };
     }
-    for (const question of offered.slice(2 * i, 2 * i + 2)) yield ask(question);
+    for (const question of offered.slice(2 * i, 2 * i + 2)) yield* ask(question);
   }
 }
 
