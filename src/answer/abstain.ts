@@ -1,7 +1,9 @@
 import type { Library } from '../index/library.ts';
+import { termsOf } from '../index/terms.ts';
 import type { Found } from './candidate.ts';
 import { positions } from './features.ts';
 import type { Probe } from './probe.ts';
+import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
 import { scoredBy } from './score.ts';
 import type { Scored } from './select.ts';
@@ -148,7 +150,8 @@ export function sureness(retrieved: Retrieved, scored: readonly Scored[]): numbe
 /** True when the best sentence answers surely enough, and no year or name of the question is missing from every article. */
 export function answers(retrieved: Retrieved, scored: readonly Scored[], library: Library): boolean {
   if (scored.length === 0 || !yearIsKnown(retrieved, library) || !namesAreKnown(retrieved)) return false;
-  if (!periodIsMet(retrieved, scored)) return false;
+  if (!periodIsMet(retrieved, scored) || !saidOutright(retrieved, scored)) return false;
+  if (!isMeasured(retrieved, scored)) return false;
   return sureness(retrieved, scored) >= learned.abstain.threshold;
 }
 
@@ -172,10 +175,40 @@ function periodIsMet({ probe }: Retrieved, scored: readonly Scored[]): boolean {
   if (probe.years.length === 0 || !measured.has(probe.question.expected)) return true;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const where = positions(probe, candidate);
+    const asked = probe.terms.some((_, at) => !probe.years.some(({ index }) => index === at) && (where[at]?.strength ?? 0) > 0);
+    if (!asked && probe.terms.length > probe.years.length) return false;
     return probe.years.some(({ index, year }) => {
       const term = probe.terms[index]?.term ?? '';
       if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
       return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
+    });
+  });
+}
+
+const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
+
+/** Where a measure is asked for ("how old"), one of the nearest sentences must have one that may be meant. */
+function isMeasured({ probe }: Retrieved, scored: readonly Scored[]): boolean {
+  if (!asksMeasure.test(probe.question.text)) return true;
+  const told = ['found', 'oldNews'].map((name) => place.get(name) ?? 0);
+  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.2));
+}
+
+const outright = new Set(termsOf(outrightWords).map(({ term }) => term));
+
+/** What a text says outright or not at all must stand in one of the nearest sentences, or beside it, in whatever words. */
+function saidOutright({ probe }: Retrieved, scored: readonly Scored[]): boolean {
+  return probe.terms.every(({ term, isName }, at) => {
+    if (isName || !outright.has(term)) return true;
+    return scored.slice(0, sentencesAsked).some(({ candidate, row }) => {
+      if (countable.has(probe.question.expected) && at === probe.focus) return (row[place.get('found') ?? 0] ?? 0) >= 0.5;
+      const here = positions(probe, candidate)[at]?.strength ?? 0;
+      return (
+        here > 0 ||
+        candidate.title.has(term) ||
+        candidate.before.some((one) => one.term === term) ||
+        candidate.paragraph.has(term)
+      );
     });
   });
 }

@@ -20,7 +20,7 @@ buy bought buyer took purchased customer market sold
 start started begin began begun beginning starts begins commence commenced launched opened opening onset inaugurated debut
 end ended ends ending finish finished concluded conclude close closed ceased stopped expire expires last-day
 last lasted lasts lasting continued duration ran spanned
-build built building constructed construction erected builder completed erect
+build built building made maker constructed construction erected builder completed erect
 make makes made manufacture manufactured manufactures manufacturer producer produces produce produced maker production
 assembly plant factory works mill facility
 lead leads led leader leading head headed heads headquarters chief chairman boss director runs run president ceo

@@ -49,6 +49,9 @@ export const featureNames = [
 const workedOut = 0.9;
 /** What a name is worth that stands outside of the sentence, as the speaker of its words. */
 const heardHere = 0.9;
+/** What a name is worth where a pronoun stands for it, most likely. */
+const stoodFor = 0.75;
+const stands = /^["“'‘(]*(?:he|she|it|they|his|her|its|their)\b/iu;
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   reason:
@@ -170,7 +173,7 @@ function otherYear(probe: Probe, where: readonly Found[], { facts }: Candidate):
 }
 
 /** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
-export function positions(probe: Probe, { terms, facts, speakers }: Candidate): readonly Found[] {
+export function positions(probe: Probe, { text, terms, facts, speakers, before }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place]?.term;
@@ -185,6 +188,12 @@ export function positions(probe: Probe, { terms, facts, speakers }: Candidate): 
     const quoted = probe.question.expected === 'quotation';
     probe.terms.forEach(({ term, isName }, index) => {
       if (isName && !found[index] && speakers.has(term)) found[index] = { strength: quoted ? 1 : heardHere, at: [] };
+    });
+  }
+  // "She is coached by …": whom the sentence before names.
+  if (stands.test(text)) {
+    probe.terms.forEach(({ term, isName }, index) => {
+      if (isName && !found[index] && before.some((one) => one.term === term)) found[index] = { strength: stoodFor, at: [0] };
     });
   }
   // "last year" in an article of 2019 is 2018, whoever asks.

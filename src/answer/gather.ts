@@ -91,7 +91,7 @@ function echoing(probe: Probe, scored: readonly Scored[], shown: readonly Scored
   const said = numbersBeside(best, focus.term);
   const done = new Set(shown.map(({ candidate }) => candidate.article.id));
   const found: Scored[] = [];
-  for (const one of scored.slice(0, sentencesRead)) {
+  for (const one of scored) {
     const { article, terms } = one.candidate;
     if ([...shown, ...found].some((other) => nearlySame(other.candidate.terms, terms))) continue;
     if (said.size === 0 || done.has(article.id) || ![...numbersBeside(one, focus.term)].some((number) => said.has(number)))

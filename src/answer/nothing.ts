@@ -11,7 +11,7 @@ export function nothingSaid(retrieved: Retrieved, scored: readonly Scored[], lib
   const { probe, unknown, spelled } = retrieved;
   const surfaces = (terms: readonly QuestionTerm[]): string[] => [...new Set(terms.map(({ surface }) => surface))];
   // Words that say little are searched for, but nobody needs to be told.
-  const telling = probe.terms.filter(({ isLight }) => !isLight);
+  const telling = probe.terms.filter(({ isLight, term }) => !isLight || term === probe.question.focus);
   const asked = telling.length > 0 ? telling : probe.terms;
   const searched = surfaces(asked);
   const neverOccur = surfaces(unknown.filter(({ term }) => asked.some((one) => one.term === term)));

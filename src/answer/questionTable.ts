@@ -132,16 +132,22 @@ export const functionWords = `a about actually all also am an and any anyone any
 export const lightWords = `take takes took taken taking go goes going went gone come comes coming came get gets getting got gotten use uses used
   using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
-  respond responded happened occur occurred thing things exactly kind away currently now today new first last involve involved
-  after before describe describes described call calls regard regarding concern relate related mention mentioned refer referred consider considered`;
+  respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
+  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered`;
 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
+
+/** Words for what a text says outright or not at all: a sentence with the name only does not tell when somebody was born. */
+export const outrightWords = `born birth birthplace birthday die died dies death wife husband spouse married marry marriage son daughter father
+  mother brother sister parents children founded founder invented inventor tall height weigh weighs population inhabitants capital
+  mayor salary religion nickname elected hobby surname divorced buried graduated nationality length distance temperature speed`;
 
 /** Two words that say little together, though each may say much alone. */
 export const lightPhrases: readonly string[] = [
   'take|takes|took|taken|taking place',
   'stay|stays|stayed|staying away',
+  'how big|large|high|tall|wide|deep|far|fast|heavy|strong|small|long|old',
   'plan|plans|planned to',
 ];
 

@@ -64,7 +64,7 @@ interface Read {
   readonly found: Found;
   /** The question's weight that stands in the passage or in the title of its article. */
   readonly holds: number;
-  /** The question's weight that stands in each sentence; the sentence before counts half. */
+  /** The question's weight that stands in each sentence; the sentence before counts a third. */
   readonly near: readonly number[];
 }
 
@@ -83,7 +83,7 @@ function readPassage(library: Library, probe: Probe, found: Found): Read {
     for (const [at, strength] of own) all.set(at, Math.max(strength, all.get(at) ?? 0));
     for (const [at, strength] of heardStrengths(probe, spoken.get(index))) own.set(at, Math.max(strength, own.get(at) ?? 0));
     const weight = weightOf(probe, own);
-    const sum = weight + 0.5 * before;
+    const sum = weight + 0.3 * before;
     before = weight;
     return sum;
   });
