@@ -60,6 +60,7 @@ export async function sitDown(): Promise<Sitting> {
       });
       page.on('pageerror', (error) => problems.push(error.message));
       await page.goto(served.address);
+      await page.locator('#write').waitFor();
       return page;
     },
     async end() {

@@ -8,6 +8,9 @@ let sitting: Sitting;
 const box = (page: Page) => page.getByRole('combobox', { name: 'Message' });
 const cards = (page: Page) => page.locator('.container');
 
+/** One person may ask ten times in ten seconds, here as in Discord; the tests share it out. */
+const be = (page: Page, name: string) => page.getByLabel('You are').selectOption({ label: name });
+
 async function ask(page: Page, question: string): Promise<void> {
   await box(page).fill('/');
   await page.keyboard.type(`ask ${question}`);
@@ -15,7 +18,7 @@ async function ask(page: Page, question: string): Promise<void> {
   await cards(page).first().waitFor();
 }
 
-describe.skipIf(!chromiumPath)('the preview page in Chromium', () => {
+describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     sitting = await sitDown();
   });
@@ -96,6 +99,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', () => {
 
   it('opens a window to write a further question into', async () => {
     const page = await sitting.page(1100);
+    await be(page, 'Lin (moderator)');
     await ask(page, 'trade volume 2018');
     await page.getByRole('button', { name: 'Follow-up' }).first().click();
     const window = page.getByRole('dialog');
@@ -108,6 +112,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', () => {
 
   it('shows hostile text as text', async () => {
     const page = await sitting.page(1100);
+    await be(page, 'Lin (moderator)');
     await ask(page, '<img src=x onerror=alert(1)> **bold** [a](https://evil.example) @everyone');
     const card = cards(page).first();
     expect(await card.textContent()).toContain('<img src=x onerror=alert(1)> **bold** [a](https://evil.example) @everyone');
@@ -117,6 +122,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', () => {
 
   it.each(['dark', 'light'] as const)('fits a telephone of 390 px, %s', async (scheme) => {
     const page = await sitting.page(390, scheme);
+    await be(page, 'Jonas');
     await ask(page, 'trade volume 2018');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe(scheme);
@@ -127,6 +133,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', () => {
 
   it('takes direct messages without a slash', async () => {
     const page = await sitting.page(1100);
+    await be(page, 'Jonas');
     await page.getByRole('button', { name: 'Direct message' }).click();
     await box(page).fill('trade volume 2018');
     await page.keyboard.press('Enter');
