@@ -26,6 +26,9 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
   const follow = word(row[at + 1]);
   const name = (w: typeof lead): string =>
     w ? (/^(?:VERB|NOUN|PROPN|ADJ|ADV|NUM)$/.test(w.pos) ? w.pos : w.text.toLowerCase()) : '-';
+  // No name of a person may be learned: who was in the news when the lessons were written says nothing of other news.
+  const lemma = (w: typeof lead): string =>
+    w ? (w.pos === 'PROPN' || (/^\p{Lu}/u.test(w.text) && /^(?:VERB|NOUN|ADJ|ADV)$/.test(w.pos)) ? 'PROPN' : w.lemma) : '-';
   f.push(
     `none:lead:${name(lead)}|words${traits.words}`,
     `none:follow:${name(follow)}|words${traits.words}`,
@@ -35,8 +38,8 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
     `none:${name(lead)}|${name(follow)}`,
     `none:lead:${name(lead)}|end:${traits.end}|${traits.start}`,
     `none:follow:${name(follow)}|end:${traits.end}|${traits.start}`,
-    `none:lead:${lead?.lemma ?? '-'}`,
-    `none:follow:${follow?.lemma ?? '-'}`,
+    `none:lead:${lemma(lead)}`,
+    `none:follow:${lemma(follow)}`,
   );
   const titled =
     /^(?:\P{L}*(?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|in|on|to|for|and|with|at|is)\P{L}*)+$/u.test(text.slice(0, 80)) &&
@@ -44,7 +47,7 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
   f.push(
     `none:titled:${titled}|words${traits.words}`,
     `none:titled:${titled}|lead:${name(lead)}`,
-    `none:titled:${titled}|lead:${lead?.lemma ?? '-'}`,
+    `none:titled:${titled}|lead:${lemma(lead)}`,
   );
   const works = row.slice(Math.max(0, at - 4), at).some((item) => item >= 0 && WORKS.has(reading.words[item]?.lemma ?? ''));
   if (titled)
