@@ -31,6 +31,7 @@ export function candidatesOf(
   const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
   const firstSeen = firstSentences(library, article);
   const spoken = spokenHere(library, article);
+  const quoted = facts.filter((fact) => fact.kind === 'quotation' && overlaps(fact, passage.span));
   return passage.sentences
     .filter((_, at) => wanted(at))
     .map((sentence) => ({
@@ -40,7 +41,7 @@ export function candidatesOf(
       text: article.text.slice(sentence.span.start, sentence.span.end),
       textStart: sentence.span.start,
       terms: terms[sentence.index] ?? none,
-      facts: [...factsWithin(facts, sentence.span), ...quotedOver(facts, sentence.span)],
+      facts: [...factsWithin(facts, sentence.span), ...quotedOver(quoted, sentence.span)],
       index: -1,
       of: 0,
       before: terms[sentence.index - 1] ?? none,
@@ -54,9 +55,9 @@ export function candidatesOf(
 }
 
 /** Quotations that go on over a sentence's ends, as far as they stand in it. */
-function quotedOver(facts: readonly Fact[], span: Span): Fact[] {
-  return facts
-    .filter((fact) => fact.kind === 'quotation' && overlaps(fact, span) && !within(fact, span))
+function quotedOver(quoted: readonly Fact[], span: Span): Fact[] {
+  return quoted
+    .filter((fact) => overlaps(fact, span) && !within(fact, span))
     .map((fact) => ({ ...fact, start: Math.max(fact.start, span.start), end: Math.min(fact.end, span.end) }));
 }
 
