@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Page } from '../ingest/rawFile.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import { makeFolder } from './makeFolder.ts';
+import { makeFolder } from '../ops/makeFolder.ts';
 import { sha256 } from './sha256.ts';
 
 /** What is costly to work out again: analyses by `analysisKey`, pages of HTML by the SHA-256 of their file. */

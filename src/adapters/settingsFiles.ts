@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from './makeFolder.ts';
+import { makeFolder } from '../ops/makeFolder.ts';
 
 /** Small JSON values by name, each in a file of its own, so that several processes may share the folder. */
 export interface SettingsFiles {

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../adapters/makeFolder.ts';
+import { makeFolder } from '../ops/makeFolder.ts';
 
 const kept = 500;
 

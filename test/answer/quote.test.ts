@@ -114,7 +114,7 @@ describe('asking for a role', () => {
   const talks = [
     {
       file: 't.txt',
-      date: '2021-05-01',
+      date: '2021-05-01' as const,
       text: 'French President Paul Morel met Norwegian Prime Minister Kari Dahl in Oslo.\n“We share the same sea,” Mr. Morel said.\n“We share the same fish,” Ms. Dahl said.\nNo deal was made, said Mr. Morel’s press spokesman, Luc Petit.\n“It takes time,” Petit said.',
     },
   ];

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder } from '../../src/adapters/makeFolder.ts';
+import { makeFolder } from '../../src/ops/makeFolder.ts';
 
 describe('making a folder', () => {
   const temporary = () => mkdtempSync(join(tmpdir(), 'folder-'));
