@@ -9,7 +9,7 @@ export interface Token extends Span {
 }
 
 // Scripts that put no blanks between words: each character is a token of its own.
-const single = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const single = '[[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]&&[\\p{L}\\p{N}]]';
 const letter = `[\\p{L}--${single}]`;
 const more = `[[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060]--${single}]`;
 const apostrophe = "['’ʼ‛′＇]";

@@ -135,6 +135,11 @@ const anyText = fc.oneof(
 );
 
 describe('for any text', () => {
+  test('a sign that only looks like a letter (a radical of Chinese writing) is no word', () => {
+    expect(words('⺀')).toEqual([]);
+    expect(words('中国⺀')).toEqual(words('中国'));
+  });
+
   test('terms lie inside it, by where they start, are not empty, and begin and end with a character of a word', () => {
     fc.assert(
       fc.property(anyText, (text) => {
