@@ -28,10 +28,11 @@ export function candidatesOf(
   if (!passage.sentences.some((_, at) => wanted(at))) return [];
   const terms = library.sentenceTerms(article.id);
   const facts = factsOf(library.analysis(article.id));
-  const paragraph = new Set(passage.sentences.flatMap(({ index }) => (terms[index] ?? none).map(({ term }) => term)));
+  const paragraph = new Set<string>();
+  for (const { index } of passage.sentences) for (const { term } of terms[index] ?? none) paragraph.add(term);
   const firstSeen = firstSentences(library, article);
   const spoken = spokenHere(library, article);
-  const quoted = facts.filter((fact) => fact.kind === 'quotation' && overlaps(fact, passage.span));
+  const quoted = quotationsOf(facts).filter((fact) => overlaps(fact, passage.span));
   return passage.sentences
     .filter((_, at) => wanted(at))
     .map((sentence) => ({
@@ -52,6 +53,14 @@ export function candidatesOf(
       elsewhere: firstSeen,
       introduces: (term) => firstSeen.get(term) === sentence.index,
     }));
+}
+
+const quotations = new WeakMap<readonly Fact[], readonly Fact[]>();
+
+function quotationsOf(facts: readonly Fact[]): readonly Fact[] {
+  const known = quotations.get(facts) ?? facts.filter(({ kind }) => kind === 'quotation');
+  quotations.set(facts, known);
+  return known;
 }
 
 /** Quotations that go on over a sentence's ends, as far as they stand in it. */

@@ -17,10 +17,9 @@ const synonyms = new Map<string, string>(
   }),
 );
 
-/** True for two terms that mean the same. */
-export function sameMeaning(a: string, b: string): boolean {
-  const meaning = synonyms.get(a);
-  return meaning !== undefined && meaning === synonyms.get(b);
+/** One term for all that mean the same as `term`; undefined where none other does. */
+export function meaningOf(term: string): string | undefined {
+  return synonyms.get(term);
 }
 
 const peoples = new Map<string, string>(
@@ -32,10 +31,9 @@ const peoples = new Map<string, string>(
   }),
 );
 
-/** True for a country and the word for its people or things: "China" and "Chinese". */
-export function sameCountry(a: string, b: string): boolean {
-  const country = peoples.get(a);
-  return country !== undefined && a !== b && country === peoples.get(b);
+/** The country that `term` names, or whose people or things it stands for: "China" and "Chinese"; undefined for other words. */
+export function countryOf(term: string): string | undefined {
+  return peoples.get(term);
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
-import { familyOf, sameCountry, sameMeaning } from './families.ts';
+import { countryOf, familyOf, meaningOf } from './families.ts';
 import type { SameHere } from './sameHere.ts';
 
 /** A term of the question with its weight: how rare it is. */
@@ -68,6 +68,10 @@ export function probeOf(
     exact.set(term.term, index);
     for (const other of spelled.get(term.term) ?? []) repaired.set(other, index);
   });
+  // Thousands of words of sentences are held against these for one question.
+  const asked = terms.map(({ term, isNumber }, index) => ({
+    ...{ term, isNumber, index, meaning: meaningOf(term), country: countryOf(term), said: saidSame.get(term) },
+  }));
   const rarest = indexOfLargest(terms.map(({ weight }) => weight));
   const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && !term.isLight && term.term !== focusTerm);
   return {
@@ -91,16 +95,24 @@ export function probeOf(
       if (same !== undefined) found.push({ index: same, strength: 1 });
       const meant = repaired.get(term);
       if (meant !== undefined && meant !== same) found.push({ index: meant, strength: term.length >= 6 ? 1 : 0.8 });
-      const family = familyOf(term);
-      terms.forEach((asked, index) => {
-        if (index === same || index === meant || asked.isNumber) return;
-        const stated = saidSame.get(asked.term)?.get(term);
-        if (stated !== undefined) found.push({ index, strength: stated });
-        else if (sameMeaning(asked.term, term)) found.push({ index, strength: 1 });
-        else if (sameCountry(asked.term, term)) found.push({ index, strength: countryStrength });
-        else if (family.has(asked.term)) found.push({ index, strength: familyStrength });
-        else if (sharesStem(asked.term, term)) found.push({ index, strength: prefixStrength });
-      });
+      const [family, meaning, country] = [familyOf(term), meaningOf(term), countryOf(term)];
+      for (const one of asked) {
+        if (one.index === same || one.index === meant || one.isNumber) continue;
+        const stated = one.said?.get(term);
+        const strength =
+          stated !== undefined
+            ? stated
+            : meaning !== undefined && meaning === one.meaning
+              ? 1
+              : country !== undefined && country === one.country
+                ? countryStrength
+                : family.has(one.term)
+                  ? familyStrength
+                  : sharesStem(one.term, term)
+                    ? prefixStrength
+                    : 0;
+        if (strength > 0) found.push({ index: one.index, strength });
+      }
       const made = found.length ? found : (none as Match[]);
       known.set(term, made);
       return made;
@@ -110,7 +122,7 @@ export function probeOf(
 
 /** "establish" and "establishment", "Russia" and "Russian": a long common beginning and short ends. */
 function sharesStem(a: string, b: string): boolean {
-  if (a.length < 4 || b.length < 4) return false;
+  if (a[0] !== b[0] || a.length < 4 || b.length < 4) return false;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
   const longer = Math.max(a.length, b.length);
