@@ -35,6 +35,14 @@ describe('a trade or an office beside a name', () => {
 });
 
 describe('words that stand for a name', () => {
+  it('are proved with both brackets where the first name stands between them', () => {
+    const text = 'They met President (Maria) Ohlsen on Friday. “We will build it,” Ohlsen said.';
+    const reading = read(article(text));
+    const [one] = quotations(reading, names(reading));
+    expect(one?.speaker).toBe('Maria Ohlsen');
+    expect(one?.proof && text.slice(one.proof.start, one.proof.end)).toBe('(Maria) Ohlsen');
+  });
+
   it('are an age, a nation or a title with "the"', () => {
     expect(whose('Davi Moura scored twice on Sunday. "I dreamed of this," the 27-year-old said.')).toEqual(['Davi Moura']);
     expect(whose('Spaniard Iker Ruiz won ahead of Tom Dale. "It was hell," said the Spaniard.')).toEqual(['Iker Ruiz']);
