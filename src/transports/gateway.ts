@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, REST, Routes } from 'discord.js';
-import { type Log, OperatorFault } from '../ops/faults.ts';
+import { OperatorFault } from '../ops/faults.ts';
 import { firstByCallback } from './discordAnswer.ts';
 import { discordApi, restBase } from './discordApi.ts';
-import { discordBot, type SourceNow } from './discordBot.ts';
-import type { Flood } from './discordFlood.ts';
+import { type DiscordBotParts, discordBot } from './discordBot.ts';
 import { incoming } from './discordIncoming.ts';
 import { closeRefusal, refusal } from './discordRefusal.ts';
-import type { SettingsStore } from './discordSettings.ts';
-import type { Dispatcher } from './dispatch.ts';
 import { type Published, publish } from './publish.ts';
 
-export interface GatewayParts {
+export interface GatewayParts extends Omit<DiscordBotParts, 'api'> {
   readonly token: string;
   /** Found from the token when null. */
   readonly application: string | null;
@@ -19,13 +16,6 @@ export interface GatewayParts {
   readonly server: string | null;
   /** REST base without version; null: Discord. The gateway address follows from it. */
   readonly apiBase: string | null;
-  readonly dispatcher: Dispatcher;
-  readonly log: Log;
-  readonly sourceNow: SourceNow;
-  readonly flood?: Flood;
-  readonly deferAfterMs?: number;
-  readonly settings?: SettingsStore;
-  readonly version?: string;
 }
 
 /** A bot that is connected. */
@@ -46,9 +36,9 @@ const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessag
 
 /** Connects the bot; resolves when Discord says it is ready. Throws an OperatorFault when Discord refuses token or intents. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
-  const { dispatcher, log, token, apiBase } = parts;
+  const { log, token, apiBase } = parts;
   const api = discordApi(restBase(apiBase), token, log);
-  const bot = discordBot({ ...parts, dispatcher, api, log });
+  const bot = discordBot({ ...parts, api });
   const client = new Client({
     intents,
     // As many connections as Discord advises; one serves 2,500 servers at most.

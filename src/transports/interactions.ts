@@ -1,17 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Log, OperatorFault } from '../ops/faults.ts';
+import { OperatorFault } from '../ops/faults.ts';
 import { type First, firstByCallback } from './discordAnswer.ts';
 import { type DiscordApi, discordApi, restBase } from './discordApi.ts';
-import { discordBot, type SourceNow } from './discordBot.ts';
-import type { Flood } from './discordFlood.ts';
+import { type DiscordBotParts, discordBot } from './discordBot.ts';
 import { type Incoming, incoming } from './discordIncoming.ts';
-import type { SettingsStore } from './discordSettings.ts';
 import { publicKey, signedByDiscord } from './discordSignature.ts';
-import type { Dispatcher } from './dispatch.ts';
 
-export interface InteractionsParts {
+export interface InteractionsParts extends Omit<DiscordBotParts, 'api'> {
   /** 64 hex digits. */
   readonly publicKey: string;
   /** Interactions of other applications are refused; null where the id is not known. */
@@ -21,13 +18,6 @@ export interface InteractionsParts {
   readonly port: number;
   /** REST base without version; null: Discord. */
   readonly apiBase: string | null;
-  readonly dispatcher: Dispatcher;
-  readonly log: Log;
-  readonly sourceNow: SourceNow;
-  readonly flood?: Flood;
-  readonly deferAfterMs?: number;
-  readonly settings?: SettingsStore;
-  readonly version?: string;
   readonly now?: () => number;
 }
 
@@ -42,10 +32,10 @@ const mostBytes = 1024 * 1024;
 
 /** Listens for interactions at `POST /interactions`; throws an OperatorFault when the port cannot be had. */
 export async function startInteractions(parts: InteractionsParts): Promise<Interactions> {
-  const { dispatcher, log, now = Date.now } = parts;
+  const { log, now = Date.now } = parts;
   const key = publicKey(parts.publicKey);
   const api = discordApi(restBase(parts.apiBase), null, log);
-  const bot = discordBot({ ...parts, dispatcher, api, log });
+  const bot = discordBot({ ...parts, api });
   const isNew = onceOnly(now);
   let stopping = false;
 
