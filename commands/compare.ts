@@ -1,4 +1,4 @@
-import { compareTwo } from '../src/answer/compareTwo.ts';
+import { compareTwo } from '../src/answer/listings/compareTwo.ts';
 import { command } from '../src/command/define.ts';
 import { presentCompared } from '../src/present/listReplies.ts';
 

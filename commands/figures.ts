@@ -1,4 +1,4 @@
-import { listFigures } from '../src/answer/figures.ts';
+import { listFigures } from '../src/answer/listings/figures.ts';
 import { command } from '../src/command/define.ts';
 import { presentFigures } from '../src/present/listReplies.ts';
 

@@ -1,6 +1,6 @@
-import { quote } from '../src/answer/quote.ts';
-import { reported } from '../src/answer/reported.ts';
-import { suggestSpeakers } from '../src/answer/suggestSpeakers.ts';
+import { quote } from '../src/answer/quote/quote.ts';
+import { reported } from '../src/answer/quote/reported.ts';
+import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { presentQuote } from '../src/present/quoteReply.ts';
 

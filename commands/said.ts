@@ -1,5 +1,5 @@
-import { said } from '../src/answer/said.ts';
-import { suggestSpeakers } from '../src/answer/suggestSpeakers.ts';
+import { said } from '../src/answer/check/said.ts';
+import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { checkReply } from '../src/present/checkReply.ts';
 import { present } from '../src/present/reply.ts';

@@ -1,5 +1,5 @@
-import { search } from '../src/answer/search.ts';
-import { suggestedSearches } from '../src/answer/searchSuggestions.ts';
+import { search } from '../src/answer/search/search.ts';
+import { suggestedSearches } from '../src/answer/search/searchSuggestions.ts';
 import { command } from '../src/command/define.ts';
 import { present } from '../src/present/reply.ts';
 

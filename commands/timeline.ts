@@ -1,4 +1,4 @@
-import { timeline } from '../src/answer/timeline.ts';
+import { timeline } from '../src/answer/listings/timeline.ts';
 import { command } from '../src/command/define.ts';
 import { presentTimeline } from '../src/present/listReplies.ts';
 

@@ -1,5 +1,5 @@
-import { suggestSpeakers } from '../src/answer/suggestSpeakers.ts';
-import { who } from '../src/answer/who.ts';
+import { who } from '../src/answer/listings/who.ts';
+import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { presentWho } from '../src/present/listReplies.ts';
 

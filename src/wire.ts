@@ -9,7 +9,7 @@ import type { Config } from './ops/config.ts';
 import { OperatorFault } from './ops/faults.ts';
 import { type OpenLog, openLog } from './ops/log.ts';
 import { visible } from './render/visible.ts';
-import type { SettingsStore } from './transports/discordSettings.ts';
+import type { SettingsStore } from './transports/discord/discordSettings.ts';
 import type { Dispatcher } from './transports/dispatch.ts';
 
 /**
@@ -171,7 +171,7 @@ async function chat(running: Running): Promise<number> {
   const { io, config, log, signal, wish } = running;
   const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
   const dispatcher = await opened(running);
-  const { openPreview } = await import('./transports/previewOpen.ts');
+  const { openPreview } = await import('./transports/preview/previewOpen.ts');
   const page = await openPreview({
     ...{ host: config.HOST, port: config.PORT, dispatcher, log, sourceNow: look, version: packageJson.version },
     folder: new URL('./preview/', import.meta.url),
@@ -191,7 +191,7 @@ async function chat(running: Running): Promise<number> {
 async function serverSettings({ DATA_DIR }: Config): Promise<SettingsStore> {
   const [{ settingsFiles }, { settingsFrom }] = await Promise.all([
     import('./adapters/settingsFiles.ts'),
-    import('./transports/discordSettings.ts'),
+    import('./transports/discord/discordSettings.ts'),
   ]);
   const files = settingsFiles(join(DATA_DIR, 'servers'));
   return { of: async (server) => settingsFrom(await files.read(server)), keep: files.write };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { names } from '../src/analyse/names.ts';
+import { names } from '../src/analyse/names/names.ts';
 import { read } from '../src/analyse/nlp.ts';
-import { quoteMarks } from '../src/analyse/quoteMarks.ts';
-import type { Before } from '../src/analyse/quoteTraits.ts';
-import { scene } from '../src/analyse/scene.ts';
-import { choices } from '../src/analyse/speakerFeatures.ts';
+import { quoteMarks } from '../src/analyse/quotations/quoteMarks.ts';
+import type { Before } from '../src/analyse/quotations/quoteTraits.ts';
+import { scene } from '../src/analyse/speakers/scene.ts';
+import { choices } from '../src/analyse/speakers/speakerFeatures.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Decision } from './learnChoices.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { chances } from '../src/analyse/softmax.ts';
+import { chances } from '../src/analyse/speakers/softmax.ts';
 import { type Decision, learnChoices } from './learnChoices.ts';
 import { readSet } from './sets.ts';
 import { type Marked, speakerDecisions } from './speakerDecisions.ts';
@@ -31,9 +31,9 @@ const right = (decisions: readonly Decision[]): number =>
   }).length / Math.max(1, decisions.length);
 const looked = (readSet<Marked>(folder, 'polnear-dev') ?? []).flatMap(speakerDecisions);
 const reached = { decisions: lessons.length, train: round(right(lessons)), dev: round(right(looked)) };
-const target = fileURLToPath(new URL('../src/analyse/speakerWeights.json', import.meta.url));
+const target = fileURLToPath(new URL('../src/analyse/speakers/speakerWeights.json', import.meta.url));
 writeFileSync(target, `${JSON.stringify({ reached, weights: Object.fromEntries(weights) }, null, 1)}\n`);
-stdout.write(`${JSON.stringify(reached)}, ${weights.size} weights → src/analyse/speakerWeights.json\n`);
+stdout.write(`${JSON.stringify(reached)}, ${weights.size} weights → src/analyse/speakers/speakerWeights.json\n`);
 
 function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;

@@ -1,12 +1,12 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import { abbreviations } from './abbreviations.ts';
-import { datesIn } from './dates.ts';
-import { figures } from './figures.ts';
-import { indirect } from './indirect.ts';
-import { names } from './names.ts';
+import { datesIn } from './dates/dates.ts';
+import { figures } from './figures/figures.ts';
+import { names } from './names/names.ts';
 import { read } from './nlp.ts';
-import { quotations } from './quotations.ts';
+import { indirect } from './quotations/indirect.ts';
+import { quotations } from './quotations/quotations.ts';
 
 /** All that can be known of an article's words; the same article always gives the same analysis. */
 export function analyse(article: Article): Analysis {

@@ -1,5 +1,5 @@
+import { bodyNouns, isPersonNoun, offices } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
-import { bodyNouns, isPersonNoun, offices } from './titles.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {

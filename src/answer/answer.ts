@@ -1,7 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { answers } from './abstain.ts';
-import { compare } from './compare.ts';
+import { compare } from './compare/compare.ts';
 import { gather } from './gather.ts';
 import { heard } from './heard.ts';
 import { nothingSaid } from './nothing.ts';

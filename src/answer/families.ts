@@ -1,4 +1,4 @@
-import { countryAdjectives } from '../analyse/placeNames.ts';
+import { countryAdjectives } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { familyLines, synonymLines } from './familyLines.ts';
 

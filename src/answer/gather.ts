@@ -2,7 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { overlaps } from '../model/span.ts';
-import { answersOf } from './compareValues.ts';
+import { answersOf } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
 import { positions } from './features.ts';

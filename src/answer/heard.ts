@@ -1,7 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import { firmer, unheard } from './compareSources.ts';
+import { firmer, unheard } from './compare/compareSources.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';

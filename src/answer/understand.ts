@@ -1,4 +1,4 @@
-import { periodOf } from '../analyse/dates.ts';
+import { periodOf } from '../analyse/dates/dates.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
 import { namesIn, type Word, wordsOf } from './questionNames.ts';

@@ -1,4 +1,4 @@
-import type { Checked, Finding } from '../answer/check.ts';
+import type { Checked, Finding } from '../answer/check/check.ts';
 import type { Library } from '../index/library.ts';
 import type { Highlight } from '../model/answer.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';

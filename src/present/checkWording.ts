@@ -1,4 +1,4 @@
-import type { Finding } from '../answer/check.ts';
+import type { Finding } from '../answer/check/check.ts';
 import type { Words } from '../model/reply.ts';
 
 /** What is said about a checked message; never that something is false. */

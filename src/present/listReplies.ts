@@ -1,7 +1,7 @@
-import type { Compared } from '../answer/compareTwo.ts';
-import type { FigureRow, FiguresListed } from '../answer/figures.ts';
-import type { TimelineListed } from '../answer/timeline.ts';
-import type { WhoListed } from '../answer/who.ts';
+import type { Compared } from '../answer/listings/compareTwo.ts';
+import type { FigureRow, FiguresListed } from '../answer/listings/figures.ts';
+import type { TimelineListed } from '../answer/listings/timeline.ts';
+import type { WhoListed } from '../answer/listings/who.ts';
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, REST, Routes } from 'discord.js';
 import { OperatorFault } from '../ops/faults.ts';
-import { firstByCallback } from './discordAnswer.ts';
-import { discordApi, restBase } from './discordApi.ts';
-import { type DiscordBotParts, discordBot } from './discordBot.ts';
-import { incoming } from './discordIncoming.ts';
-import { closeRefusal, refusal } from './discordRefusal.ts';
+import { firstByCallback } from './discord/discordAnswer.ts';
+import { discordApi, restBase } from './discord/discordApi.ts';
+import { type DiscordBotParts, discordBot } from './discord/discordBot.ts';
+import { incoming } from './discord/discordIncoming.ts';
+import { closeRefusal, refusal } from './discord/discordRefusal.ts';
 import { type Published, publish } from './publish.ts';
 
 export interface GatewayParts extends Omit<DiscordBotParts, 'api'> {

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorFault } from '../ops/faults.ts';
-import { type First, firstByCallback } from './discordAnswer.ts';
-import { type DiscordApi, discordApi, restBase } from './discordApi.ts';
-import { type DiscordBotParts, discordBot } from './discordBot.ts';
-import { type Incoming, incoming } from './discordIncoming.ts';
-import { publicKey, signedByDiscord } from './discordSignature.ts';
+import { type First, firstByCallback } from './discord/discordAnswer.ts';
+import { type DiscordApi, discordApi, restBase } from './discord/discordApi.ts';
+import { type DiscordBotParts, discordBot } from './discord/discordBot.ts';
+import { type Incoming, incoming } from './discord/discordIncoming.ts';
+import { publicKey, signedByDiscord } from './discord/discordSignature.ts';
 
 export interface InteractionsParts extends Omit<DiscordBotParts, 'api'> {
   /** 64 hex digits. */

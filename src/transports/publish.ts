@@ -2,11 +2,11 @@ import { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Command, Option } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
-import { restBase } from './discordApi.ts';
-import { checkCommand } from './discordCheck.ts';
-import { findCommand } from './discordFind.ts';
-import { footnoteData } from './discordFootnote.ts';
-import { refusal } from './discordRefusal.ts';
+import { restBase } from './discord/discordApi.ts';
+import { checkCommand } from './discord/discordCheck.ts';
+import { findCommand } from './discord/discordFind.ts';
+import { footnoteData } from './discord/discordFootnote.ts';
+import { refusal } from './discord/discordRefusal.ts';
 
 /** Where commands are published, and for whom. */
 export interface PublishTarget {

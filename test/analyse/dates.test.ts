@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesIn, periodOf } from '../../src/analyse/dates.ts';
-import { addDays, dayAt, weekdayOf } from '../../src/analyse/datesCalendar.ts';
+import { datesIn, periodOf } from '../../src/analyse/dates/dates.ts';
+import { addDays, dayAt, weekdayOf } from '../../src/analyse/dates/datesCalendar.ts';
 import { day } from '../../src/model/day.ts';
 
 const TUESDAY = day('2021-03-02');

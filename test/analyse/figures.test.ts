@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesIn } from '../../src/analyse/dates.ts';
-import { figures } from '../../src/analyse/figures.ts';
-import { quantitiesIn } from '../../src/analyse/figuresScan.ts';
+import { datesIn } from '../../src/analyse/dates/dates.ts';
+import { figures } from '../../src/analyse/figures/figures.ts';
+import { quantitiesIn } from '../../src/analyse/figures/figuresScan.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import type { Figure } from '../../src/model/analysis.ts';
 import { day } from '../../src/model/day.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { abbreviations } from '../../src/analyse/abbreviations.ts';
-import { indirect } from '../../src/analyse/indirect.ts';
-import { names } from '../../src/analyse/names.ts';
+import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
-import { quotations } from '../../src/analyse/quotations.ts';
+import { indirect } from '../../src/analyse/quotations/indirect.ts';
+import { quotations } from '../../src/analyse/quotations/quotations.ts';
 import { article } from './article.ts';
 
 function told(text: string) {

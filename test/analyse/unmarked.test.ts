@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { names } from '../../src/analyse/names.ts';
+import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
-import { quotations } from '../../src/analyse/quotations.ts';
+import { quotations } from '../../src/analyse/quotations/quotations.ts';
 import { article } from './article.ts';
 
 function said(text: string): string[] {

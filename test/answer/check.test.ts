@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
-import { check } from '../../src/answer/check.ts';
-import { align, wordsOf } from '../../src/answer/wordDifference.ts';
+import { check } from '../../src/answer/check/check.ts';
+import { align, wordsOf } from '../../src/answer/check/wordDifference.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import type { Analysis, Quotation } from '../../src/model/analysis.ts';
 import { article } from '../analyse/article.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relationOf, type Stated } from '../../src/answer/compareNumbers.ts';
-import { sameTime } from '../../src/answer/comparePeriods.ts';
+import { relationOf, type Stated } from '../../src/answer/compare/compareNumbers.ts';
+import { sameTime } from '../../src/answer/compare/comparePeriods.ts';
 import { day, type Period } from '../../src/model/day.ts';
 
 const stated = (value: number, more: Partial<Stated> = {}): Stated => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import { quote } from '../../src/answer/quote.ts';
-import { suggestSpeakers } from '../../src/answer/suggestSpeakers.ts';
+import { quote } from '../../src/answer/quote/quote.ts';
+import { suggestSpeakers } from '../../src/answer/quote/suggestSpeakers.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
 
 const drafts: readonly Draft[] = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
-import { search } from '../../src/answer/search.ts';
-import { suggestedSearches } from '../../src/answer/searchSuggestions.ts';
+import { search } from '../../src/answer/search/search.ts';
+import { suggestedSearches } from '../../src/answer/search/searchSuggestions.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import type { Library } from '../../src/index/library.ts';
 import { shown } from '../../src/model/article.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSearch, type SearchQuery } from '../../src/answer/searchQuery.ts';
+import { parseSearch, type SearchQuery } from '../../src/answer/search/searchQuery.ts';
 
 function parsed(text: string): SearchQuery {
   const result = parseSearch(text);

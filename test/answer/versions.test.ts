@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import { quote } from '../../src/answer/quote.ts';
-import { reported } from '../../src/answer/reported.ts';
+import { quote } from '../../src/answer/quote/quote.ts';
+import { reported } from '../../src/answer/quote/reported.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
 
 function shelf(drafts: readonly Draft[]) {

@@ -10,8 +10,8 @@ import { sourceNow } from '../../src/adapters/sourceNow.ts';
 import { loadCommands } from '../../src/command/load.ts';
 import { silentLog } from '../../src/ops/faults.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
-import { startPreview } from '../../src/transports/preview.ts';
-import { pageFiles } from '../../src/transports/previewFiles.ts';
+import { startPreview } from '../../src/transports/preview/preview.ts';
+import { pageFiles } from '../../src/transports/preview/previewFiles.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 

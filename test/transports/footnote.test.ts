@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsInMemory } from '../../src/transports/discordSettings.ts';
+import { settingsInMemory } from '../../src/transports/discord/discordSettings.ts';
 import type { Gateway } from '../../src/transports/gateway.ts';
 import type { LoopbackMessage } from '../loopback/conversation.ts';
 import { flat } from '../loopback/rules.ts';

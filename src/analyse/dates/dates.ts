@@ -1,0 +1,113 @@
+import type { DateMention } from '../../model/analysis.ts';
+import type { Day, Period } from '../../model/day.ts';
+import { dayAt, EVER, NEVER, partsOf, period } from './datesCalendar.ts';
+import { datesExpression } from './datesPatterns.ts';
+import { type Resolving, resolve } from './datesResolve.ts';
+
+const DATES = datesExpression();
+const SENTENCE_END =
+  /(?<!(?<!\p{L})(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|No|vs|\p{Lu})\.?)[.!?]["”’)]?\s+(?=\p{Lu})|\n\s*\n/gu;
+const LOWER_MONTH =
+  /(?<![\p{L}\p{N}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|sept|september|october|november|december)(?!\p{L})/u;
+const NEVER_LOWER = /(?<![\p{L}\p{N}])(?:may|march|mar|dec|jan|sun|sat)(?!\p{L})/u;
+const LOWER_WEEKDAY = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day/u;
+const MONTH_WORDS_BEFORE =
+  /(?:^|[\s(])(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|through|throughout|during|before|after|between|and|to|for|each|every|on)\s+$/iu;
+const COUNTED_AFTER =
+  /^\s+(?:people|persons|men|women|children|troops|soldiers|workers|jobs|dollars|euros|pounds|tonnes|tons|miles|kilomet|metres|meters|feet|hectares|acres|years|days|hours|times|votes|homes|houses|residents|visitors|students|units|tickets|cars|vehicles|trees|copies|square|cases|deaths|members|barrels|megawatts|calories|spectators|passengers|of\s+(?:them|the|these|those))(?!\p{L})/iu;
+const YEAR_NO_DATE_BEFORE =
+  /(?:\b(?:some|about|nearly|almost|around|over|than|least|only|No\.|no\.|number|page|room|flight|article|resolution|highway|route|model|windows|office)\s+|[$€£¥₹#×*/+=<>]\s?|\p{L}[-–])$/iu;
+
+/** Every date and stretch of time of a text in order, none overlapping; relative ones worked out against `today`. */
+export function datesIn(text: string, today: Day | null): readonly DateMention[] {
+  const found: DateMention[] = [];
+  const sentences = sentenceEnds(text);
+  let sentence = 0;
+  let sentenceStart = 0;
+  let anchor: Period | null = null;
+  DATES.lastIndex = 0;
+  for (let match = DATES.exec(text); match; match = DATES.exec(text)) {
+    const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
+    const start = match.index;
+    const end = start + match[0].length;
+    while (sentence < sentences.length && (sentences[sentence] ?? 0) <= start) {
+      sentenceStart = sentences[sentence] ?? 0;
+      sentence += 1;
+      anchor = null;
+    }
+    if (!isDate(name, match[0], text, start, end)) {
+      DATES.lastIndex = start + 1;
+      continue;
+    }
+    const context: Resolving = {
+      before: text.slice(Math.max(sentenceStart, start - 120), start),
+      after: text.slice(end, end + 40),
+      today,
+      anchor,
+    };
+    const at: Period | null = resolve(name, match[0], context);
+    if (at && /(?:1[0-9]|20)\d\d/.test(match[0])) anchor = at;
+    found.push({ span: { start, end }, period: at });
+  }
+  return found;
+}
+
+/**
+ * The period a question speaks of, or null when it names none or none that can be worked out.
+ * `before X`, `until X` and `after X` are open to one side.
+ */
+export function periodOf(text: string, today: Day | null): Period | null {
+  const dates = datesIn(text, today).filter((date) => date.period);
+  const [first, second] = dates;
+  if (!first?.period) return null;
+  const before = text.slice(0, first.span.start);
+  const between = second ? text.slice(first.span.end, second.span.start) : '';
+  if (second?.period && /(?:between|from)\s+$/iu.test(before) && /^\s*(?:and|to|until|till|[-–])\s*$/iu.test(between)) {
+    return period(first.period.from, second.period.to);
+  }
+  const word = /(?<!\p{L})(before|until|till|up\s+to|prior\s+to|by|after|from|since)\s+(?:the\s+)?$/iu
+    .exec(before)?.[1]
+    ?.toLowerCase();
+  const thing = /^\s+\p{L}/u.test(text.slice(first.span.end));
+  if (word === 'before' || word?.startsWith('prior')) {
+    // "before the 2024 visit": the visit is somewhere in 2024, so 2024 itself may still be before it.
+    const last = thing ? first.period.to : dayBefore(first.period.from);
+    return period(EVER, last, `before ${first.period.label}`);
+  }
+  if (word === 'until' || word === 'till' || word === 'by' || word?.startsWith('up')) {
+    return period(EVER, first.period.to, `until ${first.period.label}`);
+  }
+  if (word === 'after' || word === 'since' || word === 'from') {
+    return period(first.period.from, NEVER, `${word === 'after' ? 'after' : 'since'} ${first.period.label}`);
+  }
+  return first.period;
+}
+
+function dayBefore(at: Day): Day | null {
+  const { year, month, dayOfMonth } = partsOf(at);
+  return dayOfMonth > 1 ? dayAt(year, month, dayOfMonth - 1) : dayAt(year, month - 1, 31);
+}
+
+function isDate(name: string, words: string, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (name === 'bareYear' || name === 'yearRange') {
+    return !YEAR_NO_DATE_BEFORE.test(before) && !COUNTED_AFTER.test(text.slice(end, end + 24));
+  }
+  if (name === 'bareMonth') {
+    const clear = MONTH_WORDS_BEFORE.test(before) || /[’']s$/u.test(words);
+    return (
+      /^\p{Lu}/u.test(words) &&
+      (clear || (!/^(?:May|March|August|April|June)/u.test(words) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 4))))
+    );
+  }
+  // "Russia Today", "USA Today": papers, not days.
+  if (name === 'near') return !(/^\p{Lu}/u.test(words) && /\p{Lu}\p{L}*\s$/u.test(before));
+  if (LOWER_WEEKDAY.test(words)) return text.length < 200;
+  // A question may write "june 2019" in small letters; running text does not, and "may 5" is not the fifth of May there.
+  if (LOWER_MONTH.test(words)) return text.length < 200 && !NEVER_LOWER.test(words);
+  return true;
+}
+
+function sentenceEnds(text: string): readonly number[] {
+  return [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+}

@@ -1,0 +1,171 @@
+import type { DateMention, Figure } from '../../model/analysis.ts';
+import type { Period } from '../../model/day.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading, Word } from '../nlp.ts';
+import { overlapping } from '../quotations/overlapping.ts';
+import { changeOf } from './figuresChange.ts';
+import { countedAfter } from './figuresCounts.ts';
+import { type Credit, creditsIn } from './figuresCredit.ts';
+import { type Quantity, quantitiesIn } from './figuresScan.ts';
+import { isFigure, joinRanges } from './figuresSift.ts';
+import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
+
+const CLAUSE =
+  /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
+const REPORTING =
+  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early|at\s+a\s+\p{L}+\s+\p{L}+)\s+)?$/iu;
+const REPORTED_AFTER =
+  /^,?\s+(?:\p{L}[\p{L}’'.-]*\s+){1,7}(?:said|says|told|noted|announced|reported|added|stated|declared)(?!\p{L})/u;
+const COMPARED =
+  /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu;
+const FARTHEST = 160;
+const CLAUSE_COST = 200;
+
+/** Every figure of an article's passages in text order, none overlapping; `dates` are those of the whole reading text. */
+export function figures(reading: Reading, dates: readonly DateMention[]): readonly Figure[] {
+  const { article, words } = reading;
+  const found: Figure[] = [];
+  let firstWord = 0;
+  let firstDate = 0;
+  for (const passage of article.passages) {
+    const quantities = quantitiesOf(article.text, passage.span, dates);
+    let next = 0;
+    for (const sentence of passage.sentences) {
+      while (firstWord < words.length && (words[firstWord]?.span.start ?? 0) < sentence.span.start) firstWord += 1;
+      while (firstDate < dates.length && (dates[firstDate]?.span.end ?? 0) <= sentence.span.start) firstDate += 1;
+      let lastDate = firstDate;
+      while (lastDate < dates.length && (dates[lastDate]?.span.start ?? 0) < sentence.span.end) lastDate += 1;
+      const own: SpecialQuantity[] = [];
+      for (let one = quantities[next]; one && one.start < sentence.span.end; one = quantities[next]) {
+        if (one.start >= sentence.span.start) own.push(one);
+        next += 1;
+      }
+      if (own.length > 0)
+        found.push(
+          ...figuresOf({
+            text: article.text,
+            sentence: sentence.span,
+            words,
+            firstWord,
+            dates: dates.slice(firstDate, lastDate),
+            own,
+          }),
+        );
+    }
+  }
+  return found;
+}
+
+function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]): readonly SpecialQuantity[] {
+  const inside = overlapping(dates, ({ span }) => span, passage).map((date) => moveDate(date, -passage.start));
+  const body = text.slice(passage.start, passage.end);
+  const special = apart(specialsIn(body)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
+  const plain = joinRanges(body, quantitiesIn(body))
+    .filter((one) =>
+      isFigure(
+        body,
+        one,
+        overlapping(inside, ({ span }) => span, one),
+      ),
+    )
+    .filter((one) => overlapping(special, (other) => other, one).length === 0)
+    .map((one): SpecialQuantity => ({ ...one, change: null }));
+  return apart([...special, ...plain].sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => ({
+    ...one,
+    start: one.start + passage.start,
+    end: one.end + passage.start,
+    rateEnd: one.rateEnd + passage.start,
+  }));
+}
+
+/** Leaves out what overlaps the one before it. */
+function apart<Item extends Span>(items: readonly Item[]): readonly Item[] {
+  let end = 0;
+  return items.filter((item) => {
+    if (item.start < end) return false;
+    end = item.end;
+    return true;
+  });
+}
+
+function moveDate({ span, period }: DateMention, by: number): DateMention {
+  return { span: { start: span.start + by, end: span.end + by }, period };
+}
+
+interface SentenceFigures {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly words: readonly Word[];
+  readonly firstWord: number;
+  readonly dates: readonly DateMention[];
+  readonly own: readonly SpecialQuantity[];
+}
+
+function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFigures): readonly Figure[] {
+  let lastWord = firstWord;
+  while (lastWord < words.length && (words[lastWord]?.span.start ?? 0) < sentence.end) lastWord += 1;
+  const credits = creditsIn(text, sentence, words, firstWord, lastWord);
+  const stops = dates.map(({ span }) => span);
+  return own.map((one): Figure => {
+    const before = text.slice(sentence.start, one.start);
+    const after = text.slice(one.end, sentence.end);
+    const change = one.change ?? changeOf(one, before, after);
+    return {
+      span: { start: one.start, end: one.end },
+      value: one.unit === '%' && change ? Math.abs(one.value) : one.value,
+      high: one.high,
+      unit: one.unit,
+      precision: one.precision,
+      tolerance: one.tolerance,
+      change,
+      // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
+      counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
+      period: periodFor(text, sentence, one, dates),
+      creditedTo: creditFor(text, one, credits),
+      per: one.per,
+    };
+  });
+}
+
+/** The period of the nearest date in the figure's clause; dates of the report itself and of what it is compared with are passed over. */
+function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly DateMention[]): Period | null {
+  let best: { readonly cost: number; readonly period: Period | null } | null = null;
+  for (const { span, period } of dates) {
+    if (span.start < one.end && one.start < span.end) continue;
+    const before = text.slice(sentence.start, span.start);
+    const after = text.slice(span.end, sentence.end);
+    if (REPORTING.test(before)) continue;
+    const fronted = /^\W*(?:(?:On|In|At|By)\s+)?(?:the\s+)?$/u.test(before);
+    if (
+      span.end <= one.start &&
+      REPORTED_AFTER.test(after.slice(0, one.start - span.end)) &&
+      fronted &&
+      /day|^(?:\p{Lu}\p{Ll}+\.?\s\d|\d+\s\p{Lu})/u.test(text.slice(span.start, span.end))
+    )
+      continue;
+    const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
+    if (relative && COMPARED.test(before)) continue;
+    const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
+    // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
+    const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
+    const bounds = told.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0;
+    // A date at the head of the sentence governs all of it, unless a nearer one stands in the clause.
+    const cost = fronted
+      ? Math.min(FARTHEST, between.length)
+      : between.length + bounds * CLAUSE_COST + (span.start > one.end ? 5 : 0);
+    if ((bounds === 0 || fronted || cost <= FARTHEST) && (!best || cost < best.cost)) best = { cost, period };
+  }
+  return best?.period ?? null;
+}
+
+function creditFor(text: string, one: Quantity, credits: readonly Credit[]): Span | null {
+  let best: { readonly cost: number; readonly span: Span } | null = null;
+  for (const { span, at } of credits) {
+    if (at.start < one.end && one.start < at.end) continue;
+    const between = at.end <= one.start ? text.slice(at.end, one.start) : text.slice(one.end, at.start);
+    const bounds = between.match(/(?:;|,\s+(?:while|whereas|but)|\swhile\s)/giu)?.length ?? 0;
+    const cost = between.length + bounds * CLAUSE_COST;
+    if (!best || cost < best.cost) best = { cost, span };
+  }
+  return best?.span ?? null;
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../model/span.ts';
+import type { Word } from '../nlp.ts';
+
+/** A place in a sentence that says whose figures stand in it. */
+export interface Credit {
+  readonly span: Span;
+  /** Where the credit is given ("according to …"); the figures nearest to it are meant. */
+  readonly at: Span;
+}
+
+const ACCORDING =
+  /(?<!\p{L})(?:according\s+to|as\s+reported\s+by|estimated\s+by|compiled\s+by|published\s+by|released\s+by|data\s+from|figures\s+from|(?:data|figures|statistics|estimates)\s+(?:by|of))\s+/giu;
+const NAME_END =
+  /[,;:.!?"“”()—]|\s[-–]\s|\s(?:which|who|that|and|but|show(?:s|ed)?|in\s+(?:19|20)\d\d|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last|this)(?!\p{L})/u;
+const ABBREVIATED = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
+const SAYING =
+  /^(?:say|said|says|estimate|estimates|estimated|report|reports|reported|announce|announced|announces|claim|claims|claimed|put|puts|state|states|stated|calculate|calculated|reckon|reckons|reckoned|record|recorded|count|counted|tell|told|add|added|note|noted|confirm|confirmed|reveal|revealed|show|shows|showed|insist|insisted|write|wrote|warn|warned|argue|argued|declare|declared|believe|believes|quote|quoted|find|found|report|judge|judged)$/i;
+const NOBODY =
+  /^(?:the\s+|new\s+|recent\s+|\d+\s+)*(?:data|figures?|statistics|numbers?|results?|records?|it|this|that|who|which)$/i;
+const MAX_SUBJECT = 9;
+
+/** Whom a sentence credits for what it says, in text order. `words` are all words of the article, `from`–`to` those of the sentence. */
+export function creditsIn(text: string, sentence: Span, words: readonly Word[], from: number, to: number): readonly Credit[] {
+  const found: Credit[] = [];
+  const body = text.slice(sentence.start, sentence.end);
+  for (const match of body.matchAll(ACCORDING)) {
+    const start = sentence.start + match.index + match[0].length;
+    const span = nameFrom(text, start, sentence.end);
+    if (
+      span &&
+      !NOBODY.test(text.slice(span.start, span.end)) &&
+      !found.some((credit) => credit.span.start < span.end && span.start < credit.span.end)
+    )
+      found.push({ span, at: { start: sentence.start + match.index, end: span.end } });
+  }
+  for (let at = from; at < to; at += 1) {
+    const cue = words[at];
+    if (!cue || !SAYING.test(cue.text) || /^\p{Lu}/u.test(cue.text) || cue.pos === 'NOUN' || cue.pos === 'ADP') continue;
+    const span = subjectBefore(words, from, at) ?? subjectAfter(words, at, to, sentence.start);
+    if (
+      span &&
+      !NOBODY.test(text.slice(span.start, span.end)) &&
+      !found.some((credit) => credit.at.start < span.end && span.start < credit.at.end)
+    ) {
+      found.push({ span, at: { start: Math.min(span.start, cue.span.start), end: Math.max(span.end, cue.span.end) } });
+    }
+  }
+  return found.sort((a, b) => a.at.start - b.at.start);
+}
+
+function nameFrom(text: string, start: number, limit: number): Span | null {
+  const rest = text.slice(start, Math.min(limit, start + 120));
+  let end = rest.length;
+  for (const match of rest.matchAll(new RegExp(NAME_END.source, 'gu'))) {
+    if (match[0] === '.' && (ABBREVIATED.test(rest.slice(0, match.index)) || /^\.\p{L}/u.test(rest.slice(match.index)))) continue;
+    end = match.index;
+    break;
+  }
+  const name = rest.slice(0, end).trimEnd();
+  return name.length > 1 ? { start, end: start + name.length } : null;
+}
+
+/** "the transport ministry said", "Gao Feng, a spokesman for the ministry, said": the words of the clause before the cue. */
+function subjectBefore(words: readonly Word[], from: number, cue: number): Span | null {
+  let at = cue - 1;
+  while (at >= from && (words[at]?.pos === 'ADV' || words[at]?.pos === 'AUX')) at -= 1;
+  // An appositive between commas belongs to the name before it.
+  if (words[at]?.text === ',') {
+    let comma = at - 1;
+    while (comma > from && words[comma]?.text !== ',' && at - comma < 12) comma -= 1;
+    if (words[comma]?.text !== ',') return null;
+    at = comma - 1;
+  }
+  const last = at;
+  while (at >= from && last - at < MAX_SUBJECT && isNominal(words[at], words[at + 1])) at -= 1;
+  let first = at + 1;
+  while (first < last && /^(?:ADP|PART|CCONJ|PUNCT|SCONJ)$/.test(words[first]?.pos ?? '')) first += 1;
+  const [head, tail] = [words[first], words[last]];
+  if (!head || !tail || first > last || !words.slice(first, last + 1).some((word) => /^(?:NOUN|PROPN)$/.test(word.pos)))
+    return null;
+  return { start: head.span.start, end: tail.span.end };
+}
+
+/** ", said the ministry": the words right after the cue, where it stands behind a comma or a closing mark. */
+function subjectAfter(words: readonly Word[], cue: number, to: number, sentenceStart: number): Span | null {
+  const before = words[cue - 1];
+  if (!before || before.span.start < sentenceStart || !/^[,”"’']+$/.test(before.text)) return null;
+  let at = cue + 1;
+  // "said Xi of the Russian leader": what follows a name with "of" is whom he spoke about.
+  while (
+    at < to &&
+    at - cue <= MAX_SUBJECT &&
+    isNominal(words[at], words[at - 1]) &&
+    !(words[at]?.pos === 'ADP' && words[at - 1]?.pos === 'PROPN')
+  )
+    at += 1;
+  let last = at - 1;
+  while (last > cue && !/^(?:NOUN|PROPN)$/.test(words[last]?.pos ?? '')) last -= 1;
+  const [head, tail] = [words[cue + 1], words[last]];
+  return head && tail && last > cue ? { start: head.span.start, end: tail.span.end } : null;
+}
+
+function isNominal(word: Word | undefined, beside: Word | undefined): boolean {
+  if (!word) return false;
+  if (/^(?:NOUN|PROPN|ADJ|DET)$/.test(word.pos)) return true;
+  if (/^[’']s?$/.test(word.text) || word.text === '-' || word.text === '&') return true;
+  return /^(?:of|for|at)$/i.test(word.text) && beside !== undefined && /^(?:NOUN|PROPN|DET|ADJ)$/.test(beside.pos);
+}

@@ -1,0 +1,158 @@
+import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
+import type { Quantity } from './figuresScan.ts';
+import { MONEY_AFTER, moneyAfter } from './units.ts';
+
+const SUPERLATIVE =
+  '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
+const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORDS})`;
+const ORDINALS = new RegExp(
+  `(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(?<rank>${ORDINAL})(?![\\p{L}\\p{N}])(?<best>[-\\s]+${SUPERLATIVE})?`,
+  'giu',
+);
+const RANK_BEFORE =
+  /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu;
+const RANK_AFTER =
+  /^\s*(?:(?:among|amongst|on|in|out\s+of|of|worldwide|globally|nationally|overall|behind|place(?!\s+to)|position|spot|rank)(?![\p{L}])|[,.;)]|$)/iu;
+const PLACE_AFTER = /^[-\s](?:place|position|spot)(?![\p{L}])/iu;
+/** Things that an ordinal counts rather than ranks. */
+const SERIES_AFTER =
+  /^[-\s](?:anniversary|birthday|edition|century|round|session|congress|day|week|month|year|quarter|half|time|term|season|jubilee|infantry|division|regiment|brigade|graders?|grade|person|victim|goal|test|match|win|title|medal|episode|chapter|meeting|summit|visit|generation|version|dose|wave|stage|phase|attempt|book|album|film|child|son|daughter|wife|husband|president|prime)(?![\p{L}])/iu;
+const NUMBER_ONE = /(?<![\p{L}\p{N}])(?:number|no\.)\s(?:one|1)(?![\p{N}])(?=\s+(?:in|on|among|for))/giu;
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+const FRACTIONS =
+  /(?<![\p{L}\p{N}-])(?:(?<all>(?:about|around|roughly|nearly|almost|some|more\s+than|over|less\s+than|at\s+least|up\s+to|just\s+(?:over|under))\s+)?(?:(?<top>an?|one|two|three|four|five|seven|nine)[-\s])?(?<part>half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?))(?=\s+(?:of(?!\s+(?:an?\s+(?:million|billion|trillion|century|mile|hour|year|dozen|day|percent)|\d{4}|last|this|next|the\s+(?:year|century|match|game|season)))|the|its|their|his|her|our|all)(?!\p{L}))/giu;
+const BY_FRACTION =
+  /(?<=\sby\s(?:about\s|around\s|nearly\s|almost\s|more\sthan\s|over\s)?)(?:(?<top>an?|one|two|three)[-\s])?(?<part>half|thirds?|quarters?|fifths?|tenths?)(?![\p{L}]|\s+(?:an?|million|billion))/giu;
+const ONE_IN = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>\\d{1,3}|${NUMBER_WORDS})\\s+(?:in|out\\s+of|of(?=\\s+every))\\s+(?:every\\s+)?(?<of>\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}-]|[,.]\\d|\\s+(?:years?|months?|weeks?|days?|hours?|minutes?|cities|towns|countries|states|places))`,
+  'giu',
+);
+const HALF_TIMES =
+  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s]an?[-\s](?<half>hour|day|year|decade|mile))(?![\p{L}])/giu;
+const OF_A_MILLION = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>an?|one|three)[-\\s](?<part>thirds?|quarters?)\\s+of\\s+a\\s+(?<scale>million|billion|trillion)(?![\\p{L}])(?:\\s+(?<money>${MONEY_AFTER}))?`,
+  'giu',
+);
+const MULTIPLIED =
+  /(?<![\p{L}-])(?:(?<verb>(?:more\s+than\s+|nearly\s+|almost\s+|about\s+|roughly\s+)?(?:doubled|tripled|trebled|quadrupled|halved))|(?<adverb>twice|twofold|threefold|fourfold|fivefold|tenfold)(?=\s+(?:as|the|a|since|in|that)|[.,;]))(?![\p{L}])/giu;
+const FACTORS: Readonly<Record<string, number>> = {
+  doubled: 2,
+  tripled: 3,
+  trebled: 3,
+  quadrupled: 4,
+  twice: 2,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  tenfold: 10,
+};
+
+const ORDINAL_HINT =
+  /\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie|hundred|thousand|million|billion)th/;
+const NUMBER_HINT = /number|no\./;
+const PART_HINT = /hal[fv]|third|quarter|fifth|sixth|eighth|tenth/;
+const MILLION_HINT = /of\s+a\s+[mbt]/;
+const HALF_HINT = /half/;
+const IN_HINT = /\s(?:in|of)\s+(?:every\s+)?(?:\d|[aefnost])/;
+const MULTIPLIED_HINT = /doubled|tripled|trebled|quadrupled|halved|twice|fold/;
+
+/** A quantity that already tells whether it is a change. */
+export interface SpecialQuantity extends Quantity {
+  readonly change: 'rise' | 'fall' | null;
+}
+
+/** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text. */
+export function specialsIn(text: string): readonly SpecialQuantity[] {
+  const found: SpecialQuantity[] = [];
+  // Most paragraphs have none of it: a look for the bare words costs a tenth of the patterns.
+  const folded = text.toLowerCase();
+  const all = (pattern: RegExp, hint: RegExp): Iterable<RegExpExecArray> => (hint.test(folded) ? text.matchAll(pattern) : []);
+  for (const match of all(ORDINALS, ORDINAL_HINT)) {
+    const value = ordinalOf(match.groups?.['rank'] ?? '');
+    const unit = value === null ? null : ordinalUnit(text, match);
+    if (unit) found.push(quantity(match.index, match[0].length, value ?? 0, unit, 0));
+  }
+  for (const match of all(NUMBER_ONE, NUMBER_HINT)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
+  for (const match of [...all(FRACTIONS, PART_HINT), ...all(BY_FRACTION, PART_HINT)]) {
+    const part = PARTS[(match.groups?.['part'] ?? '').replace(/ves$/, 'f').replace(/s$/, '').toLowerCase()];
+    const top = match.groups?.['top'] ? (numberOf(match.groups['top']) ?? 1) : 1;
+    const bare = !match.groups?.['top'] && part !== 2;
+    if (part && !bare && top < part)
+      found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / part, '%', 100 / part / 10)));
+  }
+  for (const match of all(OF_A_MILLION, MILLION_HINT)) {
+    const { top = '', part = '', scale = '', money = '' } = match.groups ?? {};
+    const currency = money && moneyAfter(money);
+    const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
+    found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
+  }
+  for (const match of all(HALF_TIMES, HALF_HINT)) {
+    const unit = (match.groups?.['one'] ?? match.groups?.['half'] ?? '').toLowerCase();
+    const value = match.groups?.['one'] ? 1.5 : 0.5;
+    found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
+  }
+  for (const match of all(ONE_IN, IN_HINT)) {
+    const top = Number(match.groups?.['top']) || numberOf(match.groups?.['top'] ?? '');
+    const of = Number(match.groups?.['of']) || numberOf(match.groups?.['of'] ?? '');
+    if (top && of && top < of)
+      found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / of, '%', 100 / of / 10)));
+  }
+  for (const match of all(MULTIPLIED, MULTIPLIED_HINT)) {
+    const word = /\p{L}+$/u.exec(match[0])?.[0].toLowerCase() ?? '';
+    const change = match.groups?.['verb'] ? (word === 'halved' ? 'fall' : 'rise') : null;
+    const made =
+      word === 'halved'
+        ? quantity(match.index, match[0].length, 50, '%', 2)
+        : quantity(match.index, match[0].length, FACTORS[word] ?? 2, 'times', 0.1);
+    found.push(approximately(match, { ...made, change }));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function quantity(start: number, length: number, value: number, unit: string, tolerance: number): SpecialQuantity {
+  return {
+    start,
+    end: start + length,
+    value: Number(value.toPrecision(12)),
+    high: null,
+    unit,
+    precision: 'exact',
+    tolerance,
+    sign: 0,
+    per: null,
+    rateEnd: start + length,
+    inWords: true,
+    change: null,
+  };
+}
+
+function approximately(match: RegExpExecArray, made: SpecialQuantity): SpecialQuantity {
+  if (/^(?:more|over|at\s+least)/i.test(match[0])) return { ...made, precision: 'at least' };
+  if (/^(?:less|up\s+to)/i.test(match[0])) return { ...made, precision: 'at most' };
+  return /^(?:about|around|roughly|nearly|almost|some|just)/i.test(match[0]) ? { ...made, precision: 'about' } : made;
+}
+
+function ordinalUnit(text: string, match: RegExpExecArray): 'rank' | 'ordinal' | null {
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  const before = text.slice(Math.max(0, match.index - 50), match.index);
+  const digits = /^\d/.test(match[0]);
+  if (match.groups?.['best']) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
+  if (PLACE_AFTER.test(after)) return /(?<!\p{L})in\s+the\s+$/iu.test(before) ? null : 'rank';
+  const high = (ordinalOf(match.groups?.['rank'] ?? '') ?? 0) > 3;
+  if (SERIES_AFTER.test(after)) return digits || high ? 'ordinal' : null;
+  if (RANK_BEFORE.test(before) && RANK_AFTER.test(after))
+    return digits || high || /rank|plac|finish|came|list|number/i.test(before) ? 'rank' : null;
+  return null;
+}

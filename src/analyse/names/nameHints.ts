@@ -1,0 +1,118 @@
+import type { MentionKind } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../nlp.ts';
+import { genderOfGivenName } from './givenNames.ts';
+import type { NameRun } from './nameParts.ts';
+import { personNouns } from './titles.ts';
+
+/** Names that stand for one, while they are being gathered. */
+export interface Cluster {
+  parts: string[];
+  written: string;
+  proof: Span;
+  kind: MentionKind;
+  count: number;
+  last: number;
+  votes: { female: number; male: number };
+  members: NameRun[];
+}
+
+const fold = (part: string): string =>
+  part
+    .normalize('NFKD')
+    .replace(/[\p{M}.,()]/gu, '')
+    .replace(/['’]s$/u, '')
+    .toLowerCase();
+const isSuffix = (part: string): boolean => /^(?:jr|sr|ii|iii|iv)$/.test(part);
+/** Parts of a name, folded. */
+export const keysOf = (run: NameRun): string[] => run.parts.map(fold).filter((part) => part !== '');
+/** Parts that tell: no initials, no "Jr.". */
+export const core = (parts: readonly string[]): string[] => parts.filter((part) => part.length > 1 && !isSuffix(part));
+
+/** Whether a name is a woman's or a man's, by titles, roles, pronouns near it and its first part. */
+export function genderOf(cluster: Cluster): 'female' | 'male' | null {
+  const { female, male } = cluster.votes;
+  const given = core(cluster.parts).length >= 2 ? genderOfGivenName(cluster.parts[0] ?? '') : null;
+  const f = female + (given === 'female' ? 4 : 0);
+  const m = male + (given === 'male' ? 4 : 0);
+  if (f === m) return given;
+  if (Math.abs(f - m) < 1) return null;
+  return f > m ? 'female' : 'male';
+}
+
+/** A pronoun soon after a name, with no other name between, is a small hint at the gender. */
+export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: ReadonlyMap<NameRun, Cluster>): void {
+  const { words } = reading;
+  runs.forEach((run, i) => {
+    const cluster = home.get(run);
+    if (!cluster || cluster.kind === 'organisation' || cluster.kind === 'place') return;
+    const until = Math.min(runs[i + 1]?.from ?? words.length, run.last + 25, words.length);
+    for (let w = run.last + 1; w < until; w++) {
+      const word = words[w];
+      if (!word || word.passage !== words[run.last]?.passage) break;
+      const key = word.text.toLowerCase();
+      const gender = /^(?:he|him|his|himself)$/.test(key) ? 'male' : /^(?:she|her|hers|herself)$/.test(key) ? 'female' : null;
+      if (!gender) continue;
+      cluster.votes[gender] += word.sentence === words[run.last]?.sentence ? 1 : 0.5;
+      break;
+    }
+  });
+}
+
+/** "spokeswoman", "the actress": what someone is called can tell the gender, and that it is a person. */
+export function voteByRoles(
+  { article }: Reading,
+  described: ReadonlyMap<NameRun, readonly Span[]>,
+  home: ReadonlyMap<NameRun, Cluster>,
+): void {
+  for (const [run, spans] of described) {
+    const cluster = home.get(run);
+    if (!cluster) continue;
+    if (cluster.kind === 'other') cluster.kind = 'person';
+    for (const span of spans) {
+      const head =
+        article.text
+          .slice(span.start, span.end)
+          .toLowerCase()
+          .split(/ (?:of|for|at|in|to|from|with|who)\b|,/)[0] ?? '';
+      const gender = personNouns.get(/\p{L}+$/u.exec(head)?.[0] ?? '') ?? null;
+      if (gender) cluster.votes[gender] += 3;
+    }
+  }
+}
+
+/** A name whose form does not tell is a person's when it is used like one. */
+export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
+  if (cluster.kind !== 'other') return cluster.kind;
+  const { words } = reading;
+  const parts = core(cluster.parts);
+  if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
+  let score = 0;
+  for (const run of cluster.members) {
+    const next = words[run.last + 1];
+    const before = words[run.from - 1];
+    if (
+      next &&
+      /^(?:said|says|told|added|wrote|tweeted|replied|asked|argued|explained|noted|recalled|insisted|joked|who|whose)$/.test(
+        next.text,
+      )
+    )
+      score += 2;
+    if (next?.text === ',' && /^(?:who|whose|\d\d)$/.test(words[run.last + 2]?.text ?? '')) score += 2;
+    if (before && /^(?:said|says|added|asked|wrote|spokesman|spokeswoman|named|husband|wife|son|daughter)$/.test(before.text))
+      score += 2;
+    if (before && /^(?:in|at|from|near|the)$/i.test(before.text)) score -= before.text.toLowerCase() === 'the' ? 3 : 1;
+    if (core(keysOf(run)).length === 1 && parts.length >= 2) score += 2;
+  }
+  const votes = cluster.votes.female + cluster.votes.male;
+  score += votes >= 1 ? 1 : 0;
+  if (parts.length >= 2 && parts.length <= 3) score += 1;
+  // Two or three words that are nothing but names are more often a person than not.
+  const plain = cluster.members.some(
+    (run) =>
+      words.slice(run.first, run.last + 1).every((word) => word.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+      words[run.from - 1]?.text.toLowerCase() !== 'the',
+  );
+  if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
+  return score >= 2 ? 'person' : 'other';
+}

@@ -1,0 +1,145 @@
+import type { MentionKind } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../nlp.ts';
+import { isGivenName } from './givenNames.ts';
+import { isDemonym, isPlaceName } from './placeNames.ts';
+import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
+
+/** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
+export interface NameRun {
+  /** The name without titles. */
+  readonly span: Span;
+  readonly first: number;
+  /** Last word, included. */
+  readonly last: number;
+  /** First word of what stands before it in the same breath ("President", "Mr.", "Republican Gov."). */
+  readonly from: number;
+  /** Parts of the name, without marks, as written. */
+  readonly parts: readonly string[];
+  readonly title: 'none' | 'honorific' | 'office';
+  readonly gender: 'female' | 'male' | null;
+  /** What the name's own form says. */
+  readonly kind: MentionKind;
+}
+
+/** Words of the calendar that are written with a capital. */
+export const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving ramadan'.split(
+    ' ',
+  ),
+);
+
+/** Cuts titles off a run; a run of titles alone is no name. */
+export function splitRun(reading: Reading, from: number, last: number): NameRun[] {
+  const { words } = reading;
+  const text = (i: number): string => words[i]?.text ?? '';
+  const key = (i: number): string => text(i).toLowerCase().replace(/\.$/, '');
+  let first = from;
+  let title: NameRun['title'] = 'none';
+  let gender: NameRun['gender'] = null;
+  const whole = kindOf(reading, from, last);
+  const isBody = whole === 'organisation';
+  for (let i = from; i <= last; i++) {
+    // A nickname in the middle of a name is no title, whatever word it is.
+    if (i > from && /^["“‘'(]$/.test(text(i - 1))) continue;
+    const k = key(i);
+    if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
+      if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;
+      first = i + 1;
+      title = 'honorific';
+      gender = honorifics.get(k) ?? gender;
+    } else if (offices.has(k) && (!isBody || (i < last && !bodies.has(key(last))))) {
+      let after = i + 1;
+      if (after <= last && (text(after) === 'of' || text(after) === 'for')) after += text(after + 1) === 'the' ? 3 : 2;
+      if (after > last + 1) break;
+      // A surname that is also an office ("Michael Judge", "Stephen King") stays a name.
+      if (after > last && i > from && (isGivenName(text(i - 1)) || title !== 'none')) break;
+      // So does a given name that is also an office ("Dean Prickett").
+      if (i === from && last === from + 1 && k === 'dean') break;
+      first = after;
+      if (title !== 'honorific') title = 'office';
+      i = after - 1;
+    }
+  }
+  // "Striker Jamal Osei", "Minister for Steel Rajat Bhandari": the trade or the department is no part of the name.
+  if (title === 'none' && first === from && last - first >= 2 && !isBody) {
+    const office = /^(?:for|of|and)$/.test(text(from - 1)) && portfolios.has(key(first));
+    if (office || (isPersonNoun(key(first)) && !isGivenName(text(first)))) {
+      first++;
+      title = 'office';
+    }
+  }
+  while (
+    first < last &&
+    (isDemonym(text(first)) || leading.has(key(first))) &&
+    !isBody &&
+    (isGivenName(text(first + 1)) || first > from || last - first >= 2)
+  )
+    first++;
+  while (first <= last && /^[-.&/(]$/.test(text(first))) first++;
+  if (first > last) return [];
+  const start = words[first]?.span.start ?? 0;
+  let stop = last;
+  if (stop > first && text(stop) === '.') stop--;
+  const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
+  const end = (words[stop]?.span.end ?? start) - cut;
+  const written = reading.article.text.slice(start, end);
+  const parts = written
+    .split(/\s+/)
+    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
+    .filter((part) => part !== '');
+  const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
+  const plain = text(first).toLowerCase();
+  if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
+  // "the Spaniard" is no name.
+  if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
+  const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
+  if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
+    return [first, stop].map((i) => ({
+      span: words[i]?.span ?? { start, end },
+      first: i,
+      last: i,
+      from: i,
+      parts: [text(i)],
+      title,
+      gender,
+      kind: 'place',
+    }));
+  }
+  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind }];
+}
+
+function kindOf(reading: Reading, first: number, last: number): MentionKind {
+  const { words } = reading;
+  const start = words[first]?.span.start ?? 0;
+  const written = reading.article.text.slice(start, words[last]?.span.end ?? start).replace(/\s+/g, ' ');
+  const keys = written
+    .toLowerCase()
+    .replace(/\.(?=\s|$)/g, '')
+    .split(/[\s]+/);
+  const head = keys[keys.length - 1] ?? '';
+  if (isPlaceName(written) || isPlaceName(written.replace(/\.$/, ''))) return 'place';
+  if (written.startsWith('White House') || written === 'Wall Street' || written === 'Capitol Hill') return 'organisation';
+  const of = keys.findIndex((part) => part === 'of' || part === 'for');
+  if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
+  if (bodies.has(head) && !(keys.length === 2 && isGivenName(keys[0] ?? ''))) return 'organisation';
+  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '') && !(offices.has(head) && isPersonNoun(head)))
+    return 'organisation';
+  if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
+  if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
+  if (
+    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower)$/.test(
+      written,
+    ) &&
+    keys.length > 1
+  )
+    return 'place';
+  if (
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
+      written,
+    ) &&
+    keys.length <= 4
+  )
+    return 'place';
+  return 'other';
+}

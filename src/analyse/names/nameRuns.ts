@@ -1,0 +1,228 @@
+import type { Reading, Word } from '../nlp.ts';
+import { isGivenName } from './givenNames.ts';
+import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
+import { isDemonym, isPlaceName } from './placeNames.ts';
+import { honorifics, leading, ofBodies, offices } from './titles.ts';
+
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'di',
+  'del',
+  'della',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'la',
+  'le',
+  'du',
+  'dos',
+  'das',
+  'ter',
+  'ben',
+  'abu',
+]);
+const SMALL = new Set(
+  "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among against through ok okay oh well look yeah hey please thanks let mr's one two three".split(
+    ' ',
+  ),
+);
+/** Second halves of compounds ("Miami-based") that are no part of a name. */
+const TAILS = new Set(
+  'led era like style based born run wide held owned made bound area only free level type size elect aged old year day time shot'.split(
+    ' ',
+  ),
+);
+const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
+
+/** Finds every run of capitalised words that is a name, in text order. */
+export function nameRuns(reading: Reading): readonly NameRun[] {
+  const { words } = reading;
+  const lower = new Set<string>();
+  const inside = new Map<string, number>();
+  const shouting = titleCased(reading);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    if (/^\p{Ll}/u.test(word.text)) lower.add(word.text.toLowerCase());
+    else if (isCapital(word.text) && !opens(words, i) && !shouting.has(word.sentence))
+      inside.set(word.text, (inside.get(word.text) ?? 0) + 1);
+  }
+  const found: NameRun[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i];
+    if (!word || !startsName(words, i, lower, inside, shouting)) {
+      i++;
+      continue;
+    }
+    const end = runEnd(words, i);
+    found.push(...splitRun(reading, i, end));
+    i = end + 1;
+  }
+  return found;
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
+function opens(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const here = words[at];
+  if (!before || !here || before.sentence !== here.sentence) return true;
+  // A hyphen inside a word ("co-President") opens nothing.
+  const hyphen = before.text === '-' && before.span.end === here.span.start && words[at - 2]?.span.end === before.span.start;
+  return !hyphen && /^["“”‘'`«:•—–.?!…-]+$/u.test(before.text);
+}
+
+/** Sentences written Like a Headline, where capitals say little. */
+function titleCased({ article, words }: Reading): ReadonlySet<number> {
+  const counts = new Map<number, [number, number]>();
+  const stopped = new Set<number>();
+  for (const word of words) {
+    if (word.text === '.') stopped.add(word.sentence);
+    if (!/^\p{L}{4,}/u.test(word.text)) continue;
+    const count = counts.get(word.sentence) ?? [0, 0];
+    count[0]++;
+    if (isCapital(word.text)) count[1]++;
+    counts.set(word.sentence, count);
+  }
+  return new Set(
+    [...counts]
+      .filter(([sentence, [all, capital]]) => all >= 5 && capital / all > 0.75 && !stopped.has(sentence))
+      .map(([sentence]) => sentence)
+      .concat(
+        article.passages
+          .filter((passage) => passage.kind === 'heading')
+          .flatMap((passage) => passage.sentences.map((sentence) => sentence.index)),
+      ),
+  );
+}
+
+function startsName(
+  words: readonly Word[],
+  at: number,
+  lower: ReadonlySet<string>,
+  inside: ReadonlyMap<string, number>,
+  shouting: ReadonlySet<number>,
+): boolean {
+  const word = words[at];
+  if (!word || !isCapital(word.text)) return false;
+  const key = word.text.toLowerCase();
+  if (SMALL.has(key) || CALENDAR.has(key.replace('.', ''))) return false;
+  const plain = key.replace(/\.$/, '');
+  if (honorifics.has(plain)) return true;
+  if (shouting.has(word.sentence))
+    return inside.has(word.text) || (isGivenName(word.text) && isCapital(words[at + 1]?.text ?? '')) || isPlaceName(word.text);
+  if (!opens(words, at)) return true;
+  if (inside.has(word.text) || isPlaceName(word.text) || isDemonym(word.text)) return true;
+  const next = words[at + 1];
+  const goesOn =
+    next !== undefined && isCapital(next.text) && next.sentence === word.sentence && !SMALL.has(next.text.toLowerCase());
+  if (isGivenName(word.text) && (goesOn || !lower.has(key))) return true;
+  if (offices.has(key) || leading.has(key)) return goesOn;
+  if (CLOSED.has(word.pos)) return false;
+  if (!goesOn && next?.pos === 'NOUN' && next.sentence === word.sentence) return false;
+  if (word.pos === 'PROPN') return goesOn || !lower.has(key);
+  return goesOn && word.pos !== 'VERB' && !lower.has(key);
+}
+
+/** Last word of the run that starts at `at`. */
+function runEnd(words: readonly Word[], at: number): number {
+  let end = at;
+  let hasOf = false;
+  for (let i = at + 1; i < words.length; i++) {
+    const inner = aside(words, i);
+    if (inner > 0) {
+      i = inner;
+      end = inner;
+      continue;
+    }
+    const word = words[i];
+    const before = words[i - 1];
+    if (!word || !before || word.passage !== before.passage) break;
+    const glued = word.span.start === before.span.end;
+    const next = words[i + 1];
+    if (isCapital(word.text)) {
+      if (
+        word.sentence !== before.sentence &&
+        !/^(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Gen|Lt|Col|Prof|Rev)\.)$/.test(before.text)
+      )
+        break;
+      const key = word.text.toLowerCase();
+      if ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', ''))) break;
+      end = i;
+    } else if (
+      (word.text === '-' || word.text === '‑' || word.text === '&' || word.text === '/') &&
+      glued &&
+      next &&
+      next.span.start === word.span.end
+    ) {
+      if (
+        word.text === '/' ||
+        !(
+          isCapital(next.text) ||
+          (i - at >= 1 && /^\p{Ll}{2,5}$/u.test(next.text) && !TAILS.has(next.text) && before.text.length <= 5 && i - at >= 2)
+        )
+      )
+        break;
+    } else if (word.text === '&' && next && isCapital(next.text)) {
+      // "Smith & Sons"
+    } else if (
+      word.text === '.' &&
+      glued &&
+      (/^\p{Lu}$/u.test(before.text) || honorifics.has(before.text.toLowerCase())) &&
+      next &&
+      isCapital(next.text)
+    ) {
+      // an initial or a title whose point stands apart
+    } else if (glued && /^\p{Ll}{2,5}$/u.test(word.text) && before.text === '-' && i - at >= 2 && !TAILS.has(word.text)) {
+      end = i;
+    } else if (PARTICLES.has(word.text) && next && isCapital(next.text)) {
+      // "van", "bin"
+    } else if (
+      (word.text === 'of' || word.text === 'for') &&
+      ofBodies.has(before.text.toLowerCase()) &&
+      next &&
+      (isCapital(next.text) || (next.text === 'the' && isCapital(words[i + 2]?.text ?? '')))
+    ) {
+      hasOf = true;
+    } else if (word.text === 'the' && (before.text === 'of' || before.text === 'for')) {
+      // "Ministry of the Interior"
+    } else if (
+      word.text === 'and' &&
+      hasOf &&
+      next &&
+      isCapital(next.text) &&
+      !isGivenName(next.text) &&
+      !honorifics.has(next.text.toLowerCase().replace('.', ''))
+    ) {
+      // "Department of Health and Human Services"
+    } else break;
+  }
+  return end;
+}
+
+/** `Marcia "Cia" Price`, `President (Vladimir) Putin`: the word after a nickname or bracket in the middle of a name, or 0. */
+function aside(words: readonly Word[], at: number): number {
+  const [open, inner, close, next] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+  if (!open || !inner || !close || !next || next.sentence !== open.sentence) return 0;
+  const pair = `${open.text}${close.text}`;
+  if (
+    !/^(?:""|“”|‘’|''|\(\))$/.test(pair) ||
+    !isCapital(inner.text) ||
+    !isCapital(next.text) ||
+    !isCapital(words[at - 1]?.text ?? '')
+  )
+    return 0;
+  if (open.text === '(' && !(isGivenName(inner.text) && offices.has(words[at - 1]?.text.toLowerCase() ?? ''))) return 0;
+  return inner.span.start === open.span.end && close.span.start === inner.span.end && next.span.start > close.span.end
+    ? at + 3
+    : 0;
+}

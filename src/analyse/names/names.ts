@@ -1,0 +1,185 @@
+import type { Mention, MentionKind, Person } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../nlp.ts';
+import { roles } from '../speakers/roles.ts';
+import { type Cluster, core, genderOf, keysOf, kindOf, voteByPronouns, voteByRoles } from './nameHints.ts';
+import type { NameRun } from './nameParts.ts';
+import { nameRuns } from './nameRuns.ts';
+
+/** Someone or something the article names, however often and in whatever form. */
+export interface Entity {
+  /** Fullest form in the article, without titles. */
+  readonly name: string;
+  readonly kind: MentionKind;
+  readonly gender: 'female' | 'male' | null;
+  /** Where the fullest form stands first. */
+  readonly proof: Span;
+  /** What the text calls it beside its name ("President", "Mr Putin's press spokesman"). */
+  readonly roles: readonly Span[];
+  readonly runs: readonly NamedRun[];
+}
+
+/** A name where it stands, with whom it names. */
+export interface NamedRun extends NameRun {
+  /** Position in `Names.entities`. */
+  readonly entity: number;
+}
+
+/** All that an article names. */
+export interface Names {
+  readonly mentions: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly entities: readonly Entity[];
+  /** In text order. */
+  readonly runs: readonly NamedRun[];
+}
+
+/** Finds the names of an article and tells who is who: a surname, a first name or a short form goes to its fullest form. */
+export function names(reading: Reading): Names {
+  const runs = nameRuns(reading);
+  const clusters: Cluster[] = [];
+  const home = new Map<NameRun, Cluster>();
+  gatherFull(runs, clusters, home);
+  gatherShort(runs, clusters, home);
+  voteByPronouns(reading, runs, home);
+  const described = roles(reading, runs);
+  voteByRoles(reading, described, home);
+  const at = new Map(clusters.map((cluster, i) => [cluster, i]));
+  const named = runs.flatMap((run): NamedRun[] => {
+    const cluster = home.get(run);
+    const entity = cluster && at.get(cluster);
+    return entity === undefined ? [] : [{ ...run, entity }];
+  });
+  const byEntity: NamedRun[][] = clusters.map(() => []);
+  for (const run of named) byEntity[run.entity]?.push(run);
+  const entities = clusters.map((cluster, i): Entity => {
+    const own = byEntity[i] ?? [];
+    const kind = kindOf(cluster, reading);
+    return {
+      name: cluster.written,
+      kind,
+      gender: kind === 'person' ? genderOf(cluster) : null,
+      proof: cluster.proof,
+      roles: kind === 'person' ? cluster.members.flatMap((run) => described.get(run) ?? []) : [],
+      runs: own,
+    };
+  });
+  const mentions = named.flatMap((run): Mention[] => {
+    const entity = entities[run.entity];
+    return entity ? [{ span: run.span, kind: entity.kind, name: entity.name }] : [];
+  });
+  const people = entities
+    .filter((entity) => entity.kind === 'person')
+    .map(({ name, gender, roles, runs }): Person => ({ name, gender, roles, mentions: runs.map((run) => run.span) }));
+  return { mentions, people, entities, runs: named };
+}
+
+/** Names of two or more parts; the same name with or without a middle name or initial is one. */
+function gatherFull(runs: readonly NameRun[], clusters: Cluster[], home: Map<NameRun, Cluster>): void {
+  const byEnds = new Map<string, Cluster[]>();
+  for (const run of runs) {
+    const parts = keysOf(run);
+    const telling = core(parts);
+    if (telling.length < 2) continue;
+    const body = run.kind === 'organisation' || run.kind === 'place';
+    const ends = body ? telling.join(' ') : `${telling[0]} ${telling.at(-1)}`;
+    const near = byEnds.get(ends) ?? [];
+    let cluster = near.find(
+      (one) =>
+        body === (one.kind === 'organisation' || one.kind === 'place') &&
+        (body || telling.length === 2 || core(one.parts).length === 2 || core(one.parts).join(' ') === telling.join(' ')),
+    );
+    if (!cluster) {
+      cluster = create(run, parts);
+      clusters.push(cluster);
+      byEnds.set(ends, [...near, cluster]);
+    }
+    join(cluster, run, parts, home);
+  }
+}
+
+/** One-part names: to a person whose surname or first name they are, else to the same word. */
+function gatherShort(runs: readonly NameRun[], clusters: Cluster[], home: Map<NameRun, Cluster>): void {
+  const people = clusters.filter(
+    (cluster) => cluster.kind === 'person' || (cluster.kind === 'other' && core(cluster.parts).length <= 3),
+  );
+  const byLast = group(people, (cluster) => core(cluster.parts).at(-1) ?? '');
+  const byFirst = group(people, (cluster) => core(cluster.parts)[0] ?? '');
+  const byWord = group(clusters, (cluster) => (cluster.kind === 'organisation' ? cluster.parts.join(' ') : ''));
+  const alone = new Map<string, Cluster>();
+  for (const run of runs) {
+    if (home.has(run)) continue;
+    const parts = keysOf(run);
+    const word = core(parts)[0] ?? parts[0] ?? '';
+    const couldBePerson = run.kind === 'person' || run.kind === 'other' || /^\p{Lu}{4,}$/u.test(run.parts[0] ?? '');
+    const found =
+      (couldBePerson && (choose(byLast.get(word), run) ?? choose(byFirst.get(word), run))) ||
+      (run.title === 'none' ? (byWord.get(word)?.[0] ?? null) : null) ||
+      alone.get(word);
+    if (found) {
+      if (run.title !== 'none' && found.kind === 'other') found.kind = 'person';
+      join(found, run, parts, home);
+      continue;
+    }
+    const cluster = create(run, parts);
+    clusters.push(cluster);
+    alone.set(word, cluster);
+    join(cluster, run, parts, home);
+  }
+}
+
+/** Of several people who share a name part: never one of the wrong gender, then the one who is written of most up to here. */
+function choose(candidates: readonly Cluster[] | undefined, run: NameRun): Cluster | null {
+  if (!candidates?.length) return null;
+  const fits = run.gender ? candidates.filter((one) => (genderOf(one) ?? run.gender) === run.gender) : candidates;
+  if (run.gender && fits.length === 0) return null;
+  const before = fits.filter((one) => one.proof.start < run.span.start);
+  const pool = before.length > 0 ? before : fits;
+  let best: Cluster | null = null;
+  for (const one of pool) if (!best || one.count > best.count || (one.count === best.count && one.last > best.last)) best = one;
+  return best;
+}
+
+function group(clusters: readonly Cluster[], key: (cluster: Cluster) => string): Map<string, Cluster[]> {
+  const groups = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    const name = key(cluster);
+    if (name === '') continue;
+    const list = groups.get(name);
+    if (list) list.push(cluster);
+    else groups.set(name, [cluster]);
+  }
+  return groups;
+}
+
+function create(run: NameRun, parts: string[]): Cluster {
+  return {
+    parts,
+    written: write(run),
+    proof: run.span,
+    kind: run.kind,
+    count: 0,
+    last: run.span.start,
+    votes: { female: 0, male: 0 },
+    members: [],
+  };
+}
+
+function join(cluster: Cluster, run: NameRun, parts: string[], home: Map<NameRun, Cluster>): void {
+  const longer = parts.length > cluster.parts.length && core(parts).length >= 2;
+  const calmer = parts.length === cluster.parts.length && /^\P{Ll}+$/u.test(cluster.written) && !/^\P{Ll}+$/u.test(write(run));
+  if (longer || calmer) {
+    cluster.parts = parts;
+    cluster.written = write(run);
+    cluster.proof = run.span;
+  }
+  if (cluster.kind === 'other' || (run.kind === 'person' && run.title !== 'none' && cluster.kind !== 'organisation'))
+    cluster.kind = run.kind === 'other' ? cluster.kind : run.kind;
+  if (run.gender) cluster.votes[run.gender] += 10;
+  cluster.count++;
+  cluster.last = run.span.start;
+  cluster.members.push(run);
+  home.set(run, cluster);
+}
+
+const write = (run: NameRun): string => run.parts.join(' ').replace(/,$/, '');

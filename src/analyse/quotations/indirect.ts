@@ -1,0 +1,92 @@
+import type { IndirectSpeech, Quotation } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import type { Names } from '../names/names.ts';
+import type { Reading } from '../nlp.ts';
+import { attribution } from '../speakers/attribution.ts';
+import type { Scene, Source } from '../speakers/scene.ts';
+import { speakerName } from '../speakers/speakerName.ts';
+import { tie } from '../speakers/tie.ts';
+
+const SURE = 0.5;
+const FEWEST_WORDS = 4;
+/** Words looked at on either side; no sentence of prose is longer. */
+const LONGEST = 150;
+const REPORTING = new Set(
+  'say tell add write announce claim argue insist believe note explain report warn suggest predict deny declare admit acknowledge state contend maintain promise estimate conclude confirm stress emphasize emphasise think assert allege complain according reveal disclose indicate tweet'.split(
+    ' ',
+  ),
+);
+
+/** Finds what people are reported to have said without quotation marks: "X said that …", "…, X said", "according to X, …". */
+export function indirect(reading: Reading, names: Names, quotations: readonly Quotation[]): readonly IndirectSpeech[] {
+  const { scene, known } = attribution(reading, names);
+  const quoted = quotations.filter((quotation) => quotation.kind !== 'scare');
+  const cuesTaken = new Set(quoted.flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const found: IndirectSpeech[] = [];
+  const used = new Set<number>();
+  for (const source of scene.sources) {
+    const { how, cue } = tie(scene, source);
+    const word = reading.words[cue];
+    if (!word || used.has(cue) || cuesTaken.has(word.span.start) || !REPORTING.has(scene.cues[cue] ?? '')) continue;
+    if (!/^(?:subject|appositive|inverted|according)/.test(how)) continue;
+    const span = contentOf(scene, source, cue);
+    if (!span || crosses(span, quoted)) continue;
+    const named = speakerName(scene, source, known);
+    const start = reading.words[source.from]?.span.start ?? source.span.start;
+    used.add(cue);
+    found.push({
+      span,
+      speaker: named.confidence >= SURE ? named.speaker : null,
+      surface: { start, end: source.span.end },
+      cue: word.span,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `sorted` are in text order, so that a search by halves finds the only ones that can touch. */
+function crosses(span: Span, sorted: readonly Quotation[]): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && next.span.start < span.end;
+}
+
+/** What is reported: the clause behind the word of speech, or the one before "…, X said". */
+function contentOf(scene: Scene, source: Source, cue: number): Span | null {
+  const { words } = scene.reading;
+  const sentence = words[cue]?.sentence;
+  let first = cue;
+  let last = cue;
+  while (words[first - 1]?.sentence === sentence && cue - first < LONGEST) first--;
+  while (words[last + 1]?.sentence === sentence && last - cue < LONGEST) last++;
+  const begin = Math.min(cue, source.from);
+  const end = Math.max(cue, source.last);
+  let from = end + 1;
+  while (from <= last && /^(?:ADV|PUNCT)$/.test(words[from]?.pos ?? '') && from < end + 3) from++;
+  if (scene.cues[cue] === 'tell') from = pastListener(scene, from, last);
+  const that = words.slice(from, Math.min(from + 8, last)).findIndex((word) => word.text.toLowerCase() === 'that');
+  if (that >= 0 && that <= 6) from += that + 1;
+  return piece(scene, from, last) ?? piece(scene, first, begin - 1);
+}
+
+function pastListener(scene: Scene, from: number, last: number): number {
+  const source = scene.sources[scene.sourceOf[from] ?? -1];
+  return source && source.last < last ? source.last + 1 : from;
+}
+
+function piece(scene: Scene, from: number, to: number): Span | null {
+  const { words } = scene.reading;
+  let a = from;
+  let b = to;
+  while (a <= b && words[a]?.pos === 'PUNCT') a++;
+  while (b >= a && words[b]?.pos === 'PUNCT') b--;
+  if (b - a + 1 < FEWEST_WORDS) return null;
+  const [first, last] = [words[a], words[b]];
+  return first && last ? { start: first.span.start, end: last.span.end } : null;
+}

@@ -1,0 +1,89 @@
+import type { Quotation } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import type { Names } from '../names/names.ts';
+import type { Reading } from '../nlp.ts';
+import { type Attribution, attribution } from '../speakers/attribution.ts';
+import type { Scene, Source } from '../speakers/scene.ts';
+import { speakerName } from '../speakers/speakerName.ts';
+import type { Chosen } from '../speakers/speakers.ts';
+
+/** Below this a speaker is unclear, and no name is given. */
+const SURE = 0.4;
+
+/** A fragment whose speaker is less likely than this is nobody's speech. */
+const FRAGMENT = 0.3;
+
+/** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
+export function quotations(reading: Reading, names: Names): readonly Quotation[] {
+  const found = attribution(reading, names);
+  return found.chosen.map((choice) => quotation(found, choice));
+}
+
+function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
+  const { mark, source, cue, how } = choice;
+  const one = scene.marks[mark];
+  const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
+  const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
+  if (choice.label) {
+    const { label: surface, chance: confidence, how: because } = choice;
+    const written = scene.reading.article.text.slice(surface.start, surface.end);
+    return { ...base, kind: 'direct', speaker: confidence < SURE ? null : written, surface, confidence, because };
+  }
+  if (!source) return nobodys(base, choice.chance);
+  const kind = kindOf(scene, mark);
+  const surface = source.kind === 'name' ? titled(scene, source) : source.span;
+  const named = speakerName(scene, source, known);
+  const chance = together(choice, source, known);
+  const confidence = chance * named.confidence;
+  if (kind === 'partial' && confidence < FRAGMENT) return nobodys(base, 1 - confidence);
+  if (!named.speaker || confidence < SURE) {
+    const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${named.because}`;
+    return { ...base, kind, speaker: null, surface, confidence, because: named.speaker ? unsure : named.because };
+  }
+  return {
+    ...base,
+    kind,
+    speaker: named.speaker,
+    surface,
+    proof: named.proof,
+    confidence,
+    because: named.because === 'named' ? how : `${how}; ${named.because}`,
+  };
+}
+
+type Base = Pick<Quotation, 'span' | 'cue' | 'proof'>;
+
+function nobodys(base: Base, confidence: number): Quotation {
+  return {
+    ...base,
+    kind: 'scare',
+    speaker: null,
+    surface: null,
+    cue: null,
+    confidence,
+    because: 'no one is said to speak these words',
+  };
+}
+
+/** Mentions that stand for one and the same person share their chances. */
+function together(choice: Chosen, source: Source, known: Attribution['known']): number {
+  const entity = known.get(source)?.entity;
+  if (entity === undefined) return choice.chance;
+  return choice.weighed.reduce(
+    (sum, one) => (one.source && one.source !== source && known.get(one.source)?.entity === entity ? sum + one.chance : sum),
+    choice.chance,
+  );
+}
+
+function titled(scene: Scene, source: Source): Span {
+  return { start: scene.reading.words[source.from]?.span.start ?? source.span.start, end: source.span.end };
+}
+
+/** A fragment in the middle of a sentence is partial; whole sentences and what ends like one are direct. */
+function kindOf(scene: Scene, mark: number): 'direct' | 'partial' {
+  const one = scene.marks[mark];
+  if (!one || one.label || one.block) return 'direct';
+  const text = scene.reading.article.text.slice(one.start + one.open, one.end - one.close);
+  const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]\s*$/.test(text);
+  return whole || text.split(/\s+/, 9).length >= 9 ? 'direct' : 'partial';
+}

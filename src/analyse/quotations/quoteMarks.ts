@@ -1,0 +1,189 @@
+import type { Passage } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A stretch in quotation marks, marks included; never inside another one. */
+export interface Marked extends Span {
+  readonly passage: number;
+  /** False where the closing mark is missing and the quotation runs to the end of its paragraph. */
+  readonly closed: boolean;
+  /** Length of the opening and of the closing mark. */
+  readonly open: number;
+  readonly close: number;
+  /** The words that begin a turn of an interview ("Q", "HALLORAN"), where speech stands behind them without marks. */
+  readonly label?: Span;
+  /** True for a block quotation without marks. */
+  readonly block?: true;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly text: string;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+/** A paragraph with more marks than this is noise, no prose. */
+const NOISE = 4000;
+
+/** Quotations of an article that are looked at; a long book has fewer. Time must stay bounded whatever a file holds. */
+const MOST = 5000;
+
+/** Finds what stands in quotation marks in each paragraph, outermost only, in text order; the first 5,000 of an article. */
+export function quoteMarks(text: string, passages: readonly Passage[]): readonly Marked[] {
+  const found: Marked[] = [];
+  passages.forEach((passage, i) => {
+    const { start, end } = passage.span;
+    const body = text.slice(start, end);
+    if (found.length >= MOST || !/["“”„«»‘’'`]/.test(body)) return;
+    const marks = marksOf(body);
+    if (marks.length > NOISE) return;
+    const next = passages[i + 1];
+    const goesOn = next !== undefined && OPENING.test(text.slice(next.span.start, next.span.start + 2));
+    const strict = pair(marks, body, goesOn, familyOf);
+    const loose = strict.left > 0 ? pair(marks, body, goesOn, () => 'any') : strict;
+    const doubles = loose.left < strict.left ? loose.pairs : strict.pairs;
+    for (const one of merge(doubles, singles(marks, body))) {
+      // Marks with no word between are decoration.
+      if (WORD.test(body.slice(one.start, one.end)))
+        found.push({ ...one, start: one.start + start, end: one.end + start, passage: passage.index });
+    }
+  });
+  return found.length > MOST ? found.slice(0, MOST) : found;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+type Pair = Omit<Marked, 'passage'>;
+
+const OPENING = /^(?:["“„«]|``|'')/;
+
+function marksOf(body: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of body.matchAll(/``|''|["“”„«»‘’'`]/g)) {
+    if (marks.length > NOISE) break;
+    const text = match[0];
+    const before = body[match.index - 1] ?? ' ';
+    const after = body[match.index + text.length] ?? ' ';
+    const canOpen = /[\s([{—–\-/“"‘'„«…]/.test(before) && /[^\s)\]},;:]/.test(after);
+    const canClose = /[^\s([{]/.test(before) && /[^\p{L}\p{N}]/u.test(after);
+    marks.push({ at: match.index, text, canOpen, canClose });
+  }
+  return marks;
+}
+
+const familyOf = (mark: string): string =>
+  /[“”„]/.test(mark) ? 'curly' : /[«»]/.test(mark) ? 'angle' : mark === '"' ? 'straight' : 'twin';
+const isDouble = (mark: Mark): boolean => /^(?:["“”„«»]|``|'')$/.test(mark.text);
+
+/** Pairs double marks; `left` counts the marks that found no partner. */
+function pair(
+  marks: readonly Mark[],
+  body: string,
+  goesOn: boolean,
+  family: (mark: string) => string,
+): { pairs: Pair[]; left: number } {
+  const doubles = marks.filter(isDouble);
+  const pairs: Pair[] = [];
+  const closersAfter = new Map<string, number>();
+  for (const mark of doubles)
+    if (closes(mark)) closersAfter.set(family(mark.text), (closersAfter.get(family(mark.text)) ?? 0) + 1);
+  let left = 0;
+  const stack: Mark[] = [];
+  for (const mark of doubles) {
+    const kind = family(mark.text);
+    if (closes(mark)) closersAfter.set(kind, (closersAfter.get(kind) ?? 1) - 1);
+    const top = stack.findLast((open) => family(open.text) === kind);
+    if (top && (closes(mark) || !mark.canOpen)) {
+      while (stack.at(-1) !== top) stack.pop();
+      stack.pop();
+      if (stack.length === 0)
+        pairs.push({
+          start: top.at,
+          end: mark.at + mark.text.length,
+          closed: true,
+          open: top.text.length,
+          close: mark.text.length,
+        });
+    } else if (opens(mark)) {
+      // A second opening mark: nested when enough closing marks follow, else the first one was never closed.
+      if (top && (closersAfter.get(kind) ?? 0) < stack.filter((open) => family(open.text) === kind).length + 1) {
+        left++;
+        stack.length = 0;
+      }
+      if (stack.length < 3) stack.push(mark);
+    } else left++;
+  }
+  const open = stack[0];
+  if (open) {
+    const runs =
+      open.at === 0 || goesOn || (/[:,]\s*$/.test(body.slice(Math.max(0, open.at - 3), open.at)) && body.length - open.at < 600);
+    if (runs) pairs.push({ start: open.at, end: body.trimEnd().length, closed: false, open: open.text.length, close: 0 });
+    if (!(runs && (open.at === 0 || goesOn))) left++;
+  }
+  return { pairs, left };
+}
+
+function opens(mark: Mark): boolean {
+  if (/^(?:[“„«]|``)$/.test(mark.text)) return mark.canOpen || !mark.canClose;
+  return mark.canOpen && !(mark.text === '”' && mark.canClose);
+}
+
+function closes(mark: Mark): boolean {
+  if (/^(?:[”»])$/.test(mark.text)) return mark.canClose || !mark.canOpen;
+  if (/^(?:[„«]|``)$/.test(mark.text)) return false;
+  if (mark.text === '“') return mark.canClose && !mark.canOpen;
+  return mark.canClose && !(mark.canOpen && mark.text === '"' && !mark.canClose);
+}
+
+/** Pairs single marks and leaves apostrophes alone. */
+function singles(marks: readonly Mark[], body: string): Pair[] {
+  const list = marks.filter((mark) => /^[‘’'`]$/.test(mark.text));
+  const pairs: Pair[] = [];
+  let open: Mark | null = null;
+  for (let i = 0; i < list.length; i++) {
+    const mark = list[i];
+    if (!mark) continue;
+    if (!open) {
+      const after = body.slice(mark.at + 1, mark.at + 8);
+      if (mark.text !== '’' && mark.canOpen && !/^(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)/i.test(after))
+        open = mark;
+      continue;
+    }
+    if (mark.text === '‘' && mark.canOpen) {
+      open = mark;
+      continue;
+    }
+    if (!mark.canClose || mark.text === '`') continue;
+    const before = body[mark.at - 1] ?? '';
+    // Apostrophes inside words between here and the real end ("the workers’ pier isn’t old,’") close nothing.
+    let ahead = i + 1;
+    while (ahead < list.length && ahead < i + 12 && !list[ahead]?.canClose && !list[ahead]?.canOpen) ahead++;
+    const following = list[ahead];
+    const plural = before === 's' && /^ \p{Ll}/u.test(body.slice(mark.at + 1, mark.at + 3));
+    if (plural && following?.canClose && !following.canOpen) continue;
+    if (mark.at - open.at > 1) pairs.push({ start: open.at, end: mark.at + 1, closed: true, open: 1, close: 1 });
+    open = null;
+  }
+  return pairs;
+}
+
+/** Keeps the outermost of doubles and singles; a single pair that crosses a double one is no pair. */
+function merge(doubles: readonly Pair[], single: readonly Pair[]): Pair[] {
+  const kept: Pair[] = [];
+  const swallowed = new Set<Pair>();
+  let from = 0;
+  for (const one of single) {
+    while (from < doubles.length && (doubles[from]?.end ?? 0) <= one.start) from++;
+    const touching: Pair[] = [];
+    for (let i = from; i < doubles.length && (doubles[i]?.start ?? 0) < one.end; i++) {
+      const double = doubles[i];
+      if (double) touching.push(double);
+    }
+    if (touching.every((double) => double.start > one.start && double.end < one.end)) {
+      for (const double of touching) swallowed.add(double);
+      kept.push(one);
+    }
+  }
+  for (const double of doubles) if (!swallowed.has(double)) kept.push(double);
+  return kept.sort((a, b) => a.start - b.start);
+}

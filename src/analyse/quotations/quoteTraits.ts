@@ -1,0 +1,45 @@
+import type { Item, Scene, Source } from '../speakers/scene.ts';
+
+/** What is known of the quotations before this one while speakers are being chosen in text order. */
+export interface Before {
+  /** Source chosen for the quotation before, or null. */
+  readonly source: Source | null;
+  /** Its quotation, by position in `Scene.marks`; -1 for the first. */
+  readonly mark: number;
+}
+
+/** What a quotation looks like from outside. */
+export interface Traits {
+  readonly start: 'upper' | 'lower';
+  /** Mark of punctuation just inside the closing mark, or "-". */
+  readonly end: string;
+  readonly words: string;
+  readonly at: number;
+  readonly row: readonly Item[];
+  readonly sentence: number;
+  /** Sentence numbers of the paragraph's items. */
+  readonly numbers: readonly number[];
+  /** Only quotations and marks stand in the paragraph. */
+  readonly alone: boolean;
+}
+
+/** The traits of one quotation. */
+export function traitsOf(scene: Scene, mark: number, before: Before): Traits {
+  const { marks, reading } = scene;
+  const one = marks[mark];
+  const text = one ? reading.article.text.slice(one.start + one.open, one.end - one.close) : '';
+  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const at = scene.placeOfMark[mark] ?? -1;
+  const last = /[^\s'’"”]$/.exec(text.trimEnd().replace(/['’"”]+$/, ''))?.[0] ?? '-';
+  const count = text.split(/\s+/, 16).length;
+  return {
+    start: /^\P{L}*\p{Ll}/u.test(text.slice(0, 8)) ? 'lower' : 'upper',
+    end: /[,.?!…—-]/.test(last) ? last : '-',
+    words: count >= 16 ? '16' : count >= 9 ? '9' : count >= 5 ? '5' : count >= 3 ? '3' : String(count),
+    at,
+    row,
+    sentence: scene.sentences.get(one?.passage ?? -1)?.[at] ?? -1,
+    numbers: scene.sentences.get(one?.passage ?? -1) ?? [],
+    alone: row.length <= 40 && row.every((item) => item < 0 || scene.reading.words[item]?.pos === 'PUNCT') && before.mark >= -1,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Passage } from '../../model/article.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import type { Names } from '../names/names.ts';
+import type { Reading } from '../nlp.ts';
+import type { Marked } from './quoteMarks.ts';
+
+/** Adds speech that stands without quotation marks: turns of an interview behind their labels, and block quotations; in text order. */
+export function withUnmarked(reading: Reading, names: Names, marked: readonly Marked[]): readonly Marked[] {
+  const { text, passages } = reading.article;
+  const turns = turnsOf(text, passages, names);
+  const blocks = blocksOf(text, passages).filter((block) => !turns.some((turn) => turn.passage === block.passage));
+  const added = [...turns, ...blocks];
+  if (added.length === 0) return marked;
+  const byPassage = new Map<number, Marked[]>();
+  for (const one of added) byPassage.set(one.passage, [...(byPassage.get(one.passage) ?? []), one]);
+  const kept = marked.filter((mark) => !byPassage.get(mark.passage)?.some((one) => overlaps(one, mark)));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+const CAPITALS = String.raw`(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}&][\p{Lu}.'’-]*){0,3}`;
+const WORDS = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
+const LABEL = new RegExp(String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n]{1,30}\))?[:.][ \t]+(?=\S)`, 'gmu');
+
+/** Turns of an interview or a transcript: each line that begins with a label, where labels take turns. */
+function turnsOf(text: string, passages: readonly Passage[], names: Names): Marked[] {
+  const found: (Marked & { readonly label: Span })[] = [];
+  for (const { span, index } of passages) {
+    const body = text.slice(span.start, span.end);
+    const starts = [...body.matchAll(LABEL)].filter(([whole, label]) => whole.includes(':') || /^[QA]$/.test(label ?? ''));
+    starts.forEach((match, i) => {
+      const [whole, name = ''] = match;
+      const from = span.start + match.index + whole.indexOf(name);
+      const start = span.start + match.index + whole.length;
+      const end = span.start + body.slice(0, starts[i + 1]?.index ?? body.length).trimEnd().length;
+      // Turns in quotation marks are found by their marks.
+      if (end - start < 2 || /["“„«‘'`]/.test(text[start] ?? '')) return;
+      const label = { start: from, end: from + name.length };
+      found.push({ start, end, passage: index, closed: true, open: 0, close: 0, label });
+    });
+  }
+  if (found.length < 2) return [];
+  const isPlace = placesIn(names);
+  const turns = found.filter(({ label }) => !isPlace(label));
+  const nameOf = ({ label }: { readonly label: Span }): string => text.slice(label.start, label.end);
+  const labels = new Map<string, number>();
+  for (const turn of turns) labels.set(nameOf(turn), (labels.get(nameOf(turn)) ?? 0) + 1);
+  const asked = labels.has('Q') && labels.has('A');
+  if (asked) return turns.filter((turn) => labels.size <= 2 || /^[QA]$/.test(nameOf(turn)) || /^\P{Ll}+$/u.test(nameOf(turn)));
+  if (labels.size < 2) return [];
+  const isPerson = (label: string): boolean => {
+    const last = label.split(' ').at(-1)?.toLowerCase() ?? '';
+    return names.people.some(({ name }) => name.toLowerCase().split(' ').includes(last));
+  };
+  const shouted = [...labels.keys()].every((label) => /^\P{Ll}{3,}$/u.test(label));
+  const repeated = [...labels.values()].some((count) => count >= 2);
+  const questions = turns.some((turn) => /\?\s*$/.test(text.slice(turn.start, turn.end)));
+  const people = [...labels.keys()].some(isPerson);
+  const isTalk = (turns.length >= 3 && repeated && people && (shouted || questions)) || (shouted && people && questions);
+  return isTalk ? turns : [];
+}
+
+/** Tells whether a label is a place's name, as in a round-up of news by town. */
+function placesIn({ runs, entities }: Names): (label: Span) => boolean {
+  const places = new Set(runs.flatMap((run) => (entities[run.entity]?.kind === 'place' ? [run.span.start] : [])));
+  return ({ start }) => places.has(start);
+}
+
+const INTRODUCES =
+  /\b(?:said|says|wrote|writes|posted|tweeted|stated|reads?|continued|added|replied|responded|explained|statement|letter|email|e-mail|post|message|tweet|note)\b[^.!?]{0,120}:$/i;
+
+/** Block quotations: a paragraph that a sentence with a word of speech and a colon announces, and lines that begin with ">". */
+function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
+  const found: Marked[] = [];
+  passages.forEach(({ span, index, kind }, i) => {
+    if (kind === 'heading') return;
+    const body = text.slice(span.start, span.end);
+    const common = { passage: index, closed: true, open: 0, close: 0 };
+    const lines = [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)];
+    for (const line of lines) {
+      const start = span.start + line.index + line[0].indexOf('>') + 1;
+      const lead = /^[ \t]*/.exec(text.slice(start, start + 9))?.[0].length ?? 0;
+      found.push({ ...common, start: start + lead, end: span.start + line.index + line[0].trimEnd().length, block: true });
+    }
+    const before = passages[i - 1];
+    if (lines.length > 0 || !before || before.kind === 'heading') return;
+    const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
+    if (!INTRODUCES.test(intro) || !announced(body)) return;
+    found.push({ ...common, start: span.start, end: span.start + body.trimEnd().length, block: true });
+  });
+  return found;
+}
+
+/** Prose of sentences without marks of its own, not a list. */
+function announced(body: string): boolean {
+  return (
+    body.length >= 30 && body.length <= 2000 && /^\p{Lu}/u.test(body) && /[.!?…]\s*$/.test(body) && !/["“”«»]|``|''/.test(body)
+  );
+}

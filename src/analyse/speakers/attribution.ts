@@ -1,0 +1,29 @@
+import type { Names } from '../names/names.ts';
+import type { Reading } from '../nlp.ts';
+import { quoteMarks } from '../quotations/quoteMarks.ts';
+import { withUnmarked } from '../quotations/unmarked.ts';
+import { type Referent, referents } from './salience.ts';
+import { type Scene, type Source, scene } from './scene.ts';
+import { type Chosen, speakers } from './speakers.ts';
+
+/** All that quotations and indirect speech are read from: the laid-out article, the chosen speakers, and whom pronouns stand for. */
+export interface Attribution {
+  readonly scene: Scene;
+  readonly chosen: readonly Chosen[];
+  readonly known: ReadonlyMap<Source, Referent>;
+}
+
+const made = new WeakMap<Reading, Attribution>();
+
+/** The attribution of one article; worked out once for each reading. */
+export function attribution(reading: Reading, names: Names): Attribution {
+  const before = made.get(reading);
+  if (before && before.scene.names === names) return before;
+  const marks = withUnmarked(reading, names, quoteMarks(reading.article.text, reading.article.passages));
+  const stage = scene(reading, names, marks);
+  const chosen = speakers(stage);
+  const spoken = new Set(chosen.flatMap(({ source }) => (source ? [source] : [])));
+  const result = { scene: stage, chosen, known: referents(stage, spoken) };
+  made.set(reading, result);
+  return result;
+}

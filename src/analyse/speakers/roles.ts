@@ -1,0 +1,85 @@
+import type { Span } from '../../model/span.ts';
+import type { NameRun } from '../names/nameParts.ts';
+import { isPersonNoun } from '../names/titles.ts';
+import type { Reading } from '../nlp.ts';
+
+/** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
+export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
+  const { words } = reading;
+  const starts = new Set(runs.map((run) => run.from));
+  const names = new Set(runs.map((run) => run.first));
+  const found = new Map<NameRun, Span[]>();
+  for (const run of runs) {
+    if (run.kind === 'organisation' || run.kind === 'place') continue;
+    const own: Span[] = [];
+    if (run.from < run.first) {
+      const first = words[run.from];
+      // "President (Vladimir) Putin", "Russian-China": the mark between belongs to neither.
+      const last = /^\p{L}/u.test(words[run.first - 1]?.text ?? '') ? words[run.first - 1] : words[run.first - 2];
+      if (first && last && last.span.end > first.span.start && run.title !== 'honorific')
+        own.push({ start: first.span.start, end: last.span.end });
+    }
+    const lowered = before(reading, run);
+    if (lowered) own.push(lowered);
+    const after = behind(reading, run, { starts, names });
+    if (after) own.push(after);
+    if (own.length > 0) found.set(run, own);
+  }
+  return found;
+}
+
+const OWNER = /^(?:his|her|their|its|my|our)$/i;
+
+/** "Mr Putin's press spokesman, Dmitry Peskov" and "campaign spokeswoman Melezia Figueroa": the phrase before the name. */
+function before(reading: Reading, run: NameRun): Span | null {
+  const { words } = reading;
+  let last = run.from - 1;
+  if (words[last]?.text === ',') last--;
+  const head = words[last];
+  if (!head || head.passage !== words[run.first]?.passage || head.sentence !== words[run.first]?.sentence) return null;
+  if (!isPersonNoun(head.text.toLowerCase())) return null;
+  let first = last;
+  while (first > 0 && last - first < 12) {
+    const word = words[first - 1];
+    const owner = word !== undefined && word.sentence === head.sentence && OWNER.test(word.text);
+    if (owner) return { start: word.span.start, end: head.span.end };
+    if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|NUM)$/.test(word.pos)) break;
+    if (word.pos === 'PART' && !/^['’]s?$/.test(word.text)) break;
+    first--;
+    if (word.pos === 'DET') break;
+  }
+  const start = words[first];
+  return start ? { start: start.span.start, end: head.span.end } : null;
+}
+
+/** "Steve Tsang, director of the institute, …" and "Jane Doe is a professor": the phrase behind the name. */
+function behind(
+  reading: Reading,
+  run: NameRun,
+  { starts, names }: { readonly starts: ReadonlySet<number>; readonly names: ReadonlySet<number> },
+): Span | null {
+  const { words } = reading;
+  const link = words[run.last + 1];
+  const here = words[run.last];
+  if (!link || !here || link.sentence !== here.sentence) return null;
+  if (link.text !== ',' && !/^(?:is|was)$/.test(link.text)) return null;
+  let headAt = -1;
+  let end = run.last + 2;
+  for (let i = run.last + 2; i < Math.min(run.last + 22, words.length); i++) {
+    const word = words[i];
+    if (!word || word.sentence !== here.sentence) break;
+    if (/^[,;.()“”"—–:]$/.test(word.text)) break;
+    if (headAt < 0 && !/^(?:NOUN|PROPN|ADJ|DET|PART|NUM)$/.test(word.pos)) {
+      if (i === run.last + 2 || !(word.pos === 'ADP' || word.pos === 'CCONJ')) return null;
+    }
+    if (/^(?:VERB|AUX)$/.test(word.pos) || /^(?:who|whose|that|which)$/.test(word.text)) break;
+    if (headAt < 0 && isPersonNoun(word.text.toLowerCase())) headAt = i;
+    if (headAt < 0 && starts.has(i) && i > run.last + 8) return null;
+    end = i;
+  }
+  if (headAt < 0 || headAt > run.last + 9) return null;
+  // "Oleg Deripaska, billionaire, Rosneft chief Igor Sechin": a list; the office is the next one's.
+  if (names.has(headAt + 1)) return null;
+  const [first, last] = [words[run.last + 2], words[end]];
+  return first && last ? { start: first.span.start, end: last.span.end } : null;
+}

@@ -1,0 +1,160 @@
+import { personNouns } from '../names/titles.ts';
+import type { Scene, Source } from './scene.ts';
+import { tie } from './tie.ts';
+
+/** Whom a pronoun or a role stands for, with a chance and how it was told. */
+export interface Referent {
+  readonly entity: number;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+/** A place where a person has been named or referred to. */
+interface Event {
+  readonly entity: number;
+  readonly sentence: number;
+  readonly passage: number;
+  readonly subject: boolean;
+  readonly owner: boolean;
+  readonly object: boolean;
+  readonly spoke: boolean;
+  readonly named: boolean;
+}
+
+/** How much each circumstance counts; tuned by hand on the dev split, see docs/attribution.md. */
+export const WEIGH = {
+  sentence: 1.3,
+  passage: 0.6,
+  subject: 1.1,
+  owner: -0.5,
+  object: -0.4,
+  spoke: 1.0,
+  unknown: -0.9,
+  often: 0.35,
+  same: 0.2,
+  fresh: 0.5,
+};
+const MEMORY = 28;
+
+/** Whom each source stands for, where it stands for a person named in the article; walks the article once, in text order. */
+export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMap<Source, Referent> {
+  const found = new Map<Source, Referent>();
+  const events: Event[] = [];
+  const counts = new Map<number, number>();
+  for (const source of scene.sources) {
+    const referent = refer(scene, source, events, counts);
+    if (!referent) continue;
+    found.set(source, referent);
+    const entity = scene.names.entities[referent.entity];
+    if (entity?.kind !== 'person') continue;
+    counts.set(referent.entity, (counts.get(referent.entity) ?? 0) + 1);
+    if (referent.confidence < 0.4) continue;
+    const spoke = spoken.has(source);
+    const stands = standing(scene, source);
+    // "According to Li Wei": who speaks is no mere object.
+    const raised = stands.object && (spoke || speaks(scene, source)) ? { object: false, subject: true } : {};
+    events.push({ entity: referent.entity, ...stands, ...raised, spoke, named: source.kind === 'name' });
+    if (events.length > MEMORY) events.shift();
+  }
+  return found;
+}
+
+function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
+  if (source.kind === 'name') return source.entity === null ? null : { entity: source.entity, confidence: 1, because: 'named' };
+  if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
+  if (source.kind !== 'pronoun') return null;
+  if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
+  const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
+  if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
+  if (!gender) return null;
+  return nearestPerson(scene, source, events, counts, gender);
+}
+
+/** "the 47-year-old", "the Frenchman", "the pontiff": stands for whom the text is about, like a pronoun. */
+function describes(source: Source, { reading }: Scene): boolean {
+  if (source.kind !== 'noun' || reading.words[source.first]?.text.toLowerCase() !== 'the') return false;
+  const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(reading.words[source.last]?.text ?? '');
+  return source.head === 'year-old' || (plain && source.sort === 'person');
+}
+
+/** True for the one who does the saying in a sentence, quoted or not. */
+function speaks(scene: Scene, source: Source): boolean {
+  return /^(?:subject[012]|appositive|inverted|according)/.test(tie(scene, source).how);
+}
+
+function nearestPerson(
+  scene: Scene,
+  source: Source,
+  events: readonly Event[],
+  counts: ReadonlyMap<number, number>,
+  gender: 'female' | 'male' | null,
+): Referent | null {
+  const here = standing(scene, source);
+  const best = new Map<number, number>();
+  for (const event of events) {
+    const entity = scene.names.entities[event.entity];
+    if (!entity || (entity.gender !== null && gender !== null && entity.gender !== gender)) continue;
+    const sentences = here.sentence - event.sentence;
+    const passages = here.passage - event.passage;
+    let score = -WEIGH.sentence * Math.min(sentences, 8) - WEIGH.passage * Math.min(passages, 6);
+    if (event.subject) score += WEIGH.subject;
+    if (event.owner) score += WEIGH.owner;
+    if (event.object) score += WEIGH.object;
+    if (event.spoke) score += WEIGH.spoke;
+    if (event.spoke && event.subject && sentences <= 1) score += WEIGH.fresh;
+    if (sentences === 0) score += WEIGH.same;
+    if (entity.gender === null) score += WEIGH.unknown;
+    score += WEIGH.often * Math.log(1 + (counts.get(event.entity) ?? 0));
+    best.set(event.entity, Math.max(best.get(event.entity) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  if (best.size === 0) return null;
+  const ranked = [...best].sort((a, b) => b[1] - a[1]);
+  const [top] = ranked;
+  if (!top) return null;
+  const total = ranked.reduce((sum, [, score]) => sum + Math.exp(score - top[1]), 0);
+  const entity = scene.names.entities[top[0]];
+  const many = ranked.length > 1;
+  const noun = gender === null ? 'person' : gender === 'male' ? 'man' : 'woman';
+  return {
+    entity: top[0],
+    // Two who are equally near: no one can tell.
+    confidence: (1 / total) * (entity?.gender === null || gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
+    because: many ? `the ${noun} last spoken of` : `the only ${noun} spoken of nearby`,
+  };
+}
+
+/** "it said": the body that spoke last, in this paragraph or the two before. */
+function nearestBody(scene: Scene, source: Source): Referent | null {
+  if (!speaks(scene, source)) return null;
+  for (let i = source.index - 1; i >= 0 && i >= source.index - 25; i--) {
+    const other = scene.sources[i];
+    if (!other || source.passage - other.passage > 2) return null;
+    if (other.kind !== 'name' || other.sort !== 'organisation' || other.entity === null || !speaks(scene, other)) continue;
+    return { entity: other.entity, confidence: 0.7, because: 'the body that spoke last' };
+  }
+  return null;
+}
+
+/** Where a source stands and what part it plays in its sentence. */
+function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {
+  const { words } = scene.reading;
+  const row = scene.items.get(source.passage) ?? [];
+  const numbers = scene.sentences.get(source.passage) ?? [];
+  const at = scene.place[source.from] ?? 0;
+  const sentence = numbers[at] ?? 0;
+  const follow = row[(scene.place[source.last] ?? at) + 1] ?? -1;
+  const owner = /^(?:his|her)$/.test(source.sort) || (follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? ''));
+  const lead = row[at - 1] ?? -1;
+  const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
+  const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
+  let subject = !owner && !object;
+  if (subject) {
+    const followWord = follow >= 0 ? words[follow] : undefined;
+    const verbal =
+      followWord !== undefined &&
+      (/^(?:VERB|AUX|ADV)$/.test(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
+    const inverted = lead >= 0 && scene.cues[lead] !== null && scene.cues[lead] !== undefined;
+    subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
+  }
+  return { sentence, passage: source.passage, subject, owner, object: object === true };
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../../model/span.ts';
+import { roleReferent } from './roleReferents.ts';
+import type { Referent } from './salience.ts';
+import type { Scene, Source } from './scene.ts';
+
+/** Whose name stands for a source, where that name stands, and how it was told. */
+export interface SpeakerName {
+  readonly speaker: string | null;
+  readonly proof: Span | null;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+/** Names the speaker that a source stands for; a noun phrase that stands for nobody named speaks under its own words. */
+export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Source, Referent>): SpeakerName {
+  const { text } = scene.reading.article;
+  const words = text.slice(source.span.start, source.span.end);
+  const referent =
+    source.kind === 'noun' ? (roleReferent(scene, source) ?? known.get(source) ?? null) : (known.get(source) ?? ownName(source));
+  const entity = referent ? scene.names.entities[referent.entity] : undefined;
+  if (referent && entity) {
+    const isFull = source.kind === 'name' && words === entity.name;
+    return {
+      speaker: entity.name,
+      proof: isFull ? null : withBracket(text, entity.proof),
+      confidence: referent.confidence,
+      because: referent.because,
+    };
+  }
+  if (source.kind === 'noun') return { speaker: words.replace(/\s+/g, ' '), proof: null, confidence: 1, because: 'named' };
+  return {
+    speaker: null,
+    proof: null,
+    confidence: 0.3,
+    because: `unclear: the article does not tell whom "${words}" stands for`,
+  };
+}
+
+/** "President (Vladimir) Putin": a proof that holds a closing bracket takes in the opening one before it. */
+function withBracket(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const isHalf = inside.includes(')') && !inside.includes('(') && text[start - 1] === '(';
+  return { start: isHalf ? start - 1 : start, end };
+}
+
+function ownName(source: Source): Referent | null {
+  return source.kind === 'name' && source.entity !== null ? { entity: source.entity, confidence: 1, because: 'named' } : null;
+}

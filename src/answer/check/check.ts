@@ -1,0 +1,177 @@
+import type { Library } from '../../index/library.ts';
+import { isStopWord, termsOf } from '../../index/terms.ts';
+import type { Quotation } from '../../model/analysis.ts';
+import type { Article, Passage } from '../../model/article.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import { type Claim, type Statement, statementsIn } from './claims.ts';
+import { otherSpeaker } from './namedSpeaker.ts';
+import { type Alignment, align, narrowed, type Word, wordsOf } from './wordDifference.ts';
+
+/** What the articles say of a claim; never that it is false. */
+export type Finding = 'exact' | 'altered' | 'cut' | 'figure differs' | 'said by someone else' | 'not in these articles';
+
+/** A claim held against the articles. */
+export interface Checked {
+  readonly claim: Claim;
+  /** Those that apply, at least one. */
+  readonly findings: readonly Finding[];
+  /** Words of the claim that the source has otherwise or not at all; spans in the claim's text. */
+  readonly differs: readonly Span[];
+  readonly source: CheckedSource | null;
+}
+
+/** What the article has instead of the claim. */
+export interface CheckedSource {
+  readonly article: ArticleId;
+  /** Whole sentences of the reading text. */
+  readonly span: Span;
+  /** Words that the claim has otherwise or not at all. */
+  readonly differs: readonly Span[];
+  readonly quotation: Quotation | null;
+  /** Whom the message names as the speaker, where the article names somebody else. */
+  readonly named: string | null;
+}
+
+interface Match {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+  readonly alignment: Alignment;
+}
+
+const most = 12;
+
+/** Holds each sentence and quotation of a message against the articles, in order; twelve at most. */
+export function check(message: string, library: Library): readonly Checked[] {
+  return statementsIn(message)
+    .slice(0, most)
+    .flatMap((statement) => checkedStatement(statement, library))
+    .slice(0, most);
+}
+
+/** A sentence as a whole where all of it is taken from an article, else each of its quotations. */
+function checkedStatement({ sentence, quotations }: Statement, library: Library): readonly Checked[] {
+  if (quotations.length === 0) return [checked(sentence, closest(sentence, library), library)];
+  const match = closest(sentence, library);
+  const whole = match ? checked(sentence, match, library) : null;
+  const isOutside = (word: Word) => !quotations.some(({ at }) => overlaps(word, at));
+  const around = wordsOf(sentence.text).filter(isOutside).length;
+  // The article's own sentence names the article's own speaker.
+  if (around > 0 && whole?.findings.includes('exact')) return [whole];
+  const single = quotations.map(({ claim }) => checked(claim, closest(claim, library), library));
+  if (!match || !whole || single.some(({ findings }) => findings.includes('said by someone else'))) return single;
+  const same = match.alignment.steps.filter((step) => step.kind === 'same' && isOutside(step.claim)).length;
+  // A few words around a quotation only say who spoke; more of them, mostly the article's own, are part of what was taken.
+  return around >= 6 && same / around >= 0.6 ? [whole] : single;
+}
+
+function checked(claim: Claim, match: Match | null, library: Library): Checked {
+  if (!match) return { claim, findings: ['not in these articles'], differs: [], source: null };
+  const { article, alignment } = match;
+  const found = spanOf(match);
+  const quotation = library.analysis(article.id).quotations.find((one) => overlaps(one.span, found)) ?? null;
+  const named = claim.quoted ? otherSpeaker({ beside: claim.beside, quotation, article, library }) : null;
+  const span = wholeSentences(match.passage, found);
+  const findings = findingsOf({ match, found, span, quotation, named });
+  const changed = alignment.steps.flatMap((step) =>
+    step.kind === 'changed' || step.kind === 'left out' ? [plain(step.source)] : [],
+  );
+  const leftOut = findings.includes('cut') ? outside(match, found) : [];
+  return {
+    claim,
+    findings,
+    differs: alignment.steps.flatMap((step) => (step.kind === 'changed' || step.kind === 'added' ? [plain(step.claim)] : [])),
+    source: { article: article.id, span, differs: [...changed, ...leftOut].sort((a, b) => a.start - b.start), quotation, named },
+  };
+}
+
+const plain = ({ start, end }: Word): Span => ({ start, end });
+
+/** The passage whose words are nearest to the claim's; null when none is near enough to be what was meant. */
+function closest(claim: Claim, library: Library): Match | null {
+  const words = wordsOf(claim.text);
+  const terms = termsOf(claim.text).filter(({ term }) => !isStopWord(term));
+  const searched = (terms.length ? terms : termsOf(claim.text)).map(({ term }) => ({ term, weight: 1 }));
+  const query = { phrases: [], without: [], fields: null, from: null, to: null, publisher: null, limit: 15 };
+  let best: Match | null = null;
+  for (const hit of library.passageIndex.search({ ...query, terms: searched })) {
+    const row = library.passage(hit.id);
+    if (!row) continue;
+    const { article, passage } = row;
+    const { start } = passage.span;
+    const source = wordsOf(article.text.slice(start, passage.span.end)).map((word) => ({
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+    }));
+    const stretch = narrowed(source, words);
+    const alignment = align(words, stretch);
+    if (alignment && (!best || alignment.cost < best.alignment.cost)) best = { article, passage, words: stretch, alignment };
+  }
+  return best && near(best.alignment, words) ? best : null;
+}
+
+/** True when most of the claim's own words stand in the source in their order, those that carry meaning above all. */
+function near({ steps, cost }: Alignment, words: readonly Word[]): boolean {
+  const same = steps.flatMap((step) => (step.kind === 'same' ? [step.claim] : []));
+  // A figure in the place of another is what is looked for, not a reason to look away.
+  const figures = steps.filter((step) => step.kind === 'changed' && step.claim.isFigure && step.source.isFigure).length;
+  const carries = (word: Word) => word.isFigure || !isStopWord(word.key);
+  const [kept, all] = [same.filter(carries).length + figures, words.filter(carries).length];
+  if (words.length < 4 || all < 3) return cost === 0;
+  return kept >= 3 && kept / all >= 0.5 && same.length / words.length >= 0.55 && cost <= words.length * 0.6;
+}
+
+function spanOf({ words, alignment }: Match): Span {
+  const first = words[alignment.first];
+  const last = words[alignment.last];
+  return { start: first?.start ?? 0, end: last?.end ?? 1 };
+}
+
+function wholeSentences(passage: Passage, found: Span): Span {
+  const touched = passage.sentences.filter(({ span }) => overlaps(span, found));
+  return { start: touched[0]?.span.start ?? found.start, end: touched.at(-1)?.span.end ?? found.end };
+}
+
+interface Facts {
+  readonly match: Match;
+  readonly found: Span;
+  readonly span: Span;
+  readonly quotation: Quotation | null;
+  readonly named: string | null;
+}
+
+function findingsOf({ match, found, span, quotation, named }: Facts): readonly Finding[] {
+  const { steps } = match.alignment;
+  const findings: Finding[] = [];
+  const changed = steps.flatMap((step) => (step.kind === 'changed' ? [step] : []));
+  const figures = changed.filter(({ claim, source }) => (claim.isFigure && source.isFigure) || isScale(claim) || isScale(source));
+  const added = steps.some((step) => step.kind === 'added');
+  const leftOut = steps.some((step) => step.kind === 'left out');
+  if (figures.length) findings.push('figure differs');
+  if (added || changed.length > figures.length) findings.push('altered');
+  else if (leftOut || (outside(match, found).length > 0 && !isWholeQuotation(match, found, quotation, span)))
+    findings.push('cut');
+  if (named) findings.push('said by someone else');
+  return findings.length ? findings : ['exact'];
+}
+
+const isScale = ({ key }: Word): boolean => scales.has(key);
+const scales: ReadonlySet<string> = new Set(['thousand', 'million', 'billion', 'trillion', '%', '$', '€', '£', '¥']);
+
+/** Words of the touched sentences before and after what the claim holds. */
+function outside({ words, passage }: Match, found: Span): readonly Span[] {
+  const whole = wholeSentences(passage, found);
+  return words.filter((word) => overlaps(word, whole) && !overlaps(word, found)).map(plain);
+}
+
+/** True when the claim holds all the words of a quotation, which is whole without the sentence around it. */
+function isWholeQuotation({ words }: Match, found: Span, quotation: Quotation | null, within: Span): boolean {
+  if (!quotation) return false;
+  const inside = words.filter((word) => overlaps(word, quotation.span) && overlaps(word, within));
+  return (
+    inside.every((word) => overlaps(word, found)) &&
+    words.filter((word) => overlaps(word, found)).every((word) => overlaps(word, quotation.span))
+  );
+}

@@ -1,0 +1,66 @@
+import type { Library } from '../../index/library.ts';
+import type { Answer, Evidence } from '../../model/answer.ts';
+import { overlaps } from '../../model/span.ts';
+import { type Checked, check } from './check.ts';
+
+/** Words that somebody is said to have spoken, and by whom. */
+export interface SaidRequest {
+  readonly text: string;
+  readonly by?: string | undefined;
+}
+
+/** Whether words are really quoted in the articles: what was found of each claim, and the passages as an answer. */
+export function said(
+  library: Library,
+  { text, by }: SaidRequest,
+): { readonly answer: Answer; readonly checked: readonly Checked[] } {
+  const asked = text.trim();
+  const common = { command: 'said', asked: [asked, by?.trim() && `by:${by.trim()}`].filter(Boolean).join(' ') };
+  if (!/\p{L}.*\s.*\p{L}/su.test(asked)) {
+    return {
+      answer: {
+        ...common,
+        outcome: 'invalid',
+        problem: 'Give at least two words of the quotation (/said the eagles look in two directions).',
+      },
+      checked: [],
+    };
+  }
+  const quoted = /["“”„«]/u.test(asked) ? asked : `“${asked}”`;
+  const name = by?.trim() ? ` said ${by.trim()}.` : '';
+  const checked = check(`${quoted}${name}`, library);
+  const [first, ...rest] = evidence(checked, library);
+  if (first) return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, checked };
+  const articles = library.articles.length === 1 ? 'the one article' : `${library.articles.length} articles`;
+  const explanation = {
+    searched: [asked],
+    neverOccur: [],
+    neverTogether: [],
+    articles: library.articles.length,
+    didYouMean: [],
+    line: `Nothing in ${articles} is close to these words. That says nothing about whether they were spoken.`,
+  };
+  return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, checked };
+}
+
+/** Each source once, with a score of 1 for exact words and less for others. */
+function evidence(checked: readonly Checked[], library: Library): Evidence[] {
+  const found: Evidence[] = [];
+  for (const { source, findings } of checked) {
+    if (!source || found.some((one) => one.article === source.article && overlaps(one.span, source.span))) continue;
+    const passage = library.article(source.article)?.passages.find((one) => overlaps(one.span, source.span));
+    if (!passage) continue;
+    found.push({
+      rank: found.length + 1,
+      article: source.article,
+      passage: passage.id,
+      span: source.span,
+      context: passage.span,
+      highlights: source.differs.map((at) => ({ ...at, kind: 'term' as const })),
+      score: findings.includes('exact') ? 1 : 0.5,
+      quotation: source.quotation,
+      alsoIn: [],
+    });
+  }
+  return found;
+}

@@ -1,0 +1,209 @@
+import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
+import type { Library } from '../../index/library.ts';
+import type { Agreement, Evidence, Measure, MeasureValue } from '../../model/answer.ts';
+import { type Article, shown } from '../../model/article.ts';
+import type { Question } from '../../model/question.ts';
+import { overlaps } from '../../model/span.ts';
+import { type Asked, askedOf } from './compareAsked.ts';
+import { sameName } from './compareConcepts.ts';
+import { namedAround, narrowing, placesOf } from './compareFits.ts';
+import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
+import { overlap, sameTime } from './comparePeriods.ts';
+import { otherThing } from './compareThings.ts';
+import { rankOf, type Value, valuesOf } from './compareValues.ts';
+
+/** A value with the evidence that gives it. */
+interface Given {
+  readonly value: Value;
+  readonly rank: number;
+  /** Other articles with the same words. */
+  readonly copies: readonly Article[];
+}
+
+/**
+ * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
+ * for the same time. A difference is only told where both surely speak of what was asked. Never says who is right.
+ */
+export function compare(question: Question, evidence: readonly Evidence[], library: Library): Agreement | null {
+  const asked = askedOf(question);
+  if (!asked) return null;
+  const given = evidence.flatMap((one) => givenBy(asked, one, library));
+  const changes = asked.wantsChange && given.some(({ value }) => value.change !== null);
+  const kinds = [...new Set(given.flatMap(({ value }) => (changes && value.change === null ? [] : [value.kind])))];
+  const measures = kinds.flatMap(
+    (kind) =>
+      measureOf(
+        asked,
+        given.filter(({ value }) => value.kind === kind),
+      ) ?? [],
+  );
+  const [first] = measures;
+  if (!first) return null;
+  const verdict = measures.some((measure) => measure.verdict === 'differ') ? 'differ' : 'agree';
+  return { verdict, measures };
+}
+
+/** The best values of each kind that a piece of evidence gives. */
+function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly Given[] {
+  const article = library.article(evidence.article);
+  const passage = library.passage(evidence.passage)?.passage;
+  if (!article || !passage) return [];
+  const copies = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
+  const values = passage.sentences
+    .filter((sentence) => overlaps(sentence.span, evidence.span))
+    .flatMap((sentence) => valuesOf(asked, library, article, sentence));
+  const best = new Map<string, Value>();
+  for (const value of values) {
+    const known = best.get(value.kind);
+    if (
+      !known ||
+      rankOf(asked, value) > rankOf(asked, known) ||
+      (rankOf(asked, value) === rankOf(asked, known) && value.cover > known.cover + 0.05)
+    )
+      best.set(value.kind, value);
+  }
+  return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
+}
+
+function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
+  const differing = new Set<Given>();
+  const agreeing = new Set<Given>();
+  for (const [at, one] of given.entries()) {
+    if (one.copies.length > 0) agreeing.add(one);
+    for (const other of given.slice(at + 1)) {
+      if (other.value.article.id === one.value.article.id) continue;
+      const relation = relate(one.value, other.value);
+      if (relation === 'differ') for (const each of [one, other]) differing.add(each);
+      else if (relation === 'agree') for (const each of [one, other]) agreeing.add(each);
+    }
+  }
+  if (differing.size + agreeing.size === 0) return null;
+  // "More than $100 billion" is no side of its own where others differ about more than it says.
+  const told = given.filter((one) => differing.has(one) || (agreeing.has(one) && (differing.size === 0 || isFirm(one.value))));
+  return {
+    label: labelOf(
+      asked,
+      told.map(({ value }) => value),
+    ),
+    verdict: differing.size > 0 ? 'differ' : 'agree',
+    values: together(told),
+    newer: differing.size > 0 ? newest(told) : null,
+  };
+}
+
+/** How two articles' values of one kind stand to one another. */
+export function relate(a: Value, b: Value): Relation {
+  const time =
+    a.kind === 'date' || ongoing(a, b)
+      ? 'same'
+      : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
+  if (time === 'different') return 'open';
+  const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
+  if (relation === 'agree' && elsewhere(a, b) && !sameNames(a, b)) return 'open';
+  if (relation !== 'differ') return relation;
+  return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) ? 'differ' : 'open';
+}
+
+/** A toll that is counted day by day: other days of one story, not other times. */
+function ongoing(a: Value, b: Value): boolean {
+  if (!a.running || !b.running || !a.period || !b.period) return false;
+  const days = [daysBetween(a.period.from, a.period.to), daysBetween(b.period.from, b.period.to)];
+  return Math.max(...days) <= 7 && Math.abs(daysBetween(a.period.from, b.period.from)) <= 21;
+}
+
+function dates(a: Value, b: Value): Relation {
+  if (!a.period || !b.period) return 'open';
+  return overlap(a.period, b.period) ? 'agree' : 'differ';
+}
+
+/** False where one counts a part of what the other counts, or the places around them have nothing in common. */
+function sameThing(a: Value, b: Value): boolean {
+  if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
+  return sameNames(a, b) && !elsewhere(a, b) && sameRate(a, b) && !otherThing(a, b);
+}
+
+function sameNames(a: Value, b: Value): boolean {
+  const [one, other] = [namedAround(a.place), namedAround(b.place)];
+  return one.size === 0 || other.size === 0 || shareName(one, other) || names(a, other) || names(b, one);
+}
+
+/** True where both say where they are, and neither article names the other's place. */
+function elsewhere(a: Value, b: Value): boolean {
+  const [one, other] = [placesOf(a.place), placesOf(b.place)];
+  if (one.size === 0 || other.size === 0 || shareName(one, other)) return false;
+  return !names(b, one) && !names(a, other);
+}
+
+function names({ place, article }: Value, places: ReadonlySet<string>): boolean {
+  return place.library.sentenceTerms(article.id).some((terms) => terms.some(({ term }) => places.has(term)));
+}
+
+function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((name) => [...b].some((other) => sameName(name, other)));
+}
+
+/** A yearly sum differs from another yearly sum or from that of a year, never from one of no stated time. */
+function sameRate(a: Value, b: Value): boolean {
+  if (a.yearly === b.yearly) return true;
+  const other = a.yearly ? b : a;
+  return other.period !== null && daysBetween(other.period.from, other.period.to) > 360;
+}
+
+function narrowsAlike(one: Value, other: Value): boolean {
+  return narrowing(one.place, one.counts).every((term) => other.place.here.some((word) => word.term === term));
+}
+
+/** Values that are stated alike stand together with all their evidence. */
+function together(given: readonly Given[]): readonly MeasureValue[] {
+  const groups: { value: Value; ranks: number[] }[] = [];
+  for (const { value, rank } of given) {
+    const group = groups.find(
+      ({ value: known }) =>
+        known.value === value.value &&
+        known.high === value.high &&
+        known.precision === value.precision &&
+        known.period?.label === value.period?.label &&
+        creditOf(known) === creditOf(value),
+    );
+    if (group) group.ranks.push(rank);
+    else groups.push({ value, ranks: [rank] });
+  }
+  return groups.map(({ value, ranks }) => ({
+    value: value.value,
+    high: value.high,
+    unit: value.unit,
+    text: shown(value.article, value.span),
+    approximate: value.precision !== 'exact',
+    period: value.kind === 'date' ? null : (value.period?.label ?? null),
+    attributedTo: creditOf(value),
+    evidence: [...new Set(ranks)],
+  }));
+}
+
+function creditOf(value: Value): string | null {
+  return value.creditedTo ? shown(value.article, value.creditedTo) : null;
+}
+
+/** The latest report's evidence, where it is later than another. */
+function newest(given: readonly Given[]): number | null {
+  const dated = given.flatMap(({ value, rank }) => (value.article.date ? [{ date: value.article.date, rank }] : []));
+  if (dated.length < given.length) return null;
+  const [last, ...earlier] = dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.rank - b.rank));
+  return last && earlier.some(({ date }) => date < last.date) ? last.rank : null;
+}
+
+/** The question's own words with the period, as in "trade volume 2018". */
+function labelOf(asked: Asked, values: readonly Value[]): string {
+  const { text, terms } = asked.question;
+  const places = terms
+    .map(({ surface }) => ({ start: text.indexOf(surface), end: text.lastIndexOf(surface) + surface.length }))
+    .filter(({ start }) => start >= 0);
+  const words =
+    places.length > 0
+      ? text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)))
+      : text;
+  const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
+  const periods = [...new Set(values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [period.label] : [])))];
+  const when = periods.length === 1 && !asked.relative && periods[0] && !words.includes(periods[0]) ? periods[0] : null;
+  return [words, change && !asked.wantsChange ? `(${change})` : null, when].filter((part) => part !== null).join(' ');
+}

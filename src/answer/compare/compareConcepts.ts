@@ -1,0 +1,168 @@
+import { termsOf } from '../../index/terms.ts';
+
+/**
+ * Words that measure the same thing in news, a thing a line; the first word names it. A line is as narrow as it must be to let two reports be
+ * held against one another: "killed" and "injured" are two things, "cost" and "bill" are one.
+ */
+const SAME_MEASURE = `
+cost cost price bill pay paid spend spent expense expensive budget invoice priced outlay worth
+price pay paid price cost sell sold fetch buy bought purchase auction spend spent
+win win won gain secure capture claim victory went
+country country nation state
+stake stake own hold shareholding
+outage outage blackout cut
+trade trade turnover commerce trading
+volume volume turnover value amount total
+rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer doubled tripled quadrupled trebled
+fall fall fell fallen drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper halved
+march march join protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
+attend attend attendance crowd turnout visitor spectator audience came guest
+visit visit visitor tourist attract welcome came
+die die dead death kill fatality toll casualty lives victim
+injure injure hurt wound injury
+arrest arrest detain custody
+missing missing unaccounted
+rescue rescue save pulled
+rescuer rescue rescuer
+pupil pupil student schoolchild schoolchildren child children schoolboy schoolgirl
+destroy destroy burn gut raze flatten
+seize seize found confiscate impound haul recover discover intercept
+spill spill leak spillage slick
+evacuate evacuate flee fled displace
+infect infect infection diagnose ill
+people people person resident inhabitant
+population population inhabitant resident live people home citizen
+job job work worker employee employ employment staff hire workforce position post
+dismiss dismiss layoff redundancy redundant fire sack axe
+harvest harvest crop yield reap brought bring grown
+length long length stretch span kilometre kilometer mile metre
+height tall high height rise metre meter feet storey
+depth deep depth below beneath underground
+width wide width broad
+temperature temperature degree hot heat warm celsius fahrenheit thermometer mercury cold
+open open opening inaugurate
+reopen reopen
+close close shut closure
+start start begin began launch commence kick
+end end finish conclude
+complete complete completion finish ready
+buy buy bought purchase acquire acquisition
+sell sell sold sale
+wage wage salary pay earn
+profit profit
+loss loss lose lost deficit
+crash crash collide collision accident derail wreck
+revenue revenue sale income
+unemployed unemployed unemployment jobless joblessness
+rent rent tenant tenancy
+vote vote voter ballot turnout
+rank rank place position list largest biggest
+age old age aged year
+weight weigh weight heavy
+last last take took duration long
+loan loan lend lent borrow
+meet meet met meeting summit talk encounter
+build build built construct construction builder
+house house home flat apartment dwelling
+area area hectare acre square burn
+create create bring add provide generate offer bring mean
+own own run operate fleet have has
+raise raise collect donate donation
+give give gave donate gift grant
+fine fine penalty penalise
+order order
+flow export ship
+earthquake quake earthquake magnitude tremor
+vaccine vaccine vaccinate jab dose
+produce produce production output make made manufacture
+deliver deliver delivery arrive
+target target goal aim
+deal deal agreement contract accord sign
+strike strike walkout
+delegation delegation delegate
+leader leader president premier chancellor ruler
+troop troop soldier serviceman
+exercise exercise drill manoeuvre
+plane plane aircraft airliner jet aeroplane airplane
+car car vehicle automobile
+debt debt owe owed borrowing
+`;
+
+/** Things that happen to people or money and are never one another's figure, however near they stand. */
+const EXCLUSIVE = new Set(
+  'march die injure arrest missing rescue evacuate infect dismiss give raise fine order vote loan vaccine strike profit revenue'.split(
+    ' ',
+  ),
+);
+
+const PERSONS =
+  'people person resident inhabitant man woman men women child children protester demonstrator marcher worker employee visitor spectator fan passenger participant guest member citizen soldier businessman businessmen official delegate tourist student pupil migrant refugee supporter mourner villager neighbour patient victim runner player teacher doctor nurse voter commuter customer journalist staff adult';
+
+/** Callings and ages that are counted apart: nurses are no doctors. */
+const KINDS_OF_PERSONS =
+  'worker soldier businessman official delegate student pupil migrant patient player teacher doctor nurse voter customer journalist man men woman women child children';
+
+const concepts = new Map<string, Set<string>>();
+for (const line of SAME_MEASURE.trim().split('\n')) {
+  const [name = '', ...words] = line.split(' ');
+  for (const word of words) for (const { term } of termsOf(word)) concepts.set(term, (concepts.get(term) ?? new Set()).add(name));
+}
+const persons = new Set(termsOf(PERSONS).map(({ term }) => term));
+const kindsOfPersons = new Set(termsOf(KINDS_OF_PERSONS).map(({ term }) => term));
+const none: ReadonlySet<string> = new Set();
+
+/** The measures that a term speaks of, by name. */
+export function conceptsOf(term: string): ReadonlySet<string> {
+  return concepts.get(term) ?? none;
+}
+
+/** True when the two terms speak of the same measure. */
+export function sameMeasure(a: string, b: string): boolean {
+  if (a === b) return true;
+  const other = conceptsOf(b);
+  for (const name of conceptsOf(a)) if (other.has(name)) return true;
+  return false;
+}
+
+/** True for a measure whose figure is never another such measure's. */
+export function isExclusive(concept: string): boolean {
+  return EXCLUSIVE.has(concept);
+}
+
+/** True for terms that stand for human beings, who may be counted under many names. */
+export function isPerson(term: string): boolean {
+  return persons.has(term);
+}
+
+/** True for two terms that count human beings of different kinds ("nurses", "doctors"). */
+export function otherPersons(a: string, b: string): boolean {
+  return a !== b && kindsOfPersons.has(a) && kindsOfPersons.has(b) && !sameMeasure(a, b);
+}
+
+/** True for a calling, sex or age that is counted apart. */
+export function isKindOfPersons(term: string): boolean {
+  return kindsOfPersons.has(term);
+}
+
+/** True where one is a kind of human beings and the other is all of them or another kind. */
+export function otherKind(a: string, b: string): boolean {
+  return (
+    a !== b &&
+    (kindsOfPersons.has(a) || kindsOfPersons.has(b)) &&
+    isPerson(a) &&
+    isPerson(b) &&
+    !a.startsWith(b) &&
+    !b.startsWith(a) &&
+    !sameMeasure(a, b)
+  );
+}
+
+/** True when one is the other's country, people or language ("China", "Chinese"): names that begin alike. */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4) return false;
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same += 1;
+  return same >= 4 && same >= shorter - 2;
+}

@@ -1,0 +1,74 @@
+import type { Library } from '../../index/library.ts';
+import { type Term, termsOf } from '../../index/terms.ts';
+import type { Article, Passage, Sentence } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
+import type { Asked } from './compareAsked.ts';
+import { isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+
+/** A sentence held against what was asked. */
+export interface Place {
+  readonly asked: Asked;
+  readonly library: Library;
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  /** Terms of the sentence. */
+  readonly here: readonly Term[];
+}
+
+/** The words beside a term that make it a bystander: "in front of the stadium", "more than nurses". */
+const ASIDE_BEFORE =
+  /(?<!\p{L})(?:[Nn]ear|[Oo]utside|beside|behind|opposite|towards?|than|[Uu]nlike|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u;
+const IN_SENTENCE = 1;
+const IN_CONCEPT = 0.9;
+const NEARBY = 0.7;
+const IN_ARTICLE = 0.5;
+
+/** How well each asked term is spoken of, from 0 to 1: in the sentence, by another word for it, in the paragraph, elsewhere in the article. */
+export function seenAt({ asked, library, article, passage, sentence, here }: Place): ReadonlyMap<string, number> {
+  const all = library.sentenceTerms(article.id);
+  const seen = new Map<string, number>();
+  for (const { term, isName } of asked.terms) {
+    const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
+    const same = here.filter(means);
+    if (same.length > 0) {
+      const aside = same.every((one) =>
+        ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)),
+      );
+      seen.set(term, aside ? 0 : IN_SENTENCE);
+    } else if (here.some((one) => sameMeasure(one.term, term) || (isPerson(one.term) && isPerson(term))))
+      seen.set(term, IN_CONCEPT);
+    else if (passage.sentences.some(({ index }) => all[index]?.some(means)) || titleOf(article).some(means))
+      seen.set(term, NEARBY);
+    else if (all.some((terms) => terms.some(means))) seen.set(term, IN_ARTICLE);
+  }
+  return seen;
+}
+
+/** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */
+export function coverOf({ asked }: Place, seen: ReadonlyMap<string, number>): number {
+  let found = 0;
+  for (const { term } of asked.terms) found += seen.get(term) ?? 0;
+  // A report that never names whom or what was asked about speaks of somebody else.
+  if (asked.names.some((name) => !name.some((term) => seen.has(term)))) return 0;
+  const spoken = asked.terms.some(({ term }) => (seen.get(term) ?? 0) >= IN_CONCEPT);
+  return spoken ? found / asked.terms.length : 0;
+}
+
+/** True when the sentence itself has the term or another word for it. */
+export function isTold(seen: ReadonlyMap<string, number>, term: string): boolean {
+  return (seen.get(term) ?? 0) >= IN_CONCEPT;
+}
+
+/** Terms of a list that stand in the span. */
+export function termsIn(terms: readonly Term[], { start, end }: Span): readonly Term[] {
+  return terms.filter((term) => term.start >= start && term.end <= end);
+}
+
+const titles = new WeakMap<Article, readonly Term[]>();
+
+function titleOf(article: Article): readonly Term[] {
+  const known = titles.get(article) ?? (article.titled ? termsOf(article.title) : []);
+  titles.set(article, known);
+  return known;
+}

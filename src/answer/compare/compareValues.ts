@@ -1,0 +1,190 @@
+import { isBase, isOutlook } from '../../analyse/figures/figuresChange.ts';
+import { inBase, isMoney } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import type { DateMention, Figure } from '../../model/analysis.ts';
+import type { Article, Sentence } from '../../model/article.ts';
+import type { Period } from '../../model/day.ts';
+import type { Question } from '../../model/question.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import { agesOf } from './compareAges.ts';
+import { type Asked, askedOf } from './compareAsked.ts';
+import { conceptsOf } from './compareConcepts.ts';
+import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
+import type { Stated } from './compareNumbers.ts';
+import { overlap } from './comparePeriods.ts';
+import { coverOf, isTold, type Place, seenAt } from './comparePlace.ts';
+
+/** A value in a sentence that may answer a question, with all that decides whether another report's value is of the same thing. */
+export interface Value extends Stated {
+  readonly place: Place;
+  readonly article: Article;
+  readonly span: Span;
+  /** Values of one kind can be held against one another: currency, unit, change or level, date. */
+  readonly kind: string;
+  readonly change: 'rise' | 'fall' | null;
+  /** Stated as so much a year. */
+  readonly yearly: boolean;
+  readonly period: Period | null;
+  readonly creditedTo: Span | null;
+  readonly counts: Span | null;
+  /** Counted as it goes on: the dead, the missing. Reports of several days speak of one count. */
+  readonly running: boolean;
+  /** 0 to 1: how much of what was asked the sentence and its surroundings speak of. */
+  readonly cover: number;
+  /** True when the sentence itself surely speaks of what was asked. */
+  readonly sure: boolean;
+  /** Planned, hoped or foretold rather than found. */
+  readonly outlook: boolean;
+}
+
+const REPORTING =
+  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
+const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
+/** "€200 million over five years" is no yearly sum. */
+const SEVERAL_YEARS =
+  /^[^,;.]{0,30}?\s(?:over|across|spread\s+over|during|within|in)\s+(?:the\s+)?(?:(?:next|coming|past|last)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:years|decades)(?!\p{L})/iu;
+const AGE_ASKED = /(?<!\p{L})(?:how\s+old|age)(?!\p{L})/iu;
+const ENOUGH = 0.45;
+const SURE = 0.62;
+
+/** The values in a sentence that could answer the question, best first; none where it asks for nothing that can be measured. */
+export function answersOf(question: Question, library: Library, article: Article, sentence: Sentence): readonly Value[] {
+  const asked = askedOf(question);
+  return asked ? valuesOf(asked, library, article, sentence) : [];
+}
+
+/** The same for a question that is already read. */
+export function valuesOf(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
+  const analysis = library.analysis(article.id);
+  const plain = asked.wantsDate ? [] : overlapping(analysis.figures, ({ span }) => span, sentence.span);
+  const ages = AGE_ASKED.test(asked.question.text) ? agesOf(asked.question.names, article, sentence) : [];
+  const figures =
+    ages.length > 0 ? [...plain.filter(({ span }) => !ages.some((age) => overlaps(age.span, span))), ...ages] : plain;
+  const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period));
+  const dates = asked.wantsDate ? overlapping(analysis.dates, ({ span }) => span, sentence.span) : [];
+  const passage = library.passage(sentence.passage)?.passage;
+  if (!passage || fitting.length + dates.length === 0) return [];
+  const place: Place = {
+    asked,
+    library,
+    article,
+    passage,
+    sentence,
+    here: library.sentenceTerms(article.id)[sentence.index] ?? [],
+  };
+  const seen = seenAt(place);
+  const cover = coverOf(place, seen);
+  if (cover < ENOUGH) return [];
+  const found: Found = { place, seen, cover };
+  return [
+    ...dates.flatMap((date) => dateValue(found, date) ?? []),
+    ...fitting.flatMap((figure) => figureValue(found, figure, figures) ?? []),
+  ].sort((a, b) => rankOf(asked, b) - rankOf(asked, a) || b.cover - a.cover || a.span.start - b.span.start);
+}
+
+/** Surer values first, and those that speak of the future where the question does. */
+export function rankOf(asked: Asked, { sure, outlook }: Value): number {
+  return (outlook === asked.wantsOutlook ? 2 : 0) + (sure ? 1 : 0);
+}
+
+interface Found {
+  readonly place: Place;
+  readonly seen: ReadonlyMap<string, number>;
+  readonly cover: number;
+}
+
+function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonly Figure[]): Value | null {
+  const { asked, article, sentence } = place;
+  const before = article.text.slice(sentence.span.start, figure.span.start);
+  const after = article.text.slice(figure.span.end, sentence.span.end);
+  if (isBase(before, after)) return null;
+  if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
+  const counted = countFit(place, figure);
+  if (counted === 'other' || !dimensionFits(place, figure)) return null;
+  const clause = clauseAround(article.text, sentence.span, figure, all);
+  const topic = topicFit(place, clause, figure.span);
+  if (topic === 'other') return null;
+  const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
+  // What was asked about stands there only as a bystander: "more than nurses".
+  const aside = [...seen.values()].includes(0);
+  const stated = asPercentage(figure);
+  const rate = SEVERAL_YEARS.test(after) ? 'years' : figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
+  return {
+    ...stated,
+    place,
+    article,
+    span: figure.span,
+    kind: `${inBase(1, stated.unit).base}|${figure.change ?? 'level'}|${rate}`,
+    change: figure.change,
+    yearly: figure.per === 'year',
+    period: figure.period,
+    creditedTo: figure.creditedTo,
+    counts: figure.counts,
+    running: [...asked.concepts].some((concept) => RUNNING.test(concept)),
+    cover,
+    outlook: isOutlook(article.text.slice(clause.start, figure.span.start), article.text.slice(figure.span.end, clause.end)),
+    sure:
+      cover >= SURE &&
+      counted === 'same' &&
+      topic === 'same' &&
+      !converted &&
+      !aside &&
+      namesTheThing(asked, seen) &&
+      !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
+      !nearerOther(place, clause, figure.span),
+  };
+}
+
+/** False where a thing that was asked about by a name of its own ("the Vela phone") is nowhere spoken of. */
+function namesTheThing({ terms, names }: Asked, seen: ReadonlyMap<string, number>): boolean {
+  if (names.length === 0) return true;
+  return terms.every(({ term, isName }) => isName || seen.has(term) || conceptsOf(term).size > 0);
+}
+
+/** "Doubled" is a rise of 100 percent. */
+function asPercentage({ value, high, unit, precision, tolerance, change }: Figure): Stated {
+  if (unit !== 'times' || change !== 'rise') return { value, high, unit, precision, tolerance };
+  return {
+    value: (value - 1) * 100,
+    high: null,
+    unit: '%',
+    precision: precision === 'exact' ? 'about' : precision,
+    tolerance: 2.5,
+  };
+}
+
+function dateValue({ place, seen, cover }: Found, { span, period }: DateMention): Value | null {
+  const { article, sentence, asked } = place;
+  const before = article.text.slice(sentence.span.start, span.start);
+  if (!period || REPORTING.test(before) || !periodFits(asked, period)) return null;
+  const predicate = asked.terms.findLast(({ isName }) => !isName);
+  const value = Number(period.from.replaceAll('-', ''));
+  const high = Number(period.to.replaceAll('-', ''));
+  return {
+    place,
+    article,
+    span,
+    value,
+    high: high === value ? null : high,
+    unit: 'date',
+    precision: 'exact',
+    tolerance: 0,
+    kind: 'date',
+    change: null,
+    yearly: false,
+    period,
+    creditedTo: null,
+    counts: null,
+    running: false,
+    cover,
+    // "Opens on 3 July" is as much to come as "will open".
+    outlook: article.date ? period.from > article.date : isOutlook(before),
+    sure: cover >= SURE && (!predicate || isTold(seen, predicate.term)),
+  };
+}
+
+function periodFits({ question, relative }: Asked, period: Period | null): boolean {
+  if (relative || !question.period || !period) return true;
+  return overlap(question.period, period) && (period.from >= question.period.from || period.to <= question.period.to);
+}

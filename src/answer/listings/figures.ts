@@ -1,0 +1,98 @@
+import type { Library } from '../../index/library.ts';
+import type { Figure } from '../../model/analysis.ts';
+import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
+import type { Article } from '../../model/article.ts';
+import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { alike, type FigureSort } from './figuresAlike.ts';
+import { type FoundFigure, figuresFound, type Nearness } from './figuresFound.ts';
+import { requestedTime } from './requestedTime.ts';
+import { nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+
+/** Which figures are wanted; at least one of `about` and `period`. */
+export interface FiguresRequest {
+  readonly about?: string | undefined;
+  /** `2018`, `2018-06` or `June 2018`. */
+  readonly period?: string | undefined;
+  /** Figures at most; the same quantity in other words counts once. */
+  readonly limit: number;
+}
+
+/** A figure with the citation of the sentence it stands in. */
+export interface FigureCited {
+  readonly article: Article;
+  readonly figure: Figure;
+  /** Rank of the evidence. */
+  readonly citation: number;
+}
+
+/** One quantity: where it is told best, and where else it stands, also in other notation. */
+export interface FigureRow extends FigureCited {
+  readonly sort: FigureSort;
+  readonly nearness: Nearness;
+  readonly also: readonly FigureCited[];
+}
+
+/** The answer for programs and, beside it, each quantity for a table. */
+export interface FiguresListed {
+  readonly answer: Answer;
+  readonly rows: readonly FigureRow[];
+  /** Quantities that there are, shown or not. */
+  readonly total: number;
+}
+
+/** Lists every figure about a topic, of a period or both: nearest to the topic first, levels, changes and ranks apart, each in order of time. */
+export function listFigures(library: Library, request: FiguresRequest): FiguresListed {
+  const about = request.about?.trim() ?? '';
+  const written = request.period?.trim() ?? '';
+  const common = { command: 'figures', asked: [about, written && `period:${written}`].filter(Boolean).join(' ') };
+  const time = requestedTime(written, 'period');
+  const problem =
+    about === '' && written === ''
+      ? 'Say what the figures are about (/figures trade) or of what time (period:2018).'
+      : 'problem' in time
+        ? time.problem
+        : null;
+  if (problem !== null || 'problem' in time)
+    return { answer: { ...common, outcome: 'invalid', problem: problem ?? '' }, rows: [], total: 0 };
+  const topic = about === '' ? null : topicOf(about, library);
+  const all = alike(figuresFound(library, topic, time.period));
+  const cited = new Map<string, { at: SentenceAt; rank: number; score: number; figures: Figure[] }>();
+  const cite = ({ at, figure, score }: FoundFigure): FigureCited => {
+    const known = cited.get(at.sentence.id) ?? { at, rank: cited.size + 1, score, figures: [] };
+    cited.set(at.sentence.id, known);
+    known.figures.push(figure);
+    return { article: at.article, figure, citation: known.rank };
+  };
+  const rows = all.slice(0, request.limit).map(
+    ({ sort, figures: [first, ...rest] }): FigureRow => ({
+      ...cite(first),
+      sort,
+      nearness: first.nearness,
+      also: rest.map(cite),
+    }),
+  );
+  const evidence = [...cited.values()].map(
+    ({ at, rank, score, figures }): Evidence => shownSentence(at, rank, marksOf(at, figures, topic, library), score),
+  );
+  const [first, ...rest] = evidence;
+  if (first)
+    return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, rows, total: all.length };
+  const line = `No figure${about ? ` about “${about}”` : ''}${written ? ` for ${written}` : ''} stands in the articles.`;
+  return {
+    answer: {
+      ...common,
+      outcome: 'no_evidence',
+      explanation: nothingListed(library, line, topic?.words ?? [written], topic?.unknown ?? []),
+      nearest: [],
+    },
+    rows: [],
+    total: 0,
+  };
+}
+
+function marksOf(at: SentenceAt, figures: readonly Figure[], topic: Topic | null, library: Library): readonly Highlight[] {
+  return [
+    ...figures.map(({ span }): Highlight => ({ start: span.start, end: span.end, kind: 'figure' })),
+    ...(topic ? topicMarks(topic, at.article, at.passage, at.sentence.span, library) : []),
+  ];
+}

@@ -1,0 +1,86 @@
+import { isMoney, isTime } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import type { Figure } from '../../model/analysis.ts';
+import type { Article } from '../../model/article.ts';
+import type { Period } from '../../model/day.ts';
+import { overlap } from '../compare/comparePeriods.ts';
+import { familyOf } from '../families.ts';
+import type { Topic } from '../quote/quoteTopic.ts';
+import { everySentence, type SentenceAt } from './shownSentence.ts';
+
+/** How surely a figure is of the topic: its sentence speaks of it, speaks of something akin, or stands beside one that does. */
+export type Nearness = 'told' | 'akin' | 'beside';
+
+/** A figure with its sentence and how near that is to the topic. */
+export interface FoundFigure {
+  readonly at: SentenceAt;
+  readonly figure: Figure;
+  readonly nearness: Nearness;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A sentence that goes on about what the one before it named. */
+const GOES_ON =
+  /^\W*(?:it|its|they|their|that|this|these|those|figures|(?:the|another)\s+(?:figure|number|total|sum|amount|value|rate|share)s?)(?!\p{L})/iu;
+const WORTH = { own: 1, akin: 0.8, beside: 0.6 };
+const TOLD = 0.85;
+const AKIN = 0.65;
+const BESIDE = 0.55;
+
+/** Every figure about the topic and of the time, in the order of articles and text; without a topic every figure of the time. */
+export function figuresFound(library: Library, topic: Topic | null, wanted: Period | null): readonly FoundFigure[] {
+  const found: FoundFigure[] = [];
+  for (const at of everySentence(library)) {
+    const all = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
+    const figures = all.filter((figure) => ofTime(figure, at.article, wanted));
+    if (figures.length === 0) continue;
+    const score = topic ? scoreOf(topic, at, library) : 1;
+    const nearness = score >= TOLD ? 'told' : score >= AKIN ? 'akin' : score >= BESIDE ? 'beside' : null;
+    if (!nearness) continue;
+    for (const figure of figures) {
+      const lesser = topic ? lesserOf(topic, at, figure, nearness, library) : nearness;
+      if (lesser) found.push({ at, figure, nearness: lesser, score });
+    }
+  }
+  return found;
+}
+
+/** A figure without a time of its own is of the days of its report. */
+function ofTime({ period }: Figure, { date }: Article, wanted: Period | null): boolean {
+  if (!wanted) return true;
+  if (period) return overlap(period, wanted) && (period.to <= wanted.to || period.from >= wanted.from);
+  return date !== null && date >= wanted.from && date <= wanted.to;
+}
+
+/** How much of the topic the sentence tells; words for the same count a little less, the sentence it goes on from a good deal less. */
+function scoreOf({ terms }: Topic, { article, passage, sentence }: SentenceAt, library: Library): number {
+  const all = library.sentenceTerms(article.id);
+  const own = new Set((all[sentence.index] ?? []).map(({ term }) => term));
+  const goesOn = GOES_ON.test(article.text.slice(sentence.span.start, sentence.span.start + 40));
+  const before = goesOn ? passage.sentences.find(({ index }) => index === sentence.index - 1) : undefined;
+  const beside = new Set((before ? (all[before.index] ?? []) : []).map(({ term }) => term));
+  let whole = 0;
+  let score = 0;
+  for (const [term, weight] of terms) {
+    whole += weight;
+    const akin = [...familyOf(term)].some((other) => own.has(other));
+    score += weight * (own.has(term) ? WORTH.own : akin ? WORTH.akin : beside.has(term) ? WORTH.beside : 0);
+  }
+  return whole === 0 ? 0 : score / whole;
+}
+
+/** How long something takes and how many there are is seldom what a neighbouring sentence's topic is about. */
+function lesserOf(topic: Topic, at: SentenceAt, figure: Figure, nearness: Nearness, library: Library): Nearness | null {
+  const counted = figure.counts && countsTopic(topic, at, figure.counts, library);
+  if (counted) return nearness;
+  if (isTime(figure.unit) || figure.unit === 'ordinal') return nearness === 'told' ? 'beside' : null;
+  return nearness === 'told' || isMoney(figure.unit) || figure.unit === '%' || figure.unit === 'rank' ? nearness : null;
+}
+
+function countsTopic(topic: Topic, at: SentenceAt, counts: { start: number; end: number }, library: Library): boolean {
+  return (library.sentenceTerms(at.article.id)[at.sentence.index] ?? []).some(
+    ({ term, start, end }) => start < counts.end && counts.start < end && topic.terms.has(term),
+  );
+}

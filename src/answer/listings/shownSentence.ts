@@ -1,0 +1,62 @@
+import type { Library } from '../../index/library.ts';
+import type { Evidence, Explanation, Highlight } from '../../model/answer.ts';
+import type { Article, Passage, Sentence } from '../../model/article.ts';
+import { overlaps } from '../../model/span.ts';
+
+/** A sentence with its paragraph and article. */
+export interface SentenceAt {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+}
+
+const LONGEST = 700;
+
+/** Every sentence of the library's paragraphs, in the order of articles and text; those too long to be shown whole are left out. */
+export function* everySentence(library: Library): Generator<SentenceAt> {
+  for (const article of library.articles) {
+    for (const passage of article.passages) {
+      if (passage.kind !== 'paragraph') continue;
+      for (const sentence of passage.sentences) {
+        if (sentence.span.end - sentence.span.start <= LONGEST) yield { article, passage, sentence };
+      }
+    }
+  }
+}
+
+/** True when the sentence itself has one of the terms. */
+export function speaksOf({ article, sentence }: SentenceAt, terms: ReadonlyMap<string, number>, library: Library): boolean {
+  return library.sentenceTerms(article.id)[sentence.index]?.some(({ term }) => terms.has(term)) ?? false;
+}
+
+/** A whole sentence as evidence; of marks that overlap the first stays. */
+export function shownSentence(
+  { article, passage, sentence }: SentenceAt,
+  rank: number,
+  marks: readonly Highlight[],
+  score: number,
+): Evidence {
+  const highlights: Highlight[] = [];
+  for (const mark of marks) if (!highlights.some((other) => overlaps(other, mark))) highlights.push(mark);
+  return {
+    rank,
+    article: article.id,
+    passage: passage.id,
+    span: sentence.span,
+    context: passage.span,
+    highlights: highlights.sort((a, b) => a.start - b.start),
+    score: Math.round(score * 1000) / 1000,
+    quotation: null,
+    alsoIn: [],
+  };
+}
+
+/** Why a list is empty, in one line and in parts. */
+export function nothingListed(
+  library: Library,
+  line: string,
+  searched: readonly string[],
+  neverOccur: readonly string[],
+): Explanation {
+  return { searched, neverOccur, neverTogether: [], articles: library.articles.length, didYouMean: [], line };
+}

@@ -1,0 +1,122 @@
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import type { Answer, Highlight } from '../../model/answer.ts';
+import type { Day, Period } from '../../model/day.ts';
+import { overlap } from '../compare/comparePeriods.ts';
+import { nearlySame } from '../duplicates.ts';
+import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { requestedSpan } from './requestedTime.ts';
+import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
+
+/** What the timeline is of, and between which times. */
+export interface TimelineRequest {
+  readonly topic: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+}
+
+/** When something happened, as far as its sentence says. */
+export interface Moment {
+  /** Rank of the evidence. */
+  readonly citation: number;
+  readonly label: string;
+  /** False where only the day of the report is known. */
+  readonly stated: boolean;
+  /** True for the earliest report. */
+  readonly firstReport: boolean;
+}
+
+/** The answer in order of time and, beside it, the moment of each piece of evidence. */
+export interface TimelineListed {
+  readonly answer: Answer;
+  readonly moments: readonly Moment[];
+}
+
+interface Dated {
+  readonly at: SentenceAt;
+  readonly when: Period;
+  readonly stated: boolean;
+  readonly marks: readonly Highlight[];
+  readonly score: number;
+}
+
+const ABOUT = 0.5;
+
+/** Sentences about a topic in order of what they tell of; a sentence without a date of its own stands at the day of its report. */
+export function timeline(library: Library, request: TimelineRequest): TimelineListed {
+  const topicText = request.topic.trim();
+  const common = {
+    command: 'timeline',
+    asked: [topicText, request.from && `from:${request.from}`, request.to && `to:${request.to}`].filter(Boolean).join(' '),
+  };
+  const time = requestedSpan(request.from, request.to);
+  const topic = topicOf(topicText, library);
+  if ('problem' in time) return { answer: { ...common, outcome: 'invalid', problem: time.problem }, moments: [] };
+  if (topic.words.length === 0)
+    return {
+      answer: { ...common, outcome: 'invalid', problem: 'Say what the timeline is to be of, such as /timeline sanctions.' },
+      moments: [],
+    };
+  const dated: Dated[] = [];
+  for (const at of everySentence(library)) {
+    const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
+    if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
+    const one = datedAt(at, library, score);
+    if (one && (!time.period || overlap(one.when, time.period)) && !dated.some((other) => sameWords(other.at, at, library)))
+      dated.push(one);
+  }
+  const best = dated
+    .sort((a, b) => b.score - a.score || Number(b.stated) - Number(a.stated) || order(a.at.sentence.id, b.at.sentence.id))
+    .slice(0, request.limit);
+  const inOrder = best.sort(
+    (a, b) =>
+      order(a.when.from, b.when.from) ||
+      order(a.when.to, b.when.to) ||
+      order(a.at.article.date ?? '', b.at.article.date ?? '') ||
+      order(a.at.sentence.id, b.at.sentence.id),
+  );
+  const earliest = inOrder.map(({ at }) => at.article.date ?? '9999').sort()[0];
+  const first = inOrder.findIndex(({ at }) => at.article.date !== null && at.article.date === earliest);
+  const moments = inOrder.map(({ when, stated }, index) => ({
+    citation: index + 1,
+    label: when.label,
+    stated,
+    firstReport: index === first,
+  }));
+  const evidence = inOrder.map(({ at, marks, score }, index) =>
+    shownSentence(at, index + 1, [...marks, ...topicMarks(topic, at.article, at.passage, at.sentence.span, library)], score),
+  );
+  const [head, ...rest] = evidence;
+  if (head) return { answer: { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null }, moments };
+  const line = `No dated sentence about “${topicText.slice(0, 80)}”${time.period ? ` from ${time.period.label}` : ''} stands in the articles.`;
+  return {
+    answer: {
+      ...common,
+      outcome: 'no_evidence',
+      explanation: nothingListed(library, line, topic.words, topic.unknown),
+      nearest: [],
+    },
+    moments: [],
+  };
+}
+
+function datedAt(at: SentenceAt, library: Library, score: number): Dated | null {
+  const { article, sentence } = at;
+  const named = overlapping(library.analysis(article.id).dates, ({ span }) => span, sentence.span).filter(
+    ({ period }) => period !== null,
+  );
+  const [first] = named;
+  const marks = named.map(({ span }): Highlight => ({ start: span.start, end: span.end, kind: 'date' }));
+  if (first?.period) return { at, when: first.period, stated: true, marks, score };
+  return article.date ? { at, when: dayOf(article.date), stated: false, marks, score } : null;
+}
+
+const dayOf = (date: Day): Period => ({ from: date, to: date, label: date });
+
+function sameWords(a: SentenceAt, b: SentenceAt, library: Library): boolean {
+  const terms = ({ article, sentence }: SentenceAt) => library.sentenceTerms(article.id)[sentence.index] ?? [];
+  return nearlySame(terms(a), terms(b));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,160 @@
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import type { Person } from '../../model/analysis.ts';
+import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
+import { type Article, shown } from '../../model/article.ts';
+import { overlaps, type Span, within } from '../../model/span.ts';
+import { findVoices } from '../quote/findVoices.ts';
+import { quoteSnippet } from '../quote/quoteSnippet.ts';
+import { nameWords, type Voice } from '../quote/voices.ts';
+import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+
+/** Who is asked about. */
+export interface WhoRequest {
+  readonly name: string;
+  readonly limit: number;
+}
+
+/** What a piece of evidence shows of a person. */
+export type AboutPerson = 'role' | 'said of' | 'said by';
+
+/** The answer and, beside it, whom it is about and what each piece of evidence shows. */
+export interface WhoListed {
+  readonly answer: Answer;
+  readonly name: string | null;
+  /** What the articles call the person, as written, each once. */
+  readonly roles: readonly string[];
+  readonly shows: readonly AboutPerson[];
+  /** Others whom the words may mean, kept apart. */
+  readonly others: readonly string[];
+}
+
+interface Found {
+  readonly shows: AboutPerson;
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
+const MOST_OF_A_KIND = 4;
+
+/** What the articles say a person is, what is said of the person, and what the person is quoted with. */
+export function who(library: Library, { name: typed, limit }: WhoRequest): WhoListed {
+  const asked = typed.trim();
+  const common = { command: 'who', asked };
+  const nobody = { name: null, roles: [], shows: [], others: [] };
+  if (asked === '')
+    return { ...nobody, answer: { ...common, outcome: 'invalid', problem: 'Say whom you mean, such as /who Peskov.' } };
+  const { meant, possible, near } = findVoices(asked, library);
+  const [voice, ...rest] = meant;
+  if (!voice) {
+    const explanation = {
+      ...nothingListed(library, `Nobody called “${asked.slice(0, 80)}” is named in the articles.`, [asked], [asked]),
+      didYouMean: near.slice(0, 3),
+    };
+    return { ...nobody, answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] } };
+  }
+  const all = [...everySentence(library)]
+    .flatMap((at) => aboutPerson(at, voice, library) ?? [])
+    .sort((a, b) => b.score - a.score);
+  const told = (['role', 'said of'] as const).flatMap((kind) =>
+    all.filter(({ shows }) => shows === kind).slice(0, MOST_OF_A_KIND),
+  );
+  const spoken = saidBy(voice, library, told);
+  // A person who is quoted is heard even where much is said of them.
+  const room = Math.max(1, limit - Math.min(spoken.length, Math.ceil(limit / 2)));
+  const chosen = [...told.slice(0, room), ...spoken].slice(0, limit);
+  const evidence = chosen.map(({ shows: _, evidence: one }, index) => ({ ...one, rank: index + 1 }));
+  const [first, ...further] = evidence;
+  const others = [...rest, ...possible].map(({ name }) => name);
+  const about = { name: voice.name, roles: rolesOf(voice, library), shows: chosen.map(({ shows }) => shows), others };
+  if (first) return { ...about, answer: { ...common, outcome: 'answered', evidence: [first, ...further], agreement: null } };
+  return {
+    ...about,
+    answer: {
+      ...common,
+      outcome: 'no_evidence',
+      explanation: nothingListed(library, `${voice.name} is named, but no sentence tells of it.`, [asked], []),
+      nearest: [],
+    },
+  };
+}
+
+function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | null {
+  const { article, sentence } = at;
+  if (!voice.articles.includes(article)) return null;
+  const analysis = library.analysis(article.id);
+  const person = analysis.people.find(({ name }) => isVoice(name, voice));
+  const named = overlapping(analysis.mentions, ({ span }) => span, sentence.span).filter(({ name }) => isVoice(name, voice));
+  const mentions = [...(person?.mentions ?? []), ...named.map(({ span }) => span)].filter((span) => within(span, sentence.span));
+  const roles = (person ? ownRoles(person, article, library, voice) : []).filter((span) => within(span, sentence.span));
+  const marks = [...roles, ...mentions].map(({ start, end }: Span): Highlight => ({ start, end, kind: 'person' }));
+  const found = (shows: AboutPerson, score: number): Found => ({ shows, score, evidence: shownSentence(at, 0, marks, score) });
+  if (roles.length > 0) return found('role', longest(article, roles));
+  const quoted = mentions.every((span) => analysis.quotations.some((one) => within(span, one.span)));
+  const speaks = voice.said.some(
+    (one) => one.article === article && one.quotation.kind !== 'scare' && overlaps(one.quotation.span, sentence.span),
+  );
+  if (mentions.length === 0 || quoted || speaks) return null;
+  const early = Math.min(...mentions.map(({ start }) => start)) - sentence.span.start;
+  return found('said of', 1 / (1 + early / 80));
+}
+
+/** What the person is quoted with, whole, in the order of articles; what is shown already is not shown again. */
+function saidBy(voice: Voice, library: Library, told: readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const { article, quotation } of voice.said) {
+    const snippet = quotation.kind === 'scare' ? null : quoteSnippet(article, quotation, library.analysis(article.id).quotations);
+    const known = [...told, ...found].some(
+      ({ evidence }) => evidence.article === article.id && snippet && overlaps(evidence.span, snippet.span),
+    );
+    if (!snippet || known || found.length >= MOST_OF_A_KIND) continue;
+    const { passage, span } = snippet;
+    found.push({
+      shows: 'said by',
+      score: 1,
+      evidence: {
+        rank: 0,
+        article: article.id,
+        passage: passage.id,
+        span,
+        context: passage.span,
+        highlights: [],
+        score: 1,
+        quotation,
+        alsoIn: [],
+      },
+    });
+  }
+  return found;
+}
+
+/** What the text calls a person; what ends in somebody else's name was said of that one, unless it stands behind the person's own ("Lee, an aide of Mr Poe"). */
+function ownRoles({ roles, mentions: own }: Person, article: Article, library: Library, voice: Voice): readonly Span[] {
+  const { mentions } = library.analysis(article.id);
+  return roles.filter(
+    ({ start, end }) =>
+      own.some((span) => span.end <= start && /^,\s+(?:an?\s+|the\s+)?$/u.test(article.text.slice(span.end, start))) ||
+      !overlapping(mentions, ({ span }) => span, { start: end - 1, end }).some(
+        ({ kind, name, span }) => kind === 'person' && span.start >= start && !isVoice(name, voice),
+      ),
+  );
+}
+
+/** The roles in all articles as written, the more telling first, each once. */
+function rolesOf(voice: Voice, library: Library): readonly string[] {
+  const all = voice.articles.flatMap((article) => {
+    const person = library.analysis(article.id).people.find(({ name }) => isVoice(name, voice));
+    return person ? ownRoles(person, article, library, voice).map((span) => shown(article, span)) : [];
+  });
+  return [...new Set(all)].sort((a, b) => nameWords(b).length - nameWords(a).length);
+}
+
+/** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
+function longest(article: SentenceAt['article'], roles: readonly Span[]): number {
+  return Math.max(...roles.map((span) => nameWords(shown(article, span)).length));
+}
+
+function isVoice(name: string, voice: Voice): boolean {
+  const words = nameWords(name).join(' ');
+  return voice.spellings.some((spelling) => spelling.join(' ') === words);
+}

@@ -1,0 +1,140 @@
+import type { Library } from '../../index/library.ts';
+import { distance } from '../../index/similar.ts';
+import { nameWords, telling, type Voice, voices } from './voices.ts';
+
+/** Whom a person means by the words they typed for a speaker. */
+export interface FoundVoices {
+  /** Those that are meant, most quoted first; more than one where the words fit several. */
+  readonly meant: readonly Voice[];
+  /** Close spellings that may be the same one, shown but never merged. */
+  readonly possible: readonly Voice[];
+  /** Names for "did you mean" when nobody is meant. */
+  readonly near: readonly string[];
+}
+
+/** Finds speakers by full name, by any part of it, or by role ("Kremlin spokesman"). */
+export function findVoices(typed: string, library: Library): FoundVoices {
+  const all = voices(library);
+  const words = nameWords(typed).filter((word) => !SMALL.has(word));
+  if (words.length === 0) return { meant: [], possible: [], near: [] };
+  const named = all.filter((voice) => byName(words, voice));
+  const meant = named.length > 0 ? best(named) : byRole(words, all);
+  const possible =
+    meant.length > 0 ? all.filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice))) : [];
+  const near = meant.length > 0 ? [] : nearest(words, all);
+  return { meant, possible, near };
+}
+
+const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 's']);
+const TITLES = new Set(
+  'mr mrs ms miss dr sir lord lady president prime minister premier chancellor senator sen rep representative governor gov mayor secretary general gen professor prof ambassador king queen prince princess pope judge justice chairman chairwoman chief former foreign vice leader spokesman spokeswoman director'.split(
+    ' ',
+  ),
+);
+
+/** Every typed word is part of one spelling, or a title or role beside one that is. */
+function byName(words: readonly string[], voice: Voice): boolean {
+  return voice.spellings.some((spelling) => {
+    const own = words.filter((word) => spelling.includes(word) || spelling.join('') === words.join(''));
+    if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) return false;
+    const roles = new Set(voice.roles.flatMap(nameWords));
+    return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || roles.has(word))));
+  });
+}
+
+/** When the words fit voices that speak and voices that do not, those that speak are meant. */
+function best(found: readonly Voice[]): readonly Voice[] {
+  const speaking = found.filter((voice) => voice.said.length > 0);
+  return speaking.length > 0 ? speaking : found;
+}
+
+/** By what the articles call people: the noun must fit, of several the one whose other words fit best. */
+function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice[] {
+  const head = words.at(-1) ?? '';
+  const scored = all.flatMap((voice) => {
+    let score = 0;
+    for (const role of voice.roles) {
+      const own = nameWords(role);
+      if (!own.some((word) => sameRole(word, head))) continue;
+      const around = new Set(voice.articles.flatMap((article) => nameWords(article.text.slice(0, 20_000))));
+      const rest = words.slice(0, -1);
+      // A country is not told from the surroundings where the role has one, nor for leaders: each stands near the other's.
+      const settled = own.some(isCountry) || LEADERS.has(head);
+      const fit = rest.map((word): number =>
+        own.some((other) => sameRole(other, word)) ? 1 : around.has(word) && !(settled && isCountry(word)) ? 0.4 : 0,
+      );
+      if (fit.some((value) => value === 0)) continue;
+      score = Math.max(score, 1 + fit.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length));
+    }
+    return score > 0 ? [{ voice, score: score + (voice.said.length > 0 ? 0.5 : 0) }] : [];
+  });
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score > top - 0.05).map(({ voice }) => voice);
+}
+
+const COUNTRIES: readonly (readonly string[])[] = [
+  ['russia', 'russian', 'kremlin', 'moscow'],
+  ['china', 'chinese', 'beijing'],
+  ['america', 'american', 'us', 'usa', 'washington'],
+  ['britain', 'british', 'uk', 'london'],
+  ['france', 'french', 'paris'],
+  ['germany', 'german', 'berlin'],
+  ['ukraine', 'ukrainian', 'kyiv'],
+  ['india', 'indian', 'delhi'],
+  ['japan', 'japanese', 'tokyo'],
+  ['australia', 'australian', 'canberra'],
+  ['canada', 'canadian', 'ottawa'],
+  ['italy', 'italian', 'rome'],
+  ['spain', 'spanish', 'madrid'],
+  ['turkey', 'turkish', 'ankara'],
+  ['iran', 'iranian', 'tehran'],
+  ['israel', 'israeli', 'jerusalem'],
+  ['brazil', 'brazilian'],
+  ['mexico', 'mexican'],
+  ['poland', 'polish', 'warsaw'],
+  ['norway', 'norwegian', 'oslo'],
+  ['sweden', 'swedish', 'stockholm'],
+];
+
+const STEMS: readonly (readonly string[])[] = [
+  ...COUNTRIES,
+  ['spokesman', 'spokesperson', 'spokeswoman'],
+  ['leader', 'president', 'premier', 'chancellor'],
+  ['chairman', 'chairwoman', 'chair', 'chairperson'],
+];
+
+const LEADERS = new Set(['leader', 'president', 'premier', 'chancellor', 'minister', 'king', 'queen']);
+
+function isCountry(word: string): boolean {
+  return COUNTRIES.some((group) => group.includes(word));
+}
+
+function sameRole(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (STEMS.some((group) => group.includes(a) && group.includes(b))) return true;
+  return a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 2;
+}
+
+/** The same surname and a first name one letter apart or short for the other. */
+function alike(a: Voice, b: Voice): boolean {
+  const [one, other] = [telling(a.spellings[0] ?? []), telling(b.spellings[0] ?? [])];
+  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
+  const [first = '', second = ''] = [one[0], other[0]];
+  return first !== second && (distance(first, second, 1) <= 1 || first.startsWith(second) || second.startsWith(first));
+}
+
+function nearest(words: readonly string[], all: readonly Voice[]): readonly string[] {
+  const scored = all.flatMap((voice) => {
+    const own = voice.spellings.flat();
+    const best = Math.min(
+      ...words.flatMap((word) =>
+        own.map((other) =>
+          word.length < 3 || other.length < 3 ? 9 : distance(word, other, 3) / Math.max(word.length, other.length),
+        ),
+      ),
+    );
+    return best <= 0.34 ? [{ name: voice.name, best, said: voice.said.length }] : [];
+  });
+  scored.sort((a, b) => a.best - b.best || b.said - a.said);
+  return [...new Set(scored.map(({ name }) => name))].slice(0, 3);
+}

@@ -1,0 +1,64 @@
+import type { Library } from '../../index/library.ts';
+import { isStopWord, termsOf } from '../../index/terms.ts';
+import type { Highlight } from '../../model/answer.ts';
+import type { Article, Passage } from '../../model/article.ts';
+import { overlaps, type Span, within } from '../../model/span.ts';
+
+/** What a person wants quotations to be about. */
+export interface Topic {
+  /** Terms with how much each tells (inverse document frequency of sentences). */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Words as typed that no article has, even repaired. */
+  readonly unknown: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** The topic of `about`; a word no article has is repaired where a known one is close. */
+export function topicOf(about: string, library: Library): Topic {
+  const terms = new Map<string, number>();
+  const unknown: string[] = [];
+  const words: string[] = [];
+  for (const { term, start, end, alias } of termsOf(about)) {
+    if (isStopWord(term) || alias) continue;
+    const word = about.slice(start, end);
+    words.push(word);
+    const frequency = library.sentenceFrequency(term);
+    const known =
+      frequency > 0 ? [term] : library.passageIndex.similar(term, 2).filter((other) => library.sentenceFrequency(other) > 0);
+    if (known.length === 0) unknown.push(word);
+    for (const one of known)
+      terms.set(one, Math.log(1 + library.sentences / (1 + library.sentenceFrequency(one))) * (frequency > 0 ? 1 : 0.6));
+  }
+  return { terms, unknown, words };
+}
+
+/** How much a quotation is about a topic, 0 to 1: what stands in its own sentences counts fully, the paragraph half, the title a quarter. */
+export function aboutness(topic: Topic, article: Article, passage: Passage, span: Span, library: Library): number {
+  const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return 0;
+  const sentences = library.sentenceTerms(article.id);
+  const title = new Set(termsOf(article.title).map(({ term }) => term));
+  let score = 0;
+  for (const [term, weight] of topic.terms) {
+    const has = (inside: boolean): boolean =>
+      passage.sentences.some(
+        (sentence) => overlaps(sentence.span, span) === inside && sentences[sentence.index]?.some((one) => one.term === term),
+      );
+    score += weight * (has(true) ? 1 : has(false) ? 0.5 : title.has(term) ? 0.25 : 0);
+  }
+  return score / whole;
+}
+
+/** The topic's words inside a span. */
+export function topicMarks(topic: Topic, article: Article, passage: Passage, span: Span, library: Library): readonly Highlight[] {
+  const all = library.sentenceTerms(article.id);
+  const marks: Highlight[] = [];
+  for (const sentence of passage.sentences) {
+    for (const { term, start, end } of all[sentence.index] ?? []) {
+      if (!topic.terms.has(term) || !within({ start, end }, span) || marks.some((mark) => overlaps(mark, { start, end })))
+        continue;
+      marks.push({ start, end, kind: 'term' });
+    }
+  }
+  return marks;
+}

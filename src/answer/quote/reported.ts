@@ -1,0 +1,56 @@
+import type { Library } from '../../index/library.ts';
+import type { Article } from '../../model/article.ts';
+import { hull, overlaps, type Span } from '../../model/span.ts';
+import { daysAsked, inside } from '../search/daysAsked.ts';
+import { findVoices } from './findVoices.ts';
+import { aboutness, topicOf } from './quoteTopic.ts';
+import { nameWords } from './voices.ts';
+
+/** Whose reported words are wanted, and within which days. */
+export interface ReportedRequest {
+  readonly speaker: string;
+  readonly about: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+}
+
+/** What a speaker is reported to have said without quotation marks, and who else may be meant; the sentences are whole. */
+export function reported(
+  library: Library,
+  { speaker, about, from, to, limit }: ReportedRequest,
+): { readonly possible: readonly string[]; readonly reported: readonly { readonly article: Article; readonly span: Span }[] } {
+  const days = daysAsked({ from, to });
+  if (speaker === '' || typeof days === 'string') return { possible: [], reported: [] };
+  const { meant, possible } = findVoices(speaker, library);
+  const names = new Set(meant.flatMap(({ spellings }) => spellings.map((words) => words.join(' '))));
+  const topic = about === '' ? null : topicOf(about, library);
+  const found: { article: Article; span: Span; score: number }[] = [];
+  for (const article of new Set(meant.flatMap(({ articles }) => articles))) {
+    if (!inside(article.date, days)) continue;
+    const { indirect, quotations } = library.analysis(article.id);
+    for (const one of indirect) {
+      if (!one.speaker || !names.has(nameWords(one.speaker).join(' '))) continue;
+      const whole = hull(one.span, one.surface);
+      const passage = article.passages.find((at) => overlaps(at.span, whole));
+      const sentences = passage?.sentences.filter((at) => overlaps(at.span, whole)) ?? [];
+      const [first] = sentences;
+      if (!passage || !first) continue;
+      const span = sentences.reduce((all, at) => hull(all, at.span), first.span);
+      if (quotations.some((quotation) => quotation.kind !== 'scare' && overlaps(quotation.span, span))) continue;
+      const score = topic ? aboutness(topic, article, passage, span, library) : 1;
+      if (
+        score < 0.34 ||
+        span.end - span.start > 700 ||
+        found.some((other) => other.article === article && overlaps(other.span, span))
+      )
+        continue;
+      found.push({ article, span, score });
+    }
+  }
+  found.sort((a, b) => b.score - a.score || ((a.article.date ?? '') < (b.article.date ?? '') ? 1 : -1));
+  return {
+    possible: possible.map(({ name }) => name),
+    reported: found.slice(0, limit).map(({ article, span }) => ({ article, span })),
+  };
+}

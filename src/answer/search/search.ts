@@ -1,0 +1,74 @@
+import type { Library } from '../../index/library.ts';
+import { type IndexQuery, openQuery } from '../../index/port.ts';
+import { termsOf } from '../../index/terms.ts';
+import type { Answer, Evidence } from '../../model/answer.ts';
+import { type ArticleId, articleId } from '../../model/ids.ts';
+import { nothingFound } from './searchNothing.ts';
+import { parseSearch, type SearchQuery } from './searchQuery.ts';
+import { rankArticles } from './searchRank.ts';
+import { snippet } from './searchSnippet.ts';
+import { type SearchTerms, searchTerms } from './searchTerms.ts';
+
+const nearestShown = 3;
+
+/** What /search is asked. */
+export interface SearchRequest {
+  /** As typed, with its syntax. */
+  readonly query: string;
+  /** Articles at most, 10 when left out. */
+  readonly limit?: number;
+}
+
+/** Articles that match a query, best first, one piece of evidence each; no analysis is done for it. */
+export function search(library: Library, { query: typed, limit = 10 }: SearchRequest): Answer {
+  const common = { command: 'search', asked: typed };
+  const parsed = parseSearch(typed);
+  if ('problem' in parsed) return { ...common, outcome: 'invalid', problem: parsed.problem };
+  const { query } = parsed;
+  const terms = searchTerms(query.words, library);
+  const [first, ...rest] = found(query, terms, limit, library);
+  if (first) return { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null };
+  const nearest = near(query, terms, library);
+  return { ...common, outcome: 'no_evidence', explanation: nothingFound(query, terms, library), nearest };
+}
+
+function found(query: SearchQuery, terms: SearchTerms, limit: number, library: Library): readonly Evidence[] {
+  // Words that all are unknown and beyond repair must not turn a search into a list of everything.
+  if (terms.weighted.length === 0 && terms.words.length > 0) return [];
+  const wanted = toIndexQuery(query, terms, limit);
+  const hits = rankArticles(terms.weighted.length > 0 ? wanted : { ...wanted, limit: library.articles.length }, library);
+  const ids = hits.map((hit) => articleId(hit.id));
+  const order = terms.weighted.length > 0 ? ids : newestFirst(ids, library).slice(0, limit);
+  const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
+  return order.flatMap((id, at) => {
+    const article = library.article(id);
+    return article ? [snippet(article, terms.weighted, library, at + 1, scores.get(id) ?? 0)] : [];
+  });
+}
+
+/** What would be found without phrases and limits; what was left out stays out. */
+function near(query: SearchQuery, terms: SearchTerms, library: Library): readonly Evidence[] {
+  if (terms.weighted.length === 0) return [];
+  return found({ ...query, phrases: [], fields: null, from: null, to: null, publisher: null }, terms, nearestShown, library);
+}
+
+function toIndexQuery(
+  { phrases, without, fields, from, to, publisher }: SearchQuery,
+  terms: SearchTerms,
+  limit: number,
+): IndexQuery {
+  const runs = phrases.map(plain).filter((run) => run.length > 0);
+  const barred = without.map(plain).filter((run) => run.length > 0);
+  return { ...openQuery, terms: terms.weighted, phrases: runs, without: barred, fields, from, to, publisher, limit };
+}
+
+/** What only filters has no better or worse: the newest come first. */
+function newestFirst(ids: readonly ArticleId[], library: Library): readonly ArticleId[] {
+  const date = (id: ArticleId): string => library.article(id)?.date ?? '';
+  return [...ids].sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? 1 : -1));
+}
+
+const plain = (text: string): readonly string[] =>
+  termsOf(text)
+    .filter((term) => !term.alias)
+    .map((term) => term.term);

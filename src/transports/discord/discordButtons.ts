@@ -1,0 +1,133 @@
+import { type Call, parseTyped } from '../../command/typed.ts';
+import { freeText } from '../../command/values.ts';
+import type { Article } from '../../model/article.ts';
+import type { Block, Reply } from '../../model/reply.ts';
+import { discordWording } from '../../present/discordWording.ts';
+import { notice } from '../../present/reply.ts';
+import { compareReply, exactReply, goneReply, sourceReply } from '../../present/source.ts';
+import { speakerProof } from '../../present/speakerProof.ts';
+import { type ButtonState, buttonState, customId, recall } from '../../render/customId.ts';
+import { type DiscordOptions, discordMessage } from '../../render/discord.ts';
+import type { Dispatcher } from '../dispatch.ts';
+import type { Outcome } from './discordAnswer.ts';
+import { askerOf, shareable, titleOf } from './discordCards.ts';
+import { followUpModal } from './discordFollowUp.ts';
+import { type FootnoteParts, set } from './discordFootnote.ts';
+import type { Incoming } from './discordIncoming.ts';
+
+type Press = Extract<Incoming, { kind: 'button' }>;
+
+/** What answering a click needs. */
+export interface ButtonParts {
+  readonly dispatcher: Dispatcher;
+  readonly sourceNow: (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
+  readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
+  readonly footnote: FootnoteParts;
+}
+
+/** The answer to a click; a button that was forged or is too old gets a polite line. */
+export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome> {
+  const state = buttonState(press.id);
+  const { locale } = press.from;
+  const line = (text: string) => parts.cardOf(notice([text]), { locale, asker: press.from.user });
+  const say = discordWording(locale);
+  if (!state) return line(say.unknownButton);
+  switch (state.do) {
+    case 'source':
+    case 'exact':
+      return await passage(state, press, parts);
+    case 'compare':
+      return await compare(state, press, parts);
+    case 'more':
+    case 'run':
+      return await again(state, press, parts);
+    case 'setting':
+      return await set(state.name, press, parts.footnote);
+    case 'follow':
+      return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
+    case 'share': {
+      const dismiss = customId({ do: 'dismiss', asker: press.from.user }) ?? '';
+      const components = shareable(press.card.components, dismiss);
+      return components?.length ? { kind: 'share', components } : line(say.cannotShare);
+    }
+    case 'dismiss': {
+      const asker = askerOf(press.card);
+      const allowed = press.card.ephemeral || press.from.moderator || asker === press.from.user;
+      return allowed ? { kind: 'remove' } : line(say.notYours);
+    }
+  }
+}
+
+async function passage(
+  state: Extract<ButtonState, { do: 'source' | 'exact' }>,
+  { from }: Press,
+  parts: ButtonParts,
+): Promise<Outcome> {
+  const { locale } = from;
+  const options = { locale, asker: from.user };
+  const article = parts.dispatcher.library().byKey(state.key);
+  if (!article) return parts.cardOf(goneReply(locale), options);
+  const span = { start: state.start, end: state.end };
+  const same = article.sha256.startsWith(state.sha) && span.end <= article.text.length;
+  if (!same) return parts.cardOf(notice([discordWording(locale).moved]), options);
+  if (state.do === 'exact') return parts.cardOf(exactReply(article, span, locale), options);
+  const now = await parts.sourceNow(article);
+  const reply = sourceReply(article, span, now === 'identical' ? 'same' : now, locale);
+  const proof = speakerProof(article, span, parts.dispatcher.library(), locale);
+  const lines = proof.map((words): Block => ({ kind: 'says', words, tone: 'small' }));
+  return parts.cardOf({ ...reply, blocks: [...reply.blocks, ...lines] }, options);
+}
+
+async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Press, parts: ButtonParts): Promise<Outcome> {
+  const { from } = press;
+  const text = recall(state.kept, titleOf(press.card));
+  const ask = parts.dispatcher.commands.get('ask');
+  const key = ask && freeText(ask);
+  if (text === null || !ask || !key) return unknown(press, parts);
+  const done = await parts.dispatcher.run({ command: ask.name, options: { [key]: text } }, asker(press));
+  const found = done.kind === 'done' ? done.result.answer : null;
+  const reply = found ? compareReply(found, parts.dispatcher.library(), from.locale) : done.reply;
+  const options: DiscordOptions = { locale: from.locale, asker: from.user, page: state.page, origin: { do: 'compare', text } };
+  return state.page > 0 && press.card.ephemeral ? inPlace(reply, options, parts) : parts.cardOf(reply, options);
+}
+
+/** Runs a command again, for another page or with other words: in place for the asker, as a private copy for others. */
+async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press: Press, parts: ButtonParts): Promise<Outcome> {
+  const { from, card } = press;
+  const text = recall(state.kept, titleOf(card));
+  const { commands } = parts.dispatcher;
+  if (text === null || !commands.has(state.command)) return unknown(press, parts);
+  let call: Call;
+  try {
+    call = parseTyped(`/${state.command} ${text}`, commands);
+  } catch {
+    return unknown(press, parts);
+  }
+  const { reply } = await parts.dispatcher.run(call, asker(press));
+  const own = card.ephemeral || askerOf(card) === from.user;
+  const page = state.do === 'more' ? state.page : 0;
+  const options: DiscordOptions = {
+    locale: from.locale,
+    asker: from.user,
+    page,
+    origin: { do: 'more', command: state.command, text },
+  };
+  if (own) return inPlace(card.ephemeral ? hidden(reply) : reply, options, parts);
+  return parts.cardOf(hidden(reply), options);
+}
+
+function inPlace(reply: Reply, options: DiscordOptions, parts: ButtonParts): Outcome {
+  return { kind: 'replace', card: discordMessage(reply, parts.dispatcher.library(), options) };
+}
+
+/** The reply for one person's eyes, who may share it. */
+export function hidden(reply: Reply): Reply {
+  const shared = reply.actions.some((action) => action.do === 'share');
+  return { ...reply, private: true, actions: shared ? reply.actions : [...reply.actions, { do: 'share' }] };
+}
+
+function unknown({ from }: Press, { cardOf }: ButtonParts): Outcome {
+  return cardOf(notice([discordWording(from.locale).unknownButton]), { locale: from.locale, asker: from.user });
+}
+
+const asker = ({ from }: Press) => ({ id: from.user, server: from.server, locale: from.locale });

@@ -1,0 +1,16 @@
+import { check as checkClaims } from '../../answer/check/check.ts';
+import type { Library } from '../../index/library.ts';
+import type { Reply } from '../../model/reply.ts';
+import { checkReply } from '../../present/checkReply.ts';
+import { discordWording } from '../../present/discordWording.ts';
+import { notice } from '../../present/reply.ts';
+
+/** Name of the message command. */
+export const checkCommand = 'Check this message';
+
+/** The private card of the message command: each sentence and quotation of a message held against the articles. */
+export function check(text: string, library: Library, locale: string): Reply {
+  const claims = checkClaims(text, library);
+  if (claims.length === 0) return notice([discordWording(locale).nothingToCheck]);
+  return checkReply(claims, library, locale);
+}

@@ -1,0 +1,79 @@
+import type { Reply } from '../../model/reply.ts';
+import { notice } from '../../present/reply.ts';
+import { setupWording } from '../../present/setupWording.ts';
+import { customId } from '../../render/customId.ts';
+import type { DiscordCard, DiscordOptions } from '../../render/discord.ts';
+import type { Outcome } from './discordAnswer.ts';
+import type { Incoming, Origin } from './discordIncoming.ts';
+import { type ServerSettings, type SettingsStore, standardSettings } from './discordSettings.ts';
+import { chosen, type SettingName, setupPanel } from './discordSetup.ts';
+import type { Watch } from './discordStatus.ts';
+
+/** Name of the command with which a server's people look after Footnote. */
+export const footnoteCommand = 'footnote';
+
+/** The command as Discord describes it, without where it may be used. */
+export const footnoteData = {
+  name: footnoteCommand,
+  type: 1,
+  description: 'Sets Footnote up in this server, or tells how it is',
+  options: [
+    { type: 1, name: 'setup', description: 'Who sees answers, where, and how many a person may ask (Manage Server)' },
+    { type: 1, name: 'status', description: 'Articles, newest file, last indexing, speed and version' },
+  ],
+} as const;
+
+/** What looking after Footnote needs. */
+export interface FootnoteParts {
+  readonly settings: SettingsStore;
+  readonly watch: Watch;
+  readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
+  readonly dismiss: string;
+}
+
+/** The answer to `/footnote setup` and `/footnote status`. */
+export async function footnote(part: string | null, from: Origin, parts: FootnoteParts): Promise<Outcome> {
+  const { settings, watch, cardOf } = parts;
+  const options = { locale: from.locale, asker: from.user };
+  if (part !== 'setup') return cardOf(watch.status(from.locale), options);
+  const no = refusalFor(from);
+  if (no || !from.server) return cardOf(notice([no ?? '']), options);
+  const card = panel(await settings.of(from.server), from, parts.dismiss);
+  return { kind: 'card', card, rest: [], private: true };
+}
+
+/** What a choice on the panel leads to: the panel as it is then. */
+export async function set(
+  name: SettingName,
+  { from, values }: Extract<Incoming, { kind: 'button' }>,
+  parts: FootnoteParts,
+): Promise<Outcome> {
+  const no = refusalFor(from);
+  if (no || !from.server) return parts.cardOf(notice([no ?? '']), { locale: from.locale, asker: from.user });
+  const settings = chosen(await parts.settings.of(from.server), name, values);
+  await parts.settings.keep(from.server, settings);
+  return { kind: 'replace', card: panel(settings, from, parts.dismiss) };
+}
+
+/** The settings that hold where something happened. */
+export async function settingsFor(from: Pick<Origin, 'server'>, settings: SettingsStore): Promise<ServerSettings> {
+  return from.server ? await settings.of(from.server) : standardSettings;
+}
+
+/** True when the settings keep an answer from the others there, unless the asker wants it seen where that is allowed. */
+export function keptPrivate({ visibility, channels }: ServerSettings, from: Origin, wish: unknown): boolean {
+  const elsewhere = channels.length > 0 && !from.channels.some((id) => channels.includes(id));
+  return elsewhere || wish === true || (visibility === 'private' && wish !== false);
+}
+
+function refusalFor(from: Origin): string | null {
+  const say = setupWording(from.locale);
+  if (!from.server) return say.onlyServers;
+  return from.manager ? null : say.onlyManagers;
+}
+
+function panel(settings: ServerSettings, from: Origin, label: string): DiscordCard {
+  const id = customId({ do: 'dismiss', asker: from.user }) ?? '';
+  const row = { type: 1, components: [{ type: 2, style: 2, label, custom_id: id }] } as const;
+  return setupPanel(settings, setupWording(from.locale), row);
+}
