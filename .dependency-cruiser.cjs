@@ -58,9 +58,9 @@ module.exports = {
     },
     {
       name: 'adapters-only-in-wire',
-      comment: 'ports meet adapters in src/wire.ts alone',
+      comment: 'ports meet adapters in src/wire.ts and src/wire/ alone',
       severity: 'error',
-      from: { pathNot: '^src/(adapters/|wire\\.ts$)' },
+      from: { pathNot: '^src/(adapters/|wire/|wire\\.ts$)' },
       to: { path: '^src/adapters/' },
     },
     {
@@ -69,6 +69,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/main\\.ts$' },
       to: { path: '^src/(main|wire)\\.ts$' },
+    },
+    {
+      name: 'wire-is-wired-by-wire',
+      comment: 'what src/wire/ joins knows nothing of who joins it',
+      severity: 'error',
+      from: { pathNot: '^src/(wire/|(main|wire)\\.ts$)' },
+      to: { path: '^src/wire/' },
     },
     {
       name: 'no-cycles',

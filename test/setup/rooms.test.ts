@@ -26,6 +26,7 @@ const sins: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'minisearch-only-in-adapters': ['src/transports/b.ts', `import 'minisearch';`],
   'adapters-only-in-wire': ['src/cli/b.ts', `import '../adapters/ok.ts';`],
   'nobody-imports-the-top': ['src/transports/c.ts', `import '../wire.ts';`],
+  'wire-is-wired-by-wire': ['src/transports/d.ts', `import '../wire/ok.ts';`],
   'no-cycles': ['src/model/c.ts', `import type { D } from './d.ts';\nexport type C = D;`],
   'no-tools-in-the-product': ['src/ops/b.ts', `import '../../setup/ok.mjs';`],
   'no-undeclared-packages': ['src/ops/c.ts', `import 'a-tool';`],
@@ -65,7 +66,8 @@ beforeAll(() => {
   for (const name of names) put(`src/${name}/ok.ts`, 'export type Ok = 1;');
   put('commands/ok.ts', `import '../src/answer/ok.ts';`);
   put('setup/ok.mjs', '');
-  put('src/wire.ts', `import './adapters/ok.ts';\nimport './transports/ok.ts';`);
+  put('src/wire/ok.ts', `import '../adapters/ok.ts';`);
+  put('src/wire.ts', `import './adapters/ok.ts';\nimport './transports/ok.ts';\nimport './wire/ok.ts';`);
 });
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 

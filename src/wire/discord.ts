@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { tokenHint } from '../cli/arguments.ts';
+import { print } from '../cli/io.ts';
+import type { Config } from '../ops/config.ts';
+import { OperatorFault } from '../ops/faults.ts';
+import { visible } from '../render/visible.ts';
+import type { SettingsStore } from '../transports/discord/discordSettings.ts';
+import { opened } from './library.ts';
+import { aborted, type Running, said } from './running.ts';
+
+/** Publishes the commands to Discord. */
+export async function register(running: Running): Promise<number> {
+  const discord = discordOf(running);
+  const [{ loadCommands }, { publish }] = await Promise.all([import('../command/load.ts'), import('../transports/publish.ts')]);
+  const { outcome, commands } = await publish(await loadCommands(), discord);
+  const names = commands.map((name) => `/${name}`).join(', ');
+  return said(running.io, outcome === 'published' ? `Published to Discord: ${names}` : `Discord has them already: ${names}`);
+}
+
+/** Runs the bot over the gateway until it is stopped. */
+export async function bot(running: Running): Promise<number> {
+  const { io, log, signal, wish, config } = running;
+  const discord = discordOf(running);
+  const [{ startGateway }, { sourceNow }, dispatcher] = await Promise.all([
+    import('../transports/gateway.ts'),
+    import('../adapters/sourceNow.ts'),
+    opened(running),
+  ]);
+  // A bot that runs for months must not end because some library forgot to listen to a promise.
+  process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
+  const stopped = aborted(signal);
+  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const starting = startGateway({
+    ...discord,
+    ...about,
+    dispatcher,
+    log,
+    sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH),
+  });
+  const gateway = await Promise.race([starting, stopped]);
+  // Told to stop before Discord said hello: the connection is closed as soon as it stands.
+  if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
+  const invite = `https://discord.com/oauth2/authorize?client_id=${gateway.application}&scope=bot+applications.commands&permissions=0`;
+  await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
+  try {
+    await Promise.race([gateway.ended, stopped]);
+  } finally {
+    await gateway.stop();
+  }
+  return 0;
+}
+
+/** Takes interactions over HTTP until it is stopped. */
+export async function serve(running: Running): Promise<number> {
+  const { io, log, signal, wish, config } = running;
+  const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
+  if (!publicKey)
+    throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
+  const [{ startInteractions }, { sourceNow }, dispatcher] = await Promise.all([
+    import('../transports/interactions.ts'),
+    import('../adapters/sourceNow.ts'),
+    opened(running),
+  ]);
+  const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
+  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const parts = {
+    ...about,
+    publicKey,
+    application: DISCORD_APP_ID ?? null,
+    host,
+    port,
+    apiBase,
+    dispatcher,
+    log,
+    sourceNow: look,
+  };
+  const endpoint = await startInteractions(parts);
+  await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
+  await aborted(signal);
+  await endpoint.stop();
+  return 0;
+}
+
+/** Where Discord is and who this program is there; throws an OperatorFault without a token. */
+function discordOf({ config }: Running) {
+  const { DISCORD_TOKEN: token, DISCORD_APP_ID, DISCORD_GUILD_ID, DISCORD_API_BASE } = config;
+  if (!token) throw new OperatorFault(`DISCORD_TOKEN is not set: ${tokenHint}`);
+  return { token, application: DISCORD_APP_ID ?? null, server: DISCORD_GUILD_ID ?? null, apiBase: DISCORD_API_BASE };
+}
+
+/** Settings of servers, kept in DATA_DIR. */
+async function serverSettings({ DATA_DIR }: Config): Promise<SettingsStore> {
+  const [{ settingsFiles }, { settingsFrom }] = await Promise.all([
+    import('../adapters/settingsFiles.ts'),
+    import('../transports/discord/discordSettings.ts'),
+  ]);
+  const files = settingsFiles(join(DATA_DIR, 'servers'));
+  return { of: async (server) => settingsFrom(await files.read(server)), keep: files.write };
+}

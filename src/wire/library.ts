@@ -1,0 +1,36 @@
+import { refusalLine } from '../cli/indexing.ts';
+import { progressBar } from '../cli/progress.ts';
+import type { Library } from '../index/library.ts';
+import { OperatorFault } from '../ops/faults.ts';
+import { visible } from '../render/visible.ts';
+import type { Dispatcher } from '../transports/dispatch.ts';
+import type { Running } from './running.ts';
+
+/** Commands and articles, ready to answer. */
+export async function opened(running: Running): Promise<Dispatcher> {
+  const [{ loadCommands }, { dispatcher }] = await Promise.all([
+    import('../command/load.ts'),
+    import('../transports/dispatch.ts'),
+  ]);
+  const [commands, library] = await Promise.all([loadCommands(), articles(running, 'when slow')]);
+  return dispatcher({ commands, library: () => library, log: running.log });
+}
+
+/** The articles, with a bar while that takes long and a line on stderr for each file that was refused. */
+export async function articles({ wish, config, io, signal }: Running, save: 'always' | 'when slow'): Promise<Library> {
+  const { loadLibrary } = await import('../adapters/loadLibrary.ts');
+  const corpusPath = wish.corpus ?? config.CORPUS_PATH;
+  const bar = progressBar(io, 1000);
+  try {
+    const onWarning = (line: string) => io.errors.write(`${visible(line)}\n`, () => {});
+    const library = await loadLibrary({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });
+    bar.clear();
+    for (const refusal of library.refused) onWarning(`refused ${refusalLine(refusal)}`);
+    return library;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CorpusFault') throw new OperatorFault(error.message);
+    throw error;
+  } finally {
+    bar.clear();
+  }
+}
