@@ -1,0 +1,107 @@
+import type { Article } from '../model/article.ts';
+import type { Library } from './library.ts';
+
+/** What changed on a shelf, and whose it is. */
+export interface ShelfChange {
+  /** The server whose own articles changed; null: the articles that everybody sees. */
+  readonly server: string | null;
+  readonly added: readonly Article[];
+  /** As they are now: other words, title, day, publisher or link under the same id. */
+  readonly changed: readonly Article[];
+  readonly removed: readonly Article[];
+  readonly at: Date;
+}
+
+/** How many articles came, went and changed, and when that was noticed. */
+export interface ShelfCount {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly at: Date;
+}
+
+/** How a shelf is, as one server sees it. */
+export interface ShelfStatus {
+  readonly articles: number;
+  /** How many of them are the server's own. */
+  readonly own: number;
+  /** Files that could not be read. */
+  readonly refused: number;
+  /** The article with the latest day; null where no article has one. */
+  readonly newest: Article | null;
+  /** The last change, whoever's articles it was that the server sees; at first, the loading itself. */
+  readonly last: ShelfCount;
+}
+
+/**
+ * The articles as they are at any moment. Callers may rely on:
+ * - a library never changes; a changed corpus is a new one, which takes the old one's place at once and whole, so whoever holds
+ *   on to the library of a question answers from one state;
+ * - a server sees the shared articles and its own; nobody else ever sees these, and `null` (direct messages, the console, people
+ *   who brought Footnote along) stands for the shared ones alone;
+ * - listeners hear of a change once every library that shows it is in place, in the order of the changes.
+ */
+export interface Shelf {
+  /** At once, from memory; the shared articles alone for a server whose own are not loaded yet, see `ready`. */
+  libraryFor(server: string | null): Library;
+  /** Resolves, never rejects, when `libraryFor(server)` holds the server's own articles as last known. */
+  ready(server: string | null): Promise<void>;
+  /** Looks for changes now and waits for them to be in place; null: the shared articles alone, else the server's own too. */
+  refresh(server: string | null): Promise<ShelfCount>;
+  status(server: string | null): ShelfStatus;
+  /** Hears every change from now on; gives what ends that. A listener that throws hurts nobody. */
+  onChange(listener: (change: ShelfChange) => void): () => void;
+}
+
+/** A shelf that holds one library for everybody and never changes. */
+export function shelfOf(library: Library, at: Date = new Date(0)): Shelf {
+  const last: ShelfCount = { added: library.articles.length, removed: 0, changed: 0, at };
+  return {
+    libraryFor: () => library,
+    ready: async () => undefined,
+    refresh: async () => ({ added: 0, removed: 0, changed: 0, at }),
+    status: () => ({
+      articles: library.articles.length,
+      own: 0,
+      refused: library.refused.length,
+      newest: newestOf(library.articles),
+      last,
+    }),
+    onChange: () => () => undefined,
+  };
+}
+
+/** The article with the latest day, the first of several. */
+export function newestOf(articles: readonly Article[]): Article | null {
+  let newest: Article | null = null;
+  for (const article of articles) if (article.date && article.date > (newest?.date ?? '')) newest = article;
+  return newest;
+}
+
+/** What came, went and changed between two states. */
+export function changeBetween(
+  before: readonly Article[],
+  after: readonly Article[],
+): Pick<ShelfChange, 'added' | 'changed' | 'removed'> {
+  const old = new Map(before.map((article) => [article.id, article]));
+  const added: Article[] = [];
+  const changed: Article[] = [];
+  for (const article of after) {
+    const known = old.get(article.id);
+    old.delete(article.id);
+    if (!known) added.push(article);
+    else if (known !== article && differs(known, article)) changed.push(article);
+  }
+  return { added, changed, removed: [...old.values()] };
+}
+
+function differs(a: Article, b: Article): boolean {
+  return (
+    a.sha256 !== b.sha256 ||
+    a.title !== b.title ||
+    a.date !== b.date ||
+    a.publisher !== b.publisher ||
+    a.url !== b.url ||
+    a.file !== b.file
+  );
+}
