@@ -3,7 +3,7 @@ import type { Reading, Word } from './nlp.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
-  if (!/^olds?$/i.test(words[last]?.text ?? '') || words[last - 1]?.text !== '-') return -1;
+  if (words[last - 1]?.text !== '-' || !/^olds?$/i.test(words[last]?.text ?? '')) return -1;
   if (/^(?:NOUN|PROPN|ADJ)$/.test(words[last + 1]?.pos ?? '') && words[last + 1]?.sentence === words[last]?.sentence) return -1;
   for (let i = last - 2; i >= last - 8; i--) if (/^(?:the|a|an|another)$/i.test(words[i]?.text ?? '')) return i;
   return -1;
@@ -11,7 +11,8 @@ export function agedAt(words: readonly Word[], last: number): number {
 
 /** What kind of noun a word is: for a person, for people, for a body or text that can say something; null for other words. */
 export function nounSort(word: Word, key: string): 'person' | 'persons' | 'body' | null {
-  if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(word.pos)) return null;
+  const { pos } = word;
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'VERB') return null;
   if (isPersonNoun(key) || (/^\p{Lu}/u.test(word.text) && offices.has(key) && isPersonNoun(key))) return 'person';
   if (bodyNouns.has(key)) return word.pos === 'VERB' ? null : 'body';
   const singular = key.endsWith('ies')
@@ -32,9 +33,10 @@ export function beforePhrase({ words }: Reading, head: number): number {
   while (first > 0 && head - first < 10) {
     const word = words[first - 1];
     if (!word || word.sentence !== words[head]?.sentence) break;
-    const joins =
-      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) || word.text === '-' || (word.pos === 'PART' && /^['’]s?$/.test(word.text));
-    if (word.pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
+    const { pos } = word;
+    const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
+    const joins = plain || word.text === '-' || (pos === 'PART' && /^['’]s?$/.test(word.text));
+    if (pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
     if (!joins) break;
     first--;
   }

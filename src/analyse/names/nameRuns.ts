@@ -1,3 +1,4 @@
+import { startsLower, startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
@@ -49,7 +50,7 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
-    if (/^\p{Ll}/u.test(word.text)) lower.add(word.text.toLowerCase());
+    if (startsLower(word.text)) lower.add(word.text.toLowerCase());
     else if (isCapital(word.text) && !opens(words, i) && !shouting.has(word.sentence))
       inside.set(word.text, (inside.get(word.text) ?? 0) + 1);
   }
@@ -67,9 +68,7 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
   return found;
 }
 
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
-}
+const isCapital = startsUpper;
 
 /** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
 function opens(words: readonly Word[], at: number): boolean {
@@ -87,7 +86,7 @@ function titleCased({ article, words }: Reading): ReadonlySet<number> {
   const stopped = new Set<number>();
   for (const word of words) {
     if (word.text === '.') stopped.add(word.sentence);
-    if (!/^\p{L}{4,}/u.test(word.text)) continue;
+    if (word.text.length < 4 || !/^(?:[A-Za-z]{4}|\p{L}{4})/u.test(word.text)) continue;
     const count = counts.get(word.sentence) ?? [0, 0];
     count[0]++;
     if (isCapital(word.text)) count[1]++;

@@ -147,7 +147,7 @@ export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Ma
 
 /** True for a common noun for people, those of the sciences by their endings. */
 export const isPersonNoun = (word: string): boolean =>
-  personNouns.has(word) || /(?:ologist|ographer|iatrist|entist|onomist)$/.test(word);
+  personNouns.has(word) || (word.length > 6 && /(?:ologist|ographer|iatrist|entist|onomist)$/.test(word));
 
 /** What a minister or secretary is "for" or "of", lower case; such a word begins no name. */
 export const portfolios =

@@ -20,9 +20,11 @@ export function cueLemma(
   word: { readonly text: string; readonly lemma: string; readonly pos: string },
   afterName: boolean,
 ): string | null {
+  const { pos } = word;
+  if ((pos === 'PUNCT' || pos === 'DET' || pos === 'ADP') && word.text.length !== 9) return null;
   const text = word.text.toLowerCase();
-  if (word.pos === 'PUNCT' || word.pos === 'DET' || word.pos === 'ADP') return text === 'according' ? 'according' : null;
   if (text === 'according') return 'according';
+  if (pos === 'PUNCT' || pos === 'DET' || pos === 'ADP') return null;
   const irregular = IRREGULAR.get(text);
   if (irregular) return irregular;
   // "The Times reports:" looks like a noun to the tagger.

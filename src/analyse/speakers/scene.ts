@@ -49,18 +49,20 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
   const placeOfMark = new Int32Array(marks.length).fill(-1);
   let mark = 0;
   let running = 0;
+  let passage = -1;
+  let row: Item[] = [];
+  let numbers: number[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
     while (mark < marks.length && (marks[mark]?.end ?? 0) <= word.span.start) mark++;
     const at = marks[mark];
-    let row = items.get(word.passage);
-    let numbers = sentences.get(word.passage);
-    if (!row || !numbers) {
+    if (word.passage !== passage) {
+      passage = word.passage;
       row = [];
       numbers = [];
-      items.set(word.passage, row);
-      sentences.set(word.passage, numbers);
+      items.set(passage, row);
+      sentences.set(passage, numbers);
       running++;
     }
     if (at && word.span.start >= at.start && word.span.start < at.end) {

@@ -61,7 +61,10 @@ const STRONG = new Set([
 /** Finds everyone and everything outside quotation marks that could be a speaker, in text order. */
 export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: readonly (string | null)[]): Source[] {
   const { words } = reading;
-  const runAt = new Map(names.runs.map((run, i) => [run.first, i]));
+  const runAt = new Int32Array(words.length).fill(-1);
+  names.runs.forEach((run, i) => {
+    runAt[run.first] = i;
+  });
   const taken = new Uint8Array(words.length);
   const begins = beginnings(reading, names);
   for (const run of names.runs)
@@ -72,7 +75,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word || inside[i] !== -1) continue;
-    const run = names.runs[runAt.get(i) ?? -1];
+    const run = names.runs[runAt[i] ?? -1];
     if (run) {
       if (begins.get(run) === ABSORBED) continue;
       const entity = names.entities[run.entity];
@@ -91,6 +94,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       continue;
     }
     if (taken[i]) continue;
+    if (word.pos === 'PUNCT') continue;
     const key = word.text.toLowerCase();
     if (PRONOUNS.has(key) && (word.pos === 'PRON' || key === 'he' || key === 'she')) {
       list.push({
@@ -118,7 +122,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
     const sort = nounSort(word, key);
     const generic =
       !sort &&
-      /^(?:NOUN|PROPN)$/.test(word.pos) &&
+      (word.pos === 'NOUN' || word.pos === 'PROPN') &&
       (STRONG.has(cues[i + 1] ?? '') || STRONG.has(cues[beforePhrase(reading, i) - 1] ?? ''));
     if (!sort && !generic) continue;
     // The head of a phrase is its last noun: "campaign spokesman", not "campaign".
@@ -126,7 +130,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
     if (
       next &&
       !taken[i + 1] &&
-      /^(?:NOUN)$/.test(next.pos) &&
+      next.pos === 'NOUN' &&
       next.sentence === word.sentence &&
       inside[i + 1] === -1 &&
       nounSort(next, next.text.toLowerCase())
