@@ -57,6 +57,7 @@ async function bundle(folder, hash) {
       absWorkingDir: folder,
       entryPoints: {
         main: 'src/main.ts',
+        analysisWorker: 'src/adapters/analysisWorker.ts',
         ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])),
       },
       outdir: relative(folder, fresh),

@@ -65,11 +65,12 @@ export async function readArticles(
   return { articles: [...articles.values()], refused, pages, newPages };
 }
 
-const doubleId = (id: string, file: string): string =>
+/** Says that an id is taken already by an article of another file. */
+export const doubleId = (id: string, file: string): string =>
   `has an article with the id ${JSON.stringify(id)}, which ${file} has already; give each article its own id`;
 
 /** What `corpus.json` says goes before what the file says of itself. */
-function withMetadata(article: Article, listed: Metadata): Article {
+export function withMetadata(article: Article, listed: Metadata): Article {
   const { publisher, date, url } = joined(listed, { ...article, title: null });
   return {
     ...article,

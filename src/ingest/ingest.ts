@@ -44,7 +44,8 @@ const noText = {
 };
 
 function articleOf(file: RawFile, format: 'txt' | 'md' | 'html', source: string, means: Means): Article | null {
-  const common = { file: file.path, format, source, sha256: file.sha256, id: file.path, key: keyOf(file.path, means) };
+  const id = (means.scope ?? '') + file.path;
+  const common = { file: file.path, format, source, sha256: file.sha256, id, key: keyOf(id, means) };
   if (format === 'html') {
     const page = means.readPage?.(source) ?? null;
     return page && assemble({ ...common, ...page });

@@ -26,7 +26,7 @@ export function* jsonlArticles(file: string, lines: Iterable<Decoded>, means: Me
       yield {
         file,
         line,
-        reason: `has the id ${JSON.stringify(read.id)}, which line ${earlier} has already; give each article its own id`,
+        reason: `has the id ${JSON.stringify(read.id.slice(means.scope?.length ?? 0))}, which line ${earlier} has already; give each article its own id`,
       };
     } else {
       lineOfId.set(read.id, line);
@@ -55,7 +55,8 @@ function articleOf(file: string, line: string, means: Means): Article | string {
   }
   const parsed = row.safeParse(value);
   if (!parsed.success) return `needs "id" and "text" (wrong: ${wrongKey(parsed.error)}); write {"id": "…", "text": "…"}`;
-  const { id, text } = parsed.data;
+  const { text } = parsed.data;
+  const id = (means.scope ?? '') + parsed.data.id;
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
   if (text.length > largest.article)
     return `has a "text" of more than ${largest.article / 1024 / 1024} million characters; split it into several articles`;

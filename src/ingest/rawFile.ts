@@ -26,6 +26,8 @@ export interface Means {
   readonly sha256: (text: string) => string;
   /** Reads HTML; null while no such file is expected, and .html files are then refused. */
   readonly readPage: ((source: string) => Page | null) | null;
+  /** Stands before every article id, so that collections kept apart share none. */
+  readonly scope?: string;
 }
 
 /** What a file holds: an article, for .jsonl any number of them, and what was refused of it. */
