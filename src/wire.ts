@@ -4,7 +4,7 @@ import { type Io, print, readerGone } from './cli/io.ts';
 import { OperatorFault } from './ops/faults.ts';
 import { openLog } from './ops/log.ts';
 import { visible } from './render/visible.ts';
-import { articles, opened } from './wire/library.ts';
+import { analysed, articles, opened } from './wire/library.ts';
 import { type Running, said } from './wire/running.ts';
 
 /**
@@ -52,7 +52,7 @@ async function perform(running: Running): Promise<number> {
     }
     case 'quotations': {
       const { quotations } = await import('./cli/quotations.ts');
-      return quotations(await articles(running, 'when slow'), io, wish.format);
+      return quotations(await analysed(running), io, wish.format);
     }
     case 'rank': {
       const [{ rankLines }, { rank }] = await Promise.all([import('./cli/rank.ts'), import('./answer/rank.ts')]);

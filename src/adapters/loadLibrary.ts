@@ -1,6 +1,8 @@
-import { buildLibrary } from '../index/buildLibrary.ts';
+import { buildLibrary, unanalysed } from '../index/buildLibrary.ts';
 import type { Library } from '../index/library.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { build as thisBuild } from '../model/build.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Analyse, analyseArticles } from './analyseArticles.ts';
 import { CorpusFault, listCorpus } from './corpusFolder.ts';
@@ -29,8 +31,16 @@ export interface LoadOptions {
 
 const slowMs = 300;
 
-/** Loads a corpus into a library, with every refused file named in it. Throws a CorpusFault when there is no article to load. */
-export async function loadLibrary(options: LoadOptions): Promise<Library> {
+/** Articles with what is known of their words, not yet searchable. */
+export interface Analysed extends Pick<Library, 'articles' | 'refused' | 'analysis'> {
+  /** By `Article.id`. */
+  readonly analyses: ReadonlyMap<ArticleId, Analysis>;
+  /** Absolute path of the corpus. */
+  readonly root: string;
+}
+
+/** Reads and analyses a corpus, with every refused file named. Throws a CorpusFault when there is no article to load. */
+export async function loadAnalysed(options: LoadOptions): Promise<Analysed> {
   const { corpusPath, dataDir, save = 'when slow', build = thisBuild } = options;
   const corpus = await listCorpus(corpusPath);
   const path = savedPath(dataDir, corpus.root);
@@ -54,8 +64,14 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
   }
   options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
   options.signal?.throwIfAborted();
-  const synonyms = await readSynonyms(corpus.root, (line) => options.onWarning?.(line));
-  return buildLibrary({ articles, analyses: byArticle, refused, makeIndex: miniSearchIndex, synonyms });
+  return { articles, refused, analyses: byArticle, analysis: (id) => byArticle.get(id) ?? unanalysed, root: corpus.root };
+}
+
+/** Loads a corpus into a library, with every refused file named in it. Throws a CorpusFault when there is no article to load. */
+export async function loadLibrary(options: LoadOptions): Promise<Library> {
+  const { articles, analyses, refused, root } = await loadAnalysed(options);
+  const synonyms = await readSynonyms(root, (line) => options.onWarning?.(line));
+  return buildLibrary({ articles, analyses, refused, makeIndex: miniSearchIndex, synonyms });
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {

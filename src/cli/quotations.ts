@@ -4,7 +4,11 @@ import { quotationJson } from '../present/json.ts';
 import { type Io, jsonLine, print } from './io.ts';
 
 /** Prints every quotation found, by article and place: one JSON object a line, or a table with a head for spreadsheets. */
-export async function quotations(library: Library, io: Io, format: 'jsonl' | 'csv' = 'jsonl'): Promise<0> {
+export async function quotations(
+  library: Pick<Library, 'articles' | 'analysis'>,
+  io: Io,
+  format: 'jsonl' | 'csv' = 'jsonl',
+): Promise<0> {
   const csv = format === 'csv';
   // The mark at the start tells spreadsheets that the file is UTF-8.
   if (csv) await print(io.output, `\ufeff${quotationHead}`);

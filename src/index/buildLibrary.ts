@@ -20,7 +20,8 @@ export interface LibraryParts {
   readonly synonyms?: readonly (readonly string[])[];
 }
 
-const unanalysed: Analysis = {
+/** What is known of an article that was not analysed. */
+export const unanalysed: Analysis = {
   mentions: [],
   people: [],
   figures: [],

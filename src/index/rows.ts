@@ -38,7 +38,7 @@ export function articleRow(split: SplitArticle): IndexRow {
 export function passageRow({ article, analysis, terms }: SplitArticle, passage: Passage): IndexRow {
   const people = analysis.people.filter((person) => person.mentions.some((mention) => overlaps(mention, passage.span)));
   const figures = analysis.figures.filter((figure) => within(figure.span, passage.span));
-  const above = article.passages.findLast((other) => other.kind === 'heading' && other.index < passage.index);
+  const above = headingAbove(article, passage);
   return {
     id: passage.id,
     fields: {
@@ -51,6 +51,15 @@ export function passageRow({ article, analysis, terms }: SplitArticle, passage: 
     date: article.date,
     publisher: article.publisher,
   };
+}
+
+const headings = new WeakMap<Article, readonly Passage[]>();
+
+/** The heading that a passage stands under. */
+function headingAbove(article: Article, { index }: Passage): Passage | undefined {
+  const known = headings.get(article) ?? article.passages.filter(({ kind }) => kind === 'heading');
+  headings.set(article, known);
+  return known.findLast((other) => other.index < index);
 }
 
 const titleOf = (article: Article): readonly string[] => words(termsOf(article.title));

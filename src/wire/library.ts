@@ -1,3 +1,4 @@
+import type { Analysed, LoadOptions } from '../adapters/loadLibrary.ts';
 import { refusalLine } from '../cli/indexing.ts';
 import { progressBar } from '../cli/progress.ts';
 import type { Library } from '../index/library.ts';
@@ -17,13 +18,27 @@ export async function opened(running: Running): Promise<Dispatcher> {
 }
 
 /** The articles, with a bar while that takes long and a line on stderr for each file that was refused. */
-export async function articles({ wish, config, io, signal }: Running, save: 'always' | 'when slow'): Promise<Library> {
+export async function articles(running: Running, save: 'always' | 'when slow'): Promise<Library> {
   const { loadLibrary } = await import('../adapters/loadLibrary.ts');
+  return loaded(loadLibrary, running, save);
+}
+
+/** The articles with what is known of their words, where nothing is searched. */
+export async function analysed(running: Running): Promise<Analysed> {
+  const { loadAnalysed } = await import('../adapters/loadLibrary.ts');
+  return loaded(loadAnalysed, running, 'when slow');
+}
+
+async function loaded<Loaded extends Analysed | Library>(
+  load: (options: LoadOptions) => Promise<Loaded>,
+  { wish, config, io, signal }: Running,
+  save: 'always' | 'when slow',
+): Promise<Loaded> {
   const corpusPath = wish.corpus ?? config.CORPUS_PATH;
   const bar = progressBar(io, 1000);
   try {
     const onWarning = (line: string) => io.errors.write(`${visible(line)}\n`, () => {});
-    const library = await loadLibrary({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });
+    const library = await load({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });
     bar.clear();
     for (const refusal of library.refused) onWarning(`refused ${refusalLine(refusal)}`);
     return library;
