@@ -47,14 +47,17 @@ export function similarTerms(term: string, known: Iterable<Known>, limit: number
   return found.slice(0, limit).map((one) => one.term);
 }
 
+/** Other forms of the name that a term is; itself among them, none where it is no such name. */
+export const familyMembers = (term: string): readonly string[] => familyOf.get(term) ?? [];
+
 /** Slips that a word of this length may hold and still be told from others. */
-function slips(term: string): number {
+export function slips(term: string): number {
   if (term.length < 4 || /\p{N}/u.test(term)) return 0;
   return term.length < 7 ? 1 : 2;
 }
 
-// A first letter is seldom mistyped, but two may be swapped, and some stand for one another between alphabets.
-const sameStart = (a: string, b: string): boolean =>
+/** Whether two words may begin alike: a first letter is seldom mistyped, but two may be swapped, and some stand for one another between alphabets. */
+export const sameStart = (a: string, b: string): boolean =>
   a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]) || startSound(a) === startSound(b);
 const startSound = (word: string): string => sounds(word.slice(0, 2)).slice(0, 1);
 

@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 /** Function words: phrases need them, scoring leaves them out. */
 const functionWords = `
   a an the this that these those
-  i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+  i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
   it its itself they them their theirs themselves
   and or but nor so yet if than as because while although though whether
   of in on at by for from to into onto upon with without within about over under above below between among through

@@ -1,0 +1,176 @@
+import { allFields, type Field } from '../port.ts';
+import type { LiveSegment } from './liveSegment.ts';
+import { countsFor } from './numbers.ts';
+import { packed } from './postings.ts';
+import { type FieldPostings, placesOf, type Segment } from './segment.ts';
+import { soundsOf } from './soundTable.ts';
+import { sizeOf, stringAt, tableOf, unionOf } from './table.ts';
+
+/** One segment of all that is left in several; no id may be in two of them. */
+export function mergeSegments(lives: readonly LiveSegment[]): Segment {
+  const { ids, rowOf, from } = rowsInOrder(lives);
+  const used = unionOf(lives.map(({ segment }) => segment.terms));
+  const all = Array.from({ length: sizeOf(used.table) }, (_, at) => stringAt(used.table, at));
+  const fields = allFields.map((field) => mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
+  const holders = holdersOf(fields, all.length, ids.length);
+  const kept = Uint32Array.from(holders.keys()).filter((term) => holders[term] !== 0);
+  const terms = Array.from(kept, (term) => all[term] ?? '');
+  const of = (nth: number): FieldPostings => without(fields[nth] ?? emptyField, kept);
+  const publishers = [...new Set(['', ...lives.flatMap(({ segment }) => stringsOf(segment))])];
+  const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
+  const publisherOf = countsFor(ids.length, publishers.length);
+  const days = new Uint32Array(ids.length);
+  for (const [row, { live, old }] of from.entries()) {
+    const { segment } = live;
+    days[row] = segment.days[old] ?? 0;
+    publisherOf[row] = publisherNumber.get(stringAt(segment.publishers, segment.publisherOf[old] ?? 0)) ?? 0;
+  }
+  return {
+    size: ids.length,
+    ids: tableOf(ids),
+    terms: tableOf(terms),
+    holders: kept.map((term) => holders[term] ?? 0),
+    days,
+    publisherOf,
+    publishers: tableOf(publishers),
+    ...soundsOf(terms),
+    fields: { title: of(0), lead: of(1), text: of(2), people: of(3), figures: of(4) },
+  };
+}
+
+const stringsOf = ({ publishers }: Segment): readonly string[] =>
+  Array.from({ length: sizeOf(publishers) }, (_, at) => stringAt(publishers, at));
+
+const nowhere = 0xffff_ffff;
+
+interface Rows {
+  readonly ids: readonly string[];
+  /** For each segment: old row → new row, `nowhere` for one that is gone. */
+  readonly rowOf: readonly Uint32Array[];
+  readonly from: readonly { readonly live: LiveSegment; readonly old: number }[];
+}
+
+function rowsInOrder(lives: readonly LiveSegment[]): Rows {
+  const rowOf = lives.map(({ segment }) => new Uint32Array(segment.size).fill(nowhere));
+  const all = lives.flatMap((live, nth) =>
+    Array.from({ length: live.segment.size }, (_, old) => old)
+      .filter((old) => live.gone?.[old] !== 1)
+      .map((old) => ({ live, nth, old, id: stringAt(live.segment.ids, old) })),
+  );
+  all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const [row, { nth, old }] of all.entries()) {
+    const map = rowOf[nth];
+    if (map) map[old] = row;
+  }
+  return { ids: all.map(({ id }) => id), rowOf, from: all };
+}
+
+function mergeField(
+  lives: readonly LiveSegment[],
+  field: Field,
+  placed: readonly Uint32Array[],
+  termCount: number,
+  rowOf: readonly Uint32Array[],
+  size: number,
+): FieldPostings {
+  const sources = lives.map(({ segment }) => segment.fields[field]);
+  const starts = new Uint32Array(termCount + 1);
+  const longest = lives.reduce((most, live) => Math.max(most, live.longestOf(field)), 0);
+  const lengths = countsFor(size, longest);
+  let wordCount = 0;
+  for (const [nth, { rows, counts, starts: old, lengths: oldLengths }] of sources.entries()) {
+    const rowNow = rowOf[nth] ?? new Uint32Array(0);
+    for (const [row, now] of rowNow.entries()) if (now !== nowhere) lengths[now] = oldLengths[row] ?? 0;
+    const termNow = placed[nth] ?? new Uint32Array(0);
+    for (const [term, now] of termNow.entries()) {
+      for (let at = old[term] ?? 0; at < (old[term + 1] ?? 0); at += 1) {
+        if (rowNow[rows[at] ?? 0] === nowhere) continue;
+        starts[now + 1] = (starts[now + 1] ?? 0) + 1;
+        wordCount += counts[at] ?? 0;
+      }
+    }
+  }
+  for (let term = 0; term < termCount; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const total = starts[termCount] ?? 0;
+  const rows = new Uint32Array(total);
+  const counts = new Uint32Array(total);
+  const places = new Uint32Array(wordCount);
+  const next = sources.map(() => 0);
+  const termOf = placed.map((table) => inverse(table, termCount));
+  let to = 0;
+  let word = 0;
+  let most = 0;
+  for (let term = 0; term < termCount; term += 1) {
+    const here = sources.map((_, nth) => termOf[nth]?.[term] ?? nowhere);
+    for (const [nth, old] of here.entries()) next[nth] = old === nowhere ? 0 : (sources[nth]?.starts[old] ?? 0);
+    const ends = here.map((old, nth) => (old === nowhere ? 0 : (sources[nth]?.starts[old + 1] ?? 0)));
+    for (;;) {
+      let chosen = -1;
+      let least = nowhere;
+      for (let nth = 0; nth < sources.length; nth += 1) {
+        const rowNow = rowOf[nth];
+        const source = sources[nth];
+        let at = next[nth] ?? 0;
+        while (at < (ends[nth] ?? 0) && rowNow?.[source?.rows[at] ?? 0] === nowhere) at += 1;
+        next[nth] = at;
+        if (at >= (ends[nth] ?? 0)) continue;
+        const row = rowNow?.[source?.rows[at] ?? 0] ?? nowhere;
+        if (row < least) {
+          least = row;
+          chosen = nth;
+        }
+      }
+      const source = sources[chosen];
+      if (!source) break;
+      const at = next[chosen] ?? 0;
+      next[chosen] = at + 1;
+      rows[to] = least;
+      const count = source.counts[at] ?? 0;
+      counts[to] = count;
+      if (count > most) most = count;
+      for (const place of placesOf(source, at)) places[word++] = place;
+      to += 1;
+    }
+  }
+  const narrow = countsFor(total, most);
+  narrow.set(counts);
+  return { starts, rows, counts: narrow, ...packed(places, counts), lengths };
+}
+
+function inverse(placed: Uint32Array, size: number): Uint32Array {
+  const back = new Uint32Array(size).fill(nowhere);
+  for (const [old, now] of placed.entries()) back[now] = old;
+  return back;
+}
+
+function holdersOf(fields: readonly FieldPostings[], termCount: number, size: number): Uint32Array {
+  const holders = new Uint32Array(termCount);
+  const seen = new Uint32Array(size);
+  for (let term = 0; term < termCount; term += 1) {
+    for (const { starts, rows } of fields) {
+      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
+        const row = rows[at] ?? 0;
+        if (seen[row] === term + 1) continue;
+        seen[row] = term + 1;
+        holders[term] = (holders[term] ?? 0) + 1;
+      }
+    }
+  }
+  return holders;
+}
+
+/** A field without the terms that no row holds any more; those have no postings. */
+function without(field: FieldPostings, kept: Uint32Array): FieldPostings {
+  const starts = new Uint32Array(kept.length + 1);
+  for (const [at, term] of kept.entries()) starts[at + 1] = field.starts[term + 1] ?? 0;
+  return { ...field, starts };
+}
+
+const emptyField: FieldPostings = {
+  starts: new Uint32Array(1),
+  rows: new Uint32Array(0),
+  counts: new Uint8Array(0),
+  positions: new Uint8Array(0),
+  skips: new Uint32Array(0),
+  lengths: new Uint8Array(0),
+};

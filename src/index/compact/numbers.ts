@@ -1,0 +1,65 @@
+/** Whole numbers from 0, in the narrowest array that holds them. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array;
+
+/** An array for `length` numbers up to `most`. */
+export function countsFor(length: number, most: number): Counts {
+  if (most < 0x100) return new Uint8Array(length);
+  return most < 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** Numbers that are appended one by one. */
+export class Numbers {
+  private held = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.held.length) {
+      const wider = new Uint32Array(this.length * 2);
+      wider.set(this.held);
+      this.held = wider;
+    }
+    this.held[this.length++] = value;
+  }
+
+  /** What was pushed, as long as nothing more is pushed. */
+  view(): Uint32Array {
+    return this.held.subarray(0, this.length);
+  }
+}
+
+/** Bytes that are appended one by one; whole numbers take one byte for each seven bits. */
+export class Bytes {
+  private held: Uint8Array;
+  length = 0;
+
+  constructor(room = 1024) {
+    this.held = new Uint8Array(room);
+  }
+
+  number(value: number): void {
+    if (this.length + 5 > this.held.length) this.widen(5);
+    let left = value;
+    while (left > 127) {
+      this.held[this.length++] = (left & 127) | 128;
+      left >>>= 7;
+    }
+    this.held[this.length++] = left;
+  }
+
+  all(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.held.length) this.widen(bytes.length);
+    this.held.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** A copy of just what was written. */
+  done(): Uint8Array {
+    return this.held.slice(0, this.length);
+  }
+
+  private widen(by: number): void {
+    const wider = new Uint8Array(Math.max(this.held.length * 2, this.length + by));
+    wider.set(this.held.subarray(0, this.length));
+    this.held = wider;
+  }
+}

@@ -1,0 +1,103 @@
+import { narrows } from '../filters.ts';
+import { allFields, type Hit, type IndexQuery } from '../port.ts';
+import { barredIn } from './barred.ts';
+import { Best } from './best.ts';
+import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
+import type { LiveSegment } from './liveSegment.ts';
+import { rowsWithRun } from './runs.ts';
+import { postingOf } from './segment.ts';
+import { Sums } from './sums.ts';
+import { stringAt } from './table.ts';
+
+/** Searches segments as one index; keeps its room for sums and its tables from search to search. */
+export class Searcher {
+  private readonly sums = new Sums();
+  private readonly norms = new Map<string, { readonly mean: number; readonly longest: number; readonly table: Float64Array }>();
+
+  search(segments: readonly LiveSegment[], query: IndexQuery): readonly Hit[] {
+    const filters = narrows(query);
+    if (query.terms.length === 0) return filters ? passing(segments, query) : [];
+    const lists = listsOf(segments, query, (field, mean) => {
+      const longest = Math.max(0, ...segments.map((live) => live.longestOf(field)));
+      const before = this.norms.get(field);
+      if (before?.mean === mean && before.longest === longest) return before.table;
+      const table = normTable(longest, mean);
+      this.norms.set(field, { mean, longest, table });
+      return table;
+    });
+    const size = segments.reduce((sum, { live }) => sum + live, 0);
+    const best = new Best(Math.max(0, Math.min(query.limit, size)), before(segments));
+    for (const [at, live] of segments.entries()) {
+      const own = lists.of[at] ?? [];
+      if (own.length === 0) continue;
+      const barred = barredIn(live, query);
+      if (query.phrases.length === 0) this.sums.best(own, live.segment.size, barred, at, best);
+      else
+        for (const row of withPhrases(live, query, barred)) {
+          const { score, terms } = exactly(own, row);
+          if (terms.length > 0) best.offer(score, at, row);
+        }
+    }
+    return hitsOf(segments, lists, best);
+  }
+}
+
+/** Whether a row's id is before another's; inside a segment rows are in that order. */
+function before(segments: readonly LiveSegment[]): ConstructorParameters<typeof Best>[1] {
+  return (segment, row, otherSegment, otherRow) =>
+    segment === otherSegment ? row < otherRow : idOf(segments, segment, row) < idOf(segments, otherSegment, otherRow);
+}
+
+function idOf(segments: readonly LiveSegment[], segment: number, row: number): string {
+  const live = segments[segment];
+  return live ? stringAt(live.segment.ids, row) : '';
+}
+
+/** The rows that hold every phrase of a query, ascending. */
+function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, barred: Uint8Array | null): readonly number[] {
+  const [first, ...others] = phrases.map((run) => rowsWithRun(segment, run, fields ?? allFields)).sort((a, b) => a.size - b.size);
+  if (!first) return [];
+  return [...first].filter((row) => barred?.[row] !== 1 && others.every((rows) => rows.has(row))).sort((a, b) => a - b);
+}
+
+/** What a query without terms leaves, by id. */
+function passing(segments: readonly LiveSegment[], query: IndexQuery): readonly Hit[] {
+  const ids = segments.flatMap((live) => {
+    const barred = barredIn(live, query);
+    const all = query.phrases.length > 0 ? withPhrases(live, query, barred) : unbarred(live.segment.size, barred, query.limit);
+    return all.slice(0, query.limit).map((row) => stringAt(live.segment.ids, row));
+  });
+  if (segments.length > 1) ids.sort(byCodeUnit);
+  return ids.slice(0, query.limit).map((id) => ({ id, score: 0, terms: [] }));
+}
+
+function unbarred(size: number, barred: Uint8Array | null, limit: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < size && rows.length < limit; row += 1) if (barred?.[row] !== 1) rows.push(row);
+  return rows;
+}
+
+/** The score of one row, summed up by term and then by field, so that it is the same however the row was found. */
+function exactly(lists: readonly List[], row: number): { readonly score: number; readonly terms: readonly number[] } {
+  const terms: number[] = [];
+  let score = 0;
+  for (const { term, postings, from, to, factor, norms } of lists) {
+    const at = postingOf(postings.rows, row, from, to);
+    if (at < 0) continue;
+    score += scoreOf(factor, postings.counts[at] ?? 0, norms[postings.lengths[row] ?? 0] ?? 0);
+    if (terms.at(-1) !== term) terms.push(term);
+  }
+  return { score, terms };
+}
+
+function hitsOf(segments: readonly LiveSegment[], lists: Lists, best: Best): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < best.size; i += 1) {
+    const [segment, row] = [best.segments[i] ?? 0, best.rows[i] ?? 0];
+    const { score, terms } = exactly(lists.of[segment] ?? [], row);
+    hits.push({ id: idOf(segments, segment, row), score, terms: terms.map((term) => lists.terms[term] ?? '') });
+  }
+  return hits.sort((a, b) => b.score - a.score || byCodeUnit(a.id, b.id));
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,91 @@
+/** Code units of strings, one byte each where all of them fit. */
+export type Units = Uint8Array | Uint16Array;
+
+/** Many strings in two arrays: string i is `units[starts[i] .. starts[i + 1])`. A sorted table is in order of code units, each string once. */
+export interface Table {
+  readonly units: Units;
+  readonly starts: Uint32Array;
+}
+
+/** A table of strings in the order given. */
+export function tableOf(strings: readonly string[]): Table {
+  const starts = new Uint32Array(strings.length + 1);
+  let length = 0;
+  let wide = false;
+  for (const [at, text] of strings.entries()) {
+    for (let i = 0; !wide && i < text.length; i += 1) wide = text.charCodeAt(i) > 255;
+    length += text.length;
+    starts[at + 1] = length;
+  }
+  const units = wide ? new Uint16Array(length) : new Uint8Array(length);
+  let to = 0;
+  for (const text of strings) for (let i = 0; i < text.length; i += 1) units[to++] = text.charCodeAt(i);
+  return { units, starts };
+}
+
+/** Number of strings. */
+export const sizeOf = ({ starts }: Table): number => starts.length - 1;
+
+const longestCall = 4096;
+
+/** The string at a place. */
+export function stringAt({ units, starts }: Table, at: number): string {
+  const from = starts[at] ?? 0;
+  const to = starts[at + 1] ?? 0;
+  if (to - from <= longestCall) return String.fromCharCode(...units.subarray(from, to));
+  let text = '';
+  for (let i = from; i < to; i += longestCall) text += String.fromCharCode(...units.subarray(i, Math.min(to, i + longestCall)));
+  return text;
+}
+
+/** Where a sorted table holds the first string that is not before `text`. */
+export function lowerBound(table: Table, text: string): number {
+  let low = 0;
+  let high = sizeOf(table);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareAt(table, middle, text) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a sorted table holds the text; -1 where it does not. */
+export function find(table: Table, text: string): number {
+  const at = lowerBound(table, text);
+  return at < sizeOf(table) && compareAt(table, at, text) === 0 ? at : -1;
+}
+
+/** Below 0, 0 or above 0: how the string at a place stands to `text`, in order of code units. */
+export function compareAt({ units, starts }: Table, at: number, text: string): number {
+  const from = starts[at] ?? 0;
+  const length = (starts[at + 1] ?? 0) - from;
+  const common = Math.min(length, text.length);
+  for (let i = 0; i < common; i += 1) {
+    const difference = (units[from + i] ?? 0) - text.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return length - text.length;
+}
+
+/** The sorted union of sorted tables, and for each of them where its strings went. */
+export function unionOf(tables: readonly Table[]): { readonly table: Table; readonly placed: readonly Uint32Array[] } {
+  const placed = tables.map((table) => new Uint32Array(sizeOf(table)));
+  const next = tables.map(() => 0);
+  const heads = tables.map((table) => (sizeOf(table) > 0 ? stringAt(table, 0) : null));
+  const all: string[] = [];
+  for (;;) {
+    let least: string | null = null;
+    for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
+    if (least === null) return { table: tableOf(all), placed };
+    for (const [at, table] of tables.entries()) {
+      if (heads[at] !== least) continue;
+      const here = next[at] ?? 0;
+      const places = placed[at];
+      if (places) places[here] = all.length;
+      next[at] = here + 1;
+      heads[at] = here + 1 < sizeOf(table) ? stringAt(table, here + 1) : null;
+    }
+    all.push(least);
+  }
+}

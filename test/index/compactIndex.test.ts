@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { type IndexRow, openQuery, type TextIndex } from '../../src/index/port.ts';
+import { textIndexContract } from '../contracts/textIndex.contract.ts';
+import { plainIndex } from '../fakes/plainIndex.ts';
+
+textIndexContract('the compact index', compactIndex);
+
+/** Numbers that look random and are the same every time. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const rowOf = (id: string, text: readonly string[], title: readonly string[] = []): IndexRow => ({
+  id,
+  fields: { title, lead: [], text, people: [], figures: [] },
+  date: null,
+  publisher: null,
+});
+
+function wordyRows(count: number, roll: (below: number) => number): IndexRow[] {
+  // Squaring makes low words common and high ones rare.
+  const word = () => `w${Math.floor(roll(1000) ** 2 / 1000)}`;
+  const words = (length: number) => Array.from({ length }, word);
+  return Array.from({ length: count }, (_, at) => rowOf(`row${(at * 7919) % count}`, words(5 + roll(20)), words(roll(4))));
+}
+
+const anyStep = fc.oneof(
+  fc.record({
+    add: fc.array(fc.tuple(fc.nat(30), fc.array(fc.constantFrom('gas', 'oil', 'trade', 'panda', 'the'))), { maxLength: 3 }),
+  }),
+  fc.record({ remove: fc.array(fc.nat(30), { maxLength: 3 }) }),
+  fc.constant({ merge: true } as const),
+);
+
+describe('segments of the compact index', () => {
+  test('whatever is added, removed and put together in whatever order, it answers as one plain index', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 5, maxLength: 40 }), (steps) => {
+        const [index, plain] = [compactIndex(), plainIndex()];
+        const both: readonly TextIndex[] = [index, plain];
+        for (const step of steps) {
+          if ('add' in step) for (const one of both) one.add(step.add.map(([id, text]) => rowOf(`r${id}`, text)));
+          else if ('remove' in step) for (const one of both) one.remove(step.remove.map((id) => `r${id}`));
+          else index.merge();
+          for (const one of both) one.search(openQuery);
+        }
+        // Weights unlike one another: sums that are equal on paper alone may come out in either order.
+        const terms = ['gas', 'oil', 'panda'].map((term, at) => ({ term, weight: 1 + at * 0.613 }));
+        const query = { ...openQuery, terms, limit: 50 };
+        const [found, expected] = [index.search(query), plain.search(query)];
+        expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        for (const [at, hit] of found.entries()) expect(hit.score).toBeCloseTo(expected[at]?.score ?? Number.NaN, 9);
+        expect(index.size).toBe(plain.size);
+        for (const term of ['gas', 'the', 'trade']) expect(index.documentFrequency(term)).toBe(plain.documentFrequency(term));
+        const phrase = { ...openQuery, phrases: [['gas', 'the', 'oil']], limit: 50 };
+        expect(index.search(phrase)).toEqual(plain.search(phrase));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('many common words at once are answered exactly, though most rows are never summed up', () => {
+    const roll = dice(7);
+    const rows = wordyRows(40_000, roll);
+    const [index, engine] = [compactIndex(), miniSearchIndex()];
+    for (const one of [index, engine]) {
+      one.add(rows.slice(0, 25_000));
+      one.search(openQuery);
+      one.add(rows.slice(25_000));
+    }
+    for (let turn = 0; turn < 12; turn += 1) {
+      const terms = Array.from({ length: 3 + roll(8) }, () => ({ term: `w${roll(900)}`, weight: 0.3 + roll(5) }));
+      const query = { ...openQuery, terms: [...terms, { term: 'w0', weight: 0.1 }, { term: 'w1', weight: 1 }], limit: 10 };
+      const [found, expected] = [index.search(query), engine.search(query)];
+      expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      for (const [at, hit] of found.entries()) expect(hit.score).toBeCloseTo(expected[at]?.score ?? Number.NaN, 9);
+    }
+  });
+
+  test('words that were meant are the same ones that a look at every known word finds', () => {
+    const letters = fc.constantFrom('a', 'e', 'k', 'c', 'h', 's', 't');
+    const word = fc.array(letters, { minLength: 3, maxLength: 8 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), word, (known, asked) => {
+        const [index, plain] = [compactIndex(), plainIndex()];
+        for (const one of [index, plain]) one.add(known.map((term, at) => rowOf(`r${at}`, [term])));
+        expect(index.similar(asked, 20)).toEqual(plain.similar(asked, 20));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
