@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../ops/makeFolder.ts';
 
@@ -9,6 +9,10 @@ export interface SettingsFiles {
   read(name: string): Promise<unknown>;
   /** Resolves when the value would outlive a crash; a crash in between leaves the old one. */
   write(name: string, value: unknown): Promise<void>;
+  /** Forgets a value; one that is not there is no error. */
+  remove(name: string): Promise<void>;
+  /** Every name that has a value, in no order. */
+  names(): Promise<readonly string[]>;
 }
 
 const freshMs = 5_000;
@@ -46,6 +50,14 @@ export function settingsFiles(folder: string, now: () => number = Date.now): Set
         throw error;
       }
       known.set(name, { value, at: now() });
+    },
+    async remove(name) {
+      await rm(fileOf(name), { force: true });
+      known.delete(name);
+    },
+    async names() {
+      const files = await readdir(folder).catch((): string[] => []);
+      return files.flatMap((file) => /^(\w{1,40})\.json$/.exec(file)?.[1] ?? []);
     },
   };
 }

@@ -1,14 +1,47 @@
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Pause, Watch } from '../model/watch.ts';
 
 /** Who asks, as far as a transport knows. */
 export interface Asker {
   readonly id: string;
   /** Discord server, or null in the console and in direct messages. */
   readonly server: string | null;
+  /** The server whose own articles the asker may see beside the shared ones; none when unset. */
+  readonly collection?: string | null;
   /** BCP 47 language of the asker ("en-GB", "de"). */
   readonly locale: string;
+  /** Where it is asked, in a chat that has places. */
+  readonly place?: Place;
+}
+
+/** Where in a chat something is asked, and what may be done there. */
+export interface Place {
+  readonly channel: string | null;
+  /** The asker may manage messages there. */
+  readonly moderator: boolean;
+  /** Footnote may write there by itself, as far as is known. */
+  readonly mayPost: boolean;
+}
+
+/** What became of the wish to watch a topic. `most`: how many there may be. */
+export type Begun =
+  | { readonly kind: 'begun' | 'already'; readonly watch: Watch }
+  | { readonly kind: 'refused'; readonly why: 'words' | 'many' | 'manyHere' | 'moderators' | 'closed'; readonly most: number };
+
+/** A watch and whether it rests. */
+export interface WatchNow {
+  readonly watch: Watch;
+  readonly pause: Pause | null;
+}
+
+/** Telling people of new passages. */
+export interface Watching {
+  /** `here`: for everybody in the channel; otherwise for the asker alone. Watched already: it goes on, unmuted. */
+  begin(topic: string, here: boolean, asker: Asker): Promise<Begun>;
+  /** The asker's own, and for moderators those that a channel of the server is told of; oldest first. */
+  of(asker: Asker): Promise<readonly WatchNow[]>;
 }
 
 /** What a command's run() receives. */
@@ -17,6 +50,8 @@ export interface Request<Values> {
   readonly library: Library;
   readonly asker: Asker;
   readonly signal: AbortSignal;
+  /** Null where nobody can be told of anything later. */
+  readonly watching?: Watching | null;
   /** Names and descriptions of every loaded command, for /help. */
   readonly commands: readonly { readonly name: string; readonly about: string; readonly usage: string }[];
 }

@@ -19,6 +19,8 @@ export type Action =
   | { readonly do: 'more'; readonly command: string; readonly text: string; readonly page: number }
   | { readonly do: 'run'; readonly command: string; readonly text: string; readonly label: string }
   | { readonly do: 'open'; readonly url: string }
+  /** Changes a watch, by its id. */
+  | { readonly do: 'watch'; readonly act: 'stop' | 'mute' | 'unmute' | 'resume'; readonly id: string; readonly label: string }
   | { readonly do: 'share' }
   | { readonly do: 'dismiss' };
 

@@ -13,9 +13,18 @@ export type ButtonState =
   /** Opens the window for a further question, and comes back from it. */
   | { readonly do: 'follow' }
   /** A choice on the setup panel. */
-  | { readonly do: 'setting'; readonly name: 'visibility' | 'channels' | 'limit' }
+  | { readonly do: 'setting'; readonly name: SettingName }
+  /** What is done to a watch. */
+  | { readonly do: 'watch'; readonly act: WatchAct; readonly id: string }
   /** `asker` may remove the card; null where it is not known. */
   | { readonly do: 'dismiss'; readonly asker: string | null };
+
+/** What can be chosen on the setup panel. */
+export const settingNames = ['visibility', 'channels', 'limit', 'quiet', 'zone'] as const;
+export type SettingName = (typeof settingNames)[number];
+
+const watchActs = ['stop', 'mute', 'unmute', 'resume'] as const;
+export type WatchAct = (typeof watchActs)[number];
 
 const version = 'fn1';
 const letters = {
@@ -28,6 +37,7 @@ const letters = {
   dismiss: 'd',
   follow: 'f',
   setting: 'p',
+  watch: 'w',
 } as const;
 
 /** The `custom_id` of a button, or null when its state does not fit. */
@@ -52,6 +62,8 @@ function fields(state: ButtonState): readonly string[] {
       return [];
     case 'setting':
       return [state.name];
+    case 'watch':
+      return [state.act, state.id];
     case 'dismiss':
       return [state.asker ?? ''];
   }
@@ -87,9 +99,12 @@ export function buttonState(id: string): ButtonState | null {
     case letters.follow:
       return rest.length === 0 ? { do: 'follow' } : null;
     case letters.setting: {
-      const [name] = rest;
-      const known = name === 'visibility' || name === 'channels' || name === 'limit';
-      return known && rest.length === 1 ? { do: 'setting', name } : null;
+      const name = settingNames.find((one) => one === rest[0]);
+      return name && rest.length === 1 ? { do: 'setting', name } : null;
+    }
+    case letters.watch: {
+      const [act, id = ''] = [watchActs.find((one) => one === rest[0]), rest[1]];
+      return act && rest.length === 2 && /^[a-z0-9]{4,20}$/.test(id) ? { do: 'watch', act, id } : null;
     }
     case letters.dismiss:
       return rest.length === 1 && /^[\w-]{0,40}$/.test(rest[0] ?? '') ? { do: 'dismiss', asker: rest[0] || null } : null;

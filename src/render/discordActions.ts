@@ -62,6 +62,8 @@ export function buttonOf(action: Action, context: ActionContext): Button | null 
       );
     case 'open':
       return isWebAddress(action.url) ? { type: 2, style: 5, label: say.open, url: action.url } : null;
+    case 'watch':
+      return button(2, action.label, customId({ do: 'watch', act: action.act, id: action.id }));
     case 'share':
       return button(1, say.share, customId({ do: 'share' }));
     case 'dismiss':

@@ -1,5 +1,5 @@
 import type { Commands } from '../command/load.ts';
-import { type Asker, AskerFault, type CommandResult } from '../command/request.ts';
+import { type Asker, AskerFault, type CommandResult, type Watching } from '../command/request.ts';
 import { type Call, unknownCommand } from '../command/typed.ts';
 import { usage, valuesOf } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
@@ -16,10 +16,19 @@ export type Dispatched =
       readonly command: string;
       readonly reply: Reply;
       readonly result: CommandResult;
+      /** What it was answered from; its words are cut from there. */
+      readonly library: Library;
       readonly ms: number;
     }
   /** The asker's mistake; `line` says what and how to mend it. */
-  | { readonly kind: 'refused'; readonly command: string; readonly reply: Reply; readonly line: string; readonly ms: number }
+  | {
+      readonly kind: 'refused';
+      readonly command: string;
+      readonly reply: Reply;
+      readonly line: string;
+      readonly library: Library;
+      readonly ms: number;
+    }
   /** Our failure: a neutral line with a reference; the log has the whole. */
   | {
       readonly kind: 'failed';
@@ -27,24 +36,34 @@ export type Dispatched =
       readonly reply: Reply;
       readonly line: string;
       readonly reference: string;
+      readonly library: Library;
       readonly ms: number;
     };
 
 /** Runs commands for every transport in the same way. */
 export interface Dispatcher {
   readonly commands: Commands;
-  /** The articles that are answered from now. */
-  library(): Library;
-  /** Never rejects. */
-  run(call: Call, asker: Asker): Promise<Dispatched>;
+  /** The articles that a server is answered from now: the shared ones and its own; null: the shared ones alone. */
+  library(server: string | null): Library;
+  /** Resolves when a server's own articles are among those of `library`. */
+  ready(server: string | null): Promise<void>;
+  /** Never rejects. `watching`: where people can be told of something later. */
+  run(call: Call, asker: Asker, watching?: Watching | null): Promise<Dispatched>;
   /** What to offer while an option is being typed: at most 25, values of at most 100 characters; empty when nothing fits or it fails. */
-  suggest(command: string, option: string, typed: string): readonly { readonly name: string; readonly value: string }[];
+  suggest(
+    command: string,
+    option: string,
+    typed: string,
+    server: string | null,
+  ): readonly { readonly name: string; readonly value: string }[];
 }
 
 /** What a dispatcher is made of; time and chance are passed in. */
 export interface DispatcherParts {
   readonly commands: Commands;
-  readonly library: () => Library;
+  readonly library: (server: string | null) => Library;
+  /** Waits for a server's own articles where they are not loaded yet. */
+  readonly ready?: (server: string | null) => Promise<void>;
   readonly log: Log;
   readonly timeoutMs?: number;
   readonly now?: () => number;
@@ -53,26 +72,32 @@ export interface DispatcherParts {
 
 /** Makes a dispatcher. */
 export function dispatcher(parts: DispatcherParts): Dispatcher {
-  const { commands, library, log, timeoutMs = 20_000 } = parts;
+  const { commands, library, log, ready = async () => undefined, timeoutMs = 20_000 } = parts;
   const now = parts.now ?? (() => performance.now());
   const listing = [...commands.values()].map((one) => ({ name: one.name, about: one.about, usage: usage(one) }));
 
   const recent = resultsOf();
 
-  async function perform({ command: name, options }: Call, asker: Asker, signal: AbortSignal): Promise<CommandResult> {
+  async function perform(
+    { command: name, options }: Call,
+    asker: Asker,
+    signal: AbortSignal,
+    watching: Watching | null,
+  ): Promise<{ readonly result: CommandResult; readonly library: Library }> {
     const command = commands.get(name);
     if (!command) throw new AskerFault(unknownCommand(name, commands));
     const values = valuesOf(command, options);
-    const from = library();
+    await ready(asker.collection ?? null);
+    const from = library(asker.collection ?? null);
     const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
     const known = key === null ? undefined : recent(from).get(key);
-    if (known) return known;
-    const result = await command.run({ values, library: from, asker, signal, commands: listing });
+    if (known) return { result: known, library: from };
+    const result = await command.run({ values, library: from, asker, signal, watching, commands: listing });
     if (key !== null) recent(from).set(key, result);
-    return result;
+    return { result, library: from };
   }
 
-  async function run(call: Call, asker: Asker): Promise<Dispatched> {
+  async function run(call: Call, asker: Asker, watching: Watching | null = null): Promise<Dispatched> {
     const began = now();
     const spent = () => Math.max(0, now() - began);
     const abort = new AbortController();
@@ -85,24 +110,26 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       }, timeoutMs);
     });
     try {
-      const result = await Promise.race([perform(call, asker, abort.signal), late]);
-      return { kind: 'done', command: call.command, reply: result.reply, result, ms: spent() };
+      const done = await Promise.race([perform(call, asker, abort.signal, watching), late]);
+      return { kind: 'done', command: call.command, reply: done.result.reply, ...done, ms: spent() };
     } catch (error) {
-      if (error instanceof AskerFault) return refused(call, error.message, spent());
+      const from = library(asker.collection ?? null);
+      if (error instanceof AskerFault) return { ...refused(call, error.message), library: from, ms: spent() };
       const ref = (parts.reference ?? reference)();
       log.error(`/${call.command} failed`, error, { reference: ref, options: call.options });
       const say = wording(asker.locale);
-      return failed(call, error instanceof TooSlow ? say.tooSlow(error.seconds) : say.failure(ref), ref, spent());
+      const words = error instanceof TooSlow ? say.tooSlow(error.seconds) : say.failure(ref);
+      return { ...failed(call, words, ref), library: from, ms: spent() };
     } finally {
       clearTimeout(timer);
     }
   }
 
-  function suggest(name: string, option: string, typed: string) {
+  function suggest(name: string, option: string, typed: string, server: string | null) {
     const definition = commands.get(name)?.options[option];
     if (definition?.kind !== 'text' || !definition.suggest) return [];
     try {
-      const offered = definition.suggest(typed.slice(0, definition.maxLength), library());
+      const offered = definition.suggest(typed.slice(0, definition.maxLength), library(server));
       return offered.filter(({ name: label, value }) => label !== '' && value !== '' && value.length <= 100).slice(0, 25);
     } catch (error) {
       log.error(`suggestions of /${name} ${option} failed`, error, { typed });
@@ -110,7 +137,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  return { commands, library, run, suggest };
+  return { commands, library, ready, run, suggest };
 }
 
 class TooSlow extends Error {
@@ -122,11 +149,11 @@ class TooSlow extends Error {
   }
 }
 
-function refused(call: Call, line: string, ms: number): Dispatched {
-  return { kind: 'refused', command: call.command, line, reply: notice([{ foreign: line }]), ms };
+function refused({ command }: Call, line: string) {
+  return { kind: 'refused', command, line, reply: notice([{ foreign: line }]) } as const;
 }
 
-function failed(call: Call, words: Words, ref: string, ms: number): Dispatched {
+function failed({ command }: Call, words: Words, ref: string) {
   const line = words.map((part) => (typeof part === 'string' ? part : part.foreign)).join('');
-  return { kind: 'failed', command: call.command, line, reference: ref, reply: notice(words), ms };
+  return { kind: 'failed', command, line, reference: ref, reply: notice(words) } as const;
 }

@@ -6,6 +6,7 @@ import { discordApi, restBase } from './discord/discordApi.ts';
 import { type DiscordBotParts, discordBot } from './discord/discordBot.ts';
 import { incoming } from './discord/discordIncoming.ts';
 import { closeRefusal, refusal } from './discord/discordRefusal.ts';
+import { messenger } from './discord/watch/messenger.ts';
 import { type Published, publish } from './publish.ts';
 
 export interface GatewayParts extends Omit<DiscordBotParts, 'api'> {
@@ -38,7 +39,7 @@ const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessag
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { log, token, apiBase } = parts;
   const api = discordApi(restBase(apiBase), token, log);
-  const bot = discordBot({ ...parts, api });
+  const bot = discordBot({ messenger: messenger(apiBase, token), ...parts, api });
   const client = new Client({
     intents,
     // As many connections as Discord advises; one serves 2,500 servers at most.

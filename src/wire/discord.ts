@@ -8,6 +8,7 @@ import { visible } from '../render/visible.ts';
 import type { SettingsStore } from '../transports/discord/discordSettings.ts';
 import { opened } from './library.ts';
 import { aborted, type Running, said } from './running.ts';
+import { watching } from './watching.ts';
 
 /** Publishes the commands to Discord. */
 export async function register(running: Running): Promise<number> {
@@ -30,10 +31,11 @@ export async function bot(running: Running): Promise<number> {
   // A bot that runs for months must not end because some library forgot to listen to a promise.
   process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
   const stopped = aborted(signal);
-  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const settings = await serverSettings(config);
+  const watches = watching({ config, library: dispatcher.library, settings, log });
   const starting = startGateway({
     ...discord,
-    ...about,
+    ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
     dispatcher,
     log,
     sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH),
@@ -43,10 +45,11 @@ export async function bot(running: Running): Promise<number> {
   if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
   const invite = `https://discord.com/oauth2/authorize?client_id=${gateway.application}&scope=bot+applications.commands&permissions=0`;
   await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
+  const telling = watches?.start();
   try {
     await Promise.race([gateway.ended, stopped]);
   } finally {
-    await gateway.stop();
+    await Promise.all([gateway.stop(), telling?.stop()]);
   }
   return 0;
 }
@@ -63,9 +66,10 @@ export async function serve(running: Running): Promise<number> {
     opened(running),
   ]);
   const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
-  const about = { settings: await serverSettings(config), version: packageJson.version };
+  const settings = await serverSettings(config);
+  const watches = watching({ config, library: dispatcher.library, settings, log });
   const parts = {
-    ...about,
+    ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
     publicKey,
     application: DISCORD_APP_ID ?? null,
     host,
@@ -77,8 +81,9 @@ export async function serve(running: Running): Promise<number> {
   };
   const endpoint = await startInteractions(parts);
   await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
+  const telling = watches?.start();
   await aborted(signal);
-  await endpoint.stop();
+  await Promise.all([endpoint.stop(), telling?.stop()]);
   return 0;
 }
 

@@ -39,7 +39,7 @@ describe('/footnote setup', () => {
   it('is one private panel for those who manage the server', async () => {
     const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
     expect(panel.private).toBe(true);
-    expect(lists(panel).length).toBe(3);
+    expect(lists(panel).length).toBe(5);
     expect(shown(await discord.answered(discord.slash('footnote setup')))).toContain('Only who may manage');
     const alone = discord.slash('footnote setup', {}, { server: null });
     expect(shown(await discord.answered(alone))).toContain('only in a server');

@@ -1,5 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
+import type { Asker } from '../../command/request.ts';
 import { freeText } from '../../command/values.ts';
+import type { Library } from '../../index/library.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reply } from '../../model/reply.ts';
 import { type Log, reference } from '../../ops/faults.ts';
@@ -9,7 +11,7 @@ import { wording } from '../../present/wording.ts';
 import { buttonState } from '../../render/customId.ts';
 import { type DiscordCard, type DiscordOptions, discordMessage, type Origin as Source } from '../../render/discord.ts';
 import type { Dispatcher } from '../dispatch.ts';
-import { type Answering, answer, body, type First, type Outcome } from './discordAnswer.ts';
+import { type Answering, answer, type First, type Outcome } from './discordAnswer.ts';
 import type { DiscordApi } from './discordApi.ts';
 import { hidden, pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
@@ -17,11 +19,14 @@ import { find, findCommand } from './discordFind.ts';
 import { type Flood, flood } from './discordFlood.ts';
 import { type FootnoteParts, footnote, footnoteCommand, keptPrivate, settingsFor } from './discordFootnote.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
-import { type Mention, mention } from './discordMentions.ts';
+import { mention } from './discordMentions.ts';
 import { asTyped, personIn, rerunnable } from './discordRerun.ts';
 import { type SettingsStore, settingsInMemory, standardSettings } from './discordSettings.ts';
 import { watch } from './discordStatus.ts';
+import { talk } from './discordTalk.ts';
 import { trials } from './discordWarmUp.ts';
+import type { Messenger } from './watch/messenger.ts';
+import type { WatchDesk } from './watch/watching.ts';
 
 /** What a fresh look at the file behind an article finds. */
 export type SourceNow = (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
@@ -36,6 +41,10 @@ export interface DiscordBotParts {
   /** Where servers' settings are kept; as long as the program runs when unset. */
   readonly settings?: SettingsStore;
   readonly version?: string;
+  /** Opens direct messages where an answer to a message must not be seen by all. */
+  readonly messenger?: Messenger | null;
+  /** Where people can watch topics; nobody can when unset. */
+  readonly watching?: WatchDesk | null;
 }
 
 /** Answers everything people do in Discord, whichever way it reached the program. */
@@ -56,7 +65,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const mayAsk = parts.flood ?? flood();
   const mayClick = flood(20);
   const settings = parts.settings ?? settingsInMemory();
-  const seen = watch(dispatcher.library, parts.version ?? 'unknown');
+  const seen = watch(() => dispatcher.library(null), parts.version ?? 'unknown');
   const busy = new Set<Promise<void>>();
   const unseen = trials(dispatcher);
 
@@ -70,7 +79,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     return (error) => {
       const ref = reference();
       log.error('an answer for Discord failed', error, { reference: ref });
-      return discordMessage(notice(wording(from.locale).failure(ref)), dispatcher.library(), { locale: from.locale });
+      return discordMessage(notice(wording(from.locale).failure(ref)), dispatcher.library(null), { locale: from.locale });
     };
   }
 
@@ -78,13 +87,15 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     return cardOf(notice([discordWording(from.locale).flood(seconds)]), { locale: from.locale, asker: from.user });
   }
 
-  function cardOf(reply: Reply, options: DiscordOptions): Outcome {
-    const library = dispatcher.library();
+  function cardFrom(reply: Reply, library: Library, options: DiscordOptions): Outcome {
     const card = discordMessage(reply, library, options);
     const others = card.linked ? [] : Array.from({ length: card.pages - 1 }, (_, i) => i + 1);
     const rest = others.map((page) => discordMessage(reply, library, { ...options, page, tell: null }));
     return { kind: 'card', card, rest, private: reply.private };
   }
+
+  /** Where no words of articles are shown, any library will do. */
+  const cardOf = (reply: Reply, options: DiscordOptions) => cardFrom(reply, dispatcher.library(null), options);
 
   async function command(given: Extract<Incoming, { kind: 'command' }>): Promise<Outcome> {
     const { from, name } = given;
@@ -97,12 +108,12 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       return cardOf(notice([discordWording(from.locale).unknownCommand]), { locale: from.locale, asker: from.user });
     const secret = keptPrivate(rules, from, given.options['private']);
     const options = definition.options['private'] && secret ? { ...given.options, private: true } : given.options;
-    const done = await dispatcher.run({ command: name, options }, { id: from.user, server: from.server, locale: from.locale });
+    const done = await dispatcher.run({ command: name, options }, askerIn(from), parts.watching ?? null);
     log.debug('command answered', { command: name, kind: done.kind, ms: done.ms });
     const origin: Source = { do: 'more', command: name, text: asTyped(definition, options) };
     const reply = secret && !done.reply.private ? hidden(done.reply) : done.reply;
     const tell = reply.private ? null : personIn(definition, options);
-    return cardOf(reply, { locale: from.locale, asker: from.user, origin, tell });
+    return cardFrom(reply, done.library, { locale: from.locale, asker: from.user, origin, tell });
   }
 
   const footnoteParts = (from: Origin): FootnoteParts => {
@@ -114,8 +125,13 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const wait = mayAsk(from.user);
     if (wait) return refused(from, wait);
     const options = { locale: from.locale, asker: from.user };
-    if (given.name === findCommand) return cardOf(await find(text, from, dispatcher), options);
-    return cardOf(check(text, dispatcher.library(), from.locale), options);
+    if (given.name === findCommand) {
+      const { reply, library } = await find(text, from, dispatcher);
+      return cardFrom(reply, library, options);
+    }
+    await dispatcher.ready(from.collection);
+    const library = dispatcher.library(from.collection);
+    return cardFrom(check(text, library, from.locale), library, options);
   }
 
   /** A further question, written into a window. */
@@ -133,11 +149,17 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const { from } = given;
     const wait = mayClick(from.user);
     if (wait) return refused(from, wait);
-    return await pressed(given, { dispatcher, sourceNow: parts.sourceNow, cardOf, footnote: footnoteParts(from) });
+    return await pressed(given, {
+      dispatcher,
+      sourceNow: parts.sourceNow,
+      cardOf: cardFrom,
+      footnote: footnoteParts(from),
+      watching: parts.watching ?? null,
+    });
   }
 
-  function suggestions({ name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
-    const choices = dispatcher.suggest(name, option, typed).slice(0, 25);
+  function suggestions({ from, name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
+    const choices = dispatcher.suggest(name, option, typed, from.collection).slice(0, 25);
     const named = choices.map(({ name: label, value }) => ({ name: label.slice(0, 100).replace(/[\uD800-\uDBFF]$/, ''), value }));
     return first({ type: 8, data: { choices: named } }, []);
   }
@@ -167,51 +189,6 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     }
   }
 
-  async function say(to: Mention): Promise<void> {
-    const locale = 'en';
-    const options: DiscordOptions = { asker: to.author, locale };
-    const wait = mayAsk(to.author);
-    if (wait && to.server !== null) return;
-    const ask = dispatcher.commands.get('ask');
-    const key = ask && freeText(ask);
-    let outcome: Outcome;
-    if (wait) outcome = cardOf(notice([discordWording(locale).flood(wait)]), options);
-    else if (to.check) outcome = cardOf(forAll(check(to.check, dispatcher.library(), locale)), options);
-    else if (!to.question || !ask || !key) outcome = cardOf(notice([discordWording(locale).askMe]), options);
-    else {
-      const done = await dispatcher.run(
-        { command: ask.name, options: { [key]: to.question } },
-        { id: to.author, server: to.server, locale },
-      );
-      outcome = cardOf(done.reply, {
-        ...options,
-        origin: { do: 'more', command: ask.name, text: asTyped(ask, { [key]: to.question }) },
-      });
-    }
-    if (outcome.kind !== 'card') return;
-    for (const [i, card] of [outcome.card, ...outcome.rest].entries()) await post(to, card, i);
-  }
-
-  async function post(to: Mention, card: DiscordCard, part: number): Promise<void> {
-    const message = {
-      ...Object(body(card, false)),
-      message_reference: { message_id: to.id, fail_if_not_exists: false },
-      allowed_mentions: { parse: [], replied_user: false },
-      // Should the connection be lost while sending, the second try does not post twice.
-      nonce: `${to.id}${part}`.slice(-25),
-      enforce_nonce: true,
-    };
-    const until = Date.now() + 5 * 60_000;
-    await api.send({
-      method: 'POST',
-      route: `/channels/${to.channel}/messages`,
-      body: message,
-      files: card.files,
-      until,
-      auth: true,
-    });
-  }
-
   return {
     async interaction(given, first) {
       await tracked(take(given, first));
@@ -219,7 +196,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     },
     message(raw, self) {
       const to = mention(raw, self);
-      return to ? tracked(say(to)) : Promise.resolve();
+      return to ? tracked(talk(to, { ...parts, settings, mayAsk, cardOf })) : Promise.resolve();
     },
     async warmUp(forMs) {
       const end = Date.now() + forMs;
@@ -237,9 +214,9 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   };
 }
 
-/** A private reply for everybody in a channel, where there is nothing left to share. */
-function forAll(reply: Reply): Reply {
-  return { ...reply, private: false, actions: reply.actions.filter((action) => action.do !== 'share') };
+/** Who asks, and where. */
+function askerIn({ user, server, collection, locale, channels, moderator, mayPost }: Origin): Asker {
+  return { id: user, server, collection, locale, place: { channel: channels[0] ?? null, moderator, mayPost } };
 }
 
 function deferral({ deferAfterMs }: DiscordBotParts): { readonly deferAfterMs?: number } {

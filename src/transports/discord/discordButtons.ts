@@ -1,5 +1,6 @@
 import { type Call, parseTyped } from '../../command/typed.ts';
 import { freeText } from '../../command/values.ts';
+import type { Library } from '../../index/library.ts';
 import type { Article } from '../../model/article.ts';
 import type { Block, Reply } from '../../model/reply.ts';
 import { discordWording } from '../../present/discordWording.ts';
@@ -14,6 +15,8 @@ import { askerOf, shareable, titleOf } from './discordCards.ts';
 import { followUpModal } from './discordFollowUp.ts';
 import { type FootnoteParts, set } from './discordFootnote.ts';
 import type { Incoming } from './discordIncoming.ts';
+import { changeWatch } from './watch/watchButtons.ts';
+import type { WatchDesk } from './watch/watching.ts';
 
 type Press = Extract<Incoming, { kind: 'button' }>;
 
@@ -21,15 +24,18 @@ type Press = Extract<Incoming, { kind: 'button' }>;
 export interface ButtonParts {
   readonly dispatcher: Dispatcher;
   readonly sourceNow: (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
-  readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
+  /** A card of a reply whose words are cut from `library`. */
+  readonly cardOf: (reply: Reply, library: Library, options: DiscordOptions) => Outcome;
   readonly footnote: FootnoteParts;
+  readonly watching: WatchDesk | null;
 }
 
 /** The answer to a click; a button that was forged or is too old gets a polite line. */
 export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome> {
   const state = buttonState(press.id);
   const { locale } = press.from;
-  const line = (text: string) => parts.cardOf(notice([text]), { locale, asker: press.from.user });
+  const here = parts.dispatcher.library(press.from.collection);
+  const line = (text: string) => parts.cardOf(notice([text]), here, { locale, asker: press.from.user });
   const say = discordWording(locale);
   if (!state) return line(say.unknownButton);
   switch (state.do) {
@@ -43,6 +49,8 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
       return await again(state, press, parts);
     case 'setting':
       return await set(state.name, press, parts.footnote);
+    case 'watch':
+      return parts.cardOf(await changeWatch(state, press.from, parts.watching), here, { locale, asker: press.from.user });
     case 'follow':
       return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {
@@ -65,17 +73,19 @@ async function passage(
 ): Promise<Outcome> {
   const { locale } = from;
   const options = { locale, asker: from.user };
-  const article = parts.dispatcher.library().byKey(state.key);
-  if (!article) return parts.cardOf(goneReply(locale), options);
+  await parts.dispatcher.ready(from.collection);
+  const library = parts.dispatcher.library(from.collection);
+  const article = library.byKey(state.key);
+  if (!article) return parts.cardOf(goneReply(locale), library, options);
   const span = { start: state.start, end: state.end };
   const same = article.sha256.startsWith(state.sha) && span.end <= article.text.length;
-  if (!same) return parts.cardOf(notice([discordWording(locale).moved]), options);
-  if (state.do === 'exact') return parts.cardOf(exactReply(article, span, locale), options);
+  if (!same) return parts.cardOf(notice([discordWording(locale).moved]), library, options);
+  if (state.do === 'exact') return parts.cardOf(exactReply(article, span, locale), library, options);
   const now = await parts.sourceNow(article);
   const reply = sourceReply(article, span, now === 'identical' ? 'same' : now, locale);
-  const proof = speakerProof(article, span, parts.dispatcher.library(), locale);
+  const proof = speakerProof(article, span, library, locale);
   const lines = proof.map((words): Block => ({ kind: 'says', words, tone: 'small' }));
-  return parts.cardOf({ ...reply, blocks: [...reply.blocks, ...lines] }, options);
+  return parts.cardOf({ ...reply, blocks: [...reply.blocks, ...lines] }, library, options);
 }
 
 async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Press, parts: ButtonParts): Promise<Outcome> {
@@ -86,9 +96,11 @@ async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Pr
   if (text === null || !ask || !key) return unknown(press, parts);
   const done = await parts.dispatcher.run({ command: ask.name, options: { [key]: text } }, asker(press));
   const found = done.kind === 'done' ? done.result.answer : null;
-  const reply = found ? compareReply(found, parts.dispatcher.library(), from.locale) : done.reply;
+  const reply = found ? compareReply(found, done.library, from.locale) : done.reply;
   const options: DiscordOptions = { locale: from.locale, asker: from.user, page: state.page, origin: { do: 'compare', text } };
-  return state.page > 0 && press.card.ephemeral ? inPlace(reply, options, parts) : parts.cardOf(reply, options);
+  return state.page > 0 && press.card.ephemeral
+    ? inPlace(reply, options, done.library)
+    : parts.cardOf(reply, done.library, options);
 }
 
 /** Runs a command again, for another page or with other words: in place for the asker, as a private copy for others. */
@@ -103,7 +115,7 @@ async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press:
   } catch {
     return unknown(press, parts);
   }
-  const { reply } = await parts.dispatcher.run(call, asker(press));
+  const { reply, library } = await parts.dispatcher.run(call, asker(press));
   const own = card.ephemeral || askerOf(card) === from.user;
   const page = state.do === 'more' ? state.page : 0;
   const options: DiscordOptions = {
@@ -112,12 +124,12 @@ async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press:
     page,
     origin: { do: 'more', command: state.command, text },
   };
-  if (own) return inPlace(card.ephemeral ? hidden(reply) : reply, options, parts);
-  return parts.cardOf(hidden(reply), options);
+  if (own) return inPlace(card.ephemeral ? hidden(reply) : reply, options, library);
+  return parts.cardOf(hidden(reply), library, options);
 }
 
-function inPlace(reply: Reply, options: DiscordOptions, parts: ButtonParts): Outcome {
-  return { kind: 'replace', card: discordMessage(reply, parts.dispatcher.library(), options) };
+function inPlace(reply: Reply, options: DiscordOptions, library: Library): Outcome {
+  return { kind: 'replace', card: discordMessage(reply, library, options) };
 }
 
 /** The reply for one person's eyes, who may share it. */
@@ -126,8 +138,9 @@ export function hidden(reply: Reply): Reply {
   return { ...reply, private: true, actions: shared ? reply.actions : [...reply.actions, { do: 'share' }] };
 }
 
-function unknown({ from }: Press, { cardOf }: ButtonParts): Outcome {
-  return cardOf(notice([discordWording(from.locale).unknownButton]), { locale: from.locale, asker: from.user });
+function unknown({ from }: Press, { cardOf, dispatcher }: ButtonParts): Outcome {
+  const options = { locale: from.locale, asker: from.user };
+  return cardOf(notice([discordWording(from.locale).unknownButton]), dispatcher.library(from.collection), options);
 }
 
-const asker = ({ from }: Press) => ({ id: from.user, server: from.server, locale: from.locale });
+const asker = ({ from }: Press) => ({ id: from.user, server: from.server, collection: from.collection, locale: from.locale });

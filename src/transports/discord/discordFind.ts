@@ -1,5 +1,6 @@
 import { statementsIn } from '../../answer/check/claims.ts';
 import { freeText } from '../../command/values.ts';
+import type { Library } from '../../index/library.ts';
 import type { Evidence } from '../../model/answer.ts';
 import type { Reply } from '../../model/reply.ts';
 import { discordWording } from '../../present/discordWording.ts';
@@ -13,34 +14,45 @@ export const findCommand = 'Find sources';
 const mostStatements = 5;
 const mostPassages = 6;
 
+/** A reply and the articles that its words are cut from. */
+export interface Found {
+  readonly reply: Reply;
+  readonly library: Library;
+}
+
 /** A private card with the passages that answer the sentences of a message, each passage once, or the nearest ones where none does. */
-export async function find(text: string, from: Origin, dispatcher: Dispatcher): Promise<Reply> {
+export async function find(text: string, from: Origin, dispatcher: Dispatcher): Promise<Found> {
   const ask = dispatcher.commands.get('ask');
   const option = ask && freeText(ask);
   const statements = statementsIn(text).slice(0, mostStatements);
-  if (!ask || !option || statements.length === 0) return notice([discordWording(from.locale).nothingToCheck]);
-  const who = { id: from.user, server: from.server, locale: from.locale };
-  const [answered, near]: [Evidence[][], Evidence[][]] = [[], []];
+  await dispatcher.ready(from.collection);
+  let library = dispatcher.library(from.collection);
+  if (!ask || !option || statements.length === 0) return { reply: notice([discordWording(from.locale).nothingToCheck]), library };
+  const who = { id: from.user, server: from.server, collection: from.collection, locale: from.locale };
+  let [answered, near]: [Evidence[][], Evidence[][]] = [[], []];
   for (const { sentence } of statements) {
     const done = await dispatcher.run({ command: ask.name, options: { [option]: sentence.text.slice(0, 300) } }, who);
     if (done.kind !== 'done') continue;
+    // The articles changed in between: passages of before are not shown beside those of after.
+    if (done.library !== library) [answered, near] = [[], []];
+    library = done.library;
     const { answer } = done.result;
     if (answer?.outcome === 'answered') answered.push([...answer.evidence]);
     if (answer?.outcome === 'no_evidence') near.push([...answer.nearest]);
   }
   const common = { command: ask.name, asked: opening(text) };
   const [first, ...rest] = inTurn(answered);
-  const library = dispatcher.library();
   const options = { locale: from.locale, private: true };
   if (first) {
-    return present({ ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, library, options);
+    const answer = { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null } as const;
+    return { reply: present(answer, library, options), library };
   }
   const explanation = {
     ...{ searched: [], neverOccur: [], neverTogether: [], didYouMean: [], line: '' },
     articles: library.articles.length,
   };
   const nearest = inTurn(near).slice(0, 3);
-  return present({ ...common, outcome: 'no_evidence', explanation, nearest }, library, options);
+  return { reply: present({ ...common, outcome: 'no_evidence', explanation, nearest }, library, options), library };
 }
 
 /** The best of each list, then the second of each, and so on; every passage once, ranked anew. */

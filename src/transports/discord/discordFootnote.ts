@@ -1,12 +1,12 @@
 import type { Reply } from '../../model/reply.ts';
 import { notice } from '../../present/reply.ts';
 import { setupWording } from '../../present/setupWording.ts';
-import { customId } from '../../render/customId.ts';
+import { customId, type SettingName } from '../../render/customId.ts';
 import type { DiscordCard, DiscordOptions } from '../../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
 import { type ServerSettings, type SettingsStore, standardSettings } from './discordSettings.ts';
-import { chosen, type SettingName, setupPanel } from './discordSetup.ts';
+import { chosen, setupPanel } from './discordSetup.ts';
 import type { Watch } from './discordStatus.ts';
 
 /** Name of the command with which a server's people look after Footnote. */
@@ -27,6 +27,7 @@ export const footnoteData = {
 export interface FootnoteParts {
   readonly settings: SettingsStore;
   readonly watch: Watch;
+  /** A card of a reply that shows no articles. */
   readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
   readonly dismiss: string;
 }

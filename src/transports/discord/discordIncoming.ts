@@ -26,6 +26,8 @@ const interaction = z.object({
   guild_id: z.string().nullish(),
   channel_id: z.string().nullish(),
   channel: z.object({ parent_id: z.string().nullish() }).nullish(),
+  app_permissions: z.string().nullish(),
+  authorizing_integration_owners: z.record(z.string(), z.string()).nullish(),
   member: z.object({ user, permissions: z.string().nullish() }).nullish(),
   user: user.nullish(),
   locale: z.string().nullish(),
@@ -53,6 +55,8 @@ export interface Origin {
   readonly token: string;
   readonly application: string;
   readonly server: string | null;
+  /** The server whose own articles may be seen: only where Footnote was added to that very server; null: none. */
+  readonly collection: string | null;
   readonly user: string;
   readonly locale: string;
   /** The channel, and for a thread the one it belongs to. */
@@ -61,6 +65,8 @@ export interface Origin {
   readonly manager: boolean;
   /** May manage messages where this happened. */
   readonly moderator: boolean;
+  /** Footnote may write there by itself, as far as Discord says. */
+  readonly mayPost: boolean;
   /** Milliseconds since 1970. */
   readonly received: number;
 }
@@ -120,11 +126,13 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     token: given.token,
     application: given.application_id,
     server: given.guild_id ?? null,
+    collection: collectionOf(given),
     user: person.id,
     locale: given.locale ?? given.guild_locale ?? 'en',
     channels: [given.channel_id, given.channel?.parent_id].flatMap((id) => id ?? []),
     manager: (permissions(given.member?.permissions) & manageServer) !== 0n,
     moderator: (permissions(given.member?.permissions) & manageMessages) !== 0n,
+    mayPost: mayPost(given),
     received,
   };
   const { data } = given;
@@ -170,6 +178,21 @@ function writtenIn(components: readonly unknown[]): readonly string[] {
     const { value, component, components: inner = [] } = parsed.data;
     return [...(value === undefined ? [] : [value]), ...writtenIn(component ? [component] : []), ...writtenIn(inner)];
   });
+}
+
+const administrator = 1n << 3n;
+const seeAndSend = (1n << 10n) | (1n << 11n);
+
+/** Where Footnote was only installed by a person, it is no member of the server and cannot write of its own accord. */
+function mayPost({ guild_id, app_permissions, authorizing_integration_owners: owners }: z.infer<typeof interaction>): boolean {
+  if (guild_id && owners && Object.keys(owners).length > 0 && !('0' in owners)) return false;
+  const own = permissions(app_permissions);
+  return !guild_id || !app_permissions || (own & administrator) !== 0n || (own & seeAndSend) === seeAndSend;
+}
+
+/** In `authorizing_integration_owners` "0" stands for a server that has Footnote, "1" for a person who brought it along. */
+function collectionOf({ guild_id, authorizing_integration_owners: owners }: z.infer<typeof interaction>): string | null {
+  return guild_id && /^\d{1,20}$/.test(guild_id) && (!owners || owners['0'] === guild_id) ? guild_id : null;
 }
 
 function permissions(text: string | null | undefined): bigint {

@@ -9,6 +9,7 @@ const message = z.object({
   webhook_id: z.string().nullish(),
   type: z.number().nullish(),
   author: z.object({ id: z.string(), bot: z.boolean().nullish() }),
+  mentions: z.array(z.object({ id: z.string() })).nullish(),
   referenced_message: readable.nullish(),
 });
 
@@ -31,11 +32,13 @@ const wantsCheck = /^(?:sources?|check(?: (?:this|it))?|is (?:this|that|it) (?:t
 export function mention(raw: unknown, self: string): Mention | null {
   const parsed = message.safeParse(raw);
   if (!parsed.success) return null;
-  const { id, channel_id, guild_id, content, webhook_id, type, author } = parsed.data;
+  const { id, channel_id, guild_id, content, webhook_id, type, author, mentions } = parsed.data;
   const written = type === undefined || type === null || type === 0 || type === 19;
   if (author.bot || author.id === self || webhook_id || !written) return null;
   const name = new RegExp(`<@!?${self}>`, 'g');
-  if (guild_id && !name.test(content)) return null;
+  // A reply that pings the bot names it beside its words; much of what people write under a card is no question, though.
+  const replied = mentions?.some((one) => one.id === self) && content.includes('?');
+  if (guild_id && !name.test(content) && !replied) return null;
   const question = content
     .replace(name, ' ')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from './watch/quietHours.ts';
 
 /** What a server's own people decide about Footnote there. */
 export const serverSettings = z.object({
@@ -11,6 +12,13 @@ export const serverSettings = z.object({
     .catch([]),
   /** Commands one person may use in ten seconds. */
   limit: z.number().int().min(1).max(60).catch(10),
+  /** Hours in which nothing is sent by itself: `22-7`, or `none`. */
+  quiet: z
+    .string()
+    .regex(/^(?:none|(?:1?\d|2[0-3])-(?:1?\d|2[0-3]))$/)
+    .catch('none'),
+  /** Where those hours are told by the clock. */
+  zone: z.string().refine(isZone).catch('UTC'),
 });
 
 /** What is kept, as settings; what is missing or damaged is as every server begins. */

@@ -1,12 +1,10 @@
 import type { SetupWording } from '../../present/setupWording.ts';
-import { customId } from '../../render/customId.ts';
+import { customId, type SettingName } from '../../render/customId.ts';
 import type { DiscordCard } from '../../render/discord.ts';
 import { flags, type Part, type Select } from '../../render/discordComponents.ts';
 import { heading, line } from '../../render/discordLines.ts';
 import { type ServerSettings, serverSettings } from './discordSettings.ts';
-
-/** One thing that can be set on the panel. */
-export type SettingName = keyof ServerSettings;
+import { quietChoices, zoneChoices } from './watch/quietHours.ts';
 
 const limits = [5, 10, 15, 20, 60];
 /** Text, announcement, voice and forum channels. */
@@ -30,6 +28,15 @@ export function setupPanel(settings: ServerSettings, say: SetupWording, dismiss:
     ...{ type: 3, custom_id: idOf('limit') },
     options: counts.map((count) => choice(say.limitChoice(count), String(count), String(settings.limit))),
   };
+  const hours = (one: string) => (one === 'none' ? say.noQuiet : say.quietFrom(one.split('-')[0] ?? '', one.split('-')[1] ?? ''));
+  const quiet: Select = {
+    ...{ type: 3, custom_id: idOf('quiet') },
+    options: including(quietChoices, settings.quiet).map((one) => choice(hours(one), one, settings.quiet)),
+  };
+  const zone: Select = {
+    ...{ type: 3, custom_id: idOf('zone') },
+    options: including(zoneChoices, settings.zone).map((one) => choice(one.replaceAll('_', ' '), one, settings.zone)),
+  };
   const titled = (text: string, select: Select): readonly Part[] => [
     { type: 10, content: line([text]) },
     { type: 1, components: [select] },
@@ -39,10 +46,17 @@ export function setupPanel(settings: ServerSettings, say: SetupWording, dismiss:
     ...titled(say.visibility, visibility),
     ...titled(say.channels, channels),
     ...titled(say.limit, limit),
+    ...titled(say.quiet, quiet),
+    { type: 1, components: [zone] },
     dismiss,
   ];
   const message = { flags: flags.componentsV2, components: [{ type: 17, accent_color: 0x3b6ea5, components }] as const };
   return { message: { ...message, allowed_mentions: { parse: [] } }, files: [], page: 0, pages: 1, linked: true };
+}
+
+/** The choices with what is chosen now among them; 25 at most, as a list in Discord holds. */
+function including(choices: readonly string[], chosen: string): readonly string[] {
+  return choices.includes(chosen) ? choices : [chosen, ...choices].slice(0, 25);
 }
 
 /** The settings with what was chosen on the panel; what makes no sense changes nothing. */

@@ -1,6 +1,7 @@
 import type { Library } from '../../index/library.ts';
 import type { Reply, Words } from '../../model/reply.ts';
-import { setupWording } from '../../present/setupWording.ts';
+import { setupWording } from '../../present/words/setupWording.ts';
+import { wording } from '../../present/words/wording.ts';
 
 /** Watches how the bot does, for those who ask for its status. */
 export interface Watch {
@@ -38,8 +39,8 @@ export function watch(library: () => Library, version: string, now: () => Date =
       const p95 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))];
       const items: Words[] = [
         [say.articles(articles.length, refused.length)],
-        ...(newest ? [[say.newest, { foreign: newest.file }, newest.date ? `, ${newest.date}` : '']] : []),
-        [say.indexed(indexed.at.toISOString().slice(0, 16).replace('T', ' '), indexed.change)],
+        ...(newest ? [[say.newest, { foreign: newest.file }, newest.date ? `, ${wording(locale).date(newest.date)}` : '']] : []),
+        [say.indexed(indexed.at, indexed.change)],
         [p95 === undefined ? say.noAnswers : say.latency(Math.ceil(p95), sorted.length)],
         [say.version(version)],
       ];

@@ -14,7 +14,7 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
   const definition = dispatcher.commands.get(command);
   const option = definition && freeText(definition);
   if (!option) return;
-  const library = dispatcher.library();
+  const library = dispatcher.library(null);
   let count = 0;
   const from = (): Origin => ({
     ...{
@@ -22,10 +22,12 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
       token: '0',
       application: '0',
       server: null,
+      collection: null,
       locale: 'en',
       channels: [],
       manager: false,
       moderator: false,
+      mayPost: false,
       received: Date.now(),
     },
     user: `nobody${count++}`,
@@ -39,7 +41,7 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
   };
   yield { kind: 'suggest', from: from(), name: command, option, typed: '' };
   for (const question of comparable(library)) yield* ask(question);
-  const offered = dispatcher.suggest(command, option, '').map(({ value }) => value);
+  const offered = dispatcher.suggest(command, option, '', null).map(({ value }) => value);
   for (const [i, { id, key, sha256, title, text, passages }] of library.articles.slice(0, 8).entries()) {
     const [figure] = library.analysis(id).figures;
     if (figure) yield* ask(`how much ${text.slice(Math.max(0, figure.span.start - 60), figure.span.start)}`);
