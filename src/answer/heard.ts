@@ -1,7 +1,9 @@
 import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
+import { candidatesOf } from './candidates.ts';
 import { firmer, unheard } from './compare/compareSources.ts';
+import { sameStory } from './compare/sameStory.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
@@ -20,7 +22,8 @@ export function heard(gathered: readonly Evidence[], hearing: Hearing): readonly
   return stated(completed(gathered, hearing), hearing);
 }
 
-function completed(shown: readonly Evidence[], { question, probe, scored, library, limit }: Hearing): readonly Evidence[] {
+function completed(shown: readonly Evidence[], { question, probe, scored: found, library, limit }: Hearing): readonly Evidence[] {
+  const scored = [...found, ...inTheSameStory(shown, question, library)];
   const missing = new Set(
     unheard(
       question,
@@ -45,6 +48,14 @@ function completed(shown: readonly Evidence[], { question, probe, scored, librar
       .slice(0, Math.max(0, limit - kept.length))
       .map((one, at) => evidenceOf(probe, one, library, kept.length + at + 1, [])),
   ];
+}
+
+/** Sentences that need hold no word of the question, in reports of what is shown already. */
+function inTheSameStory(shown: readonly Evidence[], question: Question, library: Library): readonly Scored[] {
+  const least = Math.min(...shown.map(({ score }) => score));
+  return sameStory(question, shown, library)
+    .flatMap((told) => candidatesOf(library, told, 0, () => true))
+    .map((candidate) => ({ candidate, row: new Float64Array(0), score: least }));
 }
 
 /** The evidence, with the figure itself in the place of a passage that only says about how much. */

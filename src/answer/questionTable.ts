@@ -37,6 +37,7 @@ export const questionPatterns: readonly QuestionPattern[] = [
     expects: 'money',
   },
   { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
+  { when: 'how effective|efficient|accurate|reliable|popular|likely|strong|severe', expects: 'figure' },
   { when: 'what do|does|did|will|would * cost|costs', expects: 'money' },
   { when: 'how come', expects: 'reason' },
   { when: 'how do|does|did|has|have|had * describe|react|respond|reply|call|comment|answer', expects: 'quotation' },
@@ -122,7 +123,7 @@ export const verbStarts = `took take takes went go goes came come comes left lea
 export const functionWords = `a about actually all also am an and any anyone anything are aren't as at be been being both but by
   can can't could couldn't did didn't do does doesn't doing done each either else ever every everyone for from get give gave given had
   hadn't has hasn't have haven't having he her here hers herself him himself his how however i if in into is isn't it its itself
-  just let like many may me might mine more much must my myself of off on onto or other our ours out over own please shall she
+  just let like many may me might more much must my myself of off on onto or other our ours out over own please shall she
   should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
   these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whats who's whos where's wheres whatever when
   when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
@@ -160,7 +161,7 @@ export const comparisons = 'than versus vs compared compare difference between m
 
 /** What "how high" and the like are measured in, by the unit's sign. */
 export const measuredIn: readonly { readonly when: string; readonly units: string }[] = [
-  { when: 'how tall|high|deep|wide|far|thick', units: 'km m cm mm mile foot inch yard' },
+  { when: 'how tall|high|deep|wide|far|thick', units: 'km m cm mm mile foot inch yard light-year nautical-mile' },
   { when: 'how long', units: 'second minute hour day week month year decade century km m cm mm mile foot inch yard' },
   { when: 'how old', units: 'year month week day count' },
   { when: 'how fast', units: 'km/h mph knot m/s second minute hour' },

@@ -22,6 +22,8 @@ const ONE_AFTER =
   /^\s+(?:person|man|woman|child|people|dead|death|killed|worker|employee|soldier|student|resident|passenger|officer|victim|vote|seat|goal|point|house|ship|plane|building|injured|case)(?![\p{L}])/iu;
 const ONE_NOT_BEFORE = /(?<!\p{L})(?:no|any|some|every|each|this|that|which|the|another|only)\s+$/iu;
 
+const PREHISTORIC = 3000;
+
 /** Draws "between 5 and 7 million", "5–7%" and "$5m to $7m" together into one quantity with a high end. */
 export function joinRanges(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const joined: Quantity[] = [];
@@ -46,7 +48,7 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
   if (
     from &&
     !/^\s?[-–—]/u.test(gap) &&
-    /(?:ros?e|risen|rising|increas|gr[eo]w|climb|jump|surg|soar|fell|fall|drop|declin|decreas|shr[aiu]nk|plung|slump|\bup|\bdown|chang|went|gone|cut|rais|expand|moved|slipp?|improv|lift|push)\p{L}*(?:\s+\p{L}+){0,4}\s+from\s+$/iu.test(
+    /(?:ros?e|ris[ei]|increas|gr[eo]w|climb|jump|surg|soar|fell|fall|drop|declin|decreas|shr[aiu]nk|plung|slump|\bup|\bdown|chang|went|gone|cut|rais|expand|moved|slipp?|improv|lift|push)\p{L}*(?:\s+\p{L}+){0,4}\s+from\s+$/iu.test(
       before,
     )
   )
@@ -101,7 +103,9 @@ export function isFigure(text: string, one: Quantity, dates: readonly DateMentio
     )
   )
     return false;
-  if (one.unit !== 'count') return !(isTime(one.unit) && /^\s+(?:ago|earlier|later)(?![\p{L}])/iu.test(after));
+  // "Three years ago" is a date; nobody dates by ten thousand years: that is an age.
+  if (one.unit !== 'count')
+    return !isTime(one.unit) || one.value >= PREHISTORIC || !/^\s+(?:ago|earlier|later)(?![\p{L}])/iu.test(after);
   if (GLUED_AFTER.test(after) || TIME_AFTER.test(after) || TIME_BEFORE.test(before)) return false;
   if (SCORE.test(words)) return /^\s+(?:people|[\p{Ll}]+s)(?![\p{L}])/u.test(after) && (one.high ?? 0) > one.value;
   if (/^\s?[-–]\s?\d/u.test(after) || /\d\s?[-–]$/u.test(before)) return false;

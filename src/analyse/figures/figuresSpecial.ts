@@ -13,6 +13,10 @@ const RANK_BEFORE =
   /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu;
 const RANK_AFTER =
   /^\s*(?:(?:among|amongst|on|in|out\s+of|of|worldwide|globally|nationally|overall|behind|place(?!\s+to)|position|spot|rank)(?![\p{L}])|[,.;)]|$)/iu;
+/** Verbs that tell of a place however the sentence goes on: "came 3rd at the games", "finished second with 34 points". */
+const PLACED_BEFORE =
+  /(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|coming|finish(?:es|ed|ing)?)\s+(?:only\s+|just\s+|a\s+distant\s+|joint\s+|equal\s+|in\s+)*$/iu;
+const PLACED_AFTER = /^\s+(?:at|for|with|after|when|as|and|but|by|this|last|ahead)(?![\p{L}])/iu;
 const PLACE_AFTER = /^[-\s](?:place|position|spot)(?![\p{L}])/iu;
 /** Things that an ordinal counts rather than ranks. */
 const SERIES_AFTER =
@@ -150,6 +154,7 @@ function ordinalUnit(text: string, match: RegExpExecArray): 'rank' | 'ordinal' |
   const digits = /^\d/.test(match[0]);
   if (match.groups?.['best']) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
   if (PLACE_AFTER.test(after)) return /(?<!\p{L})in\s+the\s+$/iu.test(before) ? null : 'rank';
+  if (PLACED_BEFORE.test(before) && PLACED_AFTER.test(after)) return 'rank';
   const high = (ordinalOf(match.groups?.['rank'] ?? '') ?? 0) > 3;
   if (SERIES_AFTER.test(after)) return digits || high ? 'ordinal' : null;
   if (RANK_BEFORE.test(before) && RANK_AFTER.test(after))

@@ -61,6 +61,29 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
   baht: 'THB',
   ringgit: 'MYR',
   naira: 'NGN',
+  leu: 'RON',
+  lei: 'RON',
+  lev: 'BGN',
+  leva: 'BGN',
+  dinar: 'RSD',
+  rupiah: 'IDR',
+  dong: 'VND',
+  taka: 'BDT',
+  tenge: 'KZT',
+  lari: 'GEL',
+  dram: 'AMD',
+  manat: 'AZN',
+  birr: 'ETB',
+  cedi: 'GHS',
+  shilling: 'KES',
+  kwacha: 'ZMW',
+  kuna: 'HRK',
+  denar: 'MKD',
+  afghani: 'AFN',
+  bolivar: 'VES',
+  guarani: 'PYG',
+  quetzal: 'GTQ',
+  quetzales: 'GTQ',
 };
 const DOLLARS: Readonly<Record<string, string>> = {
   canadian: 'CAD',
@@ -78,6 +101,8 @@ m metre metres meter meters
 cm centimetre centimetres centimeter centimeters
 mm millimetre millimetres millimeter millimeters
 mile miles
+light-year light-years lightyear lightyears
+nautical-mile nautical-miles
 foot feet ft
 inch inches
 yard yards
@@ -132,6 +157,8 @@ const BASES: Readonly<Record<string, readonly [base: string, factor: number]>> =
   cm: ['m', 0.01],
   mm: ['m', 0.001],
   mile: ['m', 1609.344],
+  'nautical-mile': ['m', 1852],
+  'light-year': ['m', 9.4607e15],
   foot: ['m', 0.3048],
   inch: ['m', 0.0254],
   yard: ['m', 0.9144],

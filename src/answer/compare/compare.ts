@@ -6,7 +6,7 @@ import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
-import { namedAround, narrowing, placesOf } from './compareFits.ts';
+import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
 import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { otherThing } from './compareThings.ts';
@@ -101,7 +101,7 @@ export function relate(a: Value, b: Value): Relation {
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation === 'agree' && elsewhere(a, b) && !sameNames(a, b)) return 'open';
   if (relation !== 'differ') return relation;
-  return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) ? 'differ' : 'open';
+  return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) && sameRate(a, b) ? 'differ' : 'open';
 }
 
 /** A toll that is counted day by day: other days of one story, not other times. */
@@ -117,9 +117,9 @@ function dates(a: Value, b: Value): Relation {
 }
 
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
-function sameThing(a: Value, b: Value): boolean {
+export function sameThing(a: Value, b: Value): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  return sameNames(a, b) && !elsewhere(a, b) && sameRate(a, b) && !otherThing(a, b);
+  return sameNames(a, b) && !elsewhere(a, b) && !otherThing(a, b);
 }
 
 function sameNames(a: Value, b: Value): boolean {
@@ -150,7 +150,9 @@ function sameRate(a: Value, b: Value): boolean {
 }
 
 function narrowsAlike(one: Value, other: Value): boolean {
-  return narrowing(one.place, one.counts).every((term) => other.place.here.some((word) => word.term === term));
+  // Whose it is may be said anywhere: "Marshland's voters".
+  const told = new Set(namesIn(one.place, one.counts).filter((name) => names(other, new Set([name]))));
+  return narrowing(one.place, one.counts).every((term) => told.has(term) || other.place.here.some((word) => word.term === term));
 }
 
 /** Values that are stated alike stand together with all their evidence. */

@@ -26,7 +26,7 @@ export interface Asked {
 const NO_MEASURE = new Set(['person', 'organisation', 'place', 'reason', 'quotation']);
 const OFTEN_NO_MEASURE = new Set(['name', 'manner', 'definition']);
 const SIZE_WORDS =
-  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies)$/i;
+  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies|away)$/i;
 const MEASURE_NOUNS =
   /(?<!\p{L})(?:rating|approval|harvest|crop|yield|price|cost|bill|population|inhabitants|turnover|volume|value|budget|rate|temperature|unemployment|inflation|share|profit|revenue|income|length|height|depth|width|weight|speed|size|area|age|score|toll|number|figure|amount|growth|rise|increase|fall|decline|drop|output|production|attendance|turnout|crowd|damage|deficit|surplus|debt|exports|imports|sales|wage|salary|pay|rent|rank|ranking|capacity|distance|duration|magnitude|majority|margin|target|fine|penalty|loan|investment|funding|worth|gdp|stake|jobs|deaths|casualties|injuries|victims|visitors|passengers|members|workforce|anniversary)(?!\p{L})/iu;
 const CHANGE =
@@ -45,7 +45,7 @@ export function askedOf(question: Question): Asked | null {
   const wantsDate = expected === 'date';
   const measured =
     MEASURE_NOUNS.test(text) ||
-    /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong)(?!\p{L})/iu.test(
+    /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong|effective|efficient|accurate|reliable|popular|likely|severe)(?!\p{L})/iu.test(
       text,
     );
   if (!wantsDate && (NO_MEASURE.has(expected) || (OFTEN_NO_MEASURE.has(expected) && !measured))) return null;
@@ -111,7 +111,7 @@ function unitAsked(text: string): RegExp | null {
   if (/how (?:hot|cold|warm)\b|\btemperatures?\b/.test(folded)) return /^(?:°C|°F|degree)$/;
   if (/how high\b/.test(folded) && MEASURE_NOUNS.test(folded) && !/\bheight\b/.test(folded)) return null;
   if (/how (?:tall|high|deep|wide|far)\b|\b(?:height|depth|width|distance)\b/.test(folded))
-    return /^(?:km|m|cm|mm|mile|foot|inch|yard)$/;
+    return /^(?:km|m|cm|mm|mile|foot|inch|yard|light-year|nautical-mile)$/;
   if (/how long\b|\blength\b/.test(folded))
     return /^(?:km|m|cm|mm|mile|foot|inch|yard|second|minute|hour|day|week|month|year|decade)$/;
   if (/how heavy\b|\bweigh/.test(folded)) return /^(?:kg|g|tonne|pound|ounce)$/;

@@ -5,7 +5,8 @@ import { termsOf } from '../../index/terms.ts';
  * held against one another: "killed" and "injured" are two things, "cost" and "bill" are one.
  */
 const SAME_MEASURE = `
-cost cost price bill pay paid spend spent expense expensive budget invoice priced outlay worth
+cost cost price bill pay paid spend spent expense expensive budget invoice priced outlay worth fare fee
+fare fare ticket
 price pay paid price cost sell sold fetch buy bought purchase auction spend spent
 win win won gain secure capture claim victory went
 country country nation state
@@ -14,9 +15,9 @@ outage outage blackout cut
 trade trade turnover commerce trading
 volume volume turnover value amount total
 rise rise rose risen grow grew grown growth increase climb jump surge soar gain up higher more expand swell dearer doubled tripled quadrupled trebled
-fall fall fell fallen drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper halved
-march march join protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
-attend attend attendance crowd turnout visitor spectator audience came guest
+fall fall fell fallen lose lost shed drop decline decrease shrink shrank plunge slump down lower less fewer slip cheaper halved
+march march protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
+attend attend attendance crowd turnout visitor spectator audience came guest fan supporter watch join
 visit visit visitor tourist attract welcome came
 die die dead death kill fatality toll casualty lives victim
 injure injure hurt wound injury
@@ -45,6 +46,7 @@ reopen reopen
 close close shut closure
 start start begin began launch commence kick
 end end finish conclude
+place finish rank place come came third fourth fifth sixth second first
 complete complete completion finish ready
 buy buy bought purchase acquire acquisition
 sell sell sold sale
@@ -55,9 +57,26 @@ crash crash collide collision accident derail wreck
 revenue revenue sale income
 unemployed unemployed unemployment jobless joblessness
 rent rent tenant tenancy
-vote vote voter ballot turnout
+vote vote voter ballot turnout favour favor
+sign sign signature signatory
+share share stock equity
+sentence sentence jail prison imprison imprisonment term
+effect effective efficacy effectiveness
+fire fire blaze inferno
+flood flood flooding deluge
+storm storm hurricane typhoon cyclone gale
+boat boat ship vessel shipwreck dinghy sink sank
+attack attack assault raid shooting
+blast blast explosion explode blew
+resign resign quit
+victim victim kill killed dead
+road road motorway highway
+railway railway rail line track
+school school college
+factory factory plant works mill
+mine mine pit colliery
 rank rank place position list largest biggest
-age old age aged year
+age old age aged year ago date
 weight weigh weight heavy
 last last take took duration long
 loan loan lend lent borrow
@@ -102,18 +121,33 @@ const PERSONS =
 const KINDS_OF_PERSONS =
   'worker soldier businessman official delegate student pupil migrant patient player teacher doctor nurse voter customer journalist man men woman women child children';
 
+/** Sexes and ages: a number of people is no number of them. */
+const PART_OF_PEOPLE = 'man men woman women child children boy girl baby pensioner adult';
+const EVERYBODY = 'people person resident inhabitant citizen victim';
+
 const concepts = new Map<string, Set<string>>();
+const members = new Map<string, Set<string>>();
 for (const line of SAME_MEASURE.trim().split('\n')) {
   const [name = '', ...words] = line.split(' ');
-  for (const word of words) for (const { term } of termsOf(word)) concepts.set(term, (concepts.get(term) ?? new Set()).add(name));
+  for (const { term } of words.flatMap(termsOf)) {
+    concepts.set(term, (concepts.get(term) ?? new Set()).add(name));
+    members.set(name, (members.get(name) ?? new Set()).add(term));
+  }
 }
 const persons = new Set(termsOf(PERSONS).map(({ term }) => term));
 const kindsOfPersons = new Set(termsOf(KINDS_OF_PERSONS).map(({ term }) => term));
+const partOfPeople = new Set(termsOf(PART_OF_PEOPLE).map(({ term }) => term));
+const everybody = new Set(termsOf(EVERYBODY).map(({ term }) => term));
 const none: ReadonlySet<string> = new Set();
 
 /** The measures that a term speaks of, by name. */
 export function conceptsOf(term: string): ReadonlySet<string> {
   return concepts.get(term) ?? none;
+}
+
+/** The terms that speak of a measure. */
+export function wordsOf(concept: string): ReadonlySet<string> {
+  return members.get(concept) ?? none;
 }
 
 /** True when the two terms speak of the same measure. */
@@ -165,4 +199,14 @@ export function sameName(a: string, b: string): boolean {
   let same = 0;
   while (same < shorter && a[same] === b[same]) same += 1;
   return same >= 4 && same >= shorter - 2;
+}
+
+/** True for a sex or an age, which only some of the people have. */
+export function isPartOfPeople(term: string): boolean {
+  return partOfPeople.has(term);
+}
+
+/** True for words that count everybody alike. */
+export function isEverybody(term: string): boolean {
+  return everybody.has(term);
 }

@@ -3,7 +3,16 @@ import { termsOf } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Sentence } from '../../model/article.ts';
 import { overlaps, type Span, within } from '../../model/span.ts';
-import { conceptsOf, isExclusive, isPerson, otherPersons, sameMeasure, sameName } from './compareConcepts.ts';
+import {
+  conceptsOf,
+  isEverybody,
+  isExclusive,
+  isPartOfPeople,
+  isPerson,
+  otherPersons,
+  sameMeasure,
+  sameName,
+} from './compareConcepts.ts';
 import { type Place, termsIn } from './comparePlace.ts';
 
 /** Whether a figure is of what was asked: surely, perhaps, or surely of something else. */
@@ -126,7 +135,11 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
   if (unit !== 'count' && unit !== 'times') return matches ? 'same' : 'unsure';
   const { focus } = asked.question;
   const goal = focus ?? asks.find((term) => counted.includes(term));
-  if (goal && otherPersons(head, goal)) return 'other';
+  if (goal && counted.some((term) => otherPersons(term, goal)) && !counted.includes(goal)) return 'other';
+  // Children are only some of the people.
+  if (goal && isPartOfPeople(goal) && isEverybody(head)) return 'unsure';
+  // "83,400 signatures": whoever signed.
+  if (goal && isPerson(goal) && asks.some((other) => other !== goal && other !== head && sameMeasure(head, other))) return 'same';
   if (
     goal &&
     (sameMeasure(head, goal) || counted.includes(goal) || (isPerson(head) && (isPerson(goal) || asked.concepts.has('people'))))
@@ -144,15 +157,21 @@ export function nearerOther({ asked, library, article, sentence, here }: Place, 
   const measured = overlapping(figures, ({ span }) => span, sentence.span);
   let own = Number.POSITIVE_INFINITY;
   let other = Number.POSITIVE_INFINITY;
+  let otherPerson = Number.POSITIVE_INFINITY;
+  let isPersonAsked = false;
   for (const { span, kind } of overlapping(mentions, (mention) => mention.span, sentence.span)) {
     if (measured.some((figure) => overlaps(figure.span, span) || (figure.creditedTo && overlaps(figure.creditedTo, span))))
       continue;
     const outside = span.end <= clause.start || span.start >= clause.end ? OTHER_CLAUSE : 0;
     const distance = outside + (span.start >= at.end ? span.start - at.end : at.start - span.end);
-    if (termsIn(here, span).some(({ term }) => names.some((name) => sameName(term, name)))) own = Math.min(own, distance);
-    else if (kind !== 'person') other = Math.min(other, distance);
+    if (termsIn(here, span).some(({ term }) => names.some((name) => sameName(term, name)))) {
+      isPersonAsked ||= kind === 'person';
+      own = Math.min(own, distance);
+    } else if (kind === 'person') otherPerson = Math.min(otherPerson, distance);
+    else other = Math.min(other, distance);
   }
-  return other < own && own < Number.POSITIVE_INFINITY;
+  // A place beside a person's figure says where, not whose.
+  return (isPersonAsked ? otherPerson : other) < own && own < Number.POSITIVE_INFINITY;
 }
 
 /** Terms that narrow down what is counted: "electric" in "120 electric buses", unless the question says so too. */
@@ -167,6 +186,14 @@ export function narrowing({ asked, here }: Place, counts: Span | null): readonly
       !GENERAL.test(term) &&
       !isPerson(term) &&
       !known.some((other) => sameMeasure(term, other) || sameName(term, other)),
+  );
+}
+
+/** Terms of what is counted that are written like names. */
+export function namesIn({ article, here }: Place, counts: Span | null): readonly string[] {
+  if (!counts) return [];
+  return termsIn(here, counts).flatMap(({ start, term }) =>
+    /^\p{Lu}/u.test(article.text.slice(start, start + 1)) ? [term] : [],
   );
 }
 

@@ -48,7 +48,9 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
 /** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */
 export function coverOf({ asked }: Place, seen: ReadonlyMap<string, number>): number {
   let found = 0;
-  for (const { term } of asked.terms) found += seen.get(term) ?? 0;
+  // Whoever is named in full once is named by one word from then on: a name's words count as its best one.
+  const whole = new Map(asked.names.flatMap((name) => name.map((term) => [term, name] as const)));
+  for (const { term } of asked.terms) found += Math.max(...(whole.get(term) ?? [term]).map((one) => seen.get(one) ?? 0));
   // A report that never names whom or what was asked about speaks of somebody else.
   if (asked.names.some((name) => !name.some((term) => seen.has(term)))) return 0;
   const spoken = asked.terms.some(({ term }) => (seen.get(term) ?? 0) >= IN_CONCEPT);

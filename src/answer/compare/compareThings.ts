@@ -2,6 +2,7 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { isStopWord, termsOf } from '../../index/terms.ts';
 import { overlaps, within } from '../../model/span.ts';
 import { isKindOfPersons, otherKind, sameMeasure, sameName } from './compareConcepts.ts';
+import { otherContext } from './compareContext.ts';
 import { type Place, termsIn } from './comparePlace.ts';
 import type { Value } from './compareValues.ts';
 
@@ -14,7 +15,7 @@ const HEAD = 3;
 
 /** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. */
 export function otherThing(a: Value, b: Value): boolean {
-  return otherPersons(a, b) || otherComplement(a, b) || otherNamesake(a, b) || otherSubject(a, b);
+  return otherPersons(a, b) || otherComplement(a, b) || otherNamesake(a, b) || otherSubject(a, b) || otherContext(a, b);
 }
 
 /** Children are only some of the people; unless it was they who were asked about. */

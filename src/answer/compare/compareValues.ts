@@ -10,6 +10,7 @@ import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { conceptsOf } from './compareConcepts.ts';
+import { isCapacity } from './compareContext.ts';
 import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
@@ -98,7 +99,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const { asked, article, sentence } = place;
   const before = article.text.slice(sentence.span.start, figure.span.start);
   const after = article.text.slice(figure.span.end, sentence.span.end);
-  if (isBase(before, after)) return null;
+  if (isBase(before, after) || (figure.unit === 'count' && isCapacity(asked.question.text, before))) return null;
   if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
   const counted = countFit(place, figure);
   if (counted === 'other' || !dimensionFits(place, figure)) return null;

@@ -1,0 +1,139 @@
+import { isStopWord, termsOf } from '../../index/terms.ts';
+import type { Span } from '../../model/span.ts';
+import { conceptsOf, sameMeasure, sameName } from './compareConcepts.ts';
+import type { Value } from './compareValues.ts';
+
+/** Words that set two measures of one name apart; a line is a choice of one. */
+const CHOICES = `
+net gross operating pre-tax pretax underlying after-tax
+average median mean
+core headline
+nominal real
+domestic foreign international overseas
+male female
+lower upper
+urban rural
+monthly weekly daily annual yearly quarterly hourly
+eastern western northern southern
+morning evening afternoon
+single return
+adult child children's senior concessionary
+first second third fourth fifth
+junior senior
+men's women's
+indoor outdoor
+public private
+maximum minimum
+old new
+primary secondary
+`;
+const choices = new Map<string, number>();
+CHOICES.trim()
+  .split('\n')
+  .forEach((line, at) => {
+    for (const word of line.split(' ')) if (!choices.has(word)) choices.set(word, at);
+  });
+const LIST_AFTER_RANK =
+  /^(?:[-\s][\p{L}-]+){0,4}?\s+(?:in|on|of|among|amongst|at)\s+(?:the\s+|an?\s+|its\s+|this\s+year[’']s\s+)?(?<list>(?:[\p{L}\p{N}’'-]+\s*){1,8})/iu;
+const WHERE_AFTER =
+  /^\s+(?<how>in|at|during|on|for|against)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+)?(?<what>(?:[\p{L}’'-]+\s*){1,7})/iu;
+const CAPACITY_BEFORE =
+  /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
+const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate|carry)(?!\p{L})/iu;
+const BEFORE = 3;
+
+/** True for a number that a place has room for, where it was not room that was asked about. */
+export function isCapacity(question: string, before: string): boolean {
+  return CAPACITY_BEFORE.test(before) && !CAPACITY_ASKED.test(question);
+}
+
+/** True where the words beside the two values set them apart: net and gross, the senate and the lower house, two rankings, two occasions. */
+export function otherContext(a: Value, b: Value): boolean {
+  if (a.unit === 'rank' && b.unit === 'rank') return apart(a, listOf(a), b, listOf(b), true);
+  const [one, other] = [occasionOf(a), occasionOf(b)];
+  return otherChoice(a, b) || (one.how === other.how && apart(a, one.words, b, other.words, false));
+}
+
+/** Words of both that the other article never speaks of. */
+function apart(a: Value, one: readonly string[], b: Value, other: readonly string[], any: boolean): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  const shared = one.some((word) => other.some((second) => sameMeasure(word, second) || sameName(word, second)));
+  if (shared && !any) return false;
+  const [left, right] = [one.filter((word) => !speaksOf(b, word)), other.filter((word) => !speaksOf(a, word))];
+  return left.length > 0 && right.length > 0;
+}
+
+/** The words of the list or contest that a rank is of. */
+function listOf({ article, place: { sentence }, span }: Value): readonly string[] {
+  const after = article.text.slice(span.end, sentence.span.end);
+  return plainWords(LIST_AFTER_RANK.exec(after)?.groups?.['list'] ?? '');
+}
+
+/** Where or on what occasion the counted things were: "at the football match". */
+function occasionOf({ article, place: { sentence }, span, counts }: Value): {
+  readonly how: string;
+  readonly words: readonly string[];
+} {
+  const from = Math.max(span.end, counts?.end ?? 0);
+  const match = WHERE_AFTER.exec(article.text.slice(from, sentence.span.end));
+  return { how: (match?.groups?.['how'] ?? '').toLowerCase(), words: plainWords(match?.groups?.['what'] ?? '') };
+}
+
+/** The terms of the first nouns of a run of words: to the next verb of reporting, preposition or name. */
+function plainWords(run: string): readonly string[] {
+  const found: string[] = [];
+  for (const word of run.trim().split(/\s+/)) {
+    if (!/^[\p{Ll}\p{N}’'-]+$/u.test(word)) break;
+    if (
+      /^(?:in|at|on|near|by|from|after|before|when|while|as|who|which|that|and|but|said|since|because|to|with|last|this|next|is|are|was|were|has|had|have|will)$/.test(
+        word,
+      )
+    )
+      break;
+    for (const { term } of termsOf(word)) if (!isStopWord(term)) found.push(term);
+  }
+  return found;
+}
+
+/** "Net profit" and "operating profit": other words of one choice before the asked thing. */
+function otherChoice(a: Value, b: Value): boolean {
+  const [one, other] = [chosenBy(a), chosenBy(b)];
+  return [...one].some(([at, word]) => other.has(at) && other.get(at) !== word);
+}
+
+/** Words of a choice directly before a term that was asked for, or in what is counted; what the question itself says is left out. */
+function chosenBy({ article, place, counts }: Value): ReadonlyMap<number, string> {
+  const { sentence, here, asked } = place;
+  const question = new Set(asked.question.text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []);
+  const found = new Map<number, string>();
+  const look = ({ start, end }: Span): void => {
+    for (const [word] of article.text
+      .slice(start, end)
+      .toLowerCase()
+      .matchAll(/[\p{L}’'-]+/gu)) {
+      const at = choices.get(word);
+      if (at !== undefined && !question.has(word)) found.set(at, word);
+    }
+  };
+  if (counts) look(counts);
+  for (const one of here) {
+    if (
+      !asked.terms.some(
+        ({ term, isName }) => !isName && (one.term === term || (conceptsOf(term).size > 0 && sameMeasure(one.term, term))),
+      )
+    )
+      continue;
+    const words = article.text.slice(sentence.span.start, one.start).split(/\s+/).filter(Boolean).slice(-BEFORE);
+    const length = words.join(' ').length + 1;
+    const from = Math.max(sentence.span.start, one.start - length);
+    const parted = article.text.slice(from, one.start).search(/[,;:](?!.*[,;:])/u);
+    look({ start: parted < 0 ? from : from + parted, end: one.start });
+  }
+  return found;
+}
+
+function speaksOf({ place, article }: Value, word: string): boolean {
+  return place.library
+    .sentenceTerms(article.id)
+    .some((sentence) => sentence.some(({ term }) => word === term || sameMeasure(word, term)));
+}

@@ -1,0 +1,69 @@
+import type { Library } from '../../index/library.ts';
+import { openQuery } from '../../index/port.ts';
+import { isStopWord } from '../../index/terms.ts';
+import type { Evidence } from '../../model/answer.ts';
+import type { Article, Passage } from '../../model/article.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import type { Question } from '../../model/question.ts';
+import { overlaps } from '../../model/span.ts';
+import { askedOf } from './compareAsked.ts';
+import { wordsOf } from './compareConcepts.ts';
+import { valuesOf } from './compareValues.ts';
+
+/** A passage with its article. */
+export interface Told {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+const passagesRead = 24;
+/** Passages whose words lead to other reports of the same. */
+const leads = 3;
+const conceptWeight = 0.6;
+
+/**
+ * Passages of articles whose value is not shown, which tell the same story as the shown passages that measure what was asked: they share words beyond
+ * those of the question, and need hold none of these ("the blackout lasted 90 minutes", "lights were out for an hour and a half in Besk").
+ * Empty where nothing is measured.
+ */
+export function sameStory(question: Question, shown: readonly Evidence[], library: Library): readonly Told[] {
+  const asked = askedOf(question);
+  if (!asked) return [];
+  const known = new Set<string>(asked.question.terms.map(({ term }) => term));
+  const story = new Map<string, number>();
+  const measured = shown.filter((one) => measures(one));
+  for (const { article, passage } of measured.slice(0, leads)) {
+    for (const { index } of library.passage(passage)?.passage.sentences.slice(0, 6) ?? []) {
+      for (const { term } of library.sentenceTerms(article)[index] ?? [])
+        if (!isStopWord(term) && !/^\p{N}/u.test(term) && !known.has(term)) story.set(term, 1);
+    }
+  }
+  if (story.size === 0) return [];
+  const concepts = new Set([...asked.concepts].flatMap((concept) => [...wordsOf(concept)]));
+  const heard = new Set<ArticleId>(measured.flatMap(({ article, alsoIn }) => [article, ...alsoIn]));
+  const hits = library.passageIndex.search({
+    ...openQuery,
+    terms: [
+      ...[...known, ...story.keys()].map((term) => ({ term, weight: 1 })),
+      ...[...concepts].filter((term) => !known.has(term) && !story.has(term)).map((term) => ({ term, weight: conceptWeight })),
+    ],
+    limit: passagesRead,
+  });
+  return hits.flatMap(({ id, terms }) => {
+    const found = library.passage(id);
+    const shares = terms.some((term) => story.has(term) && !concepts.has(term));
+    return found && shares && found.passage.kind === 'paragraph' && !heard.has(found.article.id) ? [found] : [];
+  });
+
+  function measures({ article: id, passage, span }: Evidence): boolean {
+    const article = library.article(id);
+    const sentences = library.passage(passage)?.passage.sentences ?? [];
+    return (
+      asked !== null &&
+      article !== undefined &&
+      sentences.some(
+        (sentence) => overlaps(sentence.span, span) && valuesOf(asked, library, article, sentence).some(({ sure }) => sure),
+      )
+    );
+  }
+}
