@@ -3,7 +3,8 @@ import type { Answered, Measure } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
-import type { Claim, Wording } from './wording.ts';
+import type { Claim } from './words/answerWording.ts';
+import type { Wording } from './words/wording.ts';
 
 /** The headline over the passages: who says what where sources differ, how many agree where they do; nothing without measures. */
 export function agreementLines(answer: Answered, library: Library, say: Wording): readonly Block[] {

@@ -3,9 +3,9 @@ import type { Library } from '../index/library.ts';
 import type { Highlight } from '../model/answer.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import { checkWording } from './checkWording.ts';
 import { articleOf } from './citation.ts';
-import { wording } from './wording.ts';
+import { checkWording } from './words/checkWording.ts';
+import { wording } from './words/wording.ts';
 
 /** The private card of a checked message: per claim what the articles have, both versions where they differ. */
 export function checkReply(claims: readonly Checked[], library: Library, locale = 'en'): Reply {
@@ -20,9 +20,9 @@ function blocksOf({ claim, findings, differs, source }: Checked, library: Librar
   const verdict: Block = { kind: 'says', words: [findings.map((one: Finding) => say.finding[one]).join(' · ')], tone: 'strong' };
   const theirs: Words = [
     say.inMessage,
-    claim.quoted ? '“' : '',
+    claim.quoted ? say.quotes[0] : '',
     ...marked(claim.text, joined(claim.text, differs)),
-    claim.quoted ? '”' : '',
+    claim.quoted ? say.quotes[1] : '',
   ];
   const shown: Block = { kind: 'says', words: theirs, tone: 'plain' };
   if (!source) return [verdict, shown, { kind: 'says', words: [say.absent], tone: 'small' }];

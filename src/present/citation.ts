@@ -4,7 +4,8 @@ import type { Evidence } from '../model/answer.ts';
 import { type Article, shown } from '../model/article.ts';
 import type { Words } from '../model/reply.ts';
 import { within } from '../model/span.ts';
-import type { Distance, Wording } from './wording.ts';
+import type { Distance } from './words/citationWording.ts';
+import type { Wording } from './words/wording.ts';
 
 /** The lines under a passage: speaker with proof, where it stands, and who else carries it. */
 export function citation(evidence: Evidence, library: Library, say: Wording): readonly Words[] {

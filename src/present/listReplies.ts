@@ -8,30 +8,28 @@ import { shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
 import { type PresentOptions, present } from './reply.ts';
+import { type ListWording, listWording } from './words/listWording.ts';
+import { wording } from './words/wording.ts';
 
-const HEADS: readonly (readonly [FigureRow['sort'], string])[] = [
-  ['level', 'Amounts, counts and shares'],
-  ['change', 'Changes'],
-  ['rank', 'Ranks and series'],
-];
+const sorts: readonly FigureRow['sort'][] = ['level', 'change', 'rank'];
 
 /** The card for /figures: each quantity with what it counts, its time, whom the text credits and where it stands, then the sentences. */
 export function presentFigures({ answer, rows, total }: FiguresListed, library: Library, options: PresentOptions = {}): Reply {
   const several = new Set(rows.map(({ sort }) => sort)).size > 1;
-  const blocks = HEADS.flatMap(([sort, head]): Block[] => {
-    const items = rows.filter((row) => row.sort === sort).map(figureLine);
+  const say = listWording(options.locale ?? 'en');
+  const blocks = sorts.flatMap((sort): Block[] => {
+    const items = rows.filter((row) => row.sort === sort).map((row) => figureLine(row, say));
     if (items.length === 0) return [];
     const list: Block = { kind: 'list', items };
-    return several ? [{ kind: 'says', words: [head], tone: 'strong' }, list] : [list];
+    return several ? [{ kind: 'says', words: [say.figureHeads[sort]], tone: 'strong' }, list] : [list];
   });
   if (total > rows.length) {
-    const words = [`${rows.length} of ${total} figures are shown; name a period or more of the topic to see fewer.`];
-    blocks.push({ kind: 'says', words, tone: 'small' });
+    blocks.push({ kind: 'says', words: [say.figuresShown(rows.length, total)], tone: 'small' });
   }
   return withBlocks(present(answer, library, options), answer, blocks);
 }
 
-function figureLine(row: FigureRow): Words {
+function figureLine(row: FigureRow, say: ListWording): Words {
   const { article, figure, citation, also } = row;
   const text = shown(article, figure.span);
   const others = also.filter(
@@ -43,27 +41,32 @@ function figureLine(row: FigureRow): Words {
     `[${citation}] `,
     { foreign: text, strong: true },
     ...(figure.counts ? [' ', { foreign: shown(article, figure.counts) }] : []),
-    ...(figure.per ? [` per ${figure.per}`] : []),
-    ...(figure.change ? [` · ${figure.change}`] : []),
-    ...(figure.unit === 'rank' ? [' · rank'] : []),
+    ...(figure.per ? say.per(figure.per) : []),
+    ...(figure.change ? [` · ${say.change(figure.change)}`] : []),
+    ...(figure.unit === 'rank' ? [` · ${say.rank}`] : []),
     ...(figure.period ? [' · ', { foreign: figure.period.label }] : []),
-    ...(figure.creditedTo ? [' · credited to ', { foreign: shown(article, figure.creditedTo) }] : []),
+    ...(figure.creditedTo ? [' · ', ...say.creditedTo(shown(article, figure.creditedTo))] : []),
     ' · ',
     { foreign: article.publisher ?? article.title },
     ...others.flatMap(
-      (one, at): Words => [at === 0 ? ' · also ' : ', ', { foreign: shown(one.article, one.figure.span) }, ` [${one.citation}]`],
+      (one, at): Words => [
+        at === 0 ? ` · ${say.also} ` : ', ',
+        { foreign: shown(one.article, one.figure.span) },
+        ` [${one.citation}]`,
+      ],
     ),
   ];
 }
 
 /** The card for /timeline: the moments in order, then their sentences. */
 export function presentTimeline({ answer, moments }: TimelineListed, library: Library, options: PresentOptions = {}): Reply {
+  const say = listWording(options.locale ?? 'en');
   const items = moments.map(
     ({ citation, label, stated, firstReport }): Words => [
       `[${citation}] `,
       { foreign: label, strong: true },
-      ...(stated ? [] : [' (day of the report)']),
-      ...(firstReport ? [' · first report'] : []),
+      ...(stated ? [] : [` ${say.dayOfReport}`]),
+      ...(firstReport ? [` · ${say.firstReport}`] : []),
     ],
   );
   return withBlocks(present(answer, library, options), answer, items.length > 0 ? [{ kind: 'list', items }] : []);
@@ -75,6 +78,7 @@ export function presentWho(
   library: Library,
   options: PresentOptions = {},
 ): Reply {
+  const say = listWording(options.locale ?? 'en');
   const blocks: Block[] = [];
   if (name !== null) {
     const called = roles.slice(0, 6).flatMap((role, at) => [at > 0 ? ' · ' : '', { foreign: role }]);
@@ -85,15 +89,14 @@ export function presentWho(
     });
     const of = (kind: string): string => shows.flatMap((show, at) => (show === kind ? [`[${at + 1}]`] : [])).join(' ');
     const parts = [
-      ['what they are', of('role')],
-      ['said of them', of('said of')],
-      ['said by them', of('said by')],
-    ].flatMap(([label, ranks]) => (ranks ? [`${label} ${ranks}`] : []));
+      { told: say.whatTheyAre, where: of('role') },
+      { told: say.saidOfThem, where: of('said of') },
+      { told: say.saidByThem, where: of('said by') },
+    ].flatMap(({ told, where }) => (where ? [told(where)] : []));
     if (parts.length > 0) blocks.push({ kind: 'says', words: [parts.join(' · ')], tone: 'small' });
   }
   if (others.length > 0) {
-    const names = others.slice(0, 5).flatMap((other, at) => [at > 0 ? ', ' : '', { foreign: other }]);
-    blocks.push({ kind: 'says', words: ['Kept apart, but perhaps meant: ', ...names], tone: 'small' });
+    blocks.push({ kind: 'says', words: say.perhapsMeant(others.slice(0, 5)), tone: 'small' });
   }
   return withBlocks(present(answer, library, options), answer, blocks);
 }
@@ -106,9 +109,10 @@ export function presentCompared({ answer, sides, pairs }: Compared, library: Lib
     if (!evidence) return ['–'];
     const article = articleOf(evidence, library);
     const figures = evidence.highlights.filter(({ kind }) => kind === 'figure').map((mark) => shown(article, mark));
-    const said = evidence.quotation ? [evidence.quotation.speaker ?? 'speaker unclear'] : [];
-    const words = figures.length > 0 ? figures : said;
-    return [`[${rank}] `, { foreign: words.slice(0, 4).join(' · ') }];
+    if (figures.length > 0) return [`[${rank}] `, { foreign: figures.slice(0, 4).join(' · ') }];
+    if (!evidence.quotation) return [`[${rank}] `];
+    const { speaker } = evidence.quotation;
+    return [`[${rank}] `, ...(speaker ? [{ foreign: speaker }] : wording(options.locale ?? 'en').speakerUnclear(null))];
   };
   const table: Block = {
     kind: 'table',

@@ -3,9 +3,9 @@ import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import { quoteWording } from './quoteWording.ts';
 import { type PresentOptions, present } from './reply.ts';
-import { wording } from './wording.ts';
+import { quoteWording } from './words/quoteWording.ts';
+import { wording } from './words/wording.ts';
 
 /** What /quote knows beside its answer. */
 export interface BesideQuotes {

@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import { agreementLines } from './agreement.ts';
 import { articleOf, citation } from './citation.ts';
-import { type Wording, wording } from './wording.ts';
+import { type Wording, wording } from './words/wording.ts';
 
 /** How a reply is to be given; everything has a default. */
 export interface PresentOptions {

@@ -5,7 +5,8 @@ import type { Block, Reply, Words } from '../model/reply.ts';
 import { type Span, within } from '../model/span.ts';
 import { articleOf } from './citation.ts';
 import { notice } from './reply.ts';
-import { type Freshness, type Wording, wording } from './wording.ts';
+import type { Freshness } from './words/sourceWording.ts';
+import { type Wording, wording } from './words/wording.ts';
 
 /** The private card behind "Source": the paragraph around a passage, its file, offsets and hash, and whether the file still says so. */
 export function sourceReply(article: Article, span: Span, freshness: Freshness, locale = 'en'): Reply {

@@ -1,7 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Reply } from '../model/reply.ts';
-import { sourcesWording } from './sourcesWording.ts';
+import { sourcesWording } from './words/sourcesWording.ts';
 
 // As many lines as one Discord card has room for.
 const shownArticles = 15;

@@ -2,7 +2,7 @@ import type { Library } from '../index/library.ts';
 import { type Article, located, shown } from '../model/article.ts';
 import type { Words } from '../model/reply.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
-import { wording } from './wording.ts';
+import { wording } from './words/wording.ts';
 
 /** Whose words stand in a passage, and where the article names them in full: two lines for each quotation with a speaker. */
 export function speakerProof(article: Article, span: Span, library: Library, locale = 'en'): readonly Words[] {

@@ -1,0 +1,132 @@
+import type { Words } from '../../model/reply.ts';
+import { foreign, joined, say } from './grammar.ts';
+import { type Spoken, spoken } from './spoken.ts';
+
+/** What a figure of a list is: a level, the size of a change, or a place in an order. */
+type Sort = 'level' | 'change' | 'rank';
+
+/** What /figures, /timeline, /who and /compare say beside the passages. */
+export interface ListWording {
+  readonly figureHeads: Readonly<Record<Sort, string>>;
+  figuresShown(shown: number, total: number): string;
+  /** After a figure: "per barrel", in the unit's own words. */
+  per(unit: string): Words;
+  change(direction: 'rise' | 'fall'): string;
+  readonly rank: string;
+  creditedTo(name: string): Words;
+  /** Before other places with the same figure. */
+  readonly also: string;
+  /** The day of a moment is that of its report. */
+  readonly dayOfReport: string;
+  readonly firstReport: string;
+  /** Where a person's role, what is said of and by the person stands: `whatTheyAre('[1] [2]')`. */
+  whatTheyAre(citations: string): string;
+  saidOfThem(citations: string): string;
+  saidByThem(citations: string): string;
+  perhapsMeant(names: readonly string[]): Words;
+}
+
+const after =
+  (label: string) =>
+  (citations: string): string =>
+    `${label} ${citations}`;
+
+const names = (list: readonly string[], comma = ', '): Words =>
+  joined(
+    list.map((name) => [foreign(name)]),
+    comma,
+  );
+
+/** The words of lists in the language of a tag. */
+export const listWording: Spoken<ListWording> = spoken<ListWording>({
+  figureHeads: {
+    en: { level: 'Amounts, counts and shares', change: 'Changes', rank: 'Ranks and series' },
+    de: { level: 'Beträge, Anzahlen und Anteile', change: 'Veränderungen', rank: 'Ränge und Reihen' },
+    fr: { level: 'Montants, nombres et parts', change: 'Variations', rank: 'Rangs et séries' },
+    es: { level: 'Importes, cantidades y porcentajes', change: 'Variaciones', rank: 'Puestos y series' },
+    ru: { level: 'Суммы, количества и доли', change: 'Изменения', rank: 'Места и ряды' },
+    zh: { level: '金额、数量与占比', change: '变化', rank: '排名与序列' },
+  },
+  figuresShown: {
+    en: (n, total) => `${n} of ${total} figures are shown; name a period or more of the topic to see fewer.`,
+    de: (n, total) => `${n} von ${total} Zahlen sind zu sehen; nenne einen Zeitraum oder mehr vom Thema, um einzugrenzen.`,
+    fr: (n, total) => `${n} chiffres sur ${total} sont affichés ; précise une période ou le sujet pour en voir moins.`,
+    es: (n, total) => `Se muestran ${n} de ${total} cifras; indica un periodo o concreta el tema para ver menos.`,
+    ru: (n, total) => `Показано ${n} из ${total} цифр; укажите период или уточните тему, чтобы сузить выбор.`,
+    zh: (n, total) => `共${total}个数字，显示${n}个；注明时期或更具体的主题可缩小范围。`,
+  },
+  per: {
+    en: (unit) => say` per ${foreign(unit)}`,
+    de: (unit) => say` pro ${foreign(unit)}`,
+    fr: (unit) => say` par ${foreign(unit)}`,
+    es: (unit) => say` por ${foreign(unit)}`,
+    ru: (unit) => say` / ${foreign(unit)}`,
+    zh: (unit) => say` / ${foreign(unit)}`,
+  },
+  change: {
+    en: (to) => to,
+    de: (to) => (to === 'rise' ? 'Anstieg' : 'Rückgang'),
+    fr: (to) => (to === 'rise' ? 'hausse' : 'baisse'),
+    es: (to) => (to === 'rise' ? 'aumento' : 'descenso'),
+    ru: (to) => (to === 'rise' ? 'рост' : 'снижение'),
+    zh: (to) => (to === 'rise' ? '上升' : '下降'),
+  },
+  rank: { en: 'rank', de: 'Rang', fr: 'rang', es: 'puesto', ru: 'место', zh: '排名' },
+  creditedTo: {
+    en: (name) => say`credited to ${foreign(name)}`,
+    de: (name) => say`laut ${foreign(name)}`,
+    fr: (name) => say`selon ${foreign(name)}`,
+    es: (name) => say`según ${foreign(name)}`,
+    ru: (name) => say`по данным: ${foreign(name)}`,
+    zh: (name) => say`据${foreign(name)}`,
+  },
+  also: { en: 'also', de: 'auch', fr: 'aussi', es: 'también', ru: 'также', zh: '另见' },
+  dayOfReport: {
+    en: '(day of the report)',
+    de: '(Tag des Berichts)',
+    fr: '(jour de l’article)',
+    es: '(día de la noticia)',
+    ru: '(день публикации)',
+    zh: '（报道当日）',
+  },
+  firstReport: {
+    en: 'first report',
+    de: 'erster Bericht',
+    fr: 'premier article',
+    es: 'primera noticia',
+    ru: 'первая публикация',
+    zh: '最早报道',
+  },
+  whatTheyAre: {
+    en: after('what they are'),
+    de: after('wer das ist'),
+    fr: after('qui c’est'),
+    es: after('quién es'),
+    ru: after('кто это'),
+    zh: after('身份'),
+  },
+  saidOfThem: {
+    en: after('said of them'),
+    de: after('über die Person'),
+    fr: after('à son sujet'),
+    es: after('sobre la persona'),
+    ru: after('о человеке'),
+    zh: after('他人所述'),
+  },
+  saidByThem: {
+    en: after('said by them'),
+    de: after('eigene Worte'),
+    fr: after('ses propos'),
+    es: after('sus palabras'),
+    ru: after('собственные слова'),
+    zh: after('本人所言'),
+  },
+  perhapsMeant: {
+    en: (list) => say`Kept apart, but perhaps meant: ${names(list)}`,
+    de: (list) => say`Getrennt geführt, aber vielleicht gemeint: ${names(list)}`,
+    fr: (list) => say`Laissés à part, mais peut-être visés : ${names(list)}`,
+    es: (list) => say`Se dejan aparte, pero quizá te refieras a: ${names(list)}`,
+    ru: (list) => say`Показаны отдельно, но, возможно, имелись в виду: ${names(list)}`,
+    zh: (list) => say`分开列出，但也可能是你要找的：${names(list, '、')}`,
+  },
+});
