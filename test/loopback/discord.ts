@@ -63,6 +63,8 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     commands: [],
     serverCommands: [],
     faults,
+    closed: new Set(),
+    parents: new Map(),
     slash: (name, values = {}, who = {}) => begin({ kind: 'slash', name, values }, who),
     suggest: (name, option, typed, who = {}) => begin({ kind: 'suggest', name, option, typed }, who),
     checkMessage: (name, content, who = {}) => begin({ kind: 'check', name, content }, who),
@@ -78,13 +80,14 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     say(content, who = {}) {
       const server = who.server === undefined ? '700000000000000001' : who.server;
       const id = snowflake();
-      const named = content.includes(`<@${self}>`);
+      const named = content.includes(`<@${self}>`) || who.pings === true;
       const author = {
         id: who.user ?? '100000000000000001',
         username: 'someone',
         discriminator: '0',
         avatar: null,
         global_name: null,
+        ...(who.bot ? { bot: true } : {}),
       };
       const mentions = named ? [{ id: self, username: 'footnote', discriminator: '0', avatar: null, bot: true }] : [];
       const rest = {
@@ -105,7 +108,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       const visible = server === null || named ? content : '';
       const message = {
         id,
-        channel_id: '800000000000000001',
+        channel_id: who.channel ?? '800000000000000001',
         author,
         mentions,
         content: visible,
@@ -125,6 +128,18 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
           : { type: 19, message_reference: { message_id: quoted.id }, referenced_message: { ...rest, ...quoted } };
       gateway.dispatch('MESSAGE_CREATE', { ...message, ...under }, server === null ? 1 << 12 : 1 << 9);
       return id;
+    },
+    edit(id, content, who = {}) {
+      const server = who.server === undefined ? '700000000000000001' : who.server;
+      const author = { id: who.user ?? '100000000000000001', username: 'someone', discriminator: '0', avatar: null };
+      const where = server === null ? {} : { guild_id: server };
+      const mentions = [{ id: self, username: 'footnote', discriminator: '0', avatar: null, bot: true }];
+      const message = { id, channel_id: who.channel ?? '800000000000000001', author, content, type: 0, mentions, ...where };
+      gateway.dispatch(
+        'MESSAGE_UPDATE',
+        { ...message, edited_timestamp: new Date().toISOString() },
+        server === null ? 1 << 12 : 1 << 9,
+      );
     },
     async answered(conversation, withinMs = 5_000) {
       const late = () => conversation.first?.type === 5 || conversation.first?.type === 6;

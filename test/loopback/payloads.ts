@@ -20,7 +20,7 @@ export function interactionOf(of: {
   readonly self: string;
 }): Json {
   const { conversation, told, who, application, self } = of;
-  const server = who.server === undefined ? '700000000000000001' : who.server;
+  const server = who.group ? null : who.server === undefined ? '700000000000000001' : who.server;
   const user = {
     id: conversation.user,
     username: 'someone',
@@ -43,7 +43,7 @@ export function interactionOf(of: {
   const channel = {
     id: who.channel ?? '800000000000000001',
     ...(who.parent ? { parent_id: who.parent } : {}),
-    type: server === null ? 1 : 0,
+    type: who.group ? 3 : server === null ? 1 : who.parent ? 11 : 0,
     ...(server === null ? { recipients: [user] } : { guild_id: server, name: 'general' }),
   };
   return {
@@ -55,9 +55,12 @@ export function interactionOf(of: {
     channel,
     locale: who.locale ?? 'en-US',
     entitlements: [],
-    authorizing_integration_owners: { '0': server ?? '0' },
-    context: server === null ? 1 : 0,
-    app_permissions: '562949953601536',
+    authorizing_integration_owners: {
+      ...(who.installed === 'person' || who.group ? {} : { '0': server ?? '0' }),
+      ...(who.installed && who.installed !== 'server' ? { '1': conversation.user } : {}),
+    },
+    context: who.group ? 2 : server === null ? 1 : 0,
+    app_permissions: who.botPermissions ?? '562949953604608',
     attachment_size_limit: 10_485_760,
     ...(server === null
       ? { user }

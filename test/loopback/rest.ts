@@ -89,7 +89,27 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     }
     if (method === 'GET' && path === '/applications/@me')
       return reply(response, 200, { id: application, name: 'footnote', flags: 0 });
+    if (method === 'POST' && path === '/users/@me/channels') {
+      const person = String(body['recipient_id']);
+      return reply(response, 200, { id: directChannel(person), type: 1 });
+    }
+    const place = /^\/channels\/(\d+)$/.exec(path);
+    if (place && method === 'GET') {
+      const parent = world.parents.get(place[1] ?? '');
+      return reply(response, 200, { id: place[1], type: parent ? 11 : 0, parent_id: parent ?? null });
+    }
     const channel = /^\/channels\/(\d+)\/messages$/.exec(path);
+    if (channel && world.closed.has(channel[1] ?? '')) return fail(response, 403, 50001, 'Missing Access');
+    if (channel && [...world.closed].some((person) => directChannel(person) === channel[1]))
+      return fail(response, 403, 50007, 'Cannot send messages to this user');
+    if (channel && method === 'GET') {
+      const found = world.messages.filter((one) => one.channel === channel[1] && !one.deleted);
+      return reply(
+        response,
+        200,
+        found.map((one) => ({ id: one.id, content: one.body['content'] ?? '', author: { id: world.self, bot: true } })),
+      );
+    }
     if (channel && method === 'POST') {
       for (const problem of messageProblems(body, Object.keys(files))) world.problems.push(`message: ${problem}`);
       const nonce = body['nonce'];
@@ -164,12 +184,15 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
   return receive;
 }
 
+/** The id of the channel for direct messages with somebody. */
+export const directChannel = (person: string): string => `5${person.slice(1)}`;
+
 function kindOf(method: string, path: string): RequestKind | undefined {
   if (path.endsWith('/callback')) return 'callback';
   if (path.startsWith('/webhooks/')) return method === 'POST' ? 'followUp' : 'edit';
   if (path.endsWith('/commands')) return 'commands';
   if (path === '/gateway/bot') return 'gateway';
-  return path.startsWith('/channels/') ? 'post' : undefined;
+  return method === 'POST' && path.startsWith('/channels/') ? 'post' : undefined;
 }
 
 /** What Discord adds and leaves out when it gives commands back. */

@@ -16,6 +16,7 @@ export function messageProblems(body: unknown, files: readonly string[] = [], ed
   const problems: string[] = [];
   const flags = Number(message['flags'] ?? 0);
   const components = list(message['components']);
+  if (!(flags & v2) && text(message['content'])) return plainProblems(message);
   if (!(flags & v2)) problems.push('flags lack Components V2');
   if ((flags & v2) !== 0 && (text(message['content']) || list(message['embeds']).length))
     problems.push('content or embeds beside Components V2');
@@ -29,6 +30,25 @@ export function messageProblems(body: unknown, files: readonly string[] = [], ed
     problems.push('allowed_mentions.parse is not []');
   problems.push(...componentProblems(components, files));
   return problems;
+}
+
+/** Problems of a message of plain text with rows of buttons. */
+function plainProblems(message: Json): readonly string[] {
+  const problems: string[] = [];
+  const { length } = text(message['content']);
+  const rows = list(message['components']).map(record);
+  if (length > 2_000) problems.push(`${length} characters of content, 2,000 are allowed`);
+  if (list(record(message['allowed_mentions'])['parse']).length || !Array.isArray(record(message['allowed_mentions'])['parse']))
+    problems.push('allowed_mentions.parse is not []');
+  if (rows.length > 5) problems.push(`${rows.length} rows, 5 are allowed`);
+  if (rows.some((row) => row['type'] !== 1)) problems.push('something else than rows of buttons under plain text');
+  const ids = flat(rows).flatMap((one) => (typeof one['custom_id'] === 'string' ? [one['custom_id']] : []));
+  if (new Set(ids).size !== ids.length) problems.push(`a custom_id twice: ${ids.join(' ')}`);
+  return [
+    ...problems,
+    ...rows.flatMap((row) => nestingProblems(row, 'message')),
+    ...flat(rows).flatMap((one) => (one['type'] === 2 ? buttonProblems(one) : [])),
+  ];
 }
 
 /** Problems of Components V2 and of their sums. */

@@ -31,6 +31,12 @@ export interface Who {
   readonly server?: string | null;
   readonly permissions?: string;
   readonly locale?: string;
+  /** A conversation of several people outside of any server. */
+  readonly group?: boolean;
+  /** Where the app is installed: in the server, by the person, or both. */
+  readonly installed?: 'server' | 'person' | 'both';
+  /** What the bot itself may do in the channel. */
+  readonly botPermissions?: string;
   readonly channel?: string;
   /** The channel that a thread belongs to. */
   readonly parent?: string;
@@ -51,6 +57,10 @@ export interface LoopbackDiscord {
   puts: number;
   commands: readonly Json[];
   serverCommands: readonly Json[];
+  /** Channels that the bot may not write to, and people who take no direct messages. */
+  readonly closed: Set<string>;
+  /** The channel that a thread belongs to. */
+  readonly parents: Map<string, string>;
   /** Faults for coming requests, used up in order. */
   readonly faults: { readonly [Kind in RequestKind]: Fault[] };
   /** Someone chooses from a list on a card. */
@@ -62,7 +72,9 @@ export interface LoopbackDiscord {
   submit(window: Conversation, values: readonly string[], who?: Who): Conversation;
   click(message: LoopbackMessage | null, button: string, who?: Who): Conversation;
   /** Someone writes a message, `under` another one with these words; returns its id. */
-  say(content: string, who?: Who & { readonly under?: string }): string;
+  say(content: string, who?: Who & { readonly under?: string; readonly pings?: boolean; readonly bot?: boolean }): string;
+  /** Someone changes what they wrote. */
+  edit(id: string, content: string, who?: Who): void;
   /** Resolves with the answer, no longer only announced. */
   answered(conversation: Conversation, withinMs?: number): Promise<LoopbackMessage>;
   stop(): Promise<void>;

@@ -89,14 +89,18 @@ describe('every command', () => {
 
 describe('suggestions', () => {
   it('are at most 25, and none is longer than Discord takes', () => {
-    const offered = kit(() => {}).suggest('say', 'text', 'a');
+    const offered = kit(() => {}).suggest('say', 'text', 'a', null);
     expect(offered).toHaveLength(25);
     expect(offered.every(({ value }) => value.length <= 100)).toBe(true);
   });
 
   it('are none where nothing is known or they fail', () => {
     const { suggest } = kit(() => {});
-    expect([suggest('say', 'text', 'boom'), suggest('say', 'other', 'a'), suggest('sing', 'text', 'a')]).toEqual([[], [], []]);
+    expect([
+      suggest('say', 'text', 'boom', null),
+      suggest('say', 'other', 'a', null),
+      suggest('sing', 'text', 'a', null),
+    ]).toEqual([[], [], []]);
   });
 });
 

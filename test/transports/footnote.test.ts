@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { settingsInMemory } from '../../src/transports/discord/discordSettings.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
 import type { LoopbackMessage } from '../loopback/conversation.ts';
 import { flat } from '../loopback/rules.ts';
-import type { LoopbackDiscord } from '../loopback/world.ts';
-import { button, eachInDiscord, library, shown } from './gatewayStory.ts';
+import { button, inDiscord, library, shown } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
 
-let discord: LoopbackDiscord;
-let bot: Gateway;
-
-eachInDiscord(
-  (fresh, connected) => {
-    discord = fresh;
-    bot = connected;
-  },
-  () => bot,
-);
+const story = inDiscord();
 
 const manager = { permissions: String(1 << 5) };
-const ask = (who = {}, options = {}) => discord.answered(discord.slash('ask', { question: 'trade', ...options }, who));
+const ask = (who = {}, options = {}) =>
+  story.discord.answered(story.discord.slash('ask', { question: 'trade', ...options }, who));
 
 /** The ids of the lists on a card. */
 const lists = (message: LoopbackMessage) =>
@@ -28,28 +18,28 @@ const lists = (message: LoopbackMessage) =>
   );
 
 async function setUp(name: string, values: readonly string[]): Promise<void> {
-  const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+  const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
   const list = lists(panel).find((id) => id.includes(name));
-  const change = discord.choose(panel, list ?? '', values, manager);
-  await discord.answered(change);
+  const change = story.discord.choose(panel, list ?? '', values, manager);
+  await story.discord.answered(change);
   expect(change.first?.type).toBe(7);
 }
 
 describe('/footnote setup', () => {
   it('is one private panel for those who manage the server', async () => {
-    const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+    const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
     expect(panel.private).toBe(true);
     expect(lists(panel).length).toBe(5);
-    expect(shown(await discord.answered(discord.slash('footnote setup')))).toContain('Only who may manage');
-    const alone = discord.slash('footnote setup', {}, { server: null });
-    expect(shown(await discord.answered(alone))).toContain('only in a server');
+    expect(shown(await story.discord.answered(story.discord.slash('footnote setup')))).toContain('Only who may manage');
+    const alone = story.discord.slash('footnote setup', {}, { server: null });
+    expect(shown(await story.discord.answered(alone))).toContain('only in a server');
   });
 
   it('takes no choice from anybody else, and no nonsense', async () => {
-    const panel = await discord.answered(discord.slash('footnote setup', {}, manager));
+    const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
     const list = lists(panel).find((id) => id.includes('visibility')) ?? '';
-    expect(shown(await discord.answered(discord.choose(panel, list, ['private'])))).toContain('Only who may manage');
-    await discord.answered(discord.choose(panel, list, ['whatever'], manager));
+    expect(shown(await story.discord.answered(story.discord.choose(panel, list, ['private'])))).toContain('Only who may manage');
+    await story.discord.answered(story.discord.choose(panel, list, ['whatever'], manager));
     expect((await ask()).private).toBe(false);
   });
 
@@ -57,7 +47,7 @@ describe('/footnote setup', () => {
     await setUp('visibility', ['private']);
     const card = await ask();
     expect(card.private).toBe(true);
-    expect((await discord.answered(discord.click(card, button(card, 'Share')))).private).toBe(false);
+    expect((await story.discord.answered(story.discord.click(card, button(card, 'Share')))).private).toBe(false);
     expect((await ask({}, { private: false })).private).toBe(false);
     expect((await ask({ server: '700000000000000099' })).private).toBe(false);
   });
@@ -81,21 +71,21 @@ describe('/footnote setup', () => {
 
   it('is kept over a restart', async () => {
     const settings = settingsInMemory();
-    await bot.stop();
-    bot = await smallBot(discord, library, { settings });
+    await story.bot.stop();
+    story.bot = await smallBot(story.discord, library, { settings });
     await setUp('visibility', ['private']);
-    await bot.stop();
-    bot = await smallBot(discord, library, { settings });
+    await story.bot.stop();
+    story.bot = await smallBot(story.discord, library, { settings });
     expect((await ask()).private).toBe(true);
   });
 });
 
 describe('/footnote status', () => {
   it('tells everybody how it is: articles, newest, indexing, speed, version', async () => {
-    await bot.stop();
-    bot = await smallBot(discord, library, { version: '1.2.3' });
+    await story.bot.stop();
+    story.bot = await smallBot(story.discord, library, { version: '1.2.3' });
     await ask();
-    const status = await discord.answered(discord.slash('footnote status'));
+    const status = await story.discord.answered(story.discord.slash('footnote status'));
     expect(status.private).toBe(true);
     const text = shown(status);
     for (const part of ['Articles: 5', 'Newest: ', '+5 −0 ~0', 'of the last 1', '1.2.3']) expect(text).toContain(part);

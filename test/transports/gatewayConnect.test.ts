@@ -1,31 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { OperatorFault } from '../../src/ops/faults.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
 import { textsOf, until } from '../loopback/conversation.ts';
 import { startLoopback } from '../loopback/discord.ts';
-import type { LoopbackDiscord } from '../loopback/world.ts';
-import { eachInDiscord, library } from './gatewayStory.ts';
+import { inDiscord, library } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
 
-let discord: LoopbackDiscord;
-let bot: Gateway;
-
-eachInDiscord(
-  (fresh, connected) => {
-    discord = fresh;
-    bot = connected;
-  },
-  () => bot,
-);
+const story = inDiscord();
 
 describe('connecting', () => {
   it('asks for no privileged intent, only for messages in servers and direct ones', () => {
-    expect(discord.gateway.identified.map(({ intents }) => intents)).toEqual([(1 << 9) | (1 << 12)]);
+    expect(story.discord.gateway.identified.map(({ intents }) => intents)).toEqual([(1 << 9) | (1 << 12)]);
   });
 
   it('publishes every command once, and not again when Discord has them', async () => {
-    expect(discord.puts).toBe(1);
-    expect(discord.commands.map((one) => one['name'])).toEqual([
+    expect(story.discord.puts).toBe(1);
+    expect(story.discord.commands.map((one) => one['name'])).toEqual([
       'ask',
       'slow',
       'broken',
@@ -33,45 +22,45 @@ describe('connecting', () => {
       'Check this message',
       'Find sources',
     ]);
-    const second = await smallBot(discord, library);
+    const second = await smallBot(story.discord, library);
     expect((await second.published)?.outcome).toBe('unchanged');
-    expect(discord.puts).toBe(1);
+    expect(story.discord.puts).toBe(1);
     await second.stop();
   });
 
   it('publishes to one server alone when told to', async () => {
-    const first = await smallBot(discord, library, { server: '700000000000000001' });
+    const first = await smallBot(story.discord, library, { server: '700000000000000001' });
     expect((await first.published)?.outcome).toBe('published');
-    expect(discord.serverCommands.length).toBe(6);
+    expect(story.discord.serverCommands.length).toBe(6);
     await first.stop();
-    const again = await smallBot(discord, library, { server: '700000000000000001' });
+    const again = await smallBot(story.discord, library, { server: '700000000000000001' });
     expect((await again.published)?.outcome).toBe('unchanged');
     await again.stop();
   });
 
   it('closes the gateway with a close frame when it stops', async () => {
-    await bot.stop();
-    await until(() => discord.gateway.closed.length > 0);
-    expect(discord.gateway.closed[0]?.code).toBe(1000);
+    await story.bot.stop();
+    await until(() => story.discord.gateway.closed.length > 0);
+    expect(story.discord.gateway.closed[0]?.code).toBe(1000);
   });
 
   it('comes back after a dropped connection and answers what it missed', async () => {
-    discord.gateway.drop();
-    const asked = discord.slash('ask', { question: 'trade' });
-    await discord.answered(asked, 10_000);
-    expect(discord.gateway.resumed.length).toBe(1);
+    story.discord.gateway.drop();
+    const asked = story.discord.slash('ask', { question: 'trade' });
+    await story.discord.answered(asked, 10_000);
+    expect(story.discord.gateway.resumed.length).toBe(1);
   });
 
   it('says in one line that the token was refused', async () => {
-    const refused = await smallBot(discord, library, { token: 'wrong.token.secret' }).catch((error: unknown) => error);
+    const refused = await smallBot(story.discord, library, { token: 'wrong.token.secret' }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(OperatorFault);
     expect(String(refused)).toContain('DISCORD_TOKEN');
     expect(String(refused)).not.toContain('secret');
   });
 
   it('ends with one line when Discord throws it out for good while it runs', async () => {
-    discord.gateway.close(4004);
-    const end = await bot.ended.catch((error: unknown) => error);
+    story.discord.gateway.close(4004);
+    const end = await story.bot.ended.catch((error: unknown) => error);
     expect(end).toBeInstanceOf(OperatorFault);
     expect(String(end)).toContain('DISCORD_TOKEN');
   });
@@ -95,8 +84,8 @@ describe('connecting', () => {
   });
 
   it('connects again when Discord asks it to', async () => {
-    discord.gateway.close(4000);
-    await discord.answered(discord.slash('ask', { question: 'trade' }), 10_000);
-    expect(discord.gateway.resumed.length + discord.gateway.identified.length).toBeGreaterThan(1);
+    story.discord.gateway.close(4000);
+    await story.discord.answered(story.discord.slash('ask', { question: 'trade' }), 10_000);
+    expect(story.discord.gateway.resumed.length + story.discord.gateway.identified.length).toBeGreaterThan(1);
   });
 });

@@ -1,23 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Log, OperatorFault, silentLog } from '../../src/ops/faults.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
 import { until } from '../loopback/conversation.ts';
 import { startLoopback } from '../loopback/discord.ts';
-import type { LoopbackDiscord } from '../loopback/world.ts';
-import { eachInDiscord, library, shown } from './gatewayStory.ts';
+import { inDiscord, library, shown } from './gatewayStory.ts';
 import { smallBot } from './smallBot.ts';
 
-let discord: LoopbackDiscord;
-let bot: Gateway;
-
-eachInDiscord(
-  (fresh, connected) => {
-    discord = fresh;
-    bot = connected;
-  },
-  () => bot,
-);
+const story = inDiscord();
 
 describe('when things go wrong', () => {
   it.each([
@@ -28,44 +17,44 @@ describe('when things go wrong', () => {
     'hang' as const,
     'hang after' as const,
   ])('a first response met with %j is sent again', async (fault) => {
-    discord.faults.callback.push(fault);
-    const asked = discord.slash('ask', { question: 'trade' });
-    await discord.answered(asked);
+    story.discord.faults.callback.push(fault);
+    const asked = story.discord.slash('ask', { question: 'trade' });
+    await story.discord.answered(asked);
     expect(asked.first?.type).toBe(4);
   });
 
   it.each([{ status: 502 } as const, { status: 429, retryAfter: 0.2 } as const, 'cut' as const])(
     'a late answer met with %j is sent again',
     async (fault) => {
-      discord.faults.edit.push(fault, fault);
-      const asked = discord.slash('slow', { ms: '1600' });
-      const message = await discord.answered(asked, 8_000);
+      story.discord.faults.edit.push(fault, fault);
+      const asked = story.discord.slash('slow', { ms: '1600' });
+      const message = await story.discord.answered(asked, 8_000);
       expect(shown(message)).toContain('$107 billion');
     },
   );
 
   it('an announcement whose receipt was lost is followed by the answer', async () => {
-    discord.faults.callback.push('cut after');
-    const asked = discord.slash('slow', { ms: '2000' });
-    expect(shown(await discord.answered(asked, 8_000))).toContain('$107 billion');
+    story.discord.faults.callback.push('cut after');
+    const asked = story.discord.slash('slow', { ms: '2000' });
+    expect(shown(await story.discord.answered(asked, 8_000))).toContain('$107 billion');
     expect(asked.acknowledgements).toBe(2);
   });
 
   it('a token that is over is left alone at once', async () => {
-    const asked = discord.slash('slow', { ms: '1700' });
+    const asked = story.discord.slash('slow', { ms: '1700' });
     await until(() => asked.first !== null);
     asked.expired = true;
-    const before = discord.requests.length;
+    const before = story.discord.requests.length;
     await sleep(800);
-    expect(discord.requests.length - before).toBe(1);
+    expect(story.discord.requests.length - before).toBe(1);
   });
 
   it('a second program with the same token is noticed, and the person is answered once', async () => {
     const warned: string[] = [];
     const log: Log = { ...silentLog, warn: (message) => warned.push(message) };
-    const twin = await smallBot(discord, library, { log });
+    const twin = await smallBot(story.discord, library, { log });
     for (let i = 0; i < 6 && warned.length === 0; i++) {
-      await discord.answered(discord.slash('ask', { question: `trade ${i}` }, { user: `10000000000000009${i}` }));
+      await story.discord.answered(story.discord.slash('ask', { question: `trade ${i}` }, { user: `10000000000000009${i}` }));
       await sleep(60);
     }
     await twin.stop();
@@ -73,7 +62,7 @@ describe('when things go wrong', () => {
   });
 
   it('an interaction that another program answered is left alone', async () => {
-    const asked = discord.slash('ask', { question: 'trade' });
+    const asked = story.discord.slash('ask', { question: 'trade' });
     asked.first = { type: 5, data: {}, ms: 1 };
     await until(() => asked.acknowledgements > 0);
     await sleep(100);
@@ -81,21 +70,23 @@ describe('when things go wrong', () => {
   });
 
   it('somebody in a hurry is told privately how long to wait, others are not held up', async () => {
-    const asked = Array.from({ length: 12 }, () => discord.slash('ask', { question: 'trade' }, { user: '100000000000000042' }));
-    const messages = await Promise.all(asked.map((one) => discord.answered(one)));
+    const asked = Array.from({ length: 12 }, () =>
+      story.discord.slash('ask', { question: 'trade' }, { user: '100000000000000042' }),
+    );
+    const messages = await Promise.all(asked.map((one) => story.discord.answered(one)));
     const held = messages.filter((one) => /wait \d+ second/.test(shown(one)));
     expect(held.length).toBe(2);
     expect(held.every((one) => one.private)).toBe(true);
     const crowd = Array.from({ length: 30 }, (_, i) =>
-      discord.slash('ask', { question: 'trade' }, { user: `1000000000000001${10 + i}` }),
+      story.discord.slash('ask', { question: 'trade' }, { user: `1000000000000001${10 + i}` }),
     );
-    for (const one of await Promise.all(crowd.map((each) => discord.answered(each)))) expect(shown(one)).toContain('$107');
+    for (const one of await Promise.all(crowd.map((each) => story.discord.answered(each)))) expect(shown(one)).toContain('$107');
   });
 
   it('what is being answered is finished before it stops', async () => {
-    const asked = discord.slash('slow', { ms: '600' });
+    const asked = story.discord.slash('slow', { ms: '600' });
     await sleep(100);
-    await bot.stop();
+    await story.bot.stop();
     expect(asked.first?.type).toBe(4);
   });
 });
@@ -110,8 +101,8 @@ describe('a bot that is not let in', () => {
   });
 
   it('logs and goes on when its commands cannot be published', async () => {
-    discord.faults.commands.push({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }, { status: 500 });
-    const other = await smallBot(discord, library);
+    story.discord.faults.commands.push({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }, { status: 500 });
+    const other = await smallBot(story.discord, library);
     expect(await other.published).toBeNull();
     await other.stop();
   });

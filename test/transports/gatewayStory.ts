@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { unescaped } from '../../src/render/escape.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
+import type { Gateway, GatewayParts } from '../../src/transports/gateway.ts';
 import { buttonsOf, type LoopbackMessage, textsOf } from '../loopback/conversation.ts';
 import { startLoopback } from '../loopback/discord.ts';
 import type { LoopbackDiscord } from '../loopback/world.ts';
@@ -29,18 +29,40 @@ export function button(message: LoopbackMessage | null, label: string): string {
   return found;
 }
 
+/** A loopback Discord and a bot in it; `bot` can be replaced, for a restart. */
+export interface Story {
+  readonly discord: LoopbackDiscord;
+  bot: Gateway;
+}
+
 /** A loopback Discord and a connected bot for each test; at its end Discord must have had nothing to object to. */
-export function eachInDiscord(use: (discord: LoopbackDiscord, bot: Gateway) => void, current: () => Gateway): void {
-  let discord: LoopbackDiscord;
+export function inDiscord(more: (discord: LoopbackDiscord) => Partial<GatewayParts> = () => ({})): Story {
+  let now: { readonly discord: LoopbackDiscord; bot: Gateway } | null = null;
+  const current = () => {
+    if (!now) throw new Error('there is a Discord only while a test runs');
+    return now;
+  };
   beforeEach(async () => {
-    discord = await startLoopback();
-    const bot = await smallBot(discord, library);
+    const discord = await startLoopback();
+    const bot = await smallBot(discord, library, more(discord));
     await bot.published;
-    use(discord, bot);
+    now = { discord, bot };
   });
   afterEach(async () => {
-    await current().stop();
+    const { discord, bot } = current();
+    await bot.stop();
     await discord.stop();
     expect(discord.problems).toEqual([]);
   });
+  return {
+    get discord() {
+      return current().discord;
+    },
+    get bot() {
+      return current().bot;
+    },
+    set bot(bot) {
+      current().bot = bot;
+    },
+  };
 }
