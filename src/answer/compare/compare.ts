@@ -143,7 +143,7 @@ function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** A yearly sum differs from another yearly sum or from that of a year, never from one of no stated time. */
-function sameRate(a: Value, b: Value): boolean {
+export function sameRate(a: Value, b: Value): boolean {
   if (a.yearly === b.yearly) return true;
   const other = a.yearly ? b : a;
   return other.period !== null && daysBetween(other.period.from, other.period.to) > 360;

@@ -1,6 +1,7 @@
 import { isMoney, isTime } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
+import { termsOf } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
@@ -24,6 +25,10 @@ export interface FoundFigure {
 /** A sentence that goes on about what the one before it named. */
 const GOES_ON =
   /^\W*(?:it|its|they|their|that|this|these|those|figures|(?:the|another)\s+(?:figure|number|total|sum|amount|value|rate|share)s?)(?!\p{L})/iu;
+/** Words for a size that a sum of money tells by itself: trade that "reached $240 billion" is a volume of trade. */
+const SIZES = new Set(
+  ['volume', 'turnover', 'value', 'total', 'amount', 'sum', 'worth'].flatMap((word) => termsOf(word).map(({ term }) => term)),
+);
 const WORTH = { own: 1, akin: 0.8, beside: 0.6 };
 const TOLD = 0.85;
 const AKIN = 0.65;
@@ -36,11 +41,12 @@ export function figuresFound(library: Library, topic: Topic | null, wanted: Peri
     const all = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     const figures = all.filter((figure) => ofTime(figure, at.article, wanted));
     if (figures.length === 0) continue;
-    const score = topic ? scoreOf(topic, at, library) : 1;
-    const nearness = score >= TOLD ? 'told' : score >= AKIN ? 'akin' : score >= BESIDE ? 'beside' : null;
-    if (!nearness) continue;
+    const plain = topic ? scoreOf(topic, at, library, false) : 1;
+    const sized = topic && figures.some(({ unit }) => isMoney(unit)) ? scoreOf(topic, at, library, true) : plain;
     for (const figure of figures) {
-      const lesser = topic ? lesserOf(topic, at, figure, nearness, library) : nearness;
+      const score = isMoney(figure.unit) ? sized : plain;
+      const nearness = plain >= TOLD ? 'told' : score >= AKIN ? 'akin' : score >= BESIDE ? 'beside' : null;
+      const lesser = topic && nearness ? lesserOf(topic, at, figure, nearness, library) : nearness;
       if (lesser) found.push({ at, figure, nearness: lesser, score });
     }
   }
@@ -54,18 +60,19 @@ function ofTime({ period }: Figure, { date }: Article, wanted: Period | null): b
   return date !== null && date >= wanted.from && date <= wanted.to;
 }
 
-/** How much of the topic the sentence tells; words for the same count a little less, the sentence it goes on from a good deal less. */
-function scoreOf({ terms }: Topic, { article, passage, sentence }: SentenceAt, library: Library): number {
+/** How much of the topic the sentence tells; words for the same count a little less, the sentence it goes on from a good deal less. `isSum`: of a sum of money. */
+function scoreOf({ terms }: Topic, { article, passage, sentence }: SentenceAt, library: Library, isSum: boolean): number {
   const all = library.sentenceTerms(article.id);
   const own = new Set((all[sentence.index] ?? []).map(({ term }) => term));
   const goesOn = GOES_ON.test(article.text.slice(sentence.span.start, sentence.span.start + 40));
   const before = goesOn ? passage.sentences.find(({ index }) => index === sentence.index - 1) : undefined;
   const beside = new Set((before ? (all[before.index] ?? []) : []).map(({ term }) => term));
+  const told = [...terms.keys()].some((term) => !SIZES.has(term) && own.has(term));
   let whole = 0;
   let score = 0;
   for (const [term, weight] of terms) {
     whole += weight;
-    const akin = [...familyOf(term)].some((other) => own.has(other));
+    const akin = [...familyOf(term)].some((other) => own.has(other)) || (isSum && told && SIZES.has(term));
     score += weight * (own.has(term) ? WORTH.own : akin ? WORTH.akin : beside.has(term) ? WORTH.beside : 0);
   }
   return whole === 0 ? 0 : score / whole;

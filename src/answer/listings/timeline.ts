@@ -21,6 +21,7 @@ export interface Moment {
   /** Rank of the evidence. */
   readonly citation: number;
   readonly label: string;
+  readonly when: Period;
   /** False where only the day of the report is known. */
   readonly stated: boolean;
   /** True for the earliest report. */
@@ -81,6 +82,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   const moments = inOrder.map(({ when, stated }, index) => ({
     citation: index + 1,
     label: when.label,
+    when,
     stated,
     firstReport: index === first,
   }));

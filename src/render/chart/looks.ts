@@ -30,7 +30,8 @@ export function looksOf(sources: readonly string[]): ReadonlyMap<string, Look> {
 /** The outline of a shape around a point, as SVG path data. */
 export function outline(shape: Shape, x: number, y: number, r: number): string {
   const at = (dx: number, dy: number): string => `${round(x + dx * r)},${round(y + dy * r)}`;
-  const through = (points: readonly (readonly [number, number])[]): string => `M${points.map(([dx, dy]) => at(dx, dy)).join('L')}Z`;
+  const through = (points: readonly (readonly [number, number])[]): string =>
+    `M${points.map(([dx, dy]) => at(dx, dy)).join('L')}Z`;
   switch (shape) {
     case 'circle':
       return `M${at(-1, 0)}a${round(r)},${round(r)} 0 1,0 ${round(2 * r)},0a${round(r)},${round(r)} 0 1,0 ${round(-2 * r)},0Z`;

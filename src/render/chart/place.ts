@@ -72,7 +72,13 @@ const sides = [
 ] as const;
 
 /** A place for each label where it covers neither a dot nor another label nor leaves `within`; null where there is none. */
-export function placed(wishes: readonly Wish[], taken: readonly Box[], within: Box, height: number, away: number): readonly (Placed | null)[] {
+export function placed(
+  wishes: readonly Wish[],
+  taken: readonly Box[],
+  within: Box,
+  height: number,
+  away: number,
+): readonly (Placed | null)[] {
   const boxes = [...taken];
   const result: (Placed | null)[] = wishes.map(() => null);
   // Labels of high dots have the fewest places left; they choose first.

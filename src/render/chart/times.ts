@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts';
-import { tagOf } from './numbers.ts';
+import { tagOf } from '../../present/units.ts';
 
 /** A mark on the axis of time; its label may stand in the middle of the stretch it names. */
 export interface TimeTick {
@@ -49,7 +49,9 @@ function months(from: number, to: number, room: number, locale: string): readonl
     const at = Date.UTC(start.getUTCFullYear(), first + i, 1);
     ticks.push({ at, label: named(at), until: step === 1 ? Date.UTC(start.getUTCFullYear(), first + i + 1, 1) : null });
   }
-  return ticks.filter(({ at, until }) => (until ?? at) > from && at >= from - 31 * dayMs && at < to && (until !== null || at >= from));
+  return ticks.filter(
+    ({ at, until }) => (until ?? at) > from && at >= from - 31 * dayMs && at < to && (until !== null || at >= from),
+  );
 }
 
 function singleDays(from: number, to: number, room: number, locale: string): readonly TimeTick[] {

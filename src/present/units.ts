@@ -1,5 +1,5 @@
-import { isMoney } from '../../analyse/figures/units.ts';
-import { languageOf } from '../../present/words/language.ts';
+import { isMoney } from '../analyse/figures/units.ts';
+import { languageOf } from './words/language.ts';
 
 /** BCP 47 tag in whose manner numbers and days of a chart are written. */
 export function tagOf(locale: string): string {
@@ -10,7 +10,16 @@ export function tagOf(locale: string): string {
 /** Units that Node has words for, by the names that figures have. */
 const units: Readonly<Record<string, string>> = {
   ...{ km: 'kilometer', m: 'meter', cm: 'centimeter', mm: 'millimeter', mile: 'mile', foot: 'foot', inch: 'inch', yard: 'yard' },
-  ...{ hectare: 'hectare', acre: 'acre', kg: 'kilogram', g: 'gram', pound: 'pound', ounce: 'ounce', litre: 'liter', gallon: 'gallon' },
+  ...{
+    hectare: 'hectare',
+    acre: 'acre',
+    kg: 'kilogram',
+    g: 'gram',
+    pound: 'pound',
+    ounce: 'ounce',
+    litre: 'liter',
+    gallon: 'gallon',
+  },
   ...{ '°C': 'celsius', '°F': 'fahrenheit', second: 'second', minute: 'minute', hour: 'hour', day: 'day', week: 'week' },
   ...{ month: 'month', year: 'year' },
 };

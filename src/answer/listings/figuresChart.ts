@@ -1,0 +1,154 @@
+import { inBase, isMoney } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import { type Article, shown } from '../../model/article.ts';
+import type { ChartPoint, FigureChart } from '../../model/chart.ts';
+import type { Question } from '../../model/question.ts';
+import { within } from '../../model/span.ts';
+import { relate, sameRate, sameThing } from '../compare/compare.ts';
+import { relationOf } from '../compare/compareNumbers.ts';
+import { sameTime } from '../compare/comparePeriods.ts';
+import { answersOf, type Value } from '../compare/compareValues.ts';
+import { understand } from '../understand.ts';
+import type { FigureCited, FigureRow } from './figures.ts';
+import { thingOf } from './figuresThing.ts';
+
+/** A figure that surely answers the topic, as a value that others can be held against. */
+interface Charted {
+  readonly cited: FigureCited;
+  readonly value: Value;
+  readonly thing: string;
+}
+
+const fewest = 2;
+
+/**
+ * The charts that a listing of figures about a topic allows: each of one measure, with two points or more, the most telling first.
+ * What the sentence does not surely tell of the topic, ranks and serial numbers, and what has no place in time is in none.
+ */
+export function figureCharts(rows: readonly FigureRow[], topic: string, library: Library): readonly FigureChart[] {
+  if (topic === '') return [];
+  const question = understand(topic);
+  const charted = rows
+    .filter(({ sort }) => sort !== 'rank')
+    .flatMap((row) => [row, ...row.also])
+    .flatMap((cited) => chartedOf(cited, question, library) ?? []);
+  const keys = new Set<string>();
+  return measures(charted)
+    .map((group) => chartOf(group, topic))
+    .filter(({ points }) => points.length >= fewest)
+    .sort((a, b) => b.points.length - a.points.length || Number(a.change !== null) - Number(b.change !== null))
+    .map((chart) => {
+      let key = chart.key;
+      for (let n = 2; keys.has(key); n++) key = `${chart.key}.${n}`;
+      keys.add(key);
+      return { ...chart, key };
+    });
+}
+
+function chartedOf(cited: FigureCited, question: Question, library: Library): Charted | null {
+  const { article, figure } = cited;
+  const passage = article.passages.find(({ span }) => within(figure.span, span));
+  const [sentence] = overlapping(passage?.sentences ?? [], ({ span }) => span, figure.span);
+  if (!sentence || !Number.isFinite(figure.value) || (figure.period === null && article.date === null)) return null;
+  const value = answersOf(question, library, article, sentence).find(
+    ({ span }) => span.start === figure.span.start && span.end === figure.span.end,
+  );
+  // "Billions of dollars" is no amount that could stand at a place of an axis.
+  if (
+    !value?.sure ||
+    !/\p{Nd}|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})/iu.test(shown(article, figure.span))
+  )
+    return null;
+  const thing = thingOf(value, library);
+  return thing === null ? null : { cited, value, thing };
+}
+
+/** Figures of one kind and thing in groups within which every two are surely of the same. */
+function measures(all: readonly Charted[]): readonly (readonly [Charted, ...Charted[]])[] {
+  const groups: [Charted, ...Charted[]][] = [];
+  for (const one of all) {
+    const group = groups.find(
+      (known) =>
+        known[0].value.kind === one.value.kind &&
+        known[0].thing === one.thing &&
+        known.every(({ value }) => sameMeasure(value, one.value)),
+    );
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Two figures of one article for one time that do not agree are of two things, whatever words they share. */
+function sameMeasure(a: Value, b: Value): boolean {
+  if (!a.outlook && !b.outlook && !sameRate(a, b)) return false;
+  if (a.article.id !== b.article.id) return sameThing(a, b);
+  const [one, other] = [a, b].map(({ period, article }) => ({ period, date: article.date }));
+  const together = a.outlook === b.outlook && one && other && sameTime(one, other) !== 'different';
+  return !together || relationOf(a, b) === 'agree';
+}
+
+function chartOf(group: readonly [Charted, ...Charted[]], topic: string): FigureChart {
+  const [{ value, thing }] = group;
+  const unit = commonest(group.map(({ value: { unit } }) => unit));
+  const told: { readonly point: ChartPoint; readonly value: Value }[] = [];
+  for (const { cited, value: one } of group) {
+    const point = pointOf(cited, one, unit);
+    const said = told.some(
+      ({ point: known }) =>
+        known.article === point.article && known.value === point.value && known.period?.label === point.period?.label,
+    );
+    if (!said) told.push({ point, value: one });
+  }
+  const differing = told.flatMap(({ point, value: one }, i) =>
+    told.slice(i + 1).flatMap((other) => {
+      if (other.point.article === point.article || relate(one, other.value) !== 'differ') return [];
+      const when = one.period?.label ?? other.value.period?.label ?? point.reported ?? '';
+      return [{ when, sides: [point, other.point] as const }];
+    }),
+  );
+  const [, change = 'level', rate = ''] = value.kind.split('|');
+  const key = [unit, change, rate, thing].filter(Boolean).join('.');
+  return {
+    kind: 'figures',
+    key: key.replace(/[^\p{L}\p{N}.%°/-]/gu, '-').slice(0, 28),
+    topic,
+    unit,
+    change: value.change,
+    per: rate === '' || rate === 'years' ? null : rate,
+    thing,
+    points: told.map(({ point }) => point).sort((a, b) => order(timeOf(a), timeOf(b)) || a.citation - b.citation),
+    differing,
+  };
+}
+
+function pointOf({ article, figure, citation }: FigureCited, value: Value, unit: string): ChartPoint {
+  const factor = isMoney(unit) || unit === value.unit ? 1 : inBase(1, value.unit).value / inBase(1, unit).value;
+  return {
+    citation,
+    article: article.id,
+    outlet: outletOf(article),
+    reported: article.date,
+    text: shown(article, figure.span),
+    value: value.value * factor,
+    high: value.high === null ? null : value.high * factor,
+    precision: value.precision,
+    outlook: value.outlook,
+    period: value.period,
+    credit: value.creditedTo ? shown(article, value.creditedTo) : null,
+  };
+}
+
+/** How a chart names an article: its outlet, or its title where no outlet is known. */
+export function outletOf({ publisher, title }: Article): string {
+  return publisher ?? title;
+}
+
+function commonest(units: readonly string[]): string {
+  const count = (unit: string) => units.filter((one) => one === unit).length;
+  return [...units].sort((a, b) => count(b) - count(a))[0] ?? '';
+}
+
+const timeOf = ({ period, reported }: ChartPoint): string => period?.from ?? reported ?? '';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

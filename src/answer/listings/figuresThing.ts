@@ -1,0 +1,43 @@
+import type { Library } from '../../index/library.ts';
+import { type Term, termsOf } from '../../index/terms.ts';
+import { conceptsOf, isPerson, sameMeasure } from '../compare/compareConcepts.ts';
+import { termsIn } from '../compare/comparePlace.ts';
+import type { Value } from '../compare/compareValues.ts';
+
+/** What sums, shares and quantities in news are of; "exports" is no "trade", however near to it they stand. */
+const MEASURED = `trade commerce turnover export import sale revenue income earnings profit loss deficit surplus debt loan credit investment
+invest fund aid grant donation gift fine tax tariff duty fee budget spending spent cost price bill damage compensation wage salary pension
+deal contract agreement order purchase stake share reserve gdp economy growth output production produce harvest crop yield demand supply
+consumption capacity unemployment inflation interest turnout vote approval population delegation delivery shipment stock market`;
+const measured = new Set(MEASURED.split(/\s+/).flatMap((word) => termsOf(word).map(({ term }) => term)));
+
+/**
+ * What a figure is of, as one word: empty where the topic itself says it, null where the text tells of something that has no name here.
+ * The noun that stands nearest before the figure decides; where there is none, the nearest behind it.
+ */
+export function thingOf({ place, counts, span, unit }: Value, library: Library): string | null {
+  const { asked, article, sentence } = place;
+  const isAsked = (term: string): boolean => asked.question.terms.some((one) => one.term === term || sameMeasure(one.term, term));
+  const words = library.sentenceTerms(article.id)[sentence.index] ?? [];
+  if (unit === 'count') {
+    const head = counts && termsIn(words, counts).at(-1)?.term;
+    if (!head) return '';
+    return isPerson(head) ? 'people' : isAsked(head) ? '' : nameOf(head);
+  }
+  const head = counts && termsIn(words, counts).findLast(({ term }) => measured.has(term));
+  const nouns = words.filter(({ term, alias }) => !alias && measured.has(term));
+  const nearest = head || nouns.findLast((noun) => noun.end <= span.start) || nouns.find((noun) => noun.start >= span.end);
+  if (!nearest) return '';
+  // "The volume of trade", "trade turnover": one thing in two words.
+  return isAsked(nearest.term) || besideAsked(nearest, words, isAsked) ? '' : nameOf(nearest.term);
+}
+
+/** "Foreign trade" asked, "trade sales" told: no. "Grain" asked, "the export of grain" told: of that still another thing. */
+function besideAsked(noun: Term, words: readonly Term[], isAsked: (term: string) => boolean): boolean {
+  const generic = /^(?:turnov|commerc)/.test(noun.term);
+  return (
+    generic && words.some(({ term, start, end }) => isAsked(term) && Math.abs(start - noun.end) + Math.abs(noun.start - end) < 40)
+  );
+}
+
+const nameOf = (term: string): string => [...conceptsOf(term)][0] ?? term;
