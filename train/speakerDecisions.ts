@@ -49,7 +49,7 @@ export function speakerDecisions(marked: Marked): Decision[] {
     });
     const chosen = options.find((option, i) => option.source && right[i])?.source ?? null;
     if (match) before = { source: chosen, mark: at };
-    if (right.some(Boolean)) decisions.push({ options: options.map(({ features }) => features), right });
+    if (right.some(Boolean)) decisions.push({ options: options.map(({ features }) => features.map(({ name }) => name)), right });
   });
   return decisions;
 }

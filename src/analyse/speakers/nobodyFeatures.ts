@@ -1,4 +1,5 @@
 import type { Traits } from '../quotations/quoteTraits.ts';
+import { type Feature, feature } from './features.ts';
 import type { Item, Scene } from './scene.ts';
 
 const WORKS = new Set(
@@ -8,7 +9,7 @@ const WORKS = new Set(
 );
 
 /** What speaks for marks that quote nobody: titles, nicknames, words held at arm's length. */
-export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, company: boolean): string[] {
+export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, company: boolean): Feature[] {
   const { reading } = scene;
   const one = scene.marks[mark];
   const { row, at } = traits;
@@ -19,7 +20,7 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
     `none:words${traits.words}|start:${traits.start}|end:${traits.end}`,
     `none:company:${company}|words${traits.words}`,
   ];
-  if (!one) return f;
+  if (!one) return f.map(feature);
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
   const word = (item: Item | undefined) => (item !== undefined && item >= 0 ? reading.words[item] : undefined);
   const lead = word(row[at - 1]);
@@ -73,7 +74,7 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
     `none:alone:${traits.alone}|end:${traits.end}`,
     `none:passage:${one.passage === 0 ? 'first' : 'later'}|open${one.open}`,
   );
-  return f;
+  return f.map(feature);
 }
 
 /** Single marks stand for double ones in headlines; in the text, British papers speak in them. */

@@ -31,6 +31,8 @@ export interface Scene {
   readonly sourcesIn: ReadonlyMap<number, readonly Source[]>;
   /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
   readonly ties: (Tie | undefined)[];
+  /** What each word is on a way between two places, worked out when first asked for (see wayBetween.ts). */
+  readonly symbols: (string | undefined)[];
 }
 
 /** How a word of speech is tied to a source ("subject0": right behind it), and which word; "none" and -1 where there is none. */
@@ -91,7 +93,8 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     if (list) list.push(source);
     else sourcesIn.set(source.passage, [source]);
   }
-  return { reading, names, marks, sources, items, sentences, place, placeOfMark, sourceAt, sourceOf, cues, sourcesIn, ties: [] };
+  const layout = { items, sentences, place, placeOfMark, sourceAt, sourceOf, sourcesIn };
+  return { reading, names, marks, sources, ...layout, cues, ties: [], symbols: new Array(words.length) };
 }
 
 /** True when a sentence ends between two neighbouring items. */

@@ -1,4 +1,5 @@
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
+import { type Feature, pattern } from './features.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
 import type { Item, Scene, Source } from './scene.ts';
 import { tie } from './tie.ts';
@@ -7,7 +8,7 @@ import { path } from './wayBetween.ts';
 /** One choice for a quotation: a source, or null for "nobody's speech", with the names of the features that speak for or against it. */
 export interface Choice {
   readonly source: Source | null;
-  readonly features: readonly string[];
+  readonly features: readonly Feature[];
   /** The word of speech that ties the source to the quotation, or -1. */
   readonly cue: number;
 }
@@ -55,11 +56,44 @@ function nearby(scene: Scene, mark: number, before: Before): Source[] {
   return found.filter((source, i) => found.indexOf(source) === i);
 }
 
+/** The patterns that features are named by; each place is filled in for each source. */
+const by = {
+  kind: pattern('kind:'),
+  how: pattern('how:'),
+  where: pattern('where:', '|'),
+  kindHow: pattern('kind:', '|how:'),
+  whereHowEnd: pattern('where:', '|', '|how:', '|end:'),
+  way: pattern('way:', '|'),
+  wayHow: pattern('way:', '|', '|how:'),
+  wayEndStart: pattern('way:', '|', '|end:', '|start:'),
+  cue: pattern('cue:'),
+  cueHow: pattern('cue:', '|how:'),
+  cueWhere: pattern('cue:', '|where:', '|'),
+  bridge: pattern('bridge:', '|'),
+  bridgeHowStartEnd: pattern('bridge:', '|', '|how:', '|start:', '|end:'),
+  touchHowCue: pattern('touch:', '|how:', '|cue:'),
+  lead: pattern('lead:', '|'),
+  leadHow: pattern('lead:', '|how:'),
+  follow: pattern('follow:', '|'),
+  headHow: pattern('head:', '|how:'),
+  betweenQS: pattern('between:', '|q', '|s'),
+  betweenQHow: pattern('between:', '|q', '|how:', '|'),
+  upAloneHow: pattern('up:', '|alone:', '|how:'),
+  upKind: pattern('up:', '|kind:'),
+  up: pattern('up:rank'),
+  upHow: pattern('up:tail', '|how:', '|'),
+  link: pattern('link:', '|', '|'),
+  linkHowEnd: pattern('link:', '|', '|how:', '|end:'),
+  chainHow: pattern('chain:', '|', '|how:', '|'),
+  chainAlone: pattern('chain:', '|', '|alone:', '|', '|'),
+  chainStartQ: pattern('chain:', '|start:', '|q', '|'),
+};
+
 function choice(scene: Scene, mark: number, source: Source, traits: Traits, before: Before): Choice {
   const { reading } = scene;
   const { words } = reading;
   const one = scene.marks[mark];
-  const f: string[] = [];
+  const f: Feature[] = [];
   const kind = source.kind === 'name' ? `name-${source.sort}` : source.kind === 'pronoun' ? source.sort : `noun-${source.sort}`;
   const { how, cue } = tie(scene, source);
   const cueName = cue >= 0 ? (scene.cues[cue] ?? '') : '';
@@ -77,23 +111,17 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
     sentences = Math.abs((numbers[at] ?? 0) - traits.sentence);
   }
   const near = sentences === 0 ? '0' : sentences === 1 ? '1' : '2';
-  f.push(
-    `kind:${kind}`,
-    `how:${how}`,
-    `where:${where}|${near}`,
-    `kind:${kind}|how:${how}`,
-    `where:${where}|${near}|how:${how}|end:${traits.end}`,
-  );
-  f.push(`way:${where}|${way}`, `way:${where}|${way}|how:${how}`, `way:${where}|${way}|end:${traits.end}|start:${traits.start}`);
+  f.push(by.kind(kind), by.how(how), by.where(where, near), by.kindHow(kind, how), by.whereHowEnd(where, near, how, traits.end));
+  f.push(by.way(where, way), by.wayHow(where, way, how), by.wayEndStart(where, way, traits.end, traits.start));
   if (cue >= 0) {
-    f.push(`cue:${cueName}`, `cue:${cueName}|how:${how}`, `cue:${cueName}|where:${where}|${near}`);
+    f.push(by.cue(cueName), by.cueHow(cueName, how), by.cueWhere(cueName, where, near));
     const cueAt = scene.place[cue] ?? -1;
     if (same) {
       const side = cueAt > traits.at ? 'after' : 'before';
       const [a, b] = side === 'after' ? [traits.at, cueAt] : [cueAt, traits.at];
       const bridge = path(scene, row, numbers, a, b);
-      f.push(`bridge:${side}|${bridge}`, `bridge:${side}|${bridge}|how:${how}|start:${traits.start}|end:${traits.end}`);
-      if (Math.abs(cueAt - traits.at) <= 3) f.push(`touch:${side}|how:${how}|cue:${cueName}`);
+      f.push(by.bridge(side, bridge), by.bridgeHowStartEnd(side, bridge, how, traits.start, traits.end));
+      if (Math.abs(cueAt - traits.at) <= 3) f.push(by.touchHowCue(side, how, cueName));
     }
   }
   const lead = row[at - 1] ?? -1;
@@ -108,12 +136,16 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
         ? leadWord.pos
         : leadWord.text.toLowerCase()
       : 'Q';
-  f.push(
-    `lead:${leadName}|${where}`,
-    `lead:${leadName}|how:${how}`,
-    `follow:${follow < 0 ? (follow < 0 ? 'Q' : 'END') : followWord ? (/^(?:VERB|NOUN|PROPN|ADJ|NUM)$/.test(followWord.pos) ? followWord.pos : followWord.text.toLowerCase()) : ''}|${where}`,
-  );
-  f.push(`head:${source.head.length > 1 && source.kind !== 'name' ? source.head : kind}|how:${how.replace(/\d$/, '')}`);
+  const followName =
+    follow < 0
+      ? 'Q'
+      : followWord
+        ? /^(?:VERB|NOUN|PROPN|ADJ|NUM)$/.test(followWord.pos)
+          ? followWord.pos
+          : followWord.text.toLowerCase()
+        : '';
+  f.push(by.lead(leadName, where), by.leadHow(leadName, how), by.follow(followName, where));
+  f.push(by.headHow(source.head.length > 1 && source.kind !== 'name' ? source.head : kind, how.replace(/\d$/, '')));
   let quotes = 0;
   let others = 0;
   if (same) {
@@ -123,21 +155,18 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
       if (item < 0) quotes++;
       else if ((scene.sourceAt[item] ?? -1) >= 0) others++;
     }
-    f.push(
-      `between:${where}|q${Math.min(quotes, 2)}|s${Math.min(others, 3)}`,
-      `between:${where}|q${Math.min(quotes, 2)}|how:${how}|${near}`,
-    );
+    f.push(by.betweenQS(where, Math.min(quotes, 2), Math.min(others, 3)), by.betweenQHow(where, Math.min(quotes, 2), how, near));
   } else {
     const distance = one ? one.passage - source.passage : 9;
     const list = scene.sourcesIn.get(source.passage) ?? [];
     const rank = list.indexOf(source);
     f.push(
-      `up:${Math.min(distance, 3)}|alone:${traits.alone}|how:${how}`,
-      `up:${Math.min(distance, 3)}|kind:${kind}`,
-      `up:rank${rank === 0 ? 'first' : rank === list.length - 1 ? 'last' : 'mid'}`,
+      by.upAloneHow(Math.min(distance, 3), traits.alone, how),
+      by.upKind(Math.min(distance, 3), kind),
+      by.up(rank === 0 ? 'first' : rank === list.length - 1 ? 'last' : 'mid'),
     );
     const tail = row.at(-1) ?? 0;
-    f.push(`up:tail${tail < 0 ? 'Q' : (words[tail]?.text ?? '').replace(/\w+/, 'w')}|how:${how}|${Math.min(distance, 2)}`);
+    f.push(by.upHow(tail < 0 ? 'Q' : (words[tail]?.text ?? '').replace(/\w+/, 'w'), how, Math.min(distance, 2)));
   }
   if (before.source) {
     const gap = one ? one.passage - (scene.marks[before.mark]?.passage ?? 0) : 0;
@@ -152,11 +181,11 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
           ? 'who'
           : 'other';
     f.push(
-      `link:${link}|${relation}|${where}`,
-      `link:${link}|${relation}|how:${how}|end:${traits.end}`,
-      `chain:${relation}|${Math.min(gap, 2)}|how:${how}|${where}`,
-      `chain:${relation}|${Math.min(gap, 2)}|alone:${traits.alone}|${where}|${near}`,
-      `chain:${relation}|start:${traits.start}|q${Math.min(quotes, 2)}|${where}`,
+      by.link(link, relation, where),
+      by.linkHowEnd(link, relation, how, traits.end),
+      by.chainHow(relation, Math.min(gap, 2), how, where),
+      by.chainAlone(relation, Math.min(gap, 2), traits.alone, where, near),
+      by.chainStartQ(relation, traits.start, Math.min(quotes, 2), where),
     );
   }
   return { source, features: f, cue };

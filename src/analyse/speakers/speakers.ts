@@ -4,7 +4,6 @@ import { type Turn, turnOf } from '../quotations/turns.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
-import learned from './speakerWeights.json' with { type: 'json' };
 
 /** The source chosen for one quotation; null when the words are nobody's speech. */
 export interface Chosen {
@@ -27,8 +26,6 @@ const NOBODY = 0.25;
 
 /** The same for whole sentences. */
 const SENTENCE = 0.6;
-
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
@@ -70,7 +67,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
     const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
-    const likely = chances(weights, options);
+    const likely = chances(options.map(({ features }) => features.reduce((sum, { weight }) => sum + weight, 0)));
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;

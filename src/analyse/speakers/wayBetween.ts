@@ -2,6 +2,12 @@ import type { Item, Scene } from './scene.ts';
 
 function symbol(scene: Scene, item: Item): string {
   if (item < 0) return 'Q';
+  const known = scene.symbols[item] ?? work(scene, item);
+  scene.symbols[item] = known;
+  return known;
+}
+
+function work(scene: Scene, item: Item): string {
   const word = scene.reading.words[item];
   if (!word) return 'x';
   if (scene.cues[item]) return 'V';
