@@ -1,0 +1,55 @@
+import { argv, cpuUsage, stdout } from 'node:process';
+import { loadAnalysed } from '../src/adapters/loadLibrary.ts';
+import { abbreviations } from '../src/analyse/abbreviations.ts';
+import { datesIn } from '../src/analyse/dates/dates.ts';
+import { figures } from '../src/analyse/figures/figures.ts';
+import { names } from '../src/analyse/names/names.ts';
+import { read } from '../src/analyse/nlp.ts';
+import { indirect } from '../src/analyse/quotations/indirect.ts';
+import { quotations } from '../src/analyse/quotations/quotations.ts';
+import { unanalysed } from '../src/index/buildLibrary.ts';
+
+// npx tsx bench/analyse.ts CORPUS [ROUNDS]: computing time of each part of the analysis, for an article of 900 words.
+// The words are wink-nlp's own reading: the other parts as multiples of it compare between machines.
+const [corpusPath = 'test/corpus/articles', rounds = '5'] = argv.slice(2);
+const { articles } = await loadAnalysed({
+  corpusPath,
+  dataDir: '',
+  save: 'never',
+  build: 'dev',
+  analyse: () => unanalysed,
+});
+const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+const spent = new Map<string, number>();
+
+function timed<Result>(part: string, work: () => Result): Result {
+  const before = cpuUsage();
+  const result = work();
+  const { user, system } = cpuUsage(before);
+  spent.set(part, (spent.get(part) ?? 0) + (user + system) / 1000);
+  return result;
+}
+
+/** The first rounds only make the engine warm. */
+const warm = 2;
+for (let round = -warm; round < Number(rounds); round += 1) {
+  if (round === 0) spent.clear();
+  for (const article of articles) {
+    const reading = timed('words', () => read(article));
+    const named = timed('names', () => names(reading));
+    const quoted = timed('quotations', () => quotations(reading, named));
+    timed('indirect', () => indirect(reading, named, quoted));
+    timed('abbreviations', () => abbreviations(reading));
+    const dates = timed('dates', () => datesIn(article.text, article.date));
+    timed('figures', () => figures(reading, dates));
+  }
+}
+const per900 = (ms: number): number => (ms / Number(rounds) / words) * 900;
+const peer = per900(spent.get('words') ?? 0);
+const all = per900([...spent.values()].reduce((sum, ms) => sum + ms, 0));
+for (const [part, ms] of spent)
+  stdout.write(
+    `${part.padEnd(14)} ${per900(ms).toFixed(2).padStart(6)} ms ${(per900(ms) / peer).toFixed(2).padStart(6)} × words\n`,
+  );
+stdout.write(`${'all'.padEnd(14)} ${all.toFixed(2).padStart(6)} ms ${(all / peer).toFixed(2).padStart(6)} × words\n`);
+stdout.write(`${articles.length} articles, ${words} words, ${rounds} rounds after ${warm} to get warm\n`);
