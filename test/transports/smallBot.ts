@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { type Command, command } from '../../src/command/define.ts';
 import type { CommandResult } from '../../src/command/request.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import { termsOf } from '../../src/index/terms.ts';
 import type { Agreement, Answer, Evidence } from '../../src/model/answer.ts';
@@ -25,7 +25,7 @@ export function libraryOf(texts: Readonly<Record<string, string>>, more: Partial
     title: file,
     ...more,
   }));
-  return buildLibrary({ articles, analyses: new Map(), refused: [], makeIndex: miniSearchIndex });
+  return buildLibrary({ articles, analyses: new Map(), refused: [], makeIndex: compactIndex });
 }
 
 /** A bare `/ask`: every sentence that holds a word of the question, in order of the articles. */
