@@ -7,7 +7,7 @@ import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { type Credit, creditsIn } from './figuresCredit.ts';
 import { type Quantity, quantitiesIn } from './figuresScan.ts';
-import { isFigure, joinRanges } from './figuresSift.ts';
+import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
 import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
 const CLAUSE =
@@ -60,7 +60,7 @@ function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]
   const inside = overlapping(dates, ({ span }) => span, passage).map((date) => moveDate(date, -passage.start));
   const body = text.slice(passage.start, passage.end);
   const special = apart(specialsIn(body)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
-  const plain = joinRanges(body, quantitiesIn(body))
+  const plain = joinCompounds(body, joinRanges(body, quantitiesIn(body)))
     .filter((one) =>
       isFigure(
         body,

@@ -36,6 +36,46 @@ export function joinRanges(text: string, quantities: readonly Quantity[]): reado
   return joined;
 }
 
+/** Units that are written after one another, the larger first: "2 hours 6 minutes", "6 feet 2 inches". */
+const COMPOUNDS: Readonly<Record<string, readonly [smaller: string, parts: number]>> = {
+  hour: ['minute', 60],
+  minute: ['second', 60],
+  year: ['month', 12],
+  week: ['day', 7],
+  day: ['hour', 24],
+  foot: ['inch', 12],
+  pound: ['ounce', 16],
+};
+
+/** Draws "two hours and four minutes" together into one quantity of the larger unit. */
+export function joinCompounds(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const joined: Quantity[] = [];
+  for (const one of quantities) {
+    const large = joined.at(-1);
+    const [smaller, parts] = (large && COMPOUNDS[large.unit]) ?? ['', 1];
+    if (
+      large &&
+      one.unit === smaller &&
+      one.value < parts &&
+      large.high === null &&
+      one.high === null &&
+      large.value % 1 === 0 &&
+      /^(?:,?\s+and\s+|,\s+|\s+)$/iu.test(text.slice(large.end, one.start))
+    )
+      joined.splice(-1, 1, {
+        ...large,
+        end: one.end,
+        value: Number((large.value + one.value / parts).toPrecision(8)),
+        tolerance: one.tolerance / parts,
+        precision: large.precision === 'exact' ? one.precision : large.precision,
+        per: one.per,
+        rateEnd: one.rateEnd,
+      });
+    else joined.push(one);
+  }
+  return joined;
+}
+
 function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
   if (low.high !== null || high.high !== null) return null;
   // The dash of "5–7" was read as a sign of the second number.

@@ -43,7 +43,10 @@ const ONE_IN = new RegExp(
   'giu',
 );
 const HALF_TIMES =
-  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s]an?[-\s](?<half>hour|day|year|decade|mile))(?![\p{L}])/giu;
+  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s](?:an?[-\s])?(?<half>hour|day|year|decade|mile|century)|(?:an?\s+)?quarter[-\s](?:of\s+an?\s+)?(?<quarter>hour|century|mile))(?![\p{L}])/giu;
+/** "Lasted a week", "for a decade": one of them. */
+const ONE_TIME =
+  /(?<=(?<!\p{L})(?:last(?:s|ed|ing)?|takes?|took|taken|spen[dt]s?|for|within)\s+)(?:(?:about|around|nearly|almost|more\s+than|over|less\s+than|at\s+least|just\s+(?:over|under))\s+)?an?\s+(?:full\s+|whole\s+)?(?<unit>hour|day|week|fortnight|month|year|decade|century)(?![\p{L}’'-]|\s+(?:ago|later|earlier|before|after|and\s+a|or|old|to))/giu;
 const OF_A_MILLION = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>an?|one|three)[-\\s](?<part>thirds?|quarters?)\\s+of\\s+a\\s+(?<scale>million|billion|trillion)(?![\\p{L}])(?:\\s+(?<money>${MONEY_AFTER}))?`,
   'giu',
@@ -68,7 +71,8 @@ const ORDINAL_HINT =
 const NUMBER_HINT = /number|no\./;
 const PART_HINT = /hal[fv]|third|quarter|fifth|sixth|eighth|tenth/;
 const MILLION_HINT = /of\s+a\s+[mbt]/;
-const HALF_HINT = /half/;
+const HALF_HINT = /half|quarter/;
+const ONE_HINT = /\san?\s+(?:full\s+|whole\s+)?(?:hour|day|week|fortnight|month|year|decade|century)/;
 const IN_HINT = /\s(?:in|of)\s+(?:every\s+)?(?:\d|[aefnost])/;
 const MULTIPLIED_HINT = /doubled|tripled|trebled|quadrupled|halved|twice|fold/;
 
@@ -103,9 +107,18 @@ export function specialsIn(text: string): readonly SpecialQuantity[] {
     found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
   }
   for (const match of all(HALF_TIMES, HALF_HINT)) {
-    const unit = (match.groups?.['one'] ?? match.groups?.['half'] ?? '').toLowerCase();
-    const value = match.groups?.['one'] ? 1.5 : 0.5;
+    const { one, half, quarter } = match.groups ?? {};
+    const unit = (one ?? half ?? quarter ?? '').toLowerCase();
+    const value = one ? 1.5 : half ? 0.5 : 0.25;
     found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
+  }
+  for (const match of all(ONE_TIME, ONE_HINT)) {
+    const unit = (match.groups?.['unit'] ?? '').toLowerCase();
+    const made =
+      unit === 'fortnight'
+        ? quantity(match.index, match[0].length, 2, 'week', 0.5)
+        : quantity(match.index, match[0].length, 1, unit, 0.5);
+    found.push(approximately(match, made));
   }
   for (const match of all(ONE_IN, IN_HINT)) {
     const top = Number(match.groups?.['top']) || numberOf(match.groups?.['top'] ?? '');

@@ -19,12 +19,28 @@ fall fall fell fallen lose lost shed drop decline decrease shrink shrank plunge 
 march march protest demonstrate demonstration rally demonstrator protester marcher crowd turnout street
 attend attend attendance crowd turnout visitor spectator audience came guest fan supporter watch join
 visit visit visitor tourist attract welcome came
-die die dead death kill fatality toll casualty lives victim
+die die dead death kill fatality toll casualty lives victim body corpse perish claim
 injure injure hurt wound injury
 arrest arrest detain custody
 missing missing unaccounted
 rescue rescue save pulled
 rescuer rescue rescuer
+inmate inmate prisoner convict detainee
+miner miner worker pitman
+household household home house family customer
+escape escape flee fled broke break breakout
+trap trap stuck strand
+police policeman policewoman police officer
+lawmaker lawmaker deputy senator legislator parliamentarian member
+rebel rebel militant insurgent fighter gunman
+doctor doctor physician medic
+shop shop store outlet branch
+flight flight fly flew flown fly
+drug drug medicine pill
+rocket rocket missile
+refugee refugee migrant asylum
+cattle cattle cow
+reign reign throne rule ruled
 pupil pupil student schoolchild schoolchildren child children schoolboy schoolgirl
 destroy destroy burn gut raze flatten
 seize seize found confiscate impound haul recover discover intercept

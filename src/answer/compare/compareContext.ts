@@ -26,6 +26,16 @@ public private
 maximum minimum
 old new
 primary secondary
+presidential parliamentary local municipal regional legislative mayoral state federal provincial european
+winter summer spring autumn
+singles doubles mixed
+freight passenger cargo
+civilian military
+wholesale retail
+gold silver bronze
+petrol diesel electric hybrid
+full-time part-time
+residential commercial
 `;
 const choices = new Map<string, number>();
 CHOICES.trim()

@@ -9,12 +9,12 @@ import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
-import { conceptsOf } from './compareConcepts.ts';
+import { conceptsOf, isExclusive } from './compareConcepts.ts';
 import { isCapacity } from './compareContext.ts';
 import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
-import { coverOf, isTold, type Place, seenAt } from './comparePlace.ts';
+import { coverOf, isTold, type Place, seenAt, termsIn } from './comparePlace.ts';
 
 /** A value in a sentence that may answer a question, with all that decides whether another report's value is of the same thing. */
 export interface Value extends Stated {
@@ -131,10 +131,20 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       topic === 'same' &&
       !converted &&
       !aside &&
+      !(figure.unit === 'count' && isPartOf(place, after, clause)) &&
       namesTheThing(asked, seen) &&
       !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
       !nearerOther(place, clause, figure.span),
   };
+}
+
+/** "340 of the patients": a part of them, which answers only where a part was asked for, or what happened to it. */
+function isPartOf({ asked, here }: Place, after: string, clause: Span): boolean {
+  if (!/^\s+of\s+(?:the|its|their|his|her|those|these|all|our)(?!\p{L})/iu.test(after)) return false;
+  if (/(?<!\p{L})(?:many|much|number|most|all)\s+of(?!\p{L})/iu.test(asked.question.text)) return false;
+  return !termsIn(here, clause).some(({ term }) =>
+    [...conceptsOf(term)].some((one) => isExclusive(one) && asked.concepts.has(one)),
+  );
 }
 
 /** False where a thing that was asked about by a name of its own ("the Vela phone") is nowhere spoken of. */
