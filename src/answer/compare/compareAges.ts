@@ -4,12 +4,12 @@ import type { Article, Sentence } from '../../model/article.ts';
 const AFTER_NAME =
   /(?<name>\p{Lu}[\p{L}’.-]*(?:\s+\p{Lu}[\p{L}’.-]*)*),\s+(?:who\s+is\s+)?(?:aged?\s+)?(?<age>\d{1,3})(?=[,.;)]|\s+and\s)/gu;
 
-/** Ages that stand behind a name without a unit ("Ann Lee, 44,"), for one of the names; a listing of figures has no place for them. */
+/** Ages that stand behind a name without a unit ("Ann Lee, 44,"), for one of the names, or where no name was asked about the only one; a listing of figures has no place for them. */
 export function agesOf(names: readonly string[], { text }: Article, { span }: Sentence): readonly Figure[] {
   const found: Figure[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(AFTER_NAME)) {
     const { name = '', age = '' } = match.groups ?? {};
-    if (!names.some((asked) => isSame(asked, name))) continue;
+    if (names.length > 0 && !names.some((asked) => isSame(asked, name))) continue;
     const start = span.start + match.index + match[0].length - age.length;
     found.push({
       span: { start, end: start + age.length },
@@ -25,7 +25,8 @@ export function agesOf(names: readonly string[], { text }: Article, { span }: Se
       creditedTo: null,
     });
   }
-  return found;
+  // Of several ages none is surely that of somebody who was not named.
+  return names.length > 0 || found.length === 1 ? found : [];
 }
 
 /** One has all the words of the other. */

@@ -26,7 +26,7 @@ export interface Asked {
 const NO_MEASURE = new Set(['person', 'organisation', 'place', 'reason', 'quotation']);
 const OFTEN_NO_MEASURE = new Set(['name', 'manner', 'definition']);
 const SIZE_WORDS =
-  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies|away|part|involve|involved|join|joined)$/i;
+  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies|away|part|involve|involved|join|joined|late)$/i;
 const MEASURE_NOUNS =
   /(?<!\p{L})(?:rating|approval|harvest|crop|yield|price|cost|bill|population|inhabitants|turnover|volume|value|budget|rate|temperature|unemployment|inflation|share|profit|revenue|income|length|height|depth|width|weight|speed|size|area|age|score|toll|number|figure|amount|growth|rise|increase|fall|decline|drop|output|production|attendance|turnout|crowd|damage|deficit|surplus|debt|exports|imports|sales|wage|salary|pay|rent|rank|ranking|capacity|distance|duration|magnitude|majority|margin|target|fine|penalty|loan|investment|funding|worth|gdp|stake|jobs|deaths|casualties|injuries|victims|visitors|passengers|members|workforce|anniversary)(?!\p{L})/iu;
 const CHANGE =
@@ -45,7 +45,7 @@ export function askedOf(question: Question): Asked | null {
   const wantsDate = expected === 'date';
   const measured =
     MEASURE_NOUNS.test(text) ||
-    /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong|effective|efficient|accurate|reliable|popular|likely|severe)(?!\p{L})/iu.test(
+    /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong|effective|efficient|accurate|reliable|popular|likely|severe|full|common|widespread|dense|late)(?!\p{L})/iu.test(
       text,
     );
   if (!wantsDate && (NO_MEASURE.has(expected) || (OFTEN_NO_MEASURE.has(expected) && !measured))) return null;

@@ -44,7 +44,7 @@ reign reign throne rule ruled
 pupil pupil student schoolchild schoolchildren child children schoolboy schoolgirl
 destroy destroy burn gut raze flatten
 seize seize found confiscate impound haul recover discover intercept
-spill spill leak spillage slick
+spill spill leak spillage slick lose lost
 evacuate evacuate flee fled displace
 infect infect infection diagnose ill
 people people person resident inhabitant

@@ -49,7 +49,7 @@ const WHERE_AFTER =
   /^\s+(?<how>in|at|during|on|for|against)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+)?(?<what>(?:[\p{L}’'-]+\s*){1,7})/iu;
 const CAPACITY_BEFORE =
   /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
-const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate|carry)(?!\p{L})/iu;
+const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate)(?!\p{L})/iu;
 const BEFORE = 3;
 
 /** True for a number that a place has room for, where it was not room that was asked about. */

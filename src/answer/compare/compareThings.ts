@@ -7,7 +7,7 @@ import { type Place, termsIn } from './comparePlace.ts';
 import type { Value } from './compareValues.ts';
 
 const COMPLEMENT =
-  /^\s+(for|of|on|between|to|with|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?((?:[\p{L}\p{N}’-]+\s+){0,2}[\p{L}\p{N}’-]+)/iu;
+  /^\s+(for|of|on|at|in|between|to|with|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?((?:[\p{L}\p{N}’-]+\s+){0,2}[\p{L}\p{N}’-]+)/iu;
 const REPORTS =
   /^(?:['’]s\s+[\p{Ll}\s-]{1,30})?,?\s+(?:has\s+|have\s+|had\s+)?(?:said|says|told|put|puts|reported|reports|counted|counts|announced|estimates?|estimated|stated|declared|added|noted|confirmed|showed|shows)(?!\p{L})/iu;
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}.’-]+(?:['’]s)?\s+)+$/u;
