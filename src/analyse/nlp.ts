@@ -44,12 +44,20 @@ const REACH = 400;
 /** Longer runs without a blank are no English (base64, rows of marks): wink takes quadratic time for them (30 kB: 7.5 s). */
 const unbroken = /\S{250,}/g;
 
+/** More quotation marks than this in a paragraph are noise, no prose: nobody's speech is looked for there. */
+export const NOISE = 4000;
+
+function isNoise(text: string): boolean {
+  return text.length > NOISE && (text.match(/["“”„«»‘’'`]/g)?.length ?? 0) > NOISE * 2;
+}
+
 function readPassage(article: Article, passage: Passage, words: Word[]): void {
   const { span, sentences, index } = passage;
   const text = article.text.slice(span.start, span.end);
   const nlp = engine();
   // wink loses or changes some blanks (byte-order mark, line separators): it gets plain ones of the same length.
-  const plain = text.replace(/[^\S ]|[\u200b-\u200f\u2060\ufeff]/g, ' ').replace(unbroken, (run) => ' '.repeat(run.length));
+  const blank = text.replace(/[^\S ]|[\u200b-\u200f\u2060\ufeff]/g, ' ').replace(unbroken, (run) => ' '.repeat(run.length));
+  const plain = isNoise(text) ? blank.replace(/(?<!\p{L})["“”„«»‘’'`]|["“”„«»‘’'`](?!\p{L})/gu, ' ') : blank;
   const list = nlp.readDoc(plain).tokens();
   const values = list.out();
   const kinds = list.out(nlp.its.pos);

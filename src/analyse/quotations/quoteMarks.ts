@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
+import { NOISE } from '../nlp.ts';
 
 /** A stretch in quotation marks, marks included; never inside another one. */
 export interface Marked extends Span {
@@ -21,9 +22,6 @@ interface Mark {
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
-
-/** A paragraph with more marks than this is noise, no prose. */
-const NOISE = 4000;
 
 /** Quotations of an article that are looked at; a long book has fewer. Time must stay bounded whatever a file holds. */
 const MOST = 5000;
