@@ -1,4 +1,5 @@
 import { buildLibrary, unanalysed } from '../index/buildLibrary.ts';
+import { compactIndex } from '../index/compact/compactIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { build as thisBuild } from '../model/build.ts';
@@ -6,7 +7,8 @@ import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Analyse, analyseArticles } from './analyseArticles.ts';
 import { CorpusFault, listCorpus } from './corpusFolder.ts';
-import { miniSearchIndex } from './miniSearchIndex.ts';
+
+import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
 import { readArticles } from './readArticles.ts';
 import { readSaved, type Saved, savedPath, writeSaved } from './savedIndex.ts';
@@ -71,7 +73,7 @@ export async function loadAnalysed(options: LoadOptions): Promise<Analysed> {
 export async function loadLibrary(options: LoadOptions): Promise<Library> {
   const { articles, analyses, refused, root } = await loadAnalysed(options);
   const synonyms = await readSynonyms(root, (line) => options.onWarning?.(line));
-  return buildLibrary({ articles, analyses, refused, makeIndex: miniSearchIndex, synonyms });
+  return buildLibrary({ articles, analyses, refused, makeIndex: compactIndex, synonyms, makeTyping: miniSearchTyping });
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {

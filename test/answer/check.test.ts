@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { check } from '../../src/answer/check/check.ts';
 import { align, wordsOf } from '../../src/answer/check/wordDifference.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Analysis, Quotation } from '../../src/model/analysis.ts';
 import { article } from '../analyse/article.ts';
 
@@ -35,7 +35,7 @@ const library = buildLibrary({
   articles: [one],
   analyses: new Map([[one.id, analysisOf()]]),
   refused: [],
-  makeIndex: miniSearchIndex,
+  makeIndex: compactIndex,
 });
 const findings = (message: string) => check(message, library).map((claim) => claim.findings);
 
@@ -92,7 +92,7 @@ describe('a checked message', () => {
   it('finds a sentence in a paragraph as long as a book, in good time', () => {
     const filler = Array.from({ length: 3_000 }, (_, i) => `Line ${i} of the ledger names ${i * 7} barrels of salt.`).join(' ');
     const book = article(`${filler} The salt was never sold to anybody in Lune. ${filler}`, 'book.txt');
-    const shelf = buildLibrary({ articles: [book], analyses: new Map(), refused: [], makeIndex: miniSearchIndex });
+    const shelf = buildLibrary({ articles: [book], analyses: new Map(), refused: [], makeIndex: compactIndex });
     const began = performance.now();
     expect(check('The salt was never sold to anybody in Lune.', shelf).map((claim) => claim.findings)).toEqual([['exact']]);
     expect(check('The salt was never given to anybody in Lune.', shelf).map((claim) => claim.findings)).toEqual([['altered']]);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { ask } from '../../src/answer/answer.ts';
 import { compare } from '../../src/answer/compare/compare.ts';
 import { answersOf } from '../../src/answer/compare/compareValues.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Evidence } from '../../src/model/answer.ts';
 import { day } from '../../src/model/day.ts';
@@ -37,7 +37,7 @@ function libraryOf(reports: readonly Report[]): Library {
     articles,
     analyses: new Map(articles.map((article) => [article.id, analyse(article)])),
     refused: [],
-    makeIndex: miniSearchIndex,
+    makeIndex: compactIndex,
   });
 }
 

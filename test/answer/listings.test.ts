@@ -3,13 +3,13 @@ import compareCommand from '../../commands/compare.ts';
 import figuresCommand from '../../commands/figures.ts';
 import timelineCommand from '../../commands/timeline.ts';
 import whoCommand from '../../commands/who.ts';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { compareTwo } from '../../src/answer/listings/compareTwo.ts';
 import { listFigures } from '../../src/answer/listings/figures.ts';
 import { timeline } from '../../src/answer/listings/timeline.ts';
 import { who } from '../../src/answer/listings/who.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { shown } from '../../src/model/article.ts';
@@ -41,7 +41,7 @@ const library: Library = buildLibrary({
   articles,
   analyses: new Map(articles.map((article) => [article.id, analyse(article)])),
   refused: [],
-  makeIndex: miniSearchIndex,
+  makeIndex: compactIndex,
 });
 
 function texts(answer: Answer): readonly string[] {
@@ -85,7 +85,7 @@ describe('/figures', () => {
       articles: made,
       analyses: new Map(made.map((article) => [article.id, analyse(article)])),
       refused: [],
-      makeIndex: miniSearchIndex,
+      makeIndex: compactIndex,
     });
     const { rows, total } = listFigures(held, { about: 'trade', limit: 25 });
     expect(total).toBe(3);
@@ -163,7 +163,7 @@ describe('/who', () => {
       articles: made,
       analyses: new Map(made.map((article) => [article.id, analyse(article)])),
       refused: [],
-      makeIndex: miniSearchIndex,
+      makeIndex: compactIndex,
     });
     expect(who(held, { name: 'Jon Tarrow', limit: 5 })).toMatchObject({ name: 'Jon Tarrow', others: ['John Tarrow'] });
     expect(who(held, { name: 'Lund', limit: 5 }).roles.join()).toMatch(/aide/);
@@ -201,7 +201,7 @@ describe('/compare', () => {
       articles: made,
       analyses: new Map(made.map((article) => [article.id, analyse(article)])),
       refused: [],
-      makeIndex: miniSearchIndex,
+      makeIndex: compactIndex,
     });
     const { answer, sides, pairs } = compareTwo(held, { a: 'Anna Berg', b: 'Stein', about: 'bridge', limit: 4 });
     expect(sides).toMatchObject([

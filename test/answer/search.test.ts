@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { search } from '../../src/answer/search/search.ts';
 import { suggestedSearches } from '../../src/answer/search/searchSuggestions.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import { shown } from '../../src/model/article.ts';
 import { article, at, type Draft, library, quotation } from '../fakes/articles.ts';
@@ -118,7 +118,7 @@ describe('/search says', () => {
 
 test('an optional list of synonyms leads to articles that use the other word', () => {
   const articles = drafts.map(article);
-  const parts = { articles, analyses: new Map(), refused: [], makeIndex: miniSearchIndex };
+  const parts = { articles, analyses: new Map(), refused: [], makeIndex: compactIndex };
   expect(found('barrage', buildLibrary(parts))).toEqual(['no_evidence']);
   expect(found('barrage', buildLibrary({ ...parts, synonyms: [['dam', 'barrage']] }))).toEqual(['dam.txt']);
 });

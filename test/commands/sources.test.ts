@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import sourcesCommand from '../../commands/sources.ts';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Words } from '../../src/model/reply.ts';
 import { article } from '../fakes/articles.ts';
@@ -17,7 +17,7 @@ function lines(library: Library): readonly string[] {
   );
 }
 const make = (articles: Library['articles'], refused: Library['refused'] = []): Library =>
-  buildLibrary({ articles, analyses: new Map(), refused, makeIndex: miniSearchIndex });
+  buildLibrary({ articles, analyses: new Map(), refused, makeIndex: compactIndex });
 
 test('each article stands with title, publisher, date, file and counts, the newest first', () => {
   const old = article({ file: 'old.txt', title: 'Old', text: 'One.\nTwo.' });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Analysis, Quotation } from '../../src/model/analysis.ts';
 import type { Answered, Evidence } from '../../src/model/answer.ts';
@@ -32,7 +32,7 @@ export function library(drafts: readonly Draft[], analyses: Readonly<Record<stri
   const articles = drafts.map(article);
   const empty: Analysis = { mentions: [], people: [], figures: [], dates: [], quotations: [], indirect: [], abbreviations: [] };
   const known = articles.map((one) => [one.id, { ...empty, ...analyses[one.file] }] as const);
-  return buildLibrary({ articles, analyses: new Map(known), refused: [], makeIndex: miniSearchIndex });
+  return buildLibrary({ articles, analyses: new Map(known), refused: [], makeIndex: compactIndex });
 }
 
 /** Where `words` stand in a text; throws when they do not. */

@@ -1,6 +1,6 @@
-import { miniSearchIndex } from '../../src/adapters/miniSearchIndex.ts';
 import { textIndexContract } from '../contracts/textIndex.contract.ts';
+import { miniSearchIndex } from '../fakes/miniSearchIndex.ts';
 import { plainIndex } from '../fakes/plainIndex.ts';
 
-textIndexContract('the embedded MiniSearch index', miniSearchIndex);
+textIndexContract('an index on MiniSearch', miniSearchIndex);
 textIndexContract('the plain index that tests use', plainIndex);

@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
-import { narrows, passes } from '../index/filters.ts';
-import { allFields, type Field, gap, type Hit, type IndexQuery, type IndexRow, type TextIndex } from '../index/port.ts';
-import { fieldWeights } from '../index/rows.ts';
-import { similarTerms } from '../index/similar.ts';
-import { isStopWord } from '../index/terms.ts';
+import { narrows, passes } from '../../src/index/filters.ts';
+import { allFields, type Field, gap, type Hit, type IndexQuery, type IndexRow, type TextIndex } from '../../src/index/port.ts';
+import { fieldWeights } from '../../src/index/rows.ts';
+import { similarTerms } from '../../src/index/similar.ts';
+import { isStopWord } from '../../src/index/terms.ts';
 
 const mark = '\u0001';
 
-/** The embedded index, in memory, on MiniSearch. */
+/** The index port on MiniSearch: what the compact index is held against. */
 export function miniSearchIndex(): TextIndex {
   const rows = new Map<string, IndexRow>();
   const frequency = new Map<string, number>();
