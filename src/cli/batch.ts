@@ -17,7 +17,7 @@ export async function batch(dispatcher: Dispatcher, io: Io, signal: AbortSignal)
 export async function answerLine(line: string, dispatcher: Dispatcher): Promise<Readonly<Record<string, unknown>>> {
   const read = callOf(line, dispatcher);
   if ('problem' in read) return invalidJson(read.command, read.problem, { id: read.id, ms: 0 });
-  return jsonOf(await dispatcher.run(read.call, operator), dispatcher, read.id);
+  return jsonOf(await dispatcher.run(read.call, operator), read.id);
 }
 
 type Read =

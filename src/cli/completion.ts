@@ -24,7 +24,7 @@ function completedOption(text: string, command: Command, dispatcher: Dispatcher)
   if (option && Object.hasOwn(command.options, option)) {
     const typed = value[3] ?? '';
     const offered = dispatcher
-      .suggest(command.name, option, typed)
+      .suggest(command.name, option, typed, null)
       .map((one) => (one.value.includes(' ') ? `"${one.value}"` : one.value));
     return [offered, `${value[2]}${typed}`];
   }
@@ -32,5 +32,5 @@ function completedOption(text: string, command: Command, dispatcher: Dispatcher)
   const free = freeText(command);
   const names = Object.keys(command.options).filter((one) => one !== free && last !== '' && one.startsWith(last));
   if (names.length > 0 && text !== last) return [names.map((one) => `${one}:`), last];
-  return free ? [dispatcher.suggest(command.name, free, text).map((one) => one.value), text] : [[], text];
+  return free ? [dispatcher.suggest(command.name, free, text, null).map((one) => one.value), text] : [[], text];
 }

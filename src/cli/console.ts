@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { AskerFault } from '../command/request.ts';
 import { parseTyped } from '../command/typed.ts';
+import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Reply } from '../model/reply.ts';
 import { notice } from '../present/reply.ts';
@@ -36,7 +37,7 @@ export interface ChatParts {
 /** Chats over the terminal until /quit, the end of the input or `signal`; a failing command never ends it. */
 export async function chat(dispatcher: Dispatcher, { io, dataDir, signal, sourceNow, preview = null }: ChatParts): Promise<0> {
   const conversation = new Conversation(dispatcher, io, sourceNow);
-  await print(io.output, welcome(dispatcher.library().articles.length, preview));
+  await print(io.output, welcome(dispatcher.library(null).articles.length, preview));
   if (io.input.isTTY && io.output.isTTY) await interactive(conversation, dispatcher, { io, dataDir, signal });
   else for await (const line of linesOf(io.input, signal)) if ((await conversation.hear(line)) === 'quit') break;
   return 0;
@@ -94,9 +95,12 @@ class Conversation {
   readonly #io: Io;
   readonly #sourceNow: ChatParts['sourceNow'];
   #last: Reply | null = null;
+  /** What the last card's words are cut from. */
+  #library: Library;
 
   constructor(dispatcher: Dispatcher, io: Io, sourceNow: ChatParts['sourceNow']) {
     this.#dispatcher = dispatcher;
+    this.#library = dispatcher.library(null);
     this.#io = io;
     this.#sourceNow = sourceNow;
   }
@@ -115,8 +119,9 @@ class Conversation {
       const call = text.startsWith('/')
         ? parseTyped(text, this.#dispatcher.commands)
         : { command: 'ask', options: { question: text } };
-      const { reply } = await this.#dispatcher.run(call, operator);
+      const { reply, library } = await this.#dispatcher.run(call, operator);
       this.#last = reply;
+      this.#library = library;
       return reply;
     } catch (error) {
       if (error instanceof AskerFault) return notice([{ foreign: error.message }]);
@@ -126,7 +131,7 @@ class Conversation {
 
   async #source(number: number): Promise<Reply> {
     const passage = this.#last?.blocks.find((block) => block.kind === 'passage' && block.number === number);
-    const article = passage?.kind === 'passage' ? this.#dispatcher.library().article(passage.article) : undefined;
+    const article = passage?.kind === 'passage' ? this.#library.article(passage.article) : undefined;
     if (passage?.kind !== 'passage' || !article) return notice([`There is no passage [${number}] on the last card.`]);
     const now = await this.#sourceNow(article);
     const freshness: Freshness = now === 'identical' ? 'same' : now;
@@ -134,7 +139,7 @@ class Conversation {
   }
 
   async #show(reply: Reply): Promise<void> {
-    const text = terminalText(reply, this.#dispatcher.library(), appearance(this.#io.output, this.#io.environment));
+    const text = terminalText(reply, this.#library, appearance(this.#io.output, this.#io.environment));
     await print(this.#io.output, `\n${text}\n\n`);
   }
 }

@@ -12,10 +12,10 @@ import { appearance, type Io, print, printJson } from './io.ts';
 export const operator = { id: 'operator', server: null, locale: 'en' } as const;
 
 /** A dispatched command as an answer for programs. */
-export function jsonOf(done: Dispatched, dispatcher: Dispatcher, id?: unknown): Readonly<Record<string, unknown>> {
+export function jsonOf(done: Dispatched, id?: unknown): Readonly<Record<string, unknown>> {
   const envelope = { id, ms: done.ms };
   if (done.kind !== 'done') return invalidJson(done.command, done.line, envelope);
-  const library = dispatcher.library();
+  const { library } = done;
   if (done.result.answer) return toJson(done.result.answer, library, envelope);
   const text = terminalText(done.reply, library, { width: 1e9, colour: false, hyperlinks: false });
   return spokenJson(done.command, text, envelope);
@@ -51,7 +51,7 @@ export async function oneShot(
     await refuse(answer.problem, done.command, done.ms);
     return 2;
   }
-  if (json) await printJson(io.output, jsonOf(done, dispatcher));
-  else await print(io.output, `${terminalText(done.reply, dispatcher.library(), appearance(io.output, io.environment))}\n`);
+  if (json) await printJson(io.output, jsonOf(done));
+  else await print(io.output, `${terminalText(done.reply, done.library, appearance(io.output, io.environment))}\n`);
   return 0;
 }

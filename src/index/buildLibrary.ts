@@ -8,6 +8,7 @@ import type { TextIndex } from './port.ts';
 import { articleRow, passageRow } from './rows.ts';
 import { synonymsOf } from './synonyms.ts';
 import type { Term } from './terms.ts';
+import { type MakeTypingIndex, plainTypingIndex } from './typing.ts';
 
 /** What a library is built from; an article without an analysis is searched by its words alone. */
 export interface LibraryParts {
@@ -18,6 +19,8 @@ export interface LibraryParts {
   readonly makeIndex: () => TextIndex;
   /** Words and phrases that stand for the same, a group each, as in `synonyms.json` beside the articles. */
   readonly synonyms?: readonly (readonly string[])[];
+  /** Makes what people type against; a plain one when unset. */
+  readonly makeTyping?: MakeTypingIndex;
 }
 
 /** What is known of an article that was not analysed. */
@@ -37,7 +40,26 @@ const kept = 4096;
 const keptTerms = 500_000;
 
 /** Builds the library that every answer is made from; articles keep their order, and of two with one id the last counts. */
-export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms }: LibraryParts): Library {
+export function buildLibrary(parts: LibraryParts): Library {
+  const steps = librarySteps(parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Passages that are added to the index in one step. */
+const atOnce = 32;
+
+/** The same in small steps, so that other work may go on between them; what the parts hold must stay as it is meanwhile. */
+export function* librarySteps({
+  articles,
+  analyses,
+  refused,
+  makeIndex,
+  synonyms,
+  makeTyping,
+}: LibraryParts): Generator<void, Library> {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [article.key, article]));
   const articleIndex = makeIndex();
@@ -52,9 +74,15 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
   for (const article of byId.values()) {
     const analysis = analysisOf(article.id);
     const terms = articleTerms(article, analysis);
+    yield;
     articleIndex.add([articleRow({ article, analysis, terms })]);
-    passageIndex.add(article.passages.map((passage) => passageRow({ article, analysis, terms }, passage)));
-    for (const passage of article.passages) passages.set(passage.id, { article, passage });
+    for (let from = 0; from < article.passages.length; from += atOnce) {
+      yield;
+      const some = article.passages.slice(from, from + atOnce);
+      passageIndex.add(some.map((passage) => passageRow({ article, analysis, terms }, passage)));
+      for (const passage of some) passages.set(passage.id, { article, passage });
+    }
+    yield;
     const split = bySentence(article, terms);
     split.forEach((inside) => {
       sentences += 1;
@@ -87,6 +115,7 @@ export function buildLibrary({ articles, analyses, refused, makeIndex, synonyms 
     sentences,
     sentenceFrequency: (term) => frequency.get(term) ?? 0,
     synonyms: synonymsOf(synonyms ?? []),
+    makeTyping: makeTyping ?? plainTypingIndex,
   };
 }
 

@@ -29,7 +29,7 @@ export interface ShelfStatus {
   readonly refused: number;
   /** The article with the latest day; null where no article has one. */
   readonly newest: Article | null;
-  /** The last change, whoever's articles it was that the server sees; at first, the loading itself. */
+  /** The last change of articles that the server sees; at first, the loading itself. */
   readonly last: ShelfCount;
 }
 
@@ -46,7 +46,7 @@ export interface Shelf {
   libraryFor(server: string | null): Library;
   /** Resolves, never rejects, when `libraryFor(server)` holds the server's own articles as last known. */
   ready(server: string | null): Promise<void>;
-  /** Looks for changes now and waits for them to be in place; null: the shared articles alone, else the server's own too. */
+  /** Looks for changes of a server's own articles (null: of the shared ones) now and waits for them to be in place; rejects when they cannot be looked at. */
   refresh(server: string | null): Promise<ShelfCount>;
   status(server: string | null): ShelfStatus;
   /** Hears every change from now on; gives what ends that. A listener that throws hurts nobody. */

@@ -1,4 +1,5 @@
 import { freeText } from '../../command/values.ts';
+import type { Library } from '../../index/library.ts';
 import type { Reply } from '../../model/reply.ts';
 import { discordWording } from '../../present/discordWording.ts';
 import { notice } from '../../present/reply.ts';
@@ -20,7 +21,8 @@ export interface TalkParts {
   readonly api: DiscordApi;
   readonly settings: SettingsStore;
   readonly mayAsk: Flood;
-  readonly cardOf: (reply: Reply, options: DiscordOptions) => Outcome;
+  /** A card of a reply whose words are cut from `library`. */
+  readonly cardOf: (reply: Reply, library: Library, options: DiscordOptions) => Outcome;
   readonly messenger?: Messenger | null;
 }
 
@@ -52,12 +54,18 @@ async function replyTo(to: Mention, wait: number, { dispatcher, cardOf }: TalkPa
   const options: DiscordOptions = { asker: to.author, locale };
   const ask = dispatcher.commands.get('ask');
   const key = ask && freeText(ask);
-  if (wait) return cardOf(notice([say.flood(wait)]), options);
-  if (to.check) return cardOf(forAll(check(to.check, dispatcher.library(), locale)), options);
-  if (!to.question || !ask || !key) return cardOf(notice([say.askMe]), options);
+  // Messages of a server come only from where Footnote was added to it.
+  await dispatcher.ready(to.server);
+  const library = dispatcher.library(to.server);
+  if (wait) return cardOf(notice([say.flood(wait)]), library, options);
+  if (to.check) return cardOf(forAll(check(to.check, library, locale)), library, options);
+  if (!to.question || !ask || !key) return cardOf(notice([say.askMe]), library, options);
   const call = { command: ask.name, options: { [key]: to.question } };
-  const done = await dispatcher.run(call, { id: to.author, server: to.server, locale });
-  return cardOf(done.reply, { ...options, origin: { do: 'more', command: ask.name, text: asTyped(ask, call.options) } });
+  const done = await dispatcher.run(call, { id: to.author, server: to.server, collection: to.server, locale });
+  return cardOf(done.reply, done.library, {
+    ...options,
+    origin: { do: 'more', command: ask.name, text: asTyped(ask, call.options) },
+  });
 }
 
 interface Posted {

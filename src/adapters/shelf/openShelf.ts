@@ -1,0 +1,280 @@
+import { type LibraryParts, librarySteps } from '../../index/buildLibrary.ts';
+import type { Library } from '../../index/library.ts';
+import { changeBetween, newestOf, type Shelf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
+import type { Log } from '../../ops/faults.ts';
+import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import { readSaved, writeSaved } from '../savedIndex.ts';
+import { Collection, type CollectionState, emptyState, type FileSource, type Listing } from './collection.ts';
+import { inSlices } from './inSlices.ts';
+import type { ServerFiles } from './serverFiles.ts';
+
+/** What a shelf is made of. */
+export interface ShelfParts {
+  readonly library: Library;
+  readonly source: FileSource;
+  /** The shared files, listed before `library` was loaded. */
+  readonly listing: Listing;
+  /** Null: no server has articles of its own. */
+  readonly servers: ServerFiles | null;
+  readonly workers: AnalysisWorkers;
+  /** With what the libraries are built. */
+  readonly engines: Pick<LibraryParts, 'makeIndex' | 'makeTyping'>;
+  readonly log: Log;
+  /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
+  readonly build: string;
+  readonly now?: () => Date;
+}
+
+/** A shelf that can be put away. */
+export interface OpenShelf extends Shelf {
+  close(): Promise<void>;
+}
+
+interface Shared {
+  readonly state: CollectionState;
+  readonly library: Library;
+}
+
+/** What is known of a server. */
+interface Entry {
+  readonly collection: Collection;
+  state: CollectionState;
+  /** Null where the server has nothing of its own. */
+  library: Library | null;
+  /** The shared articles that are in `library`. */
+  base: Shared | null;
+  stamp: string;
+  checked: number;
+  used: number;
+  last: ShelfCount | null;
+  /** Ends what is going on now; the next look waits for it. */
+  turn: Promise<unknown>;
+}
+
+/** A server's files are looked at again after so long, and while they are in use so often. */
+const checkMs = 2_000;
+const inUseMs = 10 * 60_000;
+/** Servers that are kept loaded, and passages in the libraries of all of them: those used last stay. */
+const mostServers = 2_000;
+const mostPassages = 400_000;
+
+/** Puts articles on a shelf that follows their files. */
+export function openShelf(parts: ShelfParts): OpenShelf {
+  const { servers, workers, engines, log, now = () => new Date() } = parts;
+  const closing = new AbortController();
+  const { signal } = closing;
+  const listeners = new Set<(change: ShelfChange) => void>();
+  const entries = new Map<string, Entry>();
+  const opening = new Map<string, Promise<void>>();
+  const count = (change: Pick<ShelfChange, 'added' | 'changed' | 'removed'>): ShelfCount => ({
+    added: change.added.length,
+    removed: change.removed.length,
+    changed: change.changed.length,
+    at: now(),
+  });
+
+  const first = stateOf(parts.library, parts.listing);
+  const collection = new Collection(parts.source, workers);
+  const seeded = collection.seed(parts.listing, first);
+  let shared: Shared = { state: first, library: parts.library };
+  let last = count({ added: first.articles, changed: [], removed: [] });
+  let turn: Promise<unknown> = seeded;
+
+  async function build(base: CollectionState, own: CollectionState): Promise<Library> {
+    const analyses = new Map([...base.analyses, ...own.analyses]);
+    const articles = [...base.articles, ...own.articles];
+    const refused = [...base.refused, ...own.refused];
+    return inSlices(librarySteps({ articles, analyses, refused, synonyms: base.synonyms, ...engines }), signal);
+  }
+
+  function tell(change: ShelfChange): void {
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        log.error('a listener to changed articles failed', error);
+      }
+    }
+  }
+
+  /** One after the other: looks for changes of the shared articles, and puts every library that shows them in place at once. */
+  async function refreshShared(): Promise<ShelfCount> {
+    await seeded;
+    const before = shared.state;
+    const state = await collection.refresh(signal);
+    if (!state) return { added: 0, removed: 0, changed: 0, at: now() };
+    if (state.articles.length === 0) {
+      log.warn('there are no articles left where they are kept; answers still come from those that were there');
+      return { added: 0, removed: 0, changed: 0, at: now() };
+    }
+    const change = changeBetween(before.articles, state.articles);
+    const next: Shared = { state, library: await build(state, emptyState) };
+    const built = new Map<Entry, { readonly from: CollectionState; readonly library: Library }>();
+    for (;;) {
+      const stale = [...entries.values()].find((entry) => entry.library && built.get(entry)?.from !== entry.state);
+      if (!stale) break;
+      const from = stale.state;
+      built.set(stale, { from, library: await build(state, from) });
+    }
+    shared = next;
+    for (const [entry, { library }] of built) if (entry.library) Object.assign(entry, { library, base: next });
+    last = count(change);
+    log.info('the articles changed', { ...last, articles: state.articles.length });
+    tell({ server: null, ...change, at: last.at });
+    return last;
+  }
+
+  /** Looks for changes of a server's own articles. */
+  async function refreshServer(server: string, entry: Entry, files: ServerFiles): Promise<ShelfCount> {
+    entry.stamp = await files.stamp(server);
+    entry.checked = Date.now();
+    const before = entry.state;
+    const state = await entry.collection.refresh(signal);
+    if (!state) return { added: 0, removed: 0, changed: 0, at: now() };
+    const change = changeBetween(before.articles, state.articles);
+    const bare = state.articles.length === 0 && state.refused.length === 0;
+    for (;;) {
+      const base = shared;
+      const library = bare ? null : await build(base.state, state);
+      // The shared articles changed meanwhile: this would bring the old ones back.
+      if (base !== shared) continue;
+      Object.assign(entry, { state, library, base });
+      break;
+    }
+    const counted = count(change);
+    if (entry.last) {
+      log.info('the articles of a server changed', { server, ...counted, own: state.articles.length });
+      tell({ server, ...change, at: counted.at });
+    }
+    entry.last = counted;
+    if (parts.build !== 'dev' && entry.collection.analyses.size > 0)
+      await writeSaved(files.savedPath(server), parts.build, { analyses: entry.collection.analyses, pages: new Map() }).catch(
+        (error: unknown) => log.warn('what is known of a server’s articles cannot be saved', { server, reason: String(error) }),
+      );
+    return counted;
+  }
+
+  async function open(server: string, files: ServerFiles): Promise<void> {
+    const collection = new Collection(files.source(server), workers);
+    const entry: Entry = {
+      ...{
+        collection,
+        state: emptyState,
+        library: null,
+        base: null,
+        stamp: 'none',
+        checked: Date.now(),
+        used: Date.now(),
+        last: null,
+      },
+      turn: Promise.resolve(),
+    };
+    if ((await files.stamp(server)) !== 'none') {
+      if (parts.build !== 'dev') collection.remember((await readSaved(files.savedPath(server), parts.build)).analyses);
+      await refreshServer(server, entry, files);
+    }
+    entry.last ??= count({ added: [], changed: [], removed: [] });
+    entries.set(server, entry);
+    await catchUp(entry);
+    evict();
+  }
+
+  /** A library that was built while the shared articles changed is built again. */
+  async function catchUp(entry: Entry): Promise<void> {
+    while (entry.library && entry.base !== shared) {
+      const [base, state] = [shared, entry.state];
+      const library = await build(base.state, state);
+      if (base === shared && state === entry.state) Object.assign(entry, { library, base });
+    }
+  }
+
+  function evict(): void {
+    const byUse = [...entries].sort(([, a], [, b]) => b.used - a.used);
+    let passages = 0;
+    for (const [i, [server, { library }]] of byUse.entries()) {
+      passages += library ? library.passageIndex.size : 0;
+      if (i > 0 && (i >= mostServers || (library && passages > mostPassages))) entries.delete(server);
+    }
+  }
+
+  /** Looks at the files of a server again, one look after the other; rejects when that fails. */
+  function again(server: string, entry: Entry, files: ServerFiles): Promise<ShelfCount> {
+    const work = entry.turn.catch(() => undefined).then(() => refreshServer(server, entry, files));
+    entry.turn = work;
+    return work;
+  }
+
+  async function ready(server: string | null): Promise<void> {
+    if (server === null || !servers) return;
+    const entry = entries.get(server);
+    if (!entry) {
+      const going =
+        opening.get(server) ??
+        open(server, servers)
+          .catch((error: unknown) => {
+            if (!signal.aborted) log.error('the articles of a server cannot be loaded', error, { server });
+          })
+          .finally(() => opening.delete(server));
+      opening.set(server, going);
+      return going;
+    }
+    entry.used = Date.now();
+    if (Date.now() - entry.checked > checkMs) void look(server, entry, servers);
+  }
+
+  async function look(server: string, entry: Entry, files: ServerFiles): Promise<void> {
+    entry.checked = Date.now();
+    try {
+      const stamp = await files.stamp(server);
+      if (stamp !== entry.stamp) await again(server, entry, files);
+    } catch (error) {
+      if (!signal.aborted) log.error('the articles of a server cannot be looked at', error, { server });
+    }
+  }
+
+  const timer = setInterval(() => {
+    if (!servers) return;
+    for (const [server, entry] of entries)
+      if (Date.now() - entry.used < inUseMs && Date.now() - entry.checked > checkMs) void look(server, entry, servers);
+  }, checkMs);
+  timer.unref();
+
+  const libraryFor = (server: string | null): Library => (server && entries.get(server)?.library) || shared.library;
+
+  return {
+    libraryFor,
+    ready,
+    async refresh(server) {
+      if (server === null) {
+        const work = turn.catch(() => undefined).then(refreshShared);
+        turn = work;
+        return work;
+      }
+      await ready(server);
+      const entry = entries.get(server);
+      return servers && entry ? again(server, entry, servers) : { added: 0, removed: 0, changed: 0, at: now() };
+    },
+    status(server) {
+      const library = libraryFor(server);
+      const entry = server === null ? undefined : entries.get(server);
+      const own = entry?.state.articles.length ?? 0;
+      const recent = entry?.last && own > 0 && entry.last.at > last.at ? entry.last : last;
+      const { articles, refused } = library;
+      return { articles: articles.length, own, refused: refused.length, newest: newestOf(articles), last: recent };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      clearInterval(timer);
+      closing.abort(new Error('the shelf is closed'));
+      await Promise.allSettled([turn, ...opening.values(), ...[...entries.values()].map((entry) => entry.turn)]);
+    },
+  };
+}
+
+function stateOf(library: Library, { synonyms }: Listing): CollectionState {
+  const { articles, refused } = library;
+  return { articles, analyses: new Map(articles.map(({ id }) => [id, library.analysis(id)])), refused, synonyms };
+}
