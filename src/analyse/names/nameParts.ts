@@ -77,6 +77,8 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   )
     first++;
   while (first <= last && /^[-.&/(]$/.test(text(first))) first++;
+  // "President (Vladimir) Putin": a name does not begin inside a bracket that it closes.
+  if (first > from && text(first - 1) === '(' && text(first + 1) === ')') first--;
   if (first > last) return [];
   const start = words[first]?.span.start ?? 0;
   let stop = last;

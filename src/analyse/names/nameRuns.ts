@@ -122,6 +122,7 @@ function startsName(
   if (!opens(words, at)) return true;
   if (inside.has(word.text) || isPlaceName(word.text) || isDemonym(word.text)) return true;
   const next = words[at + 1];
+  if (offices.has(key) && aside(words, at + 1) > 0) return true;
   const goesOn =
     next !== undefined && isCapital(next.text) && next.sentence === word.sentence && !SMALL.has(next.text.toLowerCase());
   if (isGivenName(word.text) && (goesOn || !lower.has(key))) return true;

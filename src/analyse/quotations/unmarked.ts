@@ -85,9 +85,34 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
     if (lines.length > 0 || !before || before.kind === 'heading') return;
     const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
     if (!INTRODUCES.test(intro) || !announced(body)) return;
-    found.push({ ...common, start: span.start, end: span.start + body.trimEnd().length, block: true });
+    const whole = [passages[i], ...goingOn(text, passages.slice(i + 1, i + 1 + LONGEST))];
+    for (const one of whole) {
+      if (!one) continue;
+      const end = one.span.start + text.slice(one.span.start, one.span.end).trimEnd().length;
+      found.push({ ...common, passage: one.index, start: one.span.start, end, block: true });
+    }
   });
   return found;
+}
+
+/** Paragraphs of a block quotation at most, after its first. */
+const LONGEST = 40;
+const OWN_VOICE = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me|[Yy]ou|[Yy]our)\b/;
+/** The writer's own voice: somebody speaks in the third person, or the block is spoken of. */
+const OF_THE_WRITER =
+  /\b(?:said|says|told|added|wrote|writes|tweeted|posted)\b|^(?:(?:The|His|Her|Their) (?:\p{L}+ )?(?:statement|letter|post|message|email|e-mail|note|tweet|speech)|(?:He|She|They|It) (?:later|then|also|went|has|had|is|was))\b/u;
+
+/** The paragraphs behind the first one of a block quotation that go on with it: its own voice ("we", "my") speaks on, and the writer's does not. */
+function goingOn(text: string, passages: readonly Passage[]): readonly Passage[] {
+  let last = 0;
+  for (const [i, { span, kind }] of passages.entries()) {
+    const body = text.slice(span.start, span.end).trimEnd();
+    if (kind === 'heading' || !announced(body) || OF_THE_WRITER.test(body)) break;
+    if (OWN_VOICE.test(body)) last = i + 1;
+    // One paragraph in between may lack it, no more.
+    else if (i - last >= 1) break;
+  }
+  return passages.slice(0, last);
 }
 
 /** Prose of sentences without marks of its own, not a list. */

@@ -14,7 +14,7 @@ export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<N
     const own: Span[] = [];
     if (run.from < run.first) {
       const first = words[run.from];
-      // "President (Vladimir) Putin", "Russian-China": the mark between belongs to neither.
+      // "Russian-China": the mark between belongs to neither.
       const last = /^\p{L}/u.test(words[run.first - 1]?.text ?? '') ? words[run.first - 1] : words[run.first - 2];
       if (first && last && last.span.end > first.span.start && run.title !== 'honorific')
         own.push({ start: first.span.start, end: last.span.end });

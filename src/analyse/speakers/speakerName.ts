@@ -22,7 +22,7 @@ export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Sou
     const isFull = source.kind === 'name' && words === entity.name;
     return {
       speaker: entity.name,
-      proof: isFull ? null : withBracket(text, entity.proof),
+      proof: isFull ? null : entity.proof,
       confidence: referent.confidence,
       because: referent.because,
     };
@@ -34,13 +34,6 @@ export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Sou
     confidence: 0.3,
     because: `unclear: the article does not tell whom "${words}" stands for`,
   };
-}
-
-/** "President (Vladimir) Putin": a proof that holds a closing bracket takes in the opening one before it. */
-function withBracket(text: string, { start, end }: Span): Span {
-  const inside = text.slice(start, end);
-  const isHalf = inside.includes(')') && !inside.includes('(') && text[start - 1] === '(';
-  return { start: isHalf ? start - 1 : start, end };
 }
 
 function ownName(source: Source): Referent | null {
