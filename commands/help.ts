@@ -5,6 +5,13 @@ import { wording } from '../src/present/wording.ts';
 export default command({
   name: 'help',
   about: 'What Footnote promises, its commands, and examples',
+  translated: {
+    de: { name: 'hilfe', about: 'Was Footnote verspricht, seine Befehle und Beispiele' },
+    fr: { name: 'aide', about: 'Ce que Footnote promet, ses commandes et des exemples' },
+    es: { name: 'ayuda', about: 'Lo que Footnote promete, sus comandos y ejemplos' },
+    ru: { name: 'помощь', about: 'Что обещает Footnote, его команды и примеры' },
+    zh: { name: '帮助', about: 'Footnote 的承诺、命令和示例' },
+  },
   options: {},
   run({ asker, commands }) {
     const { help } = wording(asker.locale);

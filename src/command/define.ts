@@ -1,8 +1,18 @@
 import type { Library } from '../index/library.ts';
+import type { Language } from '../present/words/language.ts';
 import type { CommandResult, Request } from './request.ts';
 
 /** What autocomplete offers for a text option: at most 25, each value at most 100 characters. */
 export type Suggest = (typed: string, library: Library) => readonly { readonly name: string; readonly value: string }[];
+
+/** A name as Discord takes it (1 to 32 letters, digits, "-" and "_", none of them capital) and what it is for, 100 characters at most. */
+export interface Named {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** What something is called in the languages beside English, in which it stands in the program. */
+export type Translated = Readonly<Record<Exclude<Language, 'en'>, Named>>;
 
 /** An option of a command. The first text option takes the free text of a typed command. */
 export type Option =
@@ -12,10 +22,11 @@ export type Option =
       readonly required: boolean;
       readonly maxLength: number;
       readonly suggest?: Suggest;
+      readonly translated?: Translated;
     }
-  | { readonly kind: 'flag'; readonly about: string; readonly required: false }
+  | { readonly kind: 'flag'; readonly about: string; readonly required: false; readonly translated?: Translated }
   /** Somebody in Discord, by id; where there are no people to choose from, the option does not exist. */
-  | { readonly kind: 'person'; readonly about: string; readonly required: false }
+  | { readonly kind: 'person'; readonly about: string; readonly required: false; readonly translated?: Translated }
   /** `typedOnly` options exist on the command line and in batch, not in Discord. */
   | {
       readonly kind: 'count';
@@ -24,6 +35,7 @@ export type Option =
       readonly min: number;
       readonly max: number;
       readonly typedOnly?: true;
+      readonly translated?: Translated;
     };
 
 /** The type run() sees for an option. */
@@ -46,6 +58,7 @@ export interface Command<Options extends Readonly<Record<string, Option>> = Read
   readonly name: string;
   /** 100 characters at most. */
   readonly about: string;
+  readonly translated?: Translated;
   readonly options: Options;
   /** True when the result depends on values, library and the asker's language alone; it may then be kept for who asks the same next. */
   readonly repeatable?: true;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Command, Option } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
 import { restBase } from './discord/discordApi.ts';
-import { checkCommand } from './discord/discordCheck.ts';
-import { findCommand } from './discord/discordFind.ts';
+import { checkCommand, checkNames } from './discord/discordCheck.ts';
+import { findCommand, findNames } from './discord/discordFind.ts';
 import { footnoteData } from './discord/discordFootnote.ts';
+import { localized, localizedName } from './discord/discordNames.ts';
 import { refusal } from './discord/discordRefusal.ts';
 
 /** Where commands are published, and for whom. */
@@ -32,9 +33,13 @@ export async function publish(commands: Commands, target: PublishTarget): Promis
     const application = target.application || (await applicationOf(rest));
     const route = `/applications/${application}${target.server ? `/guilds/${target.server}` : ''}/commands` as const;
     const wanted = commandData(commands);
-    const known = z.array(z.looseObject({ name: z.string() })).parse(await rest.get(route));
+    const kept = async (query: Readonly<Record<string, string>>) =>
+      z.array(z.looseObject({ name: z.string() })).parse(await rest.get(route, { query: new URLSearchParams(query) }));
     const global = target.server === null;
-    const same = comparable(wanted, global) === comparable(known, global);
+    const same =
+      alike(wanted, await kept({}), { global, translated: false }) &&
+      // Discord leaves translations out unless it is asked for them.
+      alike(wanted, await kept({ with_localizations: 'true' }), { global, translated: true });
     if (!same) await rest.put(route, { body: wanted });
     return { outcome: same ? 'unchanged' : 'published', commands: wanted.map(({ name }) => name) };
   } catch (error) {
@@ -54,6 +59,8 @@ export type CommandData = {
   readonly name: string;
   readonly type: 1 | 3;
   readonly description?: string;
+  readonly name_localizations?: Readonly<Record<string, string>>;
+  readonly description_localizations?: Readonly<Record<string, string>>;
   readonly options?: readonly Readonly<Record<string, unknown>>[];
   readonly contexts: readonly number[];
   readonly integration_types: readonly number[];
@@ -61,7 +68,10 @@ export type CommandData = {
 
 /** Every command as Discord takes it, the message commands last. */
 export function commandData(commands: Commands): readonly CommandData[] {
-  const onMessages = [checkCommand, findCommand].map((name) => ({ name, type: 3, ...everywhere }) as const);
+  const onMessages = [
+    { name: checkCommand, type: 3, ...localizedName(checkNames), ...everywhere },
+    { name: findCommand, type: 3, ...localizedName(findNames), ...everywhere },
+  ] as const;
   return [...[...commands.values()].map(slash), { ...footnoteData, ...everywhere }, ...onMessages];
 }
 
@@ -73,7 +83,10 @@ function slash(command: Command): CommandData {
     name: command.name,
     type: 1,
     description: command.about.slice(0, 100),
-    options: ordered.map(([name, option]) => ({ name, description: option.about.slice(0, 100), ...details(option) })),
+    ...localized(command.translated),
+    options: ordered.map(([name, option]) => {
+      return { name, description: option.about.slice(0, 100), ...localized(option.translated), ...details(option) };
+    }),
     ...everywhere,
   };
 }
@@ -93,26 +106,43 @@ function details(option: Option): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Commands in one form, so that what Discord adds or leaves out makes no difference. */
-function comparable(commands: readonly Readonly<Record<string, unknown>>[], global: boolean): string {
-  const forms = commands.map((one) => {
-    const places = global ? { contexts: sorted(one['contexts']), integration_types: sorted(one['integration_types']) } : {};
-    const options = Array.isArray(one['options']) ? one['options'].map(optionForm) : [];
-    return JSON.stringify({
-      type: one['type'] ?? 1,
-      name: one['name'],
-      description: one['description'] ?? '',
-      options,
-      ...places,
-    });
-  });
-  return forms.sort().join('\n');
+/** What is looked at when commands are held against each other. */
+interface Looked {
+  /** Where commands may be used, which Discord tells of those for everybody alone. */
+  readonly global: boolean;
+  readonly translated: boolean;
 }
 
-function optionForm(option: Readonly<Record<string, unknown>>): unknown {
-  const { type, name, description, required, autocomplete, min_length, max_length, min_value, max_value } = option;
-  const flags = [required === true, autocomplete === true];
-  return [type, name, description, ...flags, min_length ?? null, max_length ?? null, min_value ?? null, max_value ?? null];
+type Json = Readonly<Record<string, unknown>>;
+
+/** True when commands are the same; what Discord adds or leaves out makes no difference. */
+function alike(wanted: readonly Json[], known: readonly Json[], looked: Looked): boolean {
+  const forms = (commands: readonly Json[]) => commands.map((one) => JSON.stringify(formOf(one, looked))).sort();
+  return forms(wanted).join('\n') === forms(known).join('\n');
+}
+
+function formOf(one: Json, looked: Looked): unknown {
+  const places = looked.global ? [sorted(one['contexts']), sorted(one['integration_types'])] : [];
+  const names = looked.translated ? translations(one) : [];
+  return [one['type'] ?? 1, one['name'], one['description'] ?? '', listIn(one, 'options', looked), places, names];
+}
+
+function optionForm(option: Json, looked: Looked): unknown {
+  const { type, name, description, required, autocomplete, min_length, max_length, min_value, max_value, value } = option;
+  const limits = [min_length, max_length, min_value, max_value, value].map((limit) => limit ?? null);
+  const inner = [listIn(option, 'options', looked), listIn(option, 'choices', looked)];
+  const names = looked.translated ? translations(option) : [];
+  return [type ?? null, name, description ?? '', required === true, autocomplete === true, ...limits, ...inner, names];
+}
+
+function listIn(one: Json, key: 'options' | 'choices', looked: Looked): readonly unknown[] {
+  const list = one[key];
+  return Array.isArray(list) ? list.map((part) => optionForm(Object(part), looked)) : [];
+}
+
+/** Names and descriptions in other languages, in the order of the languages; null stands for none. */
+function translations({ name_localizations: names, description_localizations: abouts }: Json): unknown {
+  return [names, abouts].map((texts) => Object.entries(Object(texts)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const sorted = (list: unknown): readonly unknown[] => (Array.isArray(list) ? [...list].sort() : []);

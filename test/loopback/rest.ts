@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiDescription } from './apiDescription.ts';
 import type { Conversation, LoopbackMessage } from './conversation.ts';
+import { asDiscordKeepsIt, untranslated } from './keptCommands.ts';
 import { choiceProblems, commandProblems, ephemeral, messageProblems, windowProblems } from './rules.ts';
 import { type LoopbackDiscord, type RequestKind, snowflake } from './world.ts';
 
@@ -33,7 +34,8 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const arrived = Date.now();
-    const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/^\/api\/v10/, '');
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://x');
+    const path = pathname.replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
     const { body, files } = await bodyOf(request);
     world.requests.push(`${method} ${path.replace(/(interactions|webhooks)\/(\d+)\/[^/]+/, '$1/$2/…')}`);
@@ -51,12 +53,14 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
     if (!(request.url ?? '').startsWith('/api/v10/')) world.problems.push(`not version 10: ${request.url}`);
     const looked = world.requests.length % checking === 0 ? described(method, path, body) : [];
     for (const problem of looked) world.problems.push(`${method} ${path}: ${problem}`);
-    return route(target, { method, path, body: (body ?? {}) as Json, files, auth: request.headers.authorization ?? '', arrived });
+    const auth = request.headers.authorization ?? '';
+    return route(target, { method, path, query, body: (body ?? {}) as Json, files, auth, arrived });
   }
 
   interface Given {
     readonly method: string;
     readonly path: string;
+    readonly query: URLSearchParams;
     readonly body: Json;
     readonly files: Readonly<Record<string, string>>;
     readonly auth: string;
@@ -81,7 +85,8 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
         world.puts += 1;
         world[here] = (body as unknown as readonly Json[]).map((one) => asDiscordKeepsIt(one, application));
       }
-      return reply(response, 200, world[here]);
+      const translated = method === 'PUT' || given.query.get('with_localizations') === 'true';
+      return reply(response, 200, translated ? world[here] : world[here].map(untranslated));
     }
     if (method === 'GET' && path === '/gateway/bot') {
       const limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: shards };
@@ -193,23 +198,6 @@ function kindOf(method: string, path: string): RequestKind | undefined {
   if (path.endsWith('/commands')) return 'commands';
   if (path === '/gateway/bot') return 'gateway';
   return method === 'POST' && path.startsWith('/channels/') ? 'post' : undefined;
-}
-
-/** What Discord adds and leaves out when it gives commands back. */
-function asDiscordKeepsIt(command: Json, application: string): Json {
-  const options = ((command['options'] ?? []) as readonly Json[]).map((option) => {
-    const { required, ...rest } = option;
-    return required ? { ...rest, required } : rest;
-  });
-  const added = {
-    id: snowflake(),
-    application_id: application,
-    version: snowflake(),
-    default_member_permissions: null,
-    nsfw: false,
-  };
-  const base = { description: '', dm_permission: true, ...command, ...added };
-  return options.length ? { ...base, options } : base;
 }
 
 /** A response whose connection is cut where its answer would go out. */

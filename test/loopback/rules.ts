@@ -166,6 +166,12 @@ export function commandProblems(body: unknown): readonly string[] {
   if (commands.filter((one) => one['type'] === 3).length > 15) problems.push('more than 15 message commands');
   const names = commands.map((one) => `${String(one['type'] ?? 1)} ${text(one['name'])}`);
   if (new Set(names).size !== names.length) problems.push('a command twice');
+  for (const language of discordLanguages) {
+    const there = commands.map(
+      (one) => `${String(one['type'] ?? 1)} ${text(record(one['name_localizations'])[language] ?? one['name'])}`,
+    );
+    if (new Set(there).size < new Set(names).size) problems.push(`a command twice in ${language}`);
+  }
   for (const command of commands) problems.push(...oneCommand(command));
   return problems;
 }
@@ -192,9 +198,42 @@ function oneCommand(command: Json): readonly string[] {
       say(`option description of ${text(option['name'])}`);
     if (Number(option['max_length'] ?? 1) > 6_000 || Number(option['max_length'] ?? 1) < 1) say('max_length');
   }
-  const size = [name, description, ...options.flatMap((one) => [text(one['name']), text(one['description'])])].join('').length;
-  if (size > 8_000) say(`${size} characters in all`);
-  return problems;
+  if (longest(command) > 8_000) say(`${longest(command)} characters in all`);
+  return [...problems, ...translationProblems(command, slash).map((problem) => `${name}: ${problem}`)];
+}
+
+/** Discord's own names of languages that a bot can have commands in. */
+const discordLanguages = new Set(
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  ),
+);
+
+/** The length of all texts of a command, each in its longest language. */
+function longest(one: Json): number {
+  const most = (part: 'name' | 'description') =>
+    Math.max(text(one[part]).length, ...Object.values(record(one[`${part}_localizations`])).map((each) => text(each).length));
+  const inner = [...list(one['options']), ...list(one['choices'])].map((each) => longest(record(each)));
+  return most('name') + most('description') + text(one['value']).length + inner.reduce((sum, length) => sum + length, 0);
+}
+
+/** Problems of names and descriptions in other languages, options included; names of options are unique in each language. */
+function translationProblems(one: Json, lowercase: boolean): readonly string[] {
+  const problems: string[] = [];
+  const names = Object.entries(record(one['name_localizations']));
+  for (const [language, name] of names) {
+    if (!discordLanguages.has(language)) problems.push(`Discord has no language ${language}`);
+    const sound = lowercase ? /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u : /^.{1,32}$/u;
+    if (!sound.test(text(name)) || (lowercase && text(name) !== text(name).toLowerCase())) problems.push(`name ${text(name)}`);
+  }
+  for (const [language, about] of Object.entries(record(one['description_localizations'])))
+    if (text(about).length < 1 || text(about).length > 100) problems.push(`description in ${language}`);
+  const options = list(one['options']).map(record);
+  for (const language of discordLanguages) {
+    const there = options.map((option) => record(option['name_localizations'])[language] ?? option['name']);
+    if (new Set(there).size !== there.length) problems.push(`an option name twice in ${language}`);
+  }
+  return [...problems, ...options.flatMap((option) => translationProblems(option, true))];
 }
 
 /** Every component with all that is nested in it, top to bottom. */

@@ -101,11 +101,11 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
   },
   quiet: {
     en: 'Quiet hours, in which watches (/watch) send nothing, and the time zone they are told in',
-    de: 'Ruhezeit, in der /watch nichts schickt, und die Zeitzone, in der sie gilt',
-    fr: 'Heures calmes, pendant lesquelles /watch n’envoie rien, et leur fuseau horaire',
-    es: 'Horas de silencio, en las que /watch no envía nada, y su zona horaria',
-    ru: 'Тихие часы, когда /watch ничего не присылает, и их часовой пояс',
-    zh: '免打扰时段（期间 /watch 不发送消息）及其时区',
+    de: 'Ruhezeit, in der /beobachten nichts schickt, und die Zeitzone, in der sie gilt',
+    fr: 'Heures calmes, pendant lesquelles /suivre n’envoie rien, et leur fuseau horaire',
+    es: 'Horas de silencio, en las que /seguir no envía nada, y su zona horaria',
+    ru: 'Тихие часы, когда /следить ничего не присылает, и их часовой пояс',
+    zh: '免打扰时段（期间 /关注 不发送消息）及其时区',
   },
   noQuiet: {
     en: 'No quiet hours',

@@ -8,6 +8,15 @@ import { notice } from '../../present/reply.ts';
 /** Name of the message command. */
 export const checkCommand = 'Check this message';
 
+/** What it is called in other languages. */
+export const checkNames = {
+  de: 'Diese Nachricht prüfen',
+  fr: 'Vérifier ce message',
+  es: 'Comprobar este mensaje',
+  ru: 'Проверить сообщение',
+  zh: '核查此消息',
+} as const;
+
 /** The private card of the message command: each sentence and quotation of a message held against the articles. */
 export function check(text: string, library: Library, locale: string): Reply {
   const claims = checkClaims(text, library);

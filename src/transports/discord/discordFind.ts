@@ -11,6 +11,15 @@ import type { Origin } from './discordIncoming.ts';
 /** Name of the message command that looks for what the articles say on what a message says. */
 export const findCommand = 'Find sources';
 
+/** What it is called in other languages. */
+export const findNames = {
+  de: 'Quellen finden',
+  fr: 'Trouver des sources',
+  es: 'Buscar fuentes',
+  ru: 'Найти источники',
+  zh: '查找来源',
+} as const;
+
 const mostStatements = 5;
 const mostPassages = 6;
 

@@ -5,6 +5,7 @@ import { customId, type SettingName } from '../../render/customId.ts';
 import type { DiscordCard, DiscordOptions } from '../../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
+import { localized } from './discordNames.ts';
 import { type ServerSettings, type SettingsStore, standardSettings } from './discordSettings.ts';
 import { chosen, setupPanel } from './discordSetup.ts';
 import type { Watch } from './discordStatus.ts';
@@ -17,9 +18,38 @@ export const footnoteData = {
   name: footnoteCommand,
   type: 1,
   description: 'Sets Footnote up in this server, or tells how it is',
+  ...localized({
+    de: { name: footnoteCommand, about: 'Richtet Footnote auf diesem Server ein oder zeigt, wie es steht' },
+    fr: { name: footnoteCommand, about: 'Configure Footnote sur ce serveur ou montre son état' },
+    es: { name: footnoteCommand, about: 'Configura Footnote en este servidor o muestra su estado' },
+    ru: { name: footnoteCommand, about: 'Настраивает Footnote на этом сервере или показывает его состояние' },
+    zh: { name: footnoteCommand, about: '在本服务器中设置 Footnote，或查看其状态' },
+  }),
   options: [
-    { type: 1, name: 'setup', description: 'Who sees answers, where, and how many a person may ask (Manage Server)' },
-    { type: 1, name: 'status', description: 'Articles, newest file, last indexing, speed and version' },
+    {
+      ...{
+        type: 1,
+        name: 'setup',
+        description: 'Who sees answers, where, in which language, and how many one may ask (Manage Server)',
+      },
+      ...localized({
+        de: { name: 'einrichten', about: 'Wer Antworten sieht, wo, in welcher Sprache und wie viele (Server verwalten)' },
+        fr: { name: 'configurer', about: 'Qui voit les réponses, où, en quelle langue et combien (Gérer le serveur)' },
+        es: { name: 'configurar', about: 'Quién ve las respuestas, dónde, en qué idioma y cuántas (Gestionar servidor)' },
+        ru: { name: 'настройка', about: 'Кто видит ответы, где, на каком языке и сколько их (Управление сервером)' },
+        zh: { name: '设置', about: '谁能看到回答、在哪里、用什么语言、每人次数（需管理服务器权限）' },
+      }),
+    },
+    {
+      ...{ type: 1, name: 'status', description: 'Articles, newest file, last indexing, speed and version' },
+      ...localized({
+        de: { name: 'status', about: 'Artikel, neueste Datei, letzte Indexierung, Tempo und Version' },
+        fr: { name: 'état', about: 'Articles, fichier le plus récent, dernière indexation, vitesse et version' },
+        es: { name: 'estado', about: 'Artículos, archivo más reciente, última indexación, rapidez y versión' },
+        ru: { name: 'состояние', about: 'Статьи, самый новый файл, последняя индексация, скорость и версия' },
+        zh: { name: '状态', about: '文章数、最新文件、上次索引、速度和版本' },
+      }),
+    },
   ],
 } as const;
 
