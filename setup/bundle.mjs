@@ -58,6 +58,7 @@ async function bundle(folder, hash) {
       entryPoints: {
         main: 'src/main.ts',
         analysisWorker: 'src/adapters/analysisWorker.ts',
+        chartWorker: 'src/adapters/chartWorker.ts',
         ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])),
       },
       outdir: relative(folder, fresh),

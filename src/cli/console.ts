@@ -1,15 +1,18 @@
 import { createInterface, type Interface } from 'node:readline';
 import { AskerFault } from '../command/request.ts';
-import { parseTyped } from '../command/typed.ts';
+import { type Call, parseTyped } from '../command/typed.ts';
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Reply } from '../model/reply.ts';
 import { notice } from '../present/reply.ts';
 import { sourceReply } from '../present/source.ts';
 import type { Freshness } from '../present/wording.ts';
+import { chartWording } from '../present/words/chartWording.ts';
 import { terminalText } from '../render/terminal.ts';
+import { drawChart } from '../transports/charts.ts';
 import type { Dispatcher } from '../transports/dispatch.ts';
 import { tokenHint } from './arguments.ts';
+import { keepChart } from './chartFile.ts';
 import { completion } from './completion.ts';
 import { keepHistory, readHistory } from './history.ts';
 import { appearance, type Io, print } from './io.ts';
@@ -36,7 +39,7 @@ export interface ChatParts {
 
 /** Chats over the terminal until /quit, the end of the input or `signal`; a failing command never ends it. */
 export async function chat(dispatcher: Dispatcher, { io, dataDir, signal, sourceNow, preview = null }: ChatParts): Promise<0> {
-  const conversation = new Conversation(dispatcher, io, sourceNow);
+  const conversation = new Conversation(dispatcher, { io, sourceNow, dataDir });
   await print(io.output, welcome(dispatcher.library(null).articles.length, preview));
   if (io.input.isTTY && io.output.isTTY) await interactive(conversation, dispatcher, { io, dataDir, signal });
   else for await (const line of linesOf(io.input, signal)) if ((await conversation.hear(line)) === 'quit') break;
@@ -94,15 +97,19 @@ class Conversation {
   readonly #dispatcher: Dispatcher;
   readonly #io: Io;
   readonly #sourceNow: ChatParts['sourceNow'];
+  readonly #dataDir: string;
   #last: Reply | null = null;
+  /** What the last card came from, where it can be drawn. */
+  #drawable: { readonly call: Call; readonly keys: readonly string[] } | null = null;
   /** What the last card's words are cut from. */
   #library: Library;
 
-  constructor(dispatcher: Dispatcher, io: Io, sourceNow: ChatParts['sourceNow']) {
+  constructor(dispatcher: Dispatcher, { io, sourceNow, dataDir }: Pick<ChatParts, 'io' | 'sourceNow' | 'dataDir'>) {
     this.#dispatcher = dispatcher;
     this.#library = dispatcher.library(null);
     this.#io = io;
     this.#sourceNow = sourceNow;
+    this.#dataDir = dataDir;
   }
 
   /** Answers one line. */
@@ -110,6 +117,11 @@ class Conversation {
     const text = line.trim();
     if (text === '') return 'on';
     if (/^\/(quit|exit)$/i.test(text)) return 'quit';
+    const chart = /^chart(?:\s+(\d{1,2}))?$/i.exec(text);
+    if (chart) {
+      await this.#show(await this.#chart(Number(chart[1] ?? 1)));
+      return 'on';
+    }
     await this.#show(await (/^\d{1,3}$/.test(text) ? this.#source(Number(text)) : this.#answer(text)));
     return 'on';
   }
@@ -119,7 +131,10 @@ class Conversation {
       const call = text.startsWith('/')
         ? parseTyped(text, this.#dispatcher.commands)
         : { command: 'ask', options: { question: text } };
-      const { reply, library } = await this.#dispatcher.run(call, operator);
+      const done = await this.#dispatcher.run(call, operator);
+      const { reply, library } = done;
+      const charts = done.kind === 'done' ? (done.result.charts ?? []) : [];
+      this.#drawable = charts.length > 0 && this.#dispatcher.painter ? { call, keys: charts.map(({ key }) => key) } : null;
       this.#last = reply;
       this.#library = library;
       return reply;
@@ -138,8 +153,37 @@ class Conversation {
     return sourceReply(article, passage.span, freshness);
   }
 
+  /** Draws the last listing and says where the picture lies, with its values in words. */
+  async #chart(number: number): Promise<Reply> {
+    const say = chartWording(operator.locale);
+    const key = this.#drawable?.keys[number - 1];
+    if (!this.#drawable || key === undefined) return notice([say.none]);
+    const { reply } = await drawChart(this.#dispatcher, this.#drawable.call, key, operator);
+    const picture = reply.blocks.find((block) => block.kind === 'picture');
+    if (picture?.kind !== 'picture') return reply;
+    const values = reply.blocks.filter(({ kind }) => kind === 'list');
+    try {
+      const path = keepChart(this.#dataDir, titleOf(reply), picture.png);
+      return {
+        ...reply,
+        blocks: [
+          ...(values.length > 0 ? values : [picture]),
+          { kind: 'says', words: [{ foreign: say.saved(path) }], tone: 'strong' },
+        ],
+      };
+    } catch (error) {
+      return notice([{ foreign: say.notSaved(error instanceof Error ? error.message : String(error)) }]);
+    }
+  }
+
   async #show(reply: Reply): Promise<void> {
     const text = terminalText(reply, this.#library, appearance(this.#io.output, this.#io.environment));
-    await print(this.#io.output, `\n${text}\n\n`);
+    const hint = this.#drawable && reply === this.#last ? `${chartWording(operator.locale).consoleHint}\n\n` : '';
+    await print(this.#io.output, `\n${text}\n\n${hint}`);
   }
 }
+
+const titleOf = ({ blocks }: Reply): string => {
+  const title = blocks.find((block) => block.kind === 'title');
+  return (title?.kind === 'title' ? title.words : []).map((part) => (typeof part === 'string' ? part : part.foreign)).join('');
+};

@@ -1,5 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Chart } from '../model/chart.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Pause, Watch } from '../model/watch.ts';
 
@@ -58,6 +59,8 @@ export interface Request<Values> {
 
 /** What a command gives back: the card for people and, where there is one, the answer for programs. */
 export interface CommandResult {
+  /** What of it can be drawn, the most telling first. */
+  readonly charts?: readonly Chart[];
   readonly reply: Reply;
   readonly answer: Answer | null;
 }

@@ -18,6 +18,8 @@ export type Action =
   | { readonly do: 'compare'; readonly question: string }
   | { readonly do: 'more'; readonly command: string; readonly text: string; readonly page: number }
   | { readonly do: 'run'; readonly command: string; readonly text: string; readonly label: string }
+  /** Draws a chart of the listing; `share`: for everybody to see. */
+  | { readonly do: 'chart'; readonly key: string; readonly label: string; readonly share: boolean }
   | { readonly do: 'open'; readonly url: string }
   /** Changes a watch, by its id. */
   | { readonly do: 'watch'; readonly act: 'stop' | 'mute' | 'unmute' | 'resume'; readonly id: string; readonly label: string }
@@ -44,6 +46,10 @@ export type Block =
   | { readonly kind: 'exact'; readonly article: ArticleId; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | { readonly kind: 'table'; readonly head: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
+  /** A picture with what it shows in words, 1,024 characters at most. */
+  | { readonly kind: 'picture'; readonly name: string; readonly png: Uint8Array; readonly alt: string }
+  /** Values in order of time as a row of little bars from zero, for where there are only letters; its ends in words. */
+  | { readonly kind: 'spark'; readonly values: readonly number[]; readonly first: Words; readonly last: Words }
   | { readonly kind: 'rule' };
 
 /** A transport-neutral answer to a person. */

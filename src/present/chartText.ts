@@ -1,7 +1,7 @@
 import type { ChartPoint, FigureChart, TimelineChart } from '../model/chart.ts';
 import type { Words } from '../model/reply.ts';
-import { type ChartWording, chartWording } from './chartWording.ts';
 import { unitName } from './units.ts';
+import { type ChartWording, chartWording } from './words/chartWording.ts';
 
 /** What a chart's values are, in words: "US dollars · exports · rise". */
 export function measureName({ unit, change, per, thing }: FigureChart, locale: string): string {

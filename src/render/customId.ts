@@ -9,6 +9,8 @@ export type ButtonState =
   | { readonly do: 'compare'; readonly page: number; readonly kept: Kept }
   | { readonly do: 'more'; readonly command: string; readonly page: number; readonly kept: Kept }
   | { readonly do: 'run'; readonly command: string; readonly kept: Kept }
+  /** A chart of a listing, by the key of its measure. */
+  | { readonly do: 'chart'; readonly command: string; readonly key: string; readonly share: boolean; readonly kept: Kept }
   | { readonly do: 'share' }
   /** Opens the window for a further question, and comes back from it. */
   | { readonly do: 'follow' }
@@ -38,6 +40,7 @@ const letters = {
   follow: 'f',
   setting: 'p',
   watch: 'w',
+  chart: 'g',
 } as const;
 
 /** The `custom_id` of a button, or null when its state does not fit. */
@@ -57,6 +60,8 @@ function fields(state: ButtonState): readonly string[] {
       return [state.command, state.page.toString(36), kept(state.kept)];
     case 'run':
       return [state.command, kept(state.kept)];
+    case 'chart':
+      return [state.command, `${state.share ? '!' : ''}${state.key}`, kept(state.kept)];
     case 'share':
     case 'follow':
       return [];
@@ -94,6 +99,10 @@ export function buttonState(id: string): ButtonState | null {
       const [command, text] = [commandName(rest[0]), keptIn(rest.slice(1).join('|'))];
       return command && text ? { do: 'run', command, kept: text } : null;
     }
+    case letters.chart: {
+      const [command, key, text] = [commandName(rest[0]), chartKey.exec(rest[1] ?? ''), keptIn(rest.slice(2).join('|'))];
+      return command && key && text ? { do: 'chart', command, key: key[2] ?? '', share: key[1] === '!', kept: text } : null;
+    }
     case letters.share:
       return rest.length === 0 ? { do: 'share' } : null;
     case letters.follow:
@@ -129,6 +138,7 @@ function place(what: 'source' | 'exact', rest: readonly string[]): ButtonState |
 
 const wholeNumber = (text: string | undefined): number | null =>
   /^[0-9a-z]{1,6}$/.test(text ?? '') ? Number.parseInt(text ?? '', 36) : null;
+const chartKey = /^(!?)([\p{L}\p{N}.%°/-]{1,32})$/u;
 const commandName = (text: string | undefined): string | null =>
   /^[\p{L}\p{N}_-]{1,32}$/u.test(text ?? '') ? (text ?? null) : null;
 

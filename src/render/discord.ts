@@ -90,8 +90,9 @@ function foot(room: Room, at: { readonly page: number; readonly pages: number })
     const id = page >= 0 && page < at.pages ? turning(room, page) : null;
     return id === null ? [] : [{ type: 2, style: 2, label, custom_id: id } as const];
   };
-  const context = { title: room.title, library: room.library, asker: room.options.asker ?? null, say };
-  const { origin } = room.options;
+  const { origin = null } = room.options;
+  const made = origin?.do === 'more' ? origin : null;
+  const context = { title: room.title, library: room.library, asker: room.options.asker ?? null, say, made };
   const follow = origin?.do === 'more' && origin.command === 'ask' && room.title ? followUp(say) : [];
   return rowsOf(room.reply, context, [...turn(say.more, at.page + 1), ...turn(say.back, at.page - 1), ...follow]);
 }

@@ -11,6 +11,8 @@ export interface ActionContext {
   readonly title: string;
   readonly library: Library;
   readonly asker: string | null;
+  /** What the card was made by, so that a button can ask for it again. */
+  readonly made?: { readonly command: string; readonly text: string } | null;
   readonly say: DiscordWording;
 }
 
@@ -60,6 +62,13 @@ export function buttonOf(action: Action, context: ActionContext): Button | null 
         action.label,
         keep(action.text, title, (kept) => ({ do: 'run', command: action.command, kept })),
       );
+    case 'chart': {
+      const { key, label, share } = action;
+      const { made } = context;
+      if (!made) return null;
+      const id = keep(made.text, title, (kept) => ({ do: 'chart', command: made.command, key, share, kept }));
+      return button(share ? 1 : 2, share ? say.share : label, id);
+    }
     case 'open':
       return isWebAddress(action.url) ? { type: 2, style: 5, label: say.open, url: action.url } : null;
     case 'watch':

@@ -51,7 +51,13 @@ export interface FileDisplay {
   readonly file: { readonly url: string };
 }
 
-export type Part = TextDisplay | Section | ActionRow | Separator | FileDisplay;
+/** Shows pictures: attached files of the same message. */
+export interface MediaGallery {
+  readonly type: 12;
+  readonly items: readonly { readonly media: { readonly url: string }; readonly description: string }[];
+}
+
+export type Part = TextDisplay | Section | ActionRow | Separator | FileDisplay | MediaGallery;
 
 /** The frame around a card. */
 export interface Container {
@@ -70,7 +76,9 @@ export interface DiscordMessage {
 /** A file that goes with a message. */
 export interface DiscordFile {
   readonly name: string;
+  /** Empty for a picture. */
   readonly text: string;
+  readonly png?: Uint8Array;
 }
 
 /** Message flags of Discord. */

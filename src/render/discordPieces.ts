@@ -56,6 +56,10 @@ function ofBlock(block: Block, context: Context): readonly Piece[] {
       return [{ line: null, parts: [{ type: 14, divider: true, spacing: 1 }], files: [], passage: false, leads: true }];
     case 'passage':
       return [passage(block, context)];
+    case 'picture':
+      return [picture(block)];
+    case 'spark':
+      return [];
     case 'exact':
       return [exact(articleOf(block.article, library), block.span)];
   }
@@ -125,6 +129,11 @@ function exact(article: Article, span: Span): Piece {
 /** True when a code block shows exactly these characters: no fence in it, nothing at its ends that is trimmed, no control marks. */
 function staysInCodeBlock(text: string): boolean {
   return text.trim() === text && !text.includes('```') && !/[^\P{C}\n\t]/u.test(text);
+}
+
+function picture({ name, png, alt }: Extract<Block, { kind: 'picture' }>): Piece {
+  const gallery: Part = { type: 12, items: [{ media: { url: `attachment://${name}` }, description: alt }] };
+  return { line: null, parts: [gallery], files: [{ name, text: '', png }], passage: false, leads: false };
 }
 
 const fileDisplay = (name: string): Part => ({ type: 13, file: { url: `attachment://${name}` } });

@@ -4,6 +4,7 @@ import { type Article, cut, shown } from '../model/article.ts';
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
 import { cells } from './cells.ts';
+import { sparkline } from './sparkline.ts';
 import { visible, visibleLines } from './visible.ts';
 import { type Run, wrap } from './wrap.ts';
 
@@ -62,6 +63,10 @@ function blockLines(block: Block, library: Library, options: TerminalOptions): r
       return [painted([{ text: '─'.repeat(Math.min(width, 60)), style: 'small' }], options)];
     case 'table':
       return tableLines(block.head, block.rows, options);
+    case 'picture':
+      return indented([], [{ text: visible(block.alt), style: 'plain' }], options);
+    case 'spark':
+      return sparkLines(block, options);
     case 'exact': {
       const article = library.article(block.article);
       return article ? visibleLines(cut(article, block.span)) : [];
@@ -102,6 +107,13 @@ function highlighted(article: Article, at: Span, highlights: readonly Highlight[
     const kind = inside.find((highlight) => highlight.start <= start && highlight.end >= end)?.kind;
     return { text: visible(shown(article, { start, end })), style: kind ?? 'plain' };
   });
+}
+
+/** What is first, the bars, what is last; on a line of their own each where they do not fit into one. */
+function sparkLines({ values, first, last }: Extract<Block, { kind: 'spark' }>, options: TerminalOptions): readonly string[] {
+  const bars: Run<Style> = { text: sparkline(values, Math.max(8, Math.min(60, options.width - 20))), style: 'figure' };
+  const gap: Run<Style> = { text: ' ', style: 'plain' };
+  return indented([], [...runs(first, 'plain'), gap, bars, gap, ...runs(last, 'plain')], options);
 }
 
 function tableLines(head: readonly Words[], rows: readonly (readonly Words[])[], options: TerminalOptions): readonly string[] {

@@ -1,12 +1,14 @@
+import type { Command } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
 import { type Asker, AskerFault, type CommandResult, type Watching } from '../command/request.ts';
 import { type Call, unknownCommand } from '../command/typed.ts';
-import { usage, valuesOf } from '../command/values.ts';
+import { usage, type Value, valuesOf } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
 import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
 import { notice } from '../present/reply.ts';
 import { wording } from '../present/wording.ts';
+import type { ChartPainter } from '../render/chart/painter.ts';
 import { resultsOf } from './results.ts';
 
 /** What became of a call. Every kind has a reply that may be shown as it is. */
@@ -47,6 +49,8 @@ export interface Dispatcher {
   library(server: string | null): Library;
   /** Resolves when a server's own articles are among those of `library`. */
   ready(server: string | null): Promise<void>;
+  /** Draws charts; null where nothing can. */
+  readonly painter: ChartPainter | null;
   /** Never rejects. `watching`: where people can be told of something later. */
   run(call: Call, asker: Asker, watching?: Watching | null): Promise<Dispatched>;
   /** What to offer while an option is being typed: at most 25, values of at most 100 characters; empty when nothing fits or it fails. */
@@ -55,6 +59,8 @@ export interface Dispatcher {
     option: string,
     typed: string,
     server: string | null,
+    /** What the person gave before, last first. */
+    recent?: readonly string[],
   ): readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -65,6 +71,7 @@ export interface DispatcherParts {
   /** Waits for a server's own articles where they are not loaded yet. */
   readonly ready?: (server: string | null) => Promise<void>;
   readonly log: Log;
+  readonly painter?: ChartPainter | null;
   readonly timeoutMs?: number;
   readonly now?: () => number;
   readonly reference?: () => string;
@@ -86,9 +93,9 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   ): Promise<{ readonly result: CommandResult; readonly library: Library }> {
     const command = commands.get(name);
     if (!command) throw new AskerFault(unknownCommand(name, commands));
-    const values = valuesOf(command, options);
     await ready(asker.collection ?? null);
     const from = library(asker.collection ?? null);
+    const values = expanded(command, valuesOf(command, options), from);
     const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
     const known = key === null ? undefined : recent(from).get(key);
     if (known) return { result: known, library: from };
@@ -125,11 +132,11 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  function suggest(name: string, option: string, typed: string, server: string | null) {
+  function suggest(name: string, option: string, typed: string, server: string | null, recent: readonly string[] = []) {
     const definition = commands.get(name)?.options[option];
     if (definition?.kind !== 'text' || !definition.suggest) return [];
     try {
-      const offered = definition.suggest(typed.slice(0, definition.maxLength), library(server));
+      const offered = definition.suggest(typed.slice(0, definition.maxLength), library(server), recent);
       return offered.filter(({ name: label, value }) => label !== '' && value !== '' && value.length <= 100).slice(0, 25);
     } catch (error) {
       log.error(`suggestions of /${name} ${option} failed`, error, { typed });
@@ -137,7 +144,17 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  return { commands, library, ready, run, suggest };
+  return { commands, painter: parts.painter ?? null, library, ready, run, suggest };
+}
+
+/** The values with the whole text where a suggestion only stands for one. */
+function expanded(command: Command, values: Readonly<Record<string, Value>>, from: Library): Readonly<Record<string, Value>> {
+  const whole = Object.entries(values).map(([name, value]): [string, Value] => {
+    const option = command.options[name];
+    const text = option?.kind === 'text' && typeof value === 'string' ? option.expand?.(value, from) : null;
+    return [name, text ?? value];
+  });
+  return Object.fromEntries(whole);
 }
 
 class TooSlow extends Error {

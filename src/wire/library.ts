@@ -4,17 +4,21 @@ import { progressBar } from '../cli/progress.ts';
 import type { Library } from '../index/library.ts';
 import { OperatorFault } from '../ops/faults.ts';
 import { visible } from '../render/visible.ts';
-import type { Dispatcher } from '../transports/dispatch.ts';
+import type { Dispatcher, DispatcherParts } from '../transports/dispatch.ts';
 import type { Running } from './running.ts';
 
-/** Commands and articles, ready to answer. */
-export async function opened(running: Running): Promise<Dispatcher> {
-  const [{ loadCommands }, { dispatcher }] = await Promise.all([
+/** Commands and articles, ready to answer; `from` tells which articles that is at any moment, those that were loaded if unset. */
+export async function opened(
+  running: Running,
+  from: (library: Library) => Pick<DispatcherParts, 'library' | 'ready'> = (library) => ({ library: () => library }),
+): Promise<Dispatcher> {
+  const [{ loadCommands }, { dispatcher }, { chartPainter }] = await Promise.all([
     import('../command/load.ts'),
     import('../transports/dispatch.ts'),
+    import('../adapters/chartPainter.ts'),
   ]);
   const [commands, library] = await Promise.all([loadCommands(), articles(running, 'when slow')]);
-  return dispatcher({ commands, library: () => library, log: running.log });
+  return dispatcher({ commands, ...from(library), log: running.log, painter: chartPainter() });
 }
 
 /** The articles, with a bar while that takes long and a line on stderr for each file that was refused. */

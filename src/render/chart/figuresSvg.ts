@@ -1,10 +1,10 @@
 import type { ChartPoint, FigureChart } from '../../model/chart.ts';
 import { measureName } from '../../present/chartText.ts';
-import { chartWording } from '../../present/chartWording.ts';
 import { short } from '../../present/units.ts';
+import { type ChartWording, chartWording } from '../../present/words/chartWording.ts';
 import { plain, textWidth } from './letters.ts';
-import { ink, type Look, looksOf, round } from './looks.ts';
-import { type Box, type Placed, placed, spread } from './place.ts';
+import { faint, ink, type Look, looksOf, round } from './looks.ts';
+import { type Box, type Dot, type Placed, placed, spread } from './place.ts';
 import { type Plotted, plotted } from './plotted.ts';
 import { markSvg, stemSvg } from './pointSvg.ts';
 import { runsOf } from './runs.ts';
@@ -32,7 +32,7 @@ export function figuresSvg(chart: FigureChart, locale: string): string {
   const field = plotted({ ...frame, time: [from, to], ticks, values: { low, high, format } });
   const bottom = top + fieldHeight - 46;
   const xs = spread(
-    points.map((point) => ({ x: field.x(momentAt(point)), y: 0 })),
+    points.map((point) => ({ x: field.x(momentAt(point)), y: field.y(point.value), stem: hasStem(point, unit) })),
     21,
     points.length > 40 ? 8 : 44,
     left + 12,
@@ -43,7 +43,8 @@ export function figuresSvg(chart: FigureChart, locale: string): string {
   const drawn = points.map((point, i) => pointSvg(point, spots[i] ?? { x: 0, y: 0 }, { field, base, right, looks, chart }));
   const labels = labelled(points, spots, {
     format,
-    plan: say.plan,
+    say,
+    unit,
     within: { left: left + 2, top: top + 2, right: right + 20, bottom },
     field,
   });
@@ -56,7 +57,7 @@ export function figuresSvg(chart: FigureChart, locale: string): string {
     ),
     ...drawn.map(({ under }) => under),
     ...drawn.map(({ over }) => over),
-    ...labels.flatMap((label) => (label ? [labelSvg(label)] : [])),
+    ...labels.flatMap((label, i) => (label ? [labelSvg(label, spots[i])] : [])),
     timeLabels(ticks, field.x, left, right, bottom + 22, say.timeOf),
   ].join('\n');
   const sources = [...looks].flatMap(([article, look]) => {
@@ -82,14 +83,16 @@ interface Drawing {
   readonly chart: FigureChart;
 }
 
+/** Amounts grow from zero; a degree does not, and a plan for no stated time is a line to be reached some day. */
+const hasStem = ({ outlook, period }: ChartPoint, unit: string): boolean => !/^°/.test(unit) && (period !== null || !outlook);
+
 /** A point: its stem, and the stretch of time it is of, under all marks; the mark itself above. */
 function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing: Drawing): { under: string; over: string } {
   const { field, base, chart, looks } = drawing;
   const look = lookOf(looks, point);
   const under: string[] = [];
   const { period } = point;
-  const amount = !/^°/.test(chart.unit);
-  if (amount) under.push(stemSvg(x, y, base, look, point));
+  if (hasStem(point, chart.unit)) under.push(stemSvg(x, y, base, look, point));
   if (period && momentOf(period.to) - momentOf(period.from) > 2 * dayMs) {
     const [start, end] = [
       Math.max(field.x(momentOf(period.from)), 0),
@@ -114,7 +117,8 @@ function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing
 
 interface Labelling {
   readonly format: (value: number) => string;
-  readonly plan: string;
+  readonly say: ChartWording;
+  readonly unit: string;
   readonly within: Box;
   readonly field: Plotted;
 }
@@ -122,7 +126,7 @@ interface Labelling {
 function labelled(
   points: readonly ChartPoint[],
   spots: readonly { x: number; y: number }[],
-  { format, plan, within, field }: Labelling,
+  { format, say, within, field, unit }: Labelling,
 ): readonly (Placed | null)[] {
   const dots = spots.map(({ x, y }): Box => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }));
   const wishes = points.map((point, i) => {
@@ -130,17 +134,36 @@ function labelled(
     const value = `${signs}${format(point.value)}${point.high === null ? '' : `–${format(point.high)}`}`;
     const number = `[${point.citation}]`;
     const ways =
-      points.length > roomy ? [number] : [`${number} ${value}${point.outlook ? ` · ${plan}` : ''}`, `${number} ${value}`, number];
+      points.length > roomy
+        ? [number]
+        : [
+            `${number} ${value}${point.outlook ? ` · ${point.period ? say.plan : say.planNoTime}` : ''}`,
+            `${number} ${value}${point.outlook ? ` · ${say.plan}` : ''}`,
+            `${number} ${value}`,
+            number,
+          ];
     const { x, y } = spots[i] ?? { x: 0, y: 0 };
     // An upright range is labelled at its upper end.
     const top = point.high === null ? y : Math.min(y, field.y(point.high));
     return { at: { x, y: top }, ways: ways.map((text) => ({ text, width: textWidth(text, size) + 4 })) };
   });
-  return placed(wishes, dots, within, size + 4, 12);
+  const soft = points.flatMap((point, i): Box[] => {
+    const { x, y } = spots[i] ?? { x: 0, y: 0 };
+    if (point.outlook && !point.period) return [{ left: x, right: within.right, top: y - 2, bottom: y + 2 }];
+    return hasStem(point, unit)
+      ? [{ left: x - 2, right: x + 2, top: Math.min(y, field.y(0)), bottom: Math.max(y, field.y(0)) }]
+      : [];
+  });
+  return placed(wishes, { hard: dots, soft, within }, size + 4, 12);
 }
 
-function labelSvg({ text, box }: Placed): string {
-  return textAt(text, (box.left + box.right) / 2, box.bottom - 5, size, { anchor: 'middle', bold: true, rim: true });
+function labelSvg({ text, box, led }: Placed, spot: Dot | undefined): string {
+  const words = textAt(text, (box.left + box.right) / 2, box.bottom - 5, size, { anchor: 'middle', bold: true, rim: true });
+  const leads =
+    led && spot
+      ? `<path d="M${round(spot.x)},${round(spot.y - 9)}V${round(box.bottom)}" stroke="${faint}" stroke-width="1"/>`
+      : '';
+  return leads + words;
 }
 
 /** Lowest and highest value of the axis: zero belongs to it, except where units have no zero that means nothing. */

@@ -11,6 +11,11 @@ export interface Dot {
   readonly y: number;
 }
 
+/** A dot; with a stem it also takes what is below it. */
+export interface Stemmed extends Dot {
+  readonly stem: boolean;
+}
+
 /** True where two boxes share a pixel. */
 export function touch(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -20,7 +25,7 @@ export function touch(a: Box, b: Box): boolean {
  * Moves dots that would hide each other side by side, none farther than `most` from its own place, within `left` and `right`. Dots in
  * order of x stay in order, and heights are never touched: a value is never moved.
  */
-export function spread(dots: readonly Dot[], gap: number, most: number, left: number, right: number): readonly number[] {
+export function spread(dots: readonly Stemmed[], gap: number, most: number, left: number, right: number): readonly number[] {
   const order = dots.map((_, i) => i).sort((a, b) => (dots[a]?.x ?? 0) - (dots[b]?.x ?? 0) || a - b);
   const result = dots.map(({ x }) => x);
   let cluster: number[] = [];
@@ -40,12 +45,20 @@ export function spread(dots: readonly Dot[], gap: number, most: number, left: nu
     cluster = [];
   };
   for (const i of order) {
-    const before = cluster.at(-1);
-    if (before !== undefined && (dots[i]?.x ?? 0) - (dots[before]?.x ?? 0) >= gap) settle();
+    const here = dots[i];
+    if (!here) continue;
+    const free = cluster.every((j) => !hides(dots[j] ?? here, here, gap));
+    if (free) settle();
     cluster.push(i);
   }
   settle();
   return result;
+}
+
+/** Marks that cover one another, or stems that cannot be told apart. */
+function hides(a: Stemmed, b: Stemmed, gap: number): boolean {
+  const apart = Math.abs(a.x - b.x);
+  return apart < gap && (Math.abs(a.y - b.y) < gap || (a.stem && b.stem && apart < gap / 3));
 }
 
 /** A label to be put beside a dot; `width` of the longest and of shorter ways to say it. */
@@ -58,6 +71,8 @@ export interface Wish {
 export interface Placed {
   readonly text: string;
   readonly box: Box;
+  /** Too far from its dot to be read without a line to it. */
+  readonly led: boolean;
 }
 
 const sides = [
@@ -71,15 +86,21 @@ const sides = [
   [-1, 0.6],
 ] as const;
 
-/** A place for each label where it covers neither a dot nor another label nor leaves `within`; null where there is none. */
+/** What labels must not cover, and what they had better not. */
+export interface Obstacles {
+  readonly hard: readonly Box[];
+  readonly soft: readonly Box[];
+  readonly within: Box;
+}
+
+/** A place for each label where it covers neither a dot nor another label nor leaves the field; null where there is none. */
 export function placed(
   wishes: readonly Wish[],
-  taken: readonly Box[],
-  within: Box,
+  { hard, soft, within }: Obstacles,
   height: number,
   away: number,
 ): readonly (Placed | null)[] {
-  const boxes = [...taken];
+  const boxes = [...hard];
   const result: (Placed | null)[] = wishes.map(() => null);
   // Labels of high dots have the fewest places left; they choose first.
   const order = wishes.map((_, i) => i).sort((a, b) => (wishes[a]?.at.y ?? 0) - (wishes[b]?.at.y ?? 0) || a - b);
@@ -89,15 +110,33 @@ export function placed(
       const wish = wishes[i];
       const said = wish?.ways[way];
       if (!wish || !said || result[i]) continue;
-      const box = sides
-        .flatMap(([dx, dy]) => [1, 1.9].map((far) => boxAt(wish.at, said.width, height, dx, dy, away * far)))
-        .find((one) => inside(one, within) && !boxes.some((other) => touch(one, other)));
-      if (!box) continue;
-      boxes.push(box);
-      result[i] = { text: said.text, box };
+      const around = boxesAround(wish.at, said.width, height, away, within);
+      const free = ({ box }: Candidate): boolean => inside(box, within) && !boxes.some((other) => touch(box, other));
+      const found = around.find((one) => free(one) && !soft.some((other) => touch(one.box, other))) ?? around.find(free);
+      if (!found) continue;
+      boxes.push(found.box);
+      result[i] = { text: said.text, ...found };
     }
   }
   return result;
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly led: boolean;
+}
+
+/** Places for a label from the best to the last resort: beside its dot, then high above it with a line between. */
+function boxesAround(at: Dot, width: number, height: number, away: number, within: Box): readonly Candidate[] {
+  const near = sides.flatMap(([dx, dy]) =>
+    [1, 1.9].map((far) => ({ box: boxAt(at, width, height, dx, dy, away * far), led: false })),
+  );
+  const high = [2.7, 4.4, 6.1].map((far) => {
+    const box = boxAt(at, width, height, 0, -1, away * far);
+    const shift = Math.max(0, within.left - box.left) - Math.max(0, box.right - within.right);
+    return { box: { ...box, left: box.left + shift, right: box.right + shift }, led: true };
+  });
+  return [...near, ...high];
 }
 
 function boxAt({ x, y }: Dot, width: number, height: number, dx: number, dy: number, away: number): Box {

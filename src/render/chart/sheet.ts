@@ -32,7 +32,7 @@ const mostRows = 4;
 /** A whole chart as SVG: title, field (drawn from `headHeight` down), legend and notes. All words are escaped here. */
 export function sheetSvg(sheet: Sheet, field: string, fieldBottom: number): string {
   const inside = sheetWidth - 2 * edge;
-  const columns = sheet.legend.length > 3 ? 2 : 1;
+  const columns = sheet.legend.length > 4 ? 2 : 1;
   const most = mostRows * columns;
   const shown = sheet.legend.length > most ? sheet.legend.slice(0, most - 1) : sheet.legend;
   const rest = sheet.legend.length - shown.length;
@@ -99,7 +99,7 @@ export function timeLabels(
     free = middle + half + 8;
     return [textAt(label, middle, y, 15, { anchor: 'middle', fill: faint })];
   });
-  return [...labels, textAt(axis, right, y + 20, 13.5, { anchor: 'end', fill: faint })].join('\n');
+  return [...labels, ...(axis ? [textAt(axis, right, y + 20, 13.5, { anchor: 'end', fill: faint })] : [])].join('\n');
 }
 
 function wrapped(text: string, size: number, width: number): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ChartMoment, TimelineChart } from '../../model/chart.ts';
-import { chartWording } from '../../present/chartWording.ts';
+import { chartWording } from '../../present/words/chartWording.ts';
 import { textWidth } from './letters.ts';
 import { ink, type Look, looksOf, outline, paper, round } from './looks.ts';
 import { plotted } from './plotted.ts';
@@ -35,7 +35,7 @@ export function timelineSvg(chart: TimelineChart, locale: string): string {
     return momentSvg(moment, y, field.x, looks.get(moment.article) ?? { colour: ink, shape: 'circle' }, say.firstReport);
   });
   const axis = `<path d="M${left},${bottom}H${right}" stroke="${ink}" stroke-width="1.5"/>`;
-  const content = [field.svg, axis, ...drawn, timeLabels(ticks, field.x, left, right, bottom + 22, say.timeTold)].join('\n');
+  const content = [field.svg, axis, ...drawn, timeLabels(ticks, field.x, left, right, bottom + 22, '')].join('\n');
   const legend = [...looks].flatMap(([article, look]) => {
     const own = moments.filter((moment) => moment.article === article);
     const numbers = own.map(({ citation }) => `[${citation}]`);
@@ -43,7 +43,7 @@ export function timelineSvg(chart: TimelineChart, locale: string): string {
     return own[0] ? [{ look, text: `${shown.join(' ')} ${own[0].outlet}` }] : [];
   });
   const notes = moments.some(({ stated }) => !stated) ? [say.readReportDay] : [];
-  return sheetSvg({ title: chart.topic, subtitle: say.timeTold, legend, notes, more: say.more }, content, bottom + 48);
+  return sheetSvg({ title: chart.topic, subtitle: say.timeTold, legend, notes, more: say.more }, content, bottom + 32);
 }
 
 interface Extent {

@@ -20,10 +20,10 @@ export function momentOf(day: Day): number {
 /** Years, months or days between two moments, as many as `width` pixels have room for, named in the reader's language. */
 export function timeTicks(from: number, to: number, width: number, locale: string): readonly TimeTick[] {
   const days = (to - from) / dayMs;
-  const room = Math.max(2, Math.floor(width / 78));
-  if (days > 500) return years(from, to, room, locale);
-  if (days > 45) return months(from, to, room, locale);
-  return singleDays(from, to, room, locale);
+  const room = (each: number): number => Math.max(2, Math.floor(width / each));
+  if (days > 500) return years(from, to, room(56), locale);
+  if (days > 45) return months(from, to, room(92), locale);
+  return singleDays(from, to, room(72), locale);
 }
 
 function years(from: number, to: number, room: number, locale: string): readonly TimeTick[] {

@@ -47,7 +47,11 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
     const { method, route, body, files = [], until, auth = false, once = false } = request;
     const data: RequestData = {
       ...(body === undefined ? {} : { body }),
-      files: files.map(({ name, text }) => ({ name, data: text, contentType: 'text/plain; charset=utf-8' })),
+      files: files.map(({ name, text, png }) =>
+        png
+          ? { name, data: Buffer.from(png), contentType: 'image/png' }
+          : { name, data: text, contentType: 'text/plain; charset=utf-8' },
+      ),
       auth,
       // A first response that hangs is of no use after three seconds; asking again tells whether it arrived.
       signal: AbortSignal.timeout(Math.max(1, Math.min(until - Date.now(), once ? hangsAfterMs : Number.POSITIVE_INFINITY))),

@@ -12,6 +12,7 @@ import { type DiscordOptions, discordMessage } from '../../render/discord.ts';
 import type { Dispatcher } from '../dispatch.ts';
 import type { Outcome } from './discordAnswer.ts';
 import { askerOf, shareable, titleOf } from './discordCards.ts';
+import { charted } from './discordCharts.ts';
 import { followUpModal } from './discordFollowUp.ts';
 import { type FootnoteParts, set } from './discordFootnote.ts';
 import type { Incoming } from './discordIncoming.ts';
@@ -47,6 +48,8 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'more':
     case 'run':
       return await again(state, press, parts);
+    case 'chart':
+      return (await charted(state, press, asker(press), parts)) ?? unknown(press, parts);
     case 'setting':
       return await set(state.name, press, parts.footnote);
     case 'watch':

@@ -35,7 +35,7 @@ export function shareable(components: readonly unknown[], dismissId: string): re
     const parsed = part.safeParse(one);
     if (!parsed.success) return null;
     const { type, custom_id, components: inner } = parsed.data;
-    if (type === 13) return null;
+    if (type === 13 || type === 12) return null;
     const state = custom_id === undefined ? null : buttonState(custom_id);
     if (state?.do === 'share') continue;
     if (!inner) {

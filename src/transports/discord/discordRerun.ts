@@ -36,6 +36,6 @@ export function rerunnable(given: {
   const state = buttonState(given.id);
   const own = given.card.ephemeral || askerOf(given.card) === given.from.user;
   const turns = state?.do === 'more' || state?.do === 'run' || (state?.do === 'compare' && state.page > 0);
-  if (state?.do === 'share') return { private: false, replace: false };
+  if (state?.do === 'share' || (state?.do === 'chart' && state.share)) return { private: false, replace: false };
   return { private: true, replace: own && (turns || state?.do === 'dismiss' || state?.do === 'setting') };
 }

@@ -1,6 +1,6 @@
-import type { Day } from '../model/day.ts';
-import { de, en, es, fr, ru, zh } from './words/grammar.ts';
-import { spoken } from './words/spoken.ts';
+import type { Day } from '../../model/day.ts';
+import { de, en, es, fr, ru, zh } from './grammar.ts';
+import { spoken } from './spoken.ts';
 
 /** What charts say in Footnote's own voice; as strings, for a picture knows no markup. */
 export interface ChartWording {
@@ -18,6 +18,7 @@ export interface ChartWording {
   readonly timeTold: string;
   /** After a value that is planned or foretold. */
   readonly plan: string;
+  readonly planNoTime: string;
   /** How marks are to be read. */
   readonly readPlan: string;
   readonly readAbout: string;
@@ -30,7 +31,6 @@ export interface ChartWording {
   /** A value of no stated time. */
   readonly noTime: (day: Day) => string;
   readonly reportOf: (day: Day) => string;
-  readonly credited: (whom: string) => string;
   /** "2018: [1] $107 billion and [2] US$108 billion differ". */
   readonly differ: (when: string, one: string, other: string) => string;
   /** More sources, more points than there is room for. */
@@ -43,6 +43,7 @@ export interface ChartWording {
   readonly others: string;
   readonly none: string;
   readonly saved: (path: string) => string;
+  readonly notSaved: (why: string) => string;
   /** On the card in a console: how to get the chart. */
   readonly consoleHint: string;
 }
@@ -79,6 +80,14 @@ export const chartWording = spoken<ChartWording>({
     zh: '句子所述的时间',
   },
   plan: { en: 'plan', de: 'Plan', fr: 'prévu', es: 'previsto', ru: 'план', zh: '计划' },
+  planNoTime: {
+    en: 'plan, no time stated',
+    de: 'Plan ohne Zeitangabe',
+    fr: 'prévu, sans date',
+    es: 'previsto, sin fecha',
+    ru: 'план без срока',
+    zh: '计划，未说明时间',
+  },
   readPlan: {
     en: 'dashed: planned or foretold',
     de: 'gestrichelt: geplant oder vorhergesagt',
@@ -159,14 +168,6 @@ export const chartWording = spoken<ChartWording>({
     ru: (day) => `публикация: ${ru.date(day)}`,
     zh: (day) => `${zh.date(day)}的报道`,
   },
-  credited: {
-    en: (whom) => `credited to ${whom}`,
-    de: (whom) => `laut Text von: ${whom}`,
-    fr: (whom) => `attribué à : ${whom}`,
-    es: (whom) => `atribuido a: ${whom}`,
-    ru: (whom) => `со ссылкой на: ${whom}`,
-    zh: (whom) => `来源：${whom}`,
-  },
   differ: {
     en: (when, one, other) => `${when}: ${one} and ${other} differ`,
     de: (when, one, other) => `${when}: ${one} und ${other} weichen voneinander ab`,
@@ -230,6 +231,14 @@ export const chartWording = spoken<ChartWording>({
     es: (path) => `Gráfico guardado: ${path}`,
     ru: (path) => `График сохранён: ${path}`,
     zh: (path) => `图表已保存：${path}`,
+  },
+  notSaved: {
+    en: (why) => `The chart could not be saved: ${why}`,
+    de: (why) => `Das Diagramm ließ sich nicht speichern: ${why}`,
+    fr: (why) => `Le graphique n’a pas pu être enregistré : ${why}`,
+    es: (why) => `No se pudo guardar el gráfico: ${why}`,
+    ru: (why) => `Не удалось сохранить график: ${why}`,
+    zh: (why) => `无法保存图表：${why}`,
   },
   consoleHint: {
     en: 'Type chart to save a picture of this.',
