@@ -21,6 +21,11 @@ export class Numbers {
     this.held[this.length++] = value;
   }
 
+  /** Adds one to the number at a place. */
+  raise(at: number): void {
+    this.held[at] = (this.held[at] ?? 0) + 1;
+  }
+
   /** What was pushed, as long as nothing more is pushed. */
   view(): Uint32Array {
     return this.held.subarray(0, this.length);

@@ -1,0 +1,14 @@
+const digits = /^\d+$/;
+
+/** A list whose items are made when they are looked at; making one again gives the same, so that nothing has to be held. */
+export function lazyList<Item>(length: number, at: (place: number) => Item): readonly Item[] {
+  const place = (key: string | symbol): number => (typeof key === 'string' && digits.test(key) ? Number(key) : length);
+  return new Proxy<Item[]>(new Array(length), {
+    get(list, key) {
+      const nth = place(key);
+      return nth < length ? at(nth) : Reflect.get(list, key);
+    },
+    has: (list, key) => place(key) < length || Reflect.has(list, key),
+    set: () => false,
+  });
+}

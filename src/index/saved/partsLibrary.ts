@@ -1,0 +1,117 @@
+import type { Article } from '../../model/article.ts';
+import { type ArticleId, passageId } from '../../model/ids.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import { unanalysed } from '../buildLibrary.ts';
+import { compactIndex } from '../compact/compactIndex.ts';
+import { LiveSegment } from '../compact/liveSegment.ts';
+import { find, sizeOf, stringAt } from '../compact/table.ts';
+import type { Library } from '../library.ts';
+import { synonymsOf } from '../synonyms.ts';
+import { type MakeTypingIndex, plainTypingIndex } from '../typing.ts';
+import { lazyList } from './lazyList.ts';
+import { type OpenPart, type Place, Records } from './records.ts';
+
+/** What a library is opened from. */
+export interface PartsLibraryParts {
+  readonly parts: readonly OpenPart[];
+  /** Every article in its order, those that are gone left out. */
+  readonly order: readonly Place[];
+  readonly refused: readonly Refusal[];
+  readonly synonyms?: readonly (readonly string[])[];
+  readonly makeTyping?: MakeTypingIndex;
+}
+
+/** The library of articles that were made searchable before: nothing of them is read until it is asked for. */
+export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: PartsLibraryParts): Library {
+  const records = new Records(parts);
+  const articleRows = parts.map(({ part }) => new LiveSegment(part.articles));
+  const passageRows = parts.map(({ part }) => new LiveSegment(part.passages));
+  const lost = new Map<string, number>();
+  let sentences = 0;
+  for (const [nth, { part, gone }] of parts.entries()) {
+    for (const count of part.sentences) sentences += count;
+    for (const record of gone) {
+      const place = { part: nth, record };
+      const article = records.article(place);
+      articleRows[nth]?.remove(find(part.articles.ids, article.id));
+      for (const { id } of article.passages) passageRows[nth]?.remove(find(part.passages.ids, id));
+      sentences -= part.sentences[record] ?? 0;
+      for (const inside of records.terms(place))
+        for (const term of new Set(inside.map((one) => one.term))) lost.set(term, (lost.get(term) ?? 0) + 1);
+    }
+  }
+
+  const placeOf = (id: string): Place | null => {
+    for (const [part, rows] of articleRows.entries()) {
+      const row = rows.rowOf(id);
+      if (row >= 0) return { part, record: parts[part]?.part.recordOf[row] ?? 0 };
+    }
+    return null;
+  };
+  const article = (id: string): Article | undefined => {
+    const place = placeOf(id);
+    return place ? records.article(place) : undefined;
+  };
+
+  let keys: ReadonlyMap<string, Place> | null = null;
+  const byKey = (key: string): Place | undefined => {
+    keys ??= keysOf(parts);
+    return keys.get(key);
+  };
+
+  const frequency = new Map<string, number>();
+  const sentenceFrequency = (term: string): number => {
+    const known = frequency.get(term);
+    if (known !== undefined) return known;
+    let count = -(lost.get(term) ?? 0);
+    for (const { part } of parts) {
+      const at = find(part.passages.terms, term);
+      if (at >= 0) count += part.inSentences[at] ?? 0;
+    }
+    if (frequency.size >= mostFrequencies) frequency.clear();
+    frequency.set(term, count);
+    return count;
+  };
+
+  const nowhere: Place = { part: 0, record: 0 };
+  return {
+    articles: lazyList(order.length, (nth) => records.article(order[nth] ?? nowhere)),
+    refused,
+    article: (id: ArticleId) => article(id),
+    byKey(key) {
+      const place = byKey(key);
+      return place ? records.article(place) : undefined;
+    },
+    analysis(id) {
+      const place = placeOf(id);
+      return place ? records.analysis(place) : unanalysed;
+    },
+    passage(id) {
+      const mark = id.lastIndexOf('#p');
+      const found = mark < 0 ? undefined : article(id.slice(0, mark));
+      const passage = found?.passages[Number(id.slice(mark + 2))];
+      return found && passage && passageId(found.id, passage.index) === id ? { article: found, passage } : undefined;
+    },
+    sentenceTerms(id) {
+      const place = placeOf(id);
+      return place ? records.terms(place) : [];
+    },
+    articleIndex: compactIndex(articleRows),
+    passageIndex: compactIndex(passageRows),
+    sentences,
+    sentenceFrequency,
+    synonyms: synonymsOf(synonyms ?? []),
+    makeTyping: makeTyping ?? plainTypingIndex,
+  };
+}
+
+const mostFrequencies = 100_000;
+
+function keysOf(parts: readonly OpenPart[]): ReadonlyMap<string, Place> {
+  const all = new Map<string, Place>();
+  for (const [part, { part: own, gone }] of parts.entries()) {
+    for (let record = 0; record < sizeOf(own.keys); record += 1)
+      if (!gone.has(record)) all.set(stringAt(own.keys, record), { part, record });
+  }
+  return all;
+}

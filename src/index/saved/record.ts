@@ -1,0 +1,194 @@
+import type { Analysis, Figure } from '../../model/analysis.ts';
+import type { Article, OffsetMap, Passage } from '../../model/article.ts';
+import type { Period } from '../../model/day.ts';
+import { articleId, passageId, sentenceId } from '../../model/ids.ts';
+import type { Span } from '../../model/span.ts';
+import type { Term } from '../term.ts';
+import { among, type Codec, list, orAbsent, orNull, Reader, real, record, text, truth, Writer, whole32 } from './codec.ts';
+
+const span: Codec<Span> = {
+  write(to, { start, end }) {
+    to.number(start);
+    to.number(end - start);
+  },
+  read(from) {
+    const start = from.number();
+    return { start, end: start + from.number() };
+  },
+};
+// Whatever day was written is read back.
+const day = text as Codec<Period['from']>;
+const period = record<Period>({ from: day, to: day, label: text });
+const spans = list(span);
+
+const analysis = record<Analysis>({
+  mentions: list(record({ span, kind: among(['person', 'organisation', 'place', 'other']), name: text })),
+  people: list(record({ name: text, gender: among([null, 'female', 'male']), roles: spans, mentions: spans })),
+  figures: list(
+    record<Figure>({
+      span,
+      value: real,
+      high: orNull(real),
+      unit: text,
+      precision: among(['exact', 'about', 'at least', 'at most']),
+      tolerance: real,
+      change: among([null, 'rise', 'fall']),
+      counts: orNull(span),
+      period: orNull(period),
+      creditedTo: orNull(span),
+      per: orAbsent(orNull(text)),
+    }),
+  ),
+  dates: list(record({ span, period: orNull(period) })),
+  quotations: list(
+    record({
+      span,
+      kind: among(['direct', 'partial', 'scare']),
+      speaker: orNull(text),
+      surface: orNull(span),
+      proof: orNull(span),
+      cue: orNull(span),
+      confidence: real,
+      because: text,
+    }),
+  ),
+  indirect: list(record({ span, speaker: orNull(text), surface: span, cue: span })),
+  abbreviations: list(record({ short: text, long: text })),
+});
+
+const numbers = list(whole32);
+const offsets = record<OffsetMap>({ text: numbers, source: numbers, length: numbers, sourceLength: numbers });
+
+type Head = Omit<Article, 'source' | 'text' | 'offsets' | 'passages'>;
+const head = record<Head>({
+  id: text as Codec<Article['id']>,
+  key: text,
+  file: text,
+  format: among(['txt', 'md', 'html', 'jsonl']),
+  sha256: text,
+  title: text,
+  titled: truth,
+  publisher: orNull(text),
+  date: orNull(day),
+  url: orNull(text),
+});
+
+const kinds = among(['paragraph', 'heading'] as const);
+
+/** What is kept of an article: itself, what is known of its words, and the terms of its sentences by number. */
+export interface KeptArticle {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly terms: readonly (readonly Term[])[];
+}
+
+/** Writes an article for keeping; `numberOf` gives the number that a term is written as. */
+export function writeRecord({ article, analysis: known, terms }: KeptArticle, numberOf: (term: string) => number): Uint8Array {
+  const [body, told, words] = [new Writer(), new Writer(), new Writer()];
+  head.write(body, article);
+  body.fresh(article.source);
+  body.number(article.offsets ? 1 : 0);
+  if (article.offsets) {
+    body.fresh(article.text);
+    offsets.write(body, article.offsets);
+  }
+  body.number(article.passages.length);
+  for (const { kind, span: own, sentences } of article.passages) {
+    kinds.write(body, kind);
+    span.write(body, own);
+    body.number(sentences.length);
+    for (const sentence of sentences) span.write(body, sentence.span);
+  }
+  analysis.write(told, known);
+  words.number(terms.length);
+  for (const inside of terms) {
+    words.number(inside.length);
+    let last = 0;
+    for (const { term, start, end, alias } of inside) {
+      words.number(numberOf(term));
+      words.number(start - last);
+      words.number((end - start) * 2 + (alias ? 1 : 0));
+      last = start;
+    }
+  }
+  const whole = new Writer();
+  for (const { length, bytes } of [body, told, words].map((one) => bytesOf(one))) {
+    whole.number(length);
+    whole.all(bytes);
+  }
+  return whole.done();
+}
+
+function bytesOf(writer: Writer): { readonly length: number; readonly bytes: Uint8Array } {
+  const bytes = writer.done();
+  return { length: bytes.length, bytes };
+}
+
+/** A kept article; each of its parts is read when it is first asked for. */
+export class ArticleRecord {
+  private readonly parts: readonly [Uint8Array, Uint8Array, Uint8Array];
+  private madeArticle: Article | null = null;
+  private madeAnalysis: Analysis | null = null;
+  private madeTerms: readonly (readonly Term[])[] | null = null;
+
+  constructor(bytes: Uint8Array) {
+    const from = new Reader(bytes);
+    const next = () => from.some(from.number());
+    this.parts = [next(), next(), next()];
+  }
+
+  get article(): Article {
+    this.madeArticle ??= readArticle(new Reader(this.parts[0]));
+    return this.madeArticle;
+  }
+
+  get analysis(): Analysis {
+    this.madeAnalysis ??= analysis.read(new Reader(this.parts[1]));
+    return this.madeAnalysis;
+  }
+
+  /** The terms of each sentence; `termOf` is the term of a number. */
+  terms(termOf: (number: number) => string): readonly (readonly Term[])[] {
+    this.madeTerms ??= readTerms(new Reader(this.parts[2]), termOf);
+    return this.madeTerms;
+  }
+}
+
+function readArticle(from: Reader): Article {
+  const about = head.read(from);
+  const source = from.fresh();
+  const mapped = from.number() === 1;
+  const reading = mapped ? from.fresh() : source;
+  const map = mapped ? offsets.read(from) : null;
+  const id = articleId(about.id);
+  const passages: Passage[] = [];
+  let count = 0;
+  for (let left = from.number(); left > 0; left -= 1) {
+    const kind = kinds.read(from);
+    const own = span.read(from);
+    const passage = passageId(id, passages.length);
+    const sentences = Array.from({ length: from.number() }, () => {
+      const index = count++;
+      return { id: sentenceId(id, index), index, passage, span: span.read(from) };
+    });
+    passages.push({ id: passage, index: passages.length, kind, span: own, sentences });
+  }
+  return { ...about, source, text: reading, offsets: map, passages };
+}
+
+function readTerms(from: Reader, termOf: (number: number) => string): readonly (readonly Term[])[] {
+  const all: (readonly Term[])[] = [];
+  for (let left = from.number(); left > 0; left -= 1) {
+    const inside: Term[] = [];
+    let start = 0;
+    for (let more = from.number(); more > 0; more -= 1) {
+      const term = termOf(from.number());
+      start += from.number();
+      const length = from.number();
+      const end = start + (length >>> 1);
+      inside.push(length % 2 === 1 ? { start, end, term, alias: true } : { start, end, term });
+    }
+    all.push(inside);
+  }
+  return all;
+}

@@ -1,0 +1,85 @@
+import type { Analysis } from '../../model/analysis.ts';
+import type { Article } from '../../model/article.ts';
+import { stringAt } from '../compact/table.ts';
+import type { Term } from '../term.ts';
+import type { Part } from './part.ts';
+import { ArticleRecord } from './record.ts';
+
+/** A part and where its records lie. */
+export interface OpenPart {
+  readonly part: Part;
+  /** Records whose articles were changed or removed since. */
+  readonly gone: ReadonlySet<number>;
+  /** The bytes of a record; throws where they are not the ones that were written. */
+  read(record: number): Uint8Array;
+}
+
+/** An article among parts. */
+export interface Place {
+  readonly part: number;
+  readonly record: number;
+}
+
+/** Bytes of records that are kept as objects; they take about ten times as much. */
+const keptBytes = 8_000_000;
+
+/** Articles as they are asked for: those asked for last stay, and as long as anybody holds one it stays the same object. */
+export class Records {
+  private readonly parts: readonly OpenPart[];
+  private readonly words: readonly (string | undefined)[][];
+  private readonly kept = new Map<number, { readonly record: ArticleRecord; readonly size: number }>();
+  private readonly alive: readonly Map<number, WeakRef<Article>>[];
+  private size = 0;
+
+  constructor(parts: readonly OpenPart[]) {
+    this.parts = parts;
+    this.words = parts.map(() => []);
+    this.alive = parts.map(() => new Map());
+  }
+
+  article(place: Place): Article {
+    const before = this.alive[place.part]?.get(place.record)?.deref();
+    if (before) return before;
+    const { article } = this.record(place);
+    this.alive[place.part]?.set(place.record, new WeakRef(article));
+    return article;
+  }
+
+  analysis(place: Place): Analysis {
+    return this.record(place).analysis;
+  }
+
+  terms(place: Place): readonly (readonly Term[])[] {
+    const words = this.words[place.part] ?? [];
+    const part = this.parts[place.part]?.part;
+    return this.record(place).terms((number) => {
+      const known = words[number];
+      if (known !== undefined) return known;
+      const made = part ? stringAt(part.passages.terms, part.termOf[number] ?? 0) : '';
+      words[number] = made;
+      return made;
+    });
+  }
+
+  private record({ part, record }: Place): ArticleRecord {
+    const key = record * this.parts.length + part;
+    const known = this.kept.get(key);
+    if (known) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known.record;
+    }
+    const open = this.parts[part];
+    if (!open) throw new RangeError(`there is no part ${part}`);
+    const bytes = open.read(record);
+    const made = new ArticleRecord(bytes);
+    this.kept.set(key, { record: made, size: bytes.length });
+    this.size += bytes.length;
+    for (const [oldest, { size }] of this.kept) {
+      if (this.size <= keptBytes || oldest === key) break;
+      this.kept.delete(oldest);
+      this.size -= size;
+    }
+    return made;
+  }
+}
