@@ -33,6 +33,9 @@ export interface LoadOptions {
 
 const slowMs = 300;
 
+/** What every library of this program is searched with. */
+export const engines = { makeIndex: compactIndex, makeTyping: miniSearchTyping } as const;
+
 /** Articles with what is known of their words, not yet searchable. */
 export interface Analysed extends Pick<Library, 'articles' | 'refused' | 'analysis'> {
   /** By `Article.id`. */
@@ -73,7 +76,7 @@ export async function loadAnalysed(options: LoadOptions): Promise<Analysed> {
 export async function loadLibrary(options: LoadOptions): Promise<Library> {
   const { articles, analyses, refused, root } = await loadAnalysed(options);
   const synonyms = await readSynonyms(root, (line) => options.onWarning?.(line));
-  return buildLibrary({ articles, analyses, refused, makeIndex: compactIndex, synonyms, makeTyping: miniSearchTyping });
+  return buildLibrary({ articles, analyses, refused, synonyms, ...engines });
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {

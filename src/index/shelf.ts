@@ -27,7 +27,7 @@ export interface ShelfStatus {
   readonly own: number;
   /** Files that could not be read. */
   readonly refused: number;
-  /** The article with the latest day; null where no article has one. */
+  /** The article with the latest day, or the first where none has one; null where there are none. */
   readonly newest: Article | null;
   /** The last change of articles that the server sees; at first, the loading itself. */
   readonly last: ShelfCount;
@@ -71,11 +71,11 @@ export function shelfOf(library: Library, at: Date = new Date(0)): Shelf {
   };
 }
 
-/** The article with the latest day, the first of several. */
+/** The article with the latest day, the first of several; the first of all where none has a day. */
 export function newestOf(articles: readonly Article[]): Article | null {
   let newest: Article | null = null;
   for (const article of articles) if (article.date && article.date > (newest?.date ?? '')) newest = article;
-  return newest;
+  return newest ?? articles[0] ?? null;
 }
 
 /** What came, went and changed between two states. */

@@ -1,30 +1,25 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { print } from '../cli/io.ts';
 import { visible } from '../render/visible.ts';
-import { opened } from './library.ts';
 import type { Running } from './running.ts';
+import { kept } from './shelf.ts';
 
 /** Talks in the console, with the local page beside it, until the person leaves. */
 export async function chat(running: Running): Promise<number> {
-  const [{ chat: converse }, { sourceNow }] = await Promise.all([
-    import('../cli/console.ts'),
-    import('../adapters/sourceNow.ts'),
-  ]);
-  const { io, config, log, signal, wish } = running;
-  const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
-  const dispatcher = await opened(running);
+  const { io, config, log, signal } = running;
+  const [{ chat: converse }, { dispatcher, sourceNow, close }] = await Promise.all([import('../cli/console.ts'), kept(running)]);
   const { openPreview } = await import('../transports/preview/previewOpen.ts');
   const page = await openPreview({
-    ...{ host: config.HOST, port: config.PORT, dispatcher, log, sourceNow: look, version: packageJson.version },
+    ...{ host: config.HOST, port: config.PORT, dispatcher, log, sourceNow, version: packageJson.version },
     folder: new URL('./preview/', import.meta.url),
     say: (line) => print(io.errors, `${visible(line)}\n`),
   });
   try {
     return await converse(dispatcher, {
-      ...{ io, dataDir: config.DATA_DIR, signal, sourceNow: look },
+      ...{ io, dataDir: config.DATA_DIR, signal, sourceNow },
       preview: page?.address ?? null,
     });
   } finally {
-    await page?.stop();
+    await Promise.all([page?.stop(), close()]);
   }
 }

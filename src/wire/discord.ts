@@ -6,8 +6,8 @@ import type { Config } from '../ops/config.ts';
 import { OperatorFault } from '../ops/faults.ts';
 import { visible } from '../render/visible.ts';
 import type { SettingsStore } from '../transports/discord/discordSettings.ts';
-import { opened } from './library.ts';
 import { aborted, type Running, said } from './running.ts';
+import { kept } from './shelf.ts';
 import { watching } from './watching.ts';
 
 /** Publishes the commands to Discord. */
@@ -21,12 +21,11 @@ export async function register(running: Running): Promise<number> {
 
 /** Runs the bot over the gateway until it is stopped. */
 export async function bot(running: Running): Promise<number> {
-  const { io, log, signal, wish, config } = running;
+  const { io, log, signal, config } = running;
   const discord = discordOf(running);
-  const [{ startGateway }, { sourceNow }, dispatcher] = await Promise.all([
+  const [{ startGateway }, { dispatcher, shelf, sourceNow, close }] = await Promise.all([
     import('../transports/gateway.ts'),
-    import('../adapters/sourceNow.ts'),
-    opened(running),
+    kept(running),
   ]);
   // A bot that runs for months must not end because some library forgot to listen to a promise.
   process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
@@ -36,9 +35,7 @@ export async function bot(running: Running): Promise<number> {
   const starting = startGateway({
     ...discord,
     ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
-    dispatcher,
-    log,
-    sourceNow: sourceNow(wish.corpus ?? config.CORPUS_PATH),
+    ...{ dispatcher, shelf, log, sourceNow },
   });
   const gateway = await Promise.race([starting, stopped]);
   // Told to stop before Discord said hello: the connection is closed as soon as it stands.
@@ -49,23 +46,21 @@ export async function bot(running: Running): Promise<number> {
   try {
     await Promise.race([gateway.ended, stopped]);
   } finally {
-    await Promise.all([gateway.stop(), telling?.stop()]);
+    await Promise.all([gateway.stop(), telling?.stop(), close()]);
   }
   return 0;
 }
 
 /** Takes interactions over HTTP until it is stopped. */
 export async function serve(running: Running): Promise<number> {
-  const { io, log, signal, wish, config } = running;
+  const { io, log, signal, config } = running;
   const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
   if (!publicKey)
     throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
-  const [{ startInteractions }, { sourceNow }, dispatcher] = await Promise.all([
+  const [{ startInteractions }, { dispatcher, shelf, sourceNow, close }] = await Promise.all([
     import('../transports/interactions.ts'),
-    import('../adapters/sourceNow.ts'),
-    opened(running),
+    kept(running),
   ]);
-  const look = sourceNow(wish.corpus ?? config.CORPUS_PATH);
   const settings = await serverSettings(config);
   const watches = watching({ config, library: dispatcher.library, settings, log });
   const parts = {
@@ -75,15 +70,13 @@ export async function serve(running: Running): Promise<number> {
     host,
     port,
     apiBase,
-    dispatcher,
-    log,
-    sourceNow: look,
+    ...{ dispatcher, shelf, log, sourceNow },
   };
   const endpoint = await startInteractions(parts);
   await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
   const telling = watches?.start();
   await aborted(signal);
-  await Promise.all([endpoint.stop(), telling?.stop()]);
+  await Promise.all([endpoint.stop(), telling?.stop(), close()]);
   return 0;
 }
 

@@ -23,6 +23,8 @@ export interface SetupWording {
   readonly statusTitle: string;
   articles(count: number, refused: number): string;
   readonly newest: string;
+  /** How many of the articles the server added itself. */
+  own(n: number): string;
   indexed(at: Date, change: string): string;
   latency(p95: number, count: number): string;
   readonly noAnswers: string;
@@ -173,6 +175,14 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     es: 'El más reciente: ',
     ru: 'Самая новая: ',
     zh: '最新：',
+  },
+  own: {
+    en: (n) => `Of these, added by this server: ${en.number(n)}`,
+    de: (n) => `Davon von diesem Server hinzugefügt: ${de.number(n)}`,
+    fr: (n) => `Dont ajoutés par ce serveur : ${fr.number(n)}`,
+    es: (n) => `De ellos, añadidos por este servidor: ${es.number(n)}`,
+    ru: (n) => `Из них добавлено этим сервером: ${ru.number(n)}`,
+    zh: (n) => `其中由本服务器添加：${zh.number(n)}篇`,
   },
   indexed: {
     en: (at, change) => `Indexed: ${moment('en-GB')(at)} (${change})`,

@@ -2,6 +2,7 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import type { Asker } from '../../command/request.ts';
 import { freeText } from '../../command/values.ts';
 import type { Library } from '../../index/library.ts';
+import { type Shelf, shelfOf } from '../../index/shelf.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reply } from '../../model/reply.ts';
 import { type Log, reference } from '../../ops/faults.ts';
@@ -41,6 +42,8 @@ export interface DiscordBotParts {
   /** Where servers' settings are kept; as long as the program runs when unset. */
   readonly settings?: SettingsStore;
   readonly version?: string;
+  /** The articles as they change; as they are now when unset. */
+  readonly shelf?: Shelf;
   /** Opens direct messages where an answer to a message must not be seen by all. */
   readonly messenger?: Messenger | null;
   /** Where people can watch topics; nobody can when unset. */
@@ -65,7 +68,8 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const mayAsk = parts.flood ?? flood();
   const mayClick = flood(20);
   const settings = parts.settings ?? settingsInMemory();
-  const seen = watch(() => dispatcher.library(null), parts.version ?? 'unknown');
+  const shelf = parts.shelf ?? shelfOf(dispatcher.library(null), new Date());
+  const seen = watch(shelf, parts.version ?? 'unknown');
   const busy = new Set<Promise<void>>();
   const unseen = trials(dispatcher);
 
@@ -196,7 +200,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     },
     message(raw, self) {
       const to = mention(raw, self);
-      return to ? tracked(talk(to, { ...parts, settings, mayAsk, cardOf })) : Promise.resolve();
+      return to ? tracked(talk(to, { ...parts, settings, mayAsk, cardOf: cardFrom })) : Promise.resolve();
     },
     async warmUp(forMs) {
       const end = Date.now() + forMs;
@@ -215,8 +219,9 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
 }
 
 /** Who asks, and where. */
-function askerIn({ user, server, collection, locale, channels, moderator, mayPost }: Origin): Asker {
-  return { id: user, server, collection, locale, place: { channel: channels[0] ?? null, moderator, mayPost } };
+function askerIn({ user, collection, locale, channels, moderator, mayPost }: Origin): Asker {
+  // Where a person brought Footnote along, the server around them is none of its business.
+  return { id: user, server: collection, collection, locale, place: { channel: channels[0] ?? null, moderator, mayPost } };
 }
 
 function deferral({ deferAfterMs }: DiscordBotParts): { readonly deferAfterMs?: number } {

@@ -66,7 +66,7 @@ export interface FootnoteParts {
 export async function footnote(part: string | null, from: Origin, parts: FootnoteParts): Promise<Outcome> {
   const { settings, watch, cardOf } = parts;
   const options = { locale: from.locale, asker: from.user };
-  if (part !== 'setup') return cardOf(watch.status(from.locale), options);
+  if (part !== 'setup') return cardOf(watch.status(from.locale, from.collection), options);
   const no = refusalFor(from);
   if (no || !from.server) return cardOf(notice([no ?? '']), options);
   const card = panel(await settings.of(from.server), from, parts.dismiss);

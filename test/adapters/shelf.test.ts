@@ -1,0 +1,314 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type AnalysisWorkers, analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
+import { engines, loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { sha256 } from '../../src/adapters/sha256.ts';
+import { folderSource } from '../../src/adapters/shelf/folderSource.ts';
+import { folderWatch } from '../../src/adapters/shelf/folderWatch.ts';
+import { type OpenShelf, openShelf } from '../../src/adapters/shelf/openShelf.ts';
+import { serverFiles } from '../../src/adapters/shelf/serverFiles.ts';
+import { sourceNow } from '../../src/adapters/sourceNow.ts';
+import { ask } from '../../src/answer/answer.ts';
+import type { Library } from '../../src/index/library.ts';
+import type { ShelfChange } from '../../src/index/shelf.ts';
+import { silentLog } from '../../src/ops/faults.ts';
+import { builtWorker } from '../fakes/builtWorker.ts';
+
+const ships = (n: number) => `The harbour master counted ${n} ships in the bay of Orvik on Monday. Nobody had expected so many.`;
+let workers: AnalysisWorkers;
+const ends: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  workers = analysisWorkers({ entry: await builtWorker() });
+}, 60_000);
+afterAll(() => workers.close());
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+interface Opened {
+  readonly shelf: OpenShelf;
+  readonly folder: string;
+  readonly data: string;
+  readonly changes: ShelfChange[];
+  put(name: string, text: string): void;
+}
+
+async function opened(
+  files: Readonly<Record<string, string>>,
+  watched = false,
+  data = mkdtempSync(join(tmpdir(), 'footnote-data-')),
+): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-shelf-'));
+  const put = (name: string, text: string) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(files)) put(name, text);
+  const source = folderSource(folder, () => undefined);
+  const listing = await source.list();
+  const library = await loadLibrary({ corpusPath: folder, dataDir: data, save: 'never' });
+  const servers = serverFiles(join(data, 'servers'));
+  const shelf = openShelf({ library, source, listing, servers, workers, engines, log: silentLog, build: 'test' });
+  const changes: ShelfChange[] = [];
+  shelf.onChange((change) => changes.push(change));
+  const watch = watched
+    ? folderWatch(folder, async () => void (await shelf.refresh(null)), { quietMs: 100, pollMs: 60_000 })
+    : null;
+  ends.push(async () => {
+    await watch?.stop();
+    await shelf.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { shelf, folder, data, changes, put };
+}
+
+const texts = (library: Library) => library.articles.map(({ text }) => text);
+const names = (articles: readonly { readonly file: string }[]) => articles.map(({ file }) => file);
+async function until(holds: () => boolean, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('it did not come to that');
+    await sleep(20);
+  }
+}
+async function add(data: string, server: string, name: string, text: string): Promise<string> {
+  const content = Buffer.from(text);
+  const about = {
+    name,
+    path: name,
+    added: sha256(content),
+    bytes: content.length,
+    at: new Date().toISOString(),
+    by: '1',
+    title: null,
+  };
+  return (await serverFiles(join(data, 'servers')).keep(server, about, content)).id;
+}
+
+describe('a shelf', () => {
+  it('takes in what was added, changed and removed, and tells which that is', async () => {
+    const { shelf, folder, changes, put } = await opened({ 'a.txt': ships(3), 'b.txt': ships(4), 'c.txt': ships(5) });
+    put('d.txt', ships(6));
+    put('b.txt', ships(7));
+    rmSync(join(folder, 'c.txt'));
+    await expect(shelf.refresh(null)).resolves.toMatchObject({ added: 1, removed: 1, changed: 1 });
+    expect(texts(shelf.libraryFor(null))).toEqual([ships(3), ships(7), ships(6)]);
+    expect(changes).toHaveLength(1);
+    const [{ server, added, changed, removed }] = changes as [ShelfChange];
+    expect([server, names(added), names(changed), names(removed)]).toEqual([null, ['d.txt'], ['b.txt'], ['c.txt']]);
+    expect(shelf.status(null)).toMatchObject({ articles: 3, own: 0, last: { added: 1, removed: 1, changed: 1 } });
+  });
+
+  it('keeps the library where nothing changed, even when a file was written again as it was', async () => {
+    const { shelf, changes, put } = await opened({ 'a.txt': ships(3), 'b.jsonl': JSON.stringify({ id: 'x', text: ships(4) }) });
+    const before = shelf.libraryFor(null);
+    put('a.txt', ships(3));
+    put('b.jsonl', JSON.stringify({ id: 'x', text: ships(4) }));
+    await expect(shelf.refresh(null)).resolves.toMatchObject({ added: 0, removed: 0, changed: 0 });
+    expect(shelf.libraryFor(null)).toBe(before);
+    expect(changes).toEqual([]);
+  });
+
+  it('analyses only what changed and keeps every other article as it is', async () => {
+    const { shelf, put } = await opened({ 'a.txt': ships(3), 'b.txt': ships(4) });
+    const [a] = shelf.libraryFor(null).articles;
+    put('b.txt', ships(5));
+    await shelf.refresh(null);
+    expect(shelf.libraryFor(null).articles[0]).toBe(a);
+    const changed = shelf.libraryFor(null).articles[1];
+    expect(changed && shelf.libraryFor(null).analysis(changed.id).figures).toHaveLength(1);
+  });
+
+  it('answers from what was there when everything vanishes or the folder goes away', async () => {
+    const { shelf, folder } = await opened({ 'a.txt': ships(3) });
+    rmSync(join(folder, 'a.txt'));
+    await shelf.refresh(null);
+    rmSync(folder, { recursive: true });
+    await expect(shelf.refresh(null)).rejects.toThrow();
+    expect(texts(shelf.libraryFor(null))).toEqual([ships(3)]);
+  });
+
+  it('takes the other article when the one that had its id goes', async () => {
+    const line = (text: string) => JSON.stringify({ id: 'same', text });
+    const { shelf, folder } = await opened({ 'a.jsonl': line(ships(3)), 'b.jsonl': line(ships(4)) });
+    expect(texts(shelf.libraryFor(null))).toEqual([ships(3)]);
+    rmSync(join(folder, 'a.jsonl'));
+    await shelf.refresh(null);
+    expect(texts(shelf.libraryFor(null))).toEqual([ships(4)]);
+  });
+
+  it('heeds a corpus.json and synonyms that came later', async () => {
+    const { shelf, put } = await opened({ 'a.txt': ships(3) });
+    put('corpus.json', JSON.stringify({ articles: [{ file: 'a.txt', title: 'Ships counted', date: '2018-02-03' }] }));
+    put('synonyms.json', JSON.stringify([['harbour master', 'port captain']]));
+    await expect(shelf.refresh(null)).resolves.toMatchObject({ changed: 1 });
+    expect(shelf.libraryFor(null).articles[0]).toMatchObject({ title: 'Ships counted', date: '2018-02-03' });
+    expect(shelf.libraryFor(null).synonyms).toHaveLength(1);
+  });
+});
+
+describe('a watched folder', () => {
+  it('shows a file that was renamed into place, one in a new folder, and 200 quick changes', async () => {
+    const { shelf, folder, put } = await opened({ 'a.txt': ships(3) }, true);
+    await sleep(400);
+    writeFileSync(join(folder, '.b.txt.swp'), ships(8));
+    renameSync(join(folder, '.b.txt.swp'), join(folder, 'b.txt'));
+    await until(() => texts(shelf.libraryFor(null)).includes(ships(8)));
+    mkdirSync(join(folder, 'new'));
+    await sleep(300);
+    put('new/c.txt', ships(9));
+    await until(() => texts(shelf.libraryFor(null)).includes(ships(9)));
+    for (let i = 0; i < 200; i++) {
+      put('a.txt', ships(1_000 + i));
+      if (i % 20 === 0) await sleep(10);
+    }
+    await until(() => texts(shelf.libraryFor(null)).includes(ships(1_199)));
+    expect(texts(shelf.libraryFor(null))).toHaveLength(3);
+  }, 30_000);
+
+  it('is never read while a file is being written in parts', async () => {
+    const { shelf, changes, put } = await opened({ 'a.txt': ships(3) }, true);
+    const whole = Array.from({ length: 20 }, (_, i) => ships(i)).join('\n\n');
+    for (let end = 100; end < whole.length; end += 150) {
+      put('b.txt', whole.slice(0, end));
+      await sleep(30);
+    }
+    put('b.txt', whole);
+    await until(() => texts(shelf.libraryFor(null)).includes(whole));
+    expect(changes.flatMap(({ added, changed }) => [...added, ...changed]).map(({ text }) => text)).toEqual([whole]);
+  }, 30_000);
+
+  it('answers 500 questions during 20 changes, each from one state, and none fails', async () => {
+    const { shelf, changes, put } = await opened({
+      'a.txt': ships(1),
+      'b.txt': 'Elsewhere it rained all day. The streets were empty.',
+    });
+    const seen = new Set<number>();
+    let current = 1;
+    const going = (async () => {
+      for (current = 2; current <= 21; current++) {
+        put('a.txt', ships(current));
+        await shelf.refresh(null);
+      }
+    })();
+    let asked = 0;
+    let done = false;
+    void going.then(() => {
+      done = true;
+    });
+    while (asked < 500 || !done) {
+      const [low, library] = [changes.length + 1, shelf.libraryFor(null)];
+      const answer = ask(library, { question: 'How many ships were counted in the bay of Orvik?', limit: 5 });
+      if (answer.outcome !== 'answered') throw new Error(`no answer: ${answer.outcome}`);
+      const { article, span } = answer.evidence[0];
+      const number = Number(/counted (\d+) ships/.exec(library.article(article)?.text.slice(span.start, span.end) ?? '')?.[1]);
+      expect(number).toBeGreaterThanOrEqual(low);
+      expect(number).toBeLessThanOrEqual(current);
+      seen.add(number);
+      asked += 1;
+      await sleep(asked % 5 === 0 ? 5 : 0);
+    }
+    await going;
+    expect(changes).toHaveLength(20);
+    expect(seen.size).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('lets others have their turn while 200 articles are taken in', async () => {
+    const { shelf, put } = await opened({ 'a.txt': ships(1) });
+    for (let i = 0; i < 200; i++)
+      put(
+        `more/${i}.txt`,
+        Array.from({ length: 30 }, (_, j) => `${ships(i * 40 + j)} It was ${j} percent more than in 2018.`).join('\n\n'),
+      );
+    ask(shelf.libraryFor(null), { question: 'How many ships?', limit: 5 });
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await expect(shelf.refresh(null)).resolves.toMatchObject({ added: 200 });
+    delay.disable();
+    const [p99, max] = [delay.percentile(99) / 1e6, delay.max / 1e6];
+    console.log(`event loop while 200 articles were taken in: p99 ${p99.toFixed(1)} ms, most ${max.toFixed(1)} ms`);
+    expect(p99).toBeLessThan(25);
+    expect(max).toBeLessThan(200);
+  }, 60_000);
+});
+
+describe('a server’s own articles', () => {
+  it('are beside the shared ones for that server alone, also after a start', async () => {
+    const { shelf, data } = await opened({ 'a.txt': ships(3) });
+    await Promise.all([shelf.ready('11'), shelf.ready('22')]);
+    await add(data, '11', 'own.txt', ships(11));
+    await add(data, '22', 'own.txt', ships(22));
+    await shelf.refresh('11');
+    await shelf.refresh('22');
+    expect(texts(shelf.libraryFor('11'))).toEqual([ships(3), ships(11)]);
+    expect(texts(shelf.libraryFor('22'))).toEqual([ships(3), ships(22)]);
+    for (const other of [null, '33', '1', '']) expect(texts(shelf.libraryFor(other))).toEqual([ships(3)]);
+    const own = shelf.libraryFor('11').articles[1];
+    expect(own && shelf.libraryFor('22').byKey(own.key)).toBeUndefined();
+    expect(own && shelf.libraryFor(null).article(own.id)).toBeUndefined();
+    const again = await opened({ 'a.txt': ships(3) }, false, data);
+    expect(texts(again.shelf.libraryFor('11'))).toEqual([ships(3)]);
+    await again.shelf.ready('11');
+    expect(texts(again.shelf.libraryFor('11'))).toEqual([ships(3), ships(11)]);
+    expect(again.changes).toEqual([]);
+  });
+
+  it('stay when shared articles change, and everybody sees that change at once', async () => {
+    const { shelf, data, changes, put } = await opened({ 'a.txt': ships(3) });
+    await add(data, '11', 'own.txt', ships(11));
+    await shelf.ready('11');
+    shelf.onChange(() => expect(texts(shelf.libraryFor('11'))).toContain(ships(4)));
+    put('a.txt', ships(4));
+    await shelf.refresh(null);
+    expect(texts(shelf.libraryFor('11'))).toEqual([ships(4), ships(11)]);
+    expect(texts(shelf.libraryFor(null))).toEqual([ships(4)]);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('are all there when own and shared ones change at the same time', async () => {
+    const { shelf, data, put } = await opened({ 'a.txt': ships(3) });
+    await shelf.ready('11');
+    const going: Promise<unknown>[] = [];
+    for (let i = 0; i < 10; i++) {
+      put('a.txt', ships(100 + i));
+      await add(data, '11', `own${i}.txt`, ships(200 + i));
+      going.push(shelf.refresh(null), shelf.refresh('11'), shelf.ready('22'));
+      await sleep(7 * i);
+    }
+    await Promise.all(going);
+    expect(texts(shelf.libraryFor('11'))).toEqual([ships(109), ...Array.from({ length: 10 }, (_, i) => ships(200 + i))]);
+    expect(texts(shelf.libraryFor('22'))).toEqual([ships(109)]);
+  }, 30_000);
+
+  it('come from another process within a few seconds, and go again', async () => {
+    const { shelf, data, changes } = await opened({ 'a.txt': ships(3) });
+    await shelf.ready('11');
+    const id = await add(data, '11', 'own.txt', ships(11));
+    await until(() => texts(shelf.libraryFor('11')).includes(ships(11)), 6_000);
+    await serverFiles(join(data, 'servers')).remove('11', id);
+    await until(() => !texts(shelf.libraryFor('11')).includes(ships(11)), 6_000);
+    expect(changes.map(({ server, added, removed }) => [server, added.length, removed.length])).toEqual([
+      ['11', 1, 0],
+      ['11', 0, 1],
+    ]);
+  }, 20_000);
+
+  it('can be looked at again, and a damaged file is noticed', async () => {
+    const { shelf, data, folder } = await opened({ 'a.txt': ships(3) });
+    await add(data, '11', 'own.txt', ships(11));
+    await shelf.ready('11');
+    const own = shelf.libraryFor('11').articles[1];
+    const look = sourceNow(folder, serverFiles(join(data, 'servers')));
+    if (!own) throw new Error('no article');
+    await expect(look(own)).resolves.toBe('identical');
+    const other = await add(data, '11', 'own.txt', ships(12));
+    await expect(look(own)).resolves.toBe('changed');
+    await serverFiles(join(data, 'servers')).remove('11', other);
+    await expect(look(own)).resolves.toBe('gone');
+  });
+});
