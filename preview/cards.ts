@@ -44,6 +44,8 @@ function component(one: Component, files: readonly File[], hands: Hands): Node {
     case 3:
     case 8:
       return select(one, hands);
+    case 12:
+      return el('div', { class: 'gallery' }, ...(one.items ?? []).map((item) => picture(item, files)));
     case 13:
       return attached(one, files);
     default:
@@ -76,6 +78,14 @@ function select(one: Component, hands: Hands): Node {
     );
   list.addEventListener('change', change);
   return list;
+}
+
+/** A picture with its description, as Discord shows it: for who cannot see it, and for everybody on demand. */
+function picture({ media, description = '' }: NonNullable<Component['items']>[number], files: readonly File[]): Node {
+  const name = media.url.replace(/^attachment:\/\//, '');
+  const png = files.find((one) => one.name === name)?.png;
+  if (png === undefined) return el('p', { class: 'unknown' }, `the picture ${name} did not come with the message`);
+  return el('img', { class: 'picture', src: `data:image/png;base64,${png}`, alt: description, title: description });
 }
 
 function attached({ file }: Component, files: readonly File[]): Node {

@@ -11,6 +11,7 @@ export interface Component {
   readonly spacing?: number;
   readonly accent_color?: number;
   readonly file?: { readonly url: string };
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
   readonly components?: readonly Component[];
   readonly accessory?: Component;
   readonly placeholder?: string;
@@ -54,6 +55,8 @@ export interface Payload {
 export interface File {
   readonly name: string;
   readonly text: string;
+  /** A picture, as base64. */
+  readonly png?: string;
 }
 
 /** One request that the bot makes of Discord. */

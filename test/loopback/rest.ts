@@ -226,7 +226,10 @@ async function bodyOf(
   let body: unknown;
   for (const [key, value] of form.entries()) {
     if (key === 'payload_json') body = JSON.parse(String(value));
-    else if (typeof value !== 'string') files[value.name] = await value.text();
+    else if (typeof value === 'string') continue;
+    // A character for each byte of a picture.
+    else if (value.type.startsWith('image/')) files[value.name] = Buffer.from(await value.arrayBuffer()).toString('latin1');
+    else files[value.name] = await value.text();
   }
   return { body, files };
 }

@@ -66,11 +66,24 @@ export function componentProblems(components: readonly unknown[], files: readonl
   if (new Set(ids).size !== ids.length) problems.push(`a custom_id twice: ${ids.join(' ')}`);
   for (const one of components) problems.push(...nestingProblems(record(one), 'message'));
   for (const one of all.filter((part) => part['type'] === 2)) problems.push(...buttonProblems(one));
+  for (const one of all.filter((part) => part['type'] === 12)) problems.push(...galleryProblems(one, files));
   for (const one of all.filter((part) => part['type'] === 13)) {
     const url = text(record(one['file'])['url']);
     if (!files.includes(url.replace('attachment://', ''))) problems.push(`${url} is not among the files`);
   }
   return problems;
+}
+
+function galleryProblems(one: Json, files: readonly string[]): readonly string[] {
+  const items = list(one['items']).map(record);
+  if (items.length < 1 || items.length > 10) return [`a gallery of ${items.length}`];
+  return items.flatMap((item) => {
+    const [url, description] = [text(record(item['media'])['url']), text(item['description'])];
+    return [
+      ...(url.startsWith('attachment://') && !files.includes(url.slice(13)) ? [`${url} is not among the files`] : []),
+      ...(description.length > 1_024 ? [`a description of ${description.length} characters, 1,024 are allowed`] : []),
+    ];
+  });
 }
 
 const inMessage = [1, 9, 10, 12, 13, 14, 17];

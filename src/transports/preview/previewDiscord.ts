@@ -1,4 +1,3 @@
-import type { DiscordFile } from '../../render/discordComponents.ts';
 import type { DiscordApi, DiscordRequest } from '../discord/discordApi.ts';
 
 /** A request as Discord would get it. */
@@ -6,7 +5,14 @@ export interface WireCall {
   readonly method: DiscordRequest['method'];
   readonly route: string;
   readonly body: unknown;
-  readonly files: readonly DiscordFile[];
+  readonly files: readonly WireFile[];
+}
+
+/** A file as it goes over a line of JSON: a picture as base64. */
+export interface WireFile {
+  readonly name: string;
+  readonly text: string;
+  readonly png?: string;
 }
 
 /** Takes the place of Discord's REST inside the program: what is sent goes to whoever listens for that answer. */
@@ -25,7 +31,8 @@ export function inProcessDiscord(): InProcessDiscord {
         const hear = listeners.get(keyOf(request) ?? '');
         if (!hear) return 'gone';
         const { method, route, body = null, files = [] } = request;
-        hear({ method, route, body, files });
+        const sent = files.map(({ png, ...file }) => (png ? { ...file, png: Buffer.from(png).toString('base64') } : file));
+        hear({ method, route, body, files: sent });
         return 'sent';
       },
     },
