@@ -8,6 +8,7 @@ import { nothingSaid } from './nothing.ts';
 import { problemOf } from './problems.ts';
 import { retrieve } from './retrieve.ts';
 import { select } from './select.ts';
+import { invalid } from './told.ts';
 import { understand } from './understand.ts';
 
 /** What /ask is asked. */
@@ -24,7 +25,7 @@ export function ask(library: Library, { question: asked, limit }: AskRequest): A
   const common = { command: 'ask', asked };
   const question = understand(asked.slice(0, 1001));
   const problem = problemOf(asked, question);
-  if (problem !== null) return { ...common, outcome: 'invalid', problem };
+  if (problem !== null) return invalid(common, problem);
   const retrieved = retrieve(library, question);
   const scored = select(retrieved);
   if (!answers(retrieved, scored, library)) {

@@ -1,21 +1,22 @@
 import { day } from '../model/day.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 
 const longestQuestion = 1000;
 const months = 'january february march april may june july august september october november december'.split(' ');
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** What is wrong with the question itself, in one line with the remedy, or null. */
-export function problemOf(text: string, question: Question): string | null {
-  if (text.trim() === '') return 'The question is empty; ask something, for example “trade volume 2018”.';
-  if (text.length > longestQuestion) return `The question is ${text.length} characters long; ${longestQuestion} is the most.`;
-  if (!/[\p{L}\p{N}]{2}/u.test(text)) return 'There is no word in the question; ask with at least one word or number.';
+/** What is wrong with the question itself, or null. */
+export function problemOf(text: string, question: Question): Problem | null {
+  if (text.trim() === '') return { is: 'emptyQuestion' };
+  if (text.length > longestQuestion) return { is: 'longQuestion', length: text.length, most: longestQuestion };
+  if (!/[\p{L}\p{N}]{2}/u.test(text)) return { is: 'wordlessQuestion' };
   const date = impossibleDate(text);
-  if (date !== null) return `There is no such day as ${date}; check the date.`;
+  if (date !== null) return { is: 'noSuchDay', written: date };
   const years = backwards(text);
-  if (years !== null) return `${years} runs backwards; put the earlier year first.`;
+  if (years !== null) return { is: 'backwards', written: years };
   if (question.terms.length === 0 && question.names.length === 0) {
-    return 'The question has only words like “what” and “is”; add what it is about.';
+    return { is: 'onlyLightWords' };
   }
   return null;
 }
@@ -46,5 +47,5 @@ function backwards(text: string): string | null {
       text,
     );
   const [first, second] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
-  return match && first && second && Number(first) > Number(second) ? `“${match[0]}”` : null;
+  return match && first && second && Number(first) > Number(second) ? match[0] : null;
 }

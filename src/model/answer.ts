@@ -1,5 +1,6 @@
 import type { Quotation } from './analysis.ts';
 import type { ArticleId, PassageId } from './ids.ts';
+import type { Problem, Reason } from './problem.ts';
 import type { Span } from './span.ts';
 
 /** A stretch inside a snippet worth marking, in units of the reading text. */
@@ -66,8 +67,10 @@ export interface Explanation {
   readonly articles: number;
   /** Up to three questions or spellings that would find something. */
   readonly didYouMean: readonly string[];
-  /** One English line, ready to show. */
+  /** One English line, for programs. */
   readonly line: string;
+  /** What the line says, for people of every language; unset where the other parts say it all. */
+  readonly why?: Reason;
 }
 
 interface Common {
@@ -94,6 +97,8 @@ export interface Abstained extends Common {
 export interface Invalid extends Common {
   readonly outcome: 'invalid';
   readonly problem: string;
+  /** What the line says, for people of every language. */
+  readonly why?: Problem;
 }
 
 export type Answer = Answered | Abstained | Invalid;

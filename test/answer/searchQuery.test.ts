@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { englishProblems } from '../../src/answer/englishLines.ts';
 import { parseSearch, type SearchQuery } from '../../src/answer/search/searchQuery.ts';
+import { lineOf } from '../../src/model/problem.ts';
 
 function parsed(text: string): SearchQuery {
   const result = parseSearch(text);
-  if ('problem' in result) throw new Error(`${text}: ${result.problem}`);
+  if ('problem' in result) throw new Error(`${text}: ${result.problem.is}`);
   return result.query;
 }
 const problem = (text: string): string => {
   const result = parseSearch(text);
-  return 'problem' in result ? result.problem : `taken: ${JSON.stringify(result.query)}`;
+  return 'problem' in result ? lineOf(result.problem, englishProblems) : `taken: ${JSON.stringify(result.query)}`;
 };
 
 describe('what a person types is taken apart', () => {
@@ -95,7 +97,7 @@ test('any text is taken or refused in one line, and never throws', () => {
   fc.assert(
     fc.property(any, (text) => {
       const result = parseSearch(text);
-      if ('problem' in result) expect(result.problem.length).toBeGreaterThan(10);
+      if ('problem' in result) expect(lineOf(result.problem, englishProblems).length).toBeGreaterThan(10);
       else
         expect(
           result.query.words + (result.query.from ?? '') + (result.query.to ?? '') + (result.query.publisher ?? ''),

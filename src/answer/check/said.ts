@@ -1,6 +1,7 @@
 import type { Library } from '../../index/library.ts';
 import type { Answer, Evidence } from '../../model/answer.ts';
 import { overlaps } from '../../model/span.ts';
+import { because, invalid } from '../told.ts';
 import { type Checked, check } from './check.ts';
 
 /** Words that somebody is said to have spoken, and by whom. */
@@ -18,11 +19,7 @@ export function said(
   const common = { command: 'said', asked: [asked, by?.trim() && `by:${by.trim()}`].filter(Boolean).join(' ') };
   if (!/\p{L}.*\s.*\p{L}/su.test(asked)) {
     return {
-      answer: {
-        ...common,
-        outcome: 'invalid',
-        problem: 'Give at least two words of the quotation (/said the eagles look in two directions).',
-      },
+      answer: invalid(common, { is: 'tooFewWords' }),
       checked: [],
     };
   }
@@ -31,14 +28,14 @@ export function said(
   const checked = check(`${quoted}${name}`, library);
   const [first, ...rest] = evidence(checked, library);
   if (first) return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, checked };
-  const articles = library.articles.length === 1 ? 'the one article' : `${library.articles.length} articles`;
+  const articles = library.articles.length;
   const explanation = {
     searched: [asked],
     neverOccur: [],
     neverTogether: [],
-    articles: library.articles.length,
+    articles,
     didYouMean: [],
-    line: `Nothing in ${articles} is close to these words. That says nothing about whether they were spoken.`,
+    ...because({ is: 'nothingClose', articles }),
   };
   return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, checked };
 }

@@ -3,7 +3,9 @@ import type { Library } from '../../index/library.ts';
 import type { Quotation } from '../../model/analysis.ts';
 import type { Answer, Evidence, Explanation } from '../../model/answer.ts';
 import type { Article } from '../../model/article.ts';
+import type { Reason } from '../../model/problem.ts';
 import { daysAsked, inside } from '../search/daysAsked.ts';
+import { because, invalid } from '../told.ts';
 import { findVoices } from './findVoices.ts';
 import { quoteSnippet } from './quoteSnippet.ts';
 import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
@@ -30,14 +32,9 @@ export function quote(library: Library, request: QuoteRequest): Answer {
   const speaker = request.speaker?.trim() ?? '';
   const about = request.about?.trim() ?? '';
   const common = { command: 'quote', asked: [speaker, about && `about:${about}`].filter(Boolean).join(' ') };
-  if (speaker === '' && about === '')
-    return {
-      ...common,
-      outcome: 'invalid',
-      problem: 'Say whose words you want (/quote Peskov) or what they are about (about:trade).',
-    };
+  if (speaker === '' && about === '') return invalid(common, { is: 'nobodyAsked' });
   const period = daysAsked(request);
-  if (typeof period === 'string') return { ...common, outcome: 'invalid', problem: period };
+  if ('problem' in period) return invalid(common, period.problem);
   const found = speaker === '' ? null : findVoices(speaker, library);
   const topic = about === '' ? null : topicOf(about, library);
   const pool = found ? found.meant.flatMap((voice) => voice.said) : everything(library);
@@ -162,25 +159,25 @@ interface Silence {
 }
 
 function nothing({ speaker, about, topic, meant, near, spoke }: Silence, library: Library): Explanation {
-  const articles = library.articles.length === 1 ? 'the one article' : `${library.articles.length} articles`;
-  const who = meant[0]?.name ?? speaker;
-  const line =
+  const articles = library.articles.length;
+  const name = meant[0]?.name ?? speaker;
+  const reason: Reason =
     speaker === ''
-      ? `Nobody in ${articles} is quoted about “${about}”.`
+      ? { is: 'nobodyQuotedAbout', articles, about }
       : meant.length === 0
-        ? `Nobody called “${speaker}” is named or quoted in ${articles}.`
+        ? { is: 'nobodyCalled', articles, name: speaker }
         : !spoke
-          ? `${who} is named, but quoted in none of ${articles}.`
+          ? { is: 'neverQuoted', articles, name }
           : about
-            ? `${who} is quoted, but not about “${about}”.`
-            : `${who} is quoted, but not in articles of that time.`;
+            ? { is: 'notQuotedAbout', name, about }
+            : { is: 'notQuotedThen', name };
   const loud = voices(library).filter((voice) => voice.said.length > 0);
   return {
     searched: [speaker, ...(topic?.words ?? [])].filter(Boolean),
     neverOccur: [...(speaker !== '' && meant.length === 0 ? [speaker] : []), ...(topic?.unknown ?? [])],
     neverTogether: [],
-    articles: library.articles.length,
+    articles,
     didYouMean: speaker !== '' && meant.length === 0 ? (near.length > 0 ? near : loud.slice(0, 3).map(({ name }) => name)) : [],
-    line,
+    ...because(reason),
   };
 }

@@ -21,7 +21,7 @@ export function reported(
   { speaker, about, from, to, limit }: ReportedRequest,
 ): { readonly possible: readonly string[]; readonly reported: readonly { readonly article: Article; readonly span: Span }[] } {
   const days = daysAsked({ from, to });
-  if (speaker === '' || typeof days === 'string') return { possible: [], reported: [] };
+  if (speaker === '' || 'problem' in days) return { possible: [], reported: [] };
   const { meant, possible } = findVoices(speaker, library);
   const names = new Set(meant.flatMap(({ spellings }) => spellings.map((words) => words.join(' '))));
   const topic = about === '' ? null : topicOf(about, library);

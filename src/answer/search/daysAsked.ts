@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import type { Problem } from '../../model/problem.ts';
 import { daysOf } from './searchDates.ts';
 
 /** The days asked for; null where there is no bound. */
@@ -7,14 +8,24 @@ export interface Days {
   readonly to: Day | null;
 }
 
-/** The days of `from` and `to`, or one line that says what is wrong with them. */
-export function daysAsked({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): Days | string {
+/** The days of `from` and `to`, or what is wrong with them. */
+export function daysAsked({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): Days | { readonly problem: Problem } {
   const start = from ? daysOf(from) : null;
   const end = to ? daysOf(to) : null;
-  if (from && !start) return `There is no day “${from}”; write from:2019-06-01, from:2019-06 or from:2019.`;
-  if (to && !end) return `There is no day “${to}”; write to:2019-06-01, to:2019-06 or to:2019.`;
-  if (start && end && start.from > end.to) return `from:${from} is after to:${to}; swap them.`;
+  if (from && !start) return unreadable('from', from);
+  if (to && !end) return unreadable('to', to);
+  if (start && end && start.from > end.to) return { problem: { is: 'fromAfterTo', from: from ?? '', to: to ?? '' } };
   return { from: start?.from ?? null, to: end?.to ?? null };
+}
+
+function unreadable(name: 'from' | 'to', written: string): { readonly problem: Problem } {
+  return { problem: { is: 'unreadableDate', written, forms: [`${name}:2019-06-01`, `${name}:2019-06`, `${name}:2019`] } };
 }
 
 /** True when a date is among the days asked for; a missing date is only where no days are. */

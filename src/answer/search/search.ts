@@ -3,6 +3,7 @@ import { type IndexQuery, openQuery } from '../../index/port.ts';
 import { termsOf } from '../../index/terms.ts';
 import type { Answer, Evidence } from '../../model/answer.ts';
 import { type ArticleId, articleId } from '../../model/ids.ts';
+import { invalid } from '../told.ts';
 import { nothingFound } from './searchNothing.ts';
 import { parseSearch, type SearchQuery } from './searchQuery.ts';
 import { rankArticles } from './searchRank.ts';
@@ -23,7 +24,7 @@ export interface SearchRequest {
 export function search(library: Library, { query: typed, limit = 10 }: SearchRequest): Answer {
   const common = { command: 'search', asked: typed };
   const parsed = parseSearch(typed);
-  if ('problem' in parsed) return { ...common, outcome: 'invalid', problem: parsed.problem };
+  if ('problem' in parsed) return invalid(common, parsed.problem);
   const { query } = parsed;
   const terms = searchTerms(query.words, library);
   const [first, ...rest] = found(query, terms, limit, library);

@@ -1,6 +1,8 @@
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import type { Explanation } from '../../model/answer.ts';
+import type { Reason } from '../../model/problem.ts';
+import { because } from '../told.ts';
 import type { SearchQuery } from './searchQuery.ts';
 import type { SearchTerms } from './searchTerms.ts';
 
@@ -16,32 +18,29 @@ export function nothingFound(query: SearchQuery, terms: SearchTerms, library: Li
     neverTogether,
     articles: library.articles.length,
     didYouMean: suggestions(query, terms),
-    line: reason(query, terms, neverOccur, library),
+    ...because(reason(query, terms, neverOccur, library)),
   };
 }
 
-function reason(query: SearchQuery, terms: SearchTerms, neverOccur: readonly string[], library: Library): string {
-  const articles = library.articles.length === 1 ? 'the one article' : `${library.articles.length} articles`;
+function reason(query: SearchQuery, terms: SearchTerms, neverOccur: readonly string[], library: Library): Reason {
+  const articles = library.articles.length;
   const { publisher, from, to } = query;
   if (publisher !== null && !library.articles.some((article) => fold(article.publisher ?? '').includes(fold(publisher)))) {
     const names = [...new Set(library.articles.flatMap((article) => article.publisher ?? []))].sort();
-    const there = names.length > 0 ? `; there are ${names.slice(0, 6).join(', ')}` : '; none of them names its publisher';
-    return `None of ${articles} is by “${publisher}”${there}.`;
+    return { is: 'noPublisher', articles, publisher, publishers: names.slice(0, 6) };
   }
   if (
     (from ?? to) !== null &&
     !library.articles.some(({ date }) => date !== null && (from ?? date) <= date && date <= (to ?? date))
   ) {
     const dates = library.articles.flatMap(({ date }) => date ?? []).sort();
-    const there = dates.length > 0 ? `they run from ${dates[0]} to ${dates.at(-1)}` : 'none of them has a date';
-    return `None of ${articles} is of that time: ${there}.`;
+    return { is: 'notOfThatTime', articles, first: dates[0] ?? null, last: dates.at(-1) ?? null };
   }
   if (neverOccur.length > 0 && neverOccur.length === terms.words.length)
-    return `${listed(neverOccur)} ${neverOccur.length === 1 ? 'occurs' : 'occur'} in none of ${articles}.`;
-  if (query.phrases.length > 0)
-    return `${listed(query.phrases)}: never side by side like that in ${articles}. Search without quotation marks.`;
+    return { is: 'neverOccurs', articles, words: neverOccur };
+  if (query.phrases.length > 0) return { is: 'neverSideBySide', articles, phrases: query.phrases };
   const narrowed = query.without.length > 0 || query.fields !== null || publisher !== null || from !== null || to !== null;
-  return `Nothing in ${articles} matches ${listed(terms.words)}${narrowed ? ' within those limits; search with fewer of them' : ''}.`;
+  return { is: 'noMatch', articles, words: terms.words, narrowed };
 }
 
 /** The query with its unknown words repaired, and without its quotation marks. */
@@ -54,8 +53,3 @@ function suggestions(query: SearchQuery, terms: SearchTerms): readonly string[] 
 }
 
 const inPhrase = (word: string, query: SearchQuery): boolean => query.phrases.some((phrase) => phrase.includes(word));
-const listed = (words: readonly string[]): string =>
-  words
-    .slice(0, 8)
-    .map((word) => `“${word}”`)
-    .join(', ');
