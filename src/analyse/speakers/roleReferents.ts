@@ -1,3 +1,5 @@
+import { startsUpper } from '../letters.ts';
+import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
 import type { Referent } from './salience.ts';
 import type { Scene, Source } from './scene.ts';
@@ -23,30 +25,14 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     .filter((word) => /^\p{L}{3,}/u.test(word) && !/^(?:the|his|her|its|their)$/i.test(word) && !countryOf(word))
     .map((word) => word.toLowerCase());
   const matches: { entity: number; exact: boolean; near: number }[] = [];
-  names.entities.forEach((entity, i) => {
-    if (entity.kind !== 'person') return;
-    const before = entity.runs.filter((run) => run.from < source.from);
-    const near = before.at(-1);
-    if (!near) return;
-    for (const role of entity.roles) {
-      const called = reading.article.text
-        .slice(role.start, role.end)
-        .toLowerCase()
-        .split(/[^\p{L}.'’]+/u);
-      const sameHead = called.includes(source.head);
-      const alike =
-        LEADERS.has(source.head) &&
-        (source.head === 'leader' || called.includes('leader')) &&
-        called.some((word) => LEADERS.has(word));
-      if (!sameHead && !alike) continue;
-      const theirs = countryIn(called);
-      if (country && theirs && country !== theirs) continue;
-      if (country && !theirs) continue;
-      if (!modifiers.every((word) => called.includes(word))) continue;
-      matches.push({ entity: i, exact: sameHead, near: near.last });
-      break;
-    }
-  });
+  const seen = new Set<number>();
+  for (const { entity, called, theirs } of calledSo(scene, source.head)) {
+    if (seen.has(entity)) continue;
+    const near = lastBefore(names.entities[entity]?.runs ?? [], source.from);
+    if (!near || (country && country !== theirs) || !modifiers.every((word) => called.includes(word))) continue;
+    seen.add(entity);
+    matches.push({ entity, exact: called.includes(source.head), near: near.last });
+  }
   if (matches.length > 0) {
     matches.sort((a, b) => b.near - a.near);
     const [top, second] = matches;
@@ -55,6 +41,64 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     return { entity: top.entity, confidence: close ? 0.6 : 0.9, because: 'the article gives this role to that name' };
   }
   return country && LEADERS.has(source.head) ? byCountry(scene, source, country) : null;
+}
+
+interface Called {
+  readonly entity: number;
+  /** Words of the role. */
+  readonly called: readonly string[];
+  readonly theirs: string | null;
+}
+
+/** Roles that are looked at for one noun; an article of prose has far fewer. */
+const MOST = 80;
+
+const rolesOf = new WeakMap<Scene, ReadonlyMap<string, readonly Called[]>>();
+
+/** The roles of people that have this noun, or stand for the same office. */
+function calledSo(scene: Scene, head: string): readonly Called[] {
+  let known = rolesOf.get(scene);
+  if (!known) {
+    known = byNoun(scene);
+    rolesOf.set(scene, known);
+  }
+  return known.get(head) ?? (LEADERS.has(head) ? (known.get('leader') ?? []) : []);
+}
+
+function byNoun({ names, reading }: Scene): Map<string, Called[]> {
+  const found = new Map<string, Called[]>();
+  const put = (word: string, called: Called): void => {
+    const list = found.get(word);
+    if (!list) found.set(word, [called]);
+    else if (list.length < MOST && list.at(-1) !== called) list.push(called);
+  };
+  names.entities.forEach(({ kind, roles }, entity) => {
+    if (kind !== 'person') return;
+    for (const { start, end } of roles) {
+      const called = reading.article.text
+        .slice(start, end)
+        .toLowerCase()
+        .split(/[^\p{L}.'’]+/u);
+      const one = { entity, called, theirs: countryIn(called) };
+      for (const word of called) put(word, one);
+      // "The leader" may be any of them, and any of them may have been called "leader".
+      if (called.some((word) => LEADERS.has(word))) put('leader', one);
+      if (called.includes('leader')) for (const word of LEADERS) put(word, one);
+    }
+  });
+  return found;
+}
+
+/** The last of a name's places that lies before a word. */
+function lastBefore(runs: readonly NamedRun[], from: number): NamedRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1];
 }
 
 const HALVES: ReadonlyMap<string, string> = new Map([
@@ -92,16 +136,12 @@ function byCountry(scene: Scene, source: Source, country: string): Referent | nu
   const { names, reading } = scene;
   const { words } = reading;
   const sentence = words[source.from]?.sentence ?? 0;
-  const lands: { at: number; country: string }[] = [];
-  words.forEach((word, i) => {
-    const land = /^\p{Lu}/u.test(word.text) ? countryOf(word.text) : null;
-    if (land) lands.push({ at: i, country: land });
-  });
+  const lands = landsIn(scene);
   const scores: { entity: number; score: number; near: boolean }[] = [];
   names.entities.forEach((entity, i) => {
     if (entity.kind !== 'person') return;
-    const recent = entity.runs.some((run) => run.from < source.from && sentence - (words[run.first]?.sentence ?? 0) <= 4);
-    if (!recent) return;
+    const before = lastBefore(entity.runs, source.from);
+    if (!before || sentence - (words[before.first]?.sentence ?? 0) > 4) return;
     let own = 0;
     let other = 0;
     for (const run of entity.runs) {
@@ -122,4 +162,23 @@ function byCountry(scene: Scene, source: Source, country: string): Referent | nu
     confidence: 0.72,
     because: 'of the people spoken of just before, the one the article connects with that country',
   };
+}
+
+interface Land {
+  readonly at: number;
+  readonly country: string;
+}
+
+const landsOf = new WeakMap<Scene, readonly Land[]>();
+
+/** Where the article names countries or what is theirs. */
+function landsIn(scene: Scene): readonly Land[] {
+  const known = landsOf.get(scene);
+  if (known) return known;
+  const lands = scene.reading.words.flatMap((word, at): Land[] => {
+    const country = startsUpper(word.text) ? countryOf(word.text) : null;
+    return country ? [{ at, country }] : [];
+  });
+  landsOf.set(scene, lands);
+  return lands;
 }
