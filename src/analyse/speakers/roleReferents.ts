@@ -45,6 +45,8 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
 
 interface Called {
   readonly entity: number;
+  /** Where the role stands in the text. */
+  readonly start: number;
   /** Words of the role. */
   readonly called: readonly string[];
   readonly theirs: string | null;
@@ -79,7 +81,7 @@ function byNoun({ names, reading }: Scene): Map<string, Called[]> {
         .slice(start, end)
         .toLowerCase()
         .split(/[^\p{L}.'’]+/u);
-      const one = { entity, called, theirs: countryIn(called) };
+      const one = { entity, start, called, theirs: countryIn(called) };
       for (const word of called) put(word, one);
       // "The leader" may be any of them, and any of them may have been called "leader".
       if (called.some((word) => LEADERS.has(word))) put('leader', one);
@@ -89,16 +91,24 @@ function byNoun({ names, reading }: Scene): Map<string, Called[]> {
   return found;
 }
 
-/** The last of a name's places that lies before a word. */
-function lastBefore(runs: readonly NamedRun[], from: number): NamedRun | undefined {
+/** The last of a name's places that begins before a word. */
+const lastBefore = (runs: readonly NamedRun[], from: number): NamedRun | undefined =>
+  runs[leading(runs.length, (i) => (runs[i]?.from ?? 0) < from) - 1];
+
+/** The last name that ends before a place of the text. */
+const runEndingBefore = (runs: readonly NamedRun[], at: number): NamedRun | undefined =>
+  runs[leading(runs.length, (i) => (runs[i]?.span.end ?? 0) <= at) - 1];
+
+/** How many of a row, from its start, fit, where those that fit come first. */
+function leading(length: number, fits: (at: number) => boolean): number {
   let low = 0;
-  let high = runs.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.from ?? 0) < from) low = middle + 1;
+    if (fits(middle)) low = middle + 1;
     else high = middle;
   }
-  return runs[low - 1];
+  return low;
 }
 
 const HALVES: ReadonlyMap<string, string> = new Map([
@@ -107,17 +117,16 @@ const HALVES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "her husband" where the article has called her "his wife": the one who was named right before that. */
-function otherHalf({ reading, names }: Scene, source: Source): Referent | null {
+function otherHalf(scene: Scene, source: Source): Referent | null {
+  const { names } = scene;
   const other = HALVES.get(source.head);
   if (!other) return null;
   const found = new Set<number>();
-  for (const entity of names.entities)
-    for (const role of entity.roles) {
-      if (role.start > source.span.start || !reading.article.text.slice(role.start, role.end).toLowerCase().endsWith(other))
-        continue;
-      const before = names.runs.findLast((run) => run.span.end <= role.start);
-      if (before && names.entities[before.entity]?.kind === 'person') found.add(before.entity);
-    }
+  for (const { start, called } of calledSo(scene, other)) {
+    if (start > source.span.start || called.at(-1) !== other) continue;
+    const before = runEndingBefore(names.runs, start);
+    if (before && names.entities[before.entity]?.kind === 'person') found.add(before.entity);
+  }
   const [one] = found;
   if (found.size !== 1 || one === undefined) return null;
   return { entity: one, confidence: 0.85, because: `the article names the ${other} beside that name` };

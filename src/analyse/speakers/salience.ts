@@ -1,4 +1,5 @@
 import { personNouns } from '../names/titles.ts';
+import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
 import { tie } from './tie.ts';
 
@@ -35,6 +36,8 @@ export const WEIGH = {
   fresh: 0.5,
 };
 const MEMORY = 28;
+/** A role that is less sure leaves no trace for the pronouns after it. */
+const SURE_ROLE = 0.85;
 
 /** Whom each source stands for, where it stands for a person named in the article; walks the article once, in text order. */
 export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMap<Source, Referent> {
@@ -48,7 +51,7 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
     const entity = scene.names.entities[referent.entity];
     if (entity?.kind !== 'person') continue;
     counts.set(referent.entity, (counts.get(referent.entity) ?? 0) + 1);
-    if (referent.confidence < 0.4) continue;
+    if (referent.confidence < (source.kind === 'noun' ? SURE_ROLE : 0.4)) continue;
     const spoke = spoken.has(source);
     const stands = standing(scene, source);
     // "According to Li Wei": who speaks is no mere object.
@@ -61,6 +64,8 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
 
 function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   if (source.kind === 'name') return source.entity === null ? null : { entity: source.entity, confidence: 1, because: 'named' };
+  const called = source.kind === 'noun' ? roleReferent(scene, source) : null;
+  if (called) return called;
   if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   if (source.kind !== 'pronoun') return null;
   if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };

@@ -1,5 +1,4 @@
 import type { Span } from '../../model/span.ts';
-import { roleReferent } from './roleReferents.ts';
 import type { Referent } from './salience.ts';
 import type { Scene, Source } from './scene.ts';
 
@@ -15,8 +14,7 @@ export interface SpeakerName {
 export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Source, Referent>): SpeakerName {
   const { text } = scene.reading.article;
   const words = text.slice(source.span.start, source.span.end);
-  const referent =
-    source.kind === 'noun' ? (roleReferent(scene, source) ?? known.get(source) ?? null) : (known.get(source) ?? ownName(source));
+  const referent = known.get(source) ?? ownName(source);
   const entity = referent ? scene.names.entities[referent.entity] : undefined;
   if (referent && entity) {
     const isFull = source.kind === 'name' && words === entity.name;
