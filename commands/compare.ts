@@ -1,7 +1,7 @@
 import { compareTwo } from '../src/answer/listings/compareTwo.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
-import { presentCompared } from '../src/present/listReplies.ts';
+import { presentCompared } from '../src/present/compareReply.ts';
 
 export default command({
   name: 'compare',

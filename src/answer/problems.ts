@@ -22,7 +22,7 @@ export function problemOf(text: string, question: Question): Problem | null {
 }
 
 /** A date that is in no calendar ("31 February 2019", "2019-13-40"), as written, or null. */
-function impossibleDate(text: string): string | null {
+export function impossibleDate(text: string): string | null {
   for (const match of text.matchAll(/(?<![\p{N}-])\d{4}-\d{1,2}-\d{1,2}(?![\p{N}-])/gu)) {
     const [year = '', month = '', date = ''] = match[0].split('-');
     if (!day(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)) return match[0];

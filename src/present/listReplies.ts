@@ -1,4 +1,3 @@
-import type { Compared } from '../answer/listings/compareTwo.ts';
 import type { FigureRow, FiguresListed } from '../answer/listings/figures.ts';
 import type { TimelineListed } from '../answer/listings/timeline.ts';
 import type { WhoListed } from '../answer/listings/who.ts';
@@ -6,10 +5,8 @@ import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
-import { articleOf } from './citation.ts';
 import { type PresentOptions, present } from './reply.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
-import { wording } from './words/wording.ts';
 
 const sorts: readonly FigureRow['sort'][] = ['level', 'change', 'rank'];
 
@@ -101,29 +98,8 @@ export function presentWho(
   return withBlocks(present(answer, library, options), answer, blocks);
 }
 
-/** The card for /compare: a row for each pair of statements, figures first, then the sentences. */
-export function presentCompared({ answer, sides, pairs }: Compared, library: Library, options: PresentOptions = {}): Reply {
-  if (!sides || answer.outcome !== 'answered') return withBlocks(present(answer, library, options), answer, []);
-  const cell = (rank: number | null): Words => {
-    const evidence = rank === null ? undefined : answer.evidence[rank - 1];
-    if (!evidence) return ['–'];
-    const article = articleOf(evidence, library);
-    const figures = evidence.highlights.filter(({ kind }) => kind === 'figure').map((mark) => shown(article, mark));
-    if (figures.length > 0) return [`[${rank}] `, { foreign: figures.slice(0, 4).join(' · ') }];
-    if (!evidence.quotation) return [`[${rank}] `];
-    const { speaker } = evidence.quotation;
-    return [`[${rank}] `, ...(speaker ? [{ foreign: speaker }] : wording(options.locale ?? 'en').speakerUnclear(null))];
-  };
-  const table: Block = {
-    kind: 'table',
-    head: sides.map(({ name }): Words => [{ foreign: name }]),
-    rows: pairs.map(({ a, b }) => [cell(a), cell(b)]),
-  };
-  return withBlocks(present(answer, library, options), answer, [table]);
-}
-
 /** The reply with blocks after its title and, where nothing was found, the line that says why. */
-function withBlocks(reply: Reply, answer: Answer, blocks: readonly Block[]): Reply {
+export function withBlocks(reply: Reply, answer: Answer, blocks: readonly Block[]): Reply {
   const why: Block[] =
     answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
   if (blocks.length + why.length === 0) return reply;

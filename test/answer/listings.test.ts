@@ -179,7 +179,7 @@ describe('/compare', () => {
   it('sets what two articles say of the same side by side', () => {
     const { answer, sides, pairs } = compareTwo(library, { a: 'harbour', b: 'inland', limit: 4 });
     expect(sides?.map(({ kind }) => kind)).toEqual(['article', 'article']);
-    expect(pairs[0]).toEqual({ a: 1, b: 2 });
+    expect(pairs[0]).toMatchObject({ a: 1, b: 2 });
     expect(texts(answer).slice(0, 2)).toEqual([reports[0]?.[2][0], reports[1]?.[2][0]]);
   });
 
@@ -208,7 +208,7 @@ describe('/compare', () => {
       { kind: 'party', name: 'Anna Berg' },
       { kind: 'party', name: 'Karl Stein' },
     ]);
-    expect(pairs).toEqual([{ a: 1, b: 2 }]);
+    expect(pairs).toMatchObject([{ a: 1, b: 2 }]);
     expect(answer.outcome).toBe('answered');
   });
 

@@ -65,6 +65,18 @@ function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly G
   return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
 }
 
+/** Two values held against one another, with the ranks of the evidence that gives them; null where nothing is sure. */
+export function measureOfTwo(
+  asked: Asked,
+  [a, b]: readonly [Value, Value],
+  [rankA, rankB]: readonly [number, number],
+): Measure | null {
+  return measureOf(asked, [
+    { value: a, rank: rankA, copies: [] },
+    { value: b, rank: rankB, copies: [] },
+  ]);
+}
+
 function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
   const differing = new Set<Given>();
   const agreeing = new Set<Given>();

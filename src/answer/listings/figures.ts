@@ -2,10 +2,12 @@ import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
 import type { Article } from '../../model/article.ts';
+import type { Reason } from '../../model/problem.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { invalid } from '../told.ts';
 import { alike, type FigureSort } from './figuresAlike.ts';
 import { type FoundFigure, figuresFound, type Nearness } from './figuresFound.ts';
-import { requestedTime } from './requestedTime.ts';
+import { newestDay, requestedTime } from './requestedTime.ts';
 import { nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 
 /** Which figures are wanted; at least one of `about` and `period`. */
@@ -45,15 +47,10 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
   const about = request.about?.trim() ?? '';
   const written = request.period?.trim() ?? '';
   const common = { command: 'figures', asked: [about, written && `period:${written}`].filter(Boolean).join(' ') };
-  const time = requestedTime(written, 'period');
-  const problem =
-    about === '' && written === ''
-      ? 'Say what the figures are about (/figures trade) or of what time (period:2018).'
-      : 'problem' in time
-        ? time.problem
-        : null;
-  if (problem !== null || 'problem' in time)
-    return { answer: { ...common, outcome: 'invalid', problem: problem ?? '' }, rows: [], total: 0 };
+  const time = requestedTime(written, 'period', newestDay(library));
+  const none = { rows: [], total: 0 };
+  if (about === '' && written === '') return { answer: invalid(common, { is: 'noFigureTopic' }), ...none };
+  if ('problem' in time) return { answer: invalid(common, time.problem), ...none };
   const topic = about === '' ? null : topicOf(about, library);
   const all = alike(figuresFound(library, topic, time.period));
   const cited = new Map<string, { at: SentenceAt; rank: number; score: number; figures: Figure[] }>();
@@ -77,12 +74,12 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
   const [first, ...rest] = evidence;
   if (first)
     return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, rows, total: all.length };
-  const line = `No figure${about ? ` about “${about}”` : ''}${written ? ` for ${written}` : ''} stands in the articles.`;
+  const reason: Reason = { is: 'noFigures', about: about.slice(0, 80), time: time.period?.label ?? '' };
   return {
     answer: {
       ...common,
       outcome: 'no_evidence',
-      explanation: nothingListed(library, line, topic?.words ?? [written], topic?.unknown ?? []),
+      explanation: nothingListed(library, reason, topic?.words ?? [written], topic?.unknown ?? []),
       nearest: [],
     },
     rows: [],

@@ -1,7 +1,9 @@
 import type { Library } from '../../index/library.ts';
 import type { Evidence, Explanation, Highlight } from '../../model/answer.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
+import type { Reason } from '../../model/problem.ts';
 import { overlaps } from '../../model/span.ts';
+import { because } from '../told.ts';
 
 /** A sentence with its paragraph and article. */
 export interface SentenceAt {
@@ -54,9 +56,9 @@ export function shownSentence(
 /** Why a list is empty, in one line and in parts. */
 export function nothingListed(
   library: Library,
-  line: string,
+  reason: Reason,
   searched: readonly string[],
   neverOccur: readonly string[],
 ): Explanation {
-  return { searched, neverOccur, neverTogether: [], articles: library.articles.length, didYouMean: [], line };
+  return { searched, neverOccur, neverTogether: [], articles: library.articles.length, didYouMean: [], ...because(reason) };
 }

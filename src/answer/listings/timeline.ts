@@ -2,10 +2,12 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Highlight } from '../../model/answer.ts';
 import type { Day, Period } from '../../model/day.ts';
+import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { nearlySame } from '../duplicates.ts';
 import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
-import { requestedSpan } from './requestedTime.ts';
+import { invalid } from '../told.ts';
+import { newestDay, requestedSpan } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
 
 /** What the timeline is of, and between which times. */
@@ -51,14 +53,10 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
     command: 'timeline',
     asked: [topicText, request.from && `from:${request.from}`, request.to && `to:${request.to}`].filter(Boolean).join(' '),
   };
-  const time = requestedSpan(request.from, request.to);
+  const time = requestedSpan(request.from, request.to, newestDay(library));
   const topic = topicOf(topicText, library);
-  if ('problem' in time) return { answer: { ...common, outcome: 'invalid', problem: time.problem }, moments: [] };
-  if (topic.words.length === 0)
-    return {
-      answer: { ...common, outcome: 'invalid', problem: 'Say what the timeline is to be of, such as /timeline sanctions.' },
-      moments: [],
-    };
+  if ('problem' in time) return { answer: invalid(common, time.problem), moments: [] };
+  if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), moments: [] };
   const dated: Dated[] = [];
   for (const at of everySentence(library)) {
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
@@ -91,12 +89,12 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   );
   const [head, ...rest] = evidence;
   if (head) return { answer: { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null }, moments };
-  const line = `No dated sentence about “${topicText.slice(0, 80)}”${time.period ? ` from ${time.period.label}` : ''} stands in the articles.`;
+  const reason: Reason = { is: 'noDatedSentence', about: topicText.slice(0, 80), time: time.period?.label ?? '' };
   return {
     answer: {
       ...common,
       outcome: 'no_evidence',
-      explanation: nothingListed(library, line, topic.words, topic.unknown),
+      explanation: nothingListed(library, reason, topic.words, topic.unknown),
       nearest: [],
     },
     moments: [],

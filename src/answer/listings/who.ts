@@ -7,6 +7,7 @@ import { overlaps, type Span, within } from '../../model/span.ts';
 import { findVoices } from '../quote/findVoices.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { nameWords, type Voice } from '../quote/voices.ts';
+import { invalid } from '../told.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 
 /** Who is asked about. */
@@ -42,13 +43,17 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const asked = typed.trim();
   const common = { command: 'who', asked };
   const nobody = { name: null, roles: [], shows: [], others: [] };
-  if (asked === '')
-    return { ...nobody, answer: { ...common, outcome: 'invalid', problem: 'Say whom you mean, such as /who Peskov.' } };
+  if (asked === '') return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
   const { meant, possible, near } = findVoices(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
     const explanation = {
-      ...nothingListed(library, `Nobody called “${asked.slice(0, 80)}” is named in the articles.`, [asked], [asked]),
+      ...nothingListed(
+        library,
+        { is: 'nobodyCalled', articles: library.articles.length, name: asked.slice(0, 80) },
+        [asked],
+        [asked],
+      ),
       didYouMean: near.slice(0, 3),
     };
     return { ...nobody, answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] } };
@@ -73,7 +78,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
     answer: {
       ...common,
       outcome: 'no_evidence',
-      explanation: nothingListed(library, `${voice.name} is named, but no sentence tells of it.`, [asked], []),
+      explanation: nothingListed(library, { is: 'nothingTold', name: voice.name }, [asked], []),
       nearest: [],
     },
   };

@@ -24,6 +24,10 @@ export interface ListWording {
   saidOfThem(citations: string): string;
   saidByThem(citations: string): string;
   perhapsMeant(names: readonly string[]): Words;
+  /** How two figures side by side stand to one another. */
+  relation(kind: 'agree' | 'differ' | 'apart'): string;
+  /** A side of /compare that has nothing to show, of a topic where one was asked. */
+  nothingFrom(side: string, topic: string | null): Words;
 }
 
 const after =
@@ -128,5 +132,37 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     es: (list) => say`Se dejan aparte, pero quizá te refieras a: ${names(list)}`,
     ru: (list) => say`Показаны отдельно, но, возможно, имелись в виду: ${names(list)}`,
     zh: (list) => say`分开列出，但也可能是你要找的：${names(list, '、')}`,
+  },
+  relation: {
+    en: (kind) => ({ agree: 'agree', differ: 'differ', apart: 'other times' })[kind],
+    de: (kind) => ({ agree: 'stimmt überein', differ: 'weicht ab', apart: 'andere Zeiten' })[kind],
+    fr: (kind) => ({ agree: 'concordent', differ: 'divergent', apart: 'autres périodes' })[kind],
+    es: (kind) => ({ agree: 'coinciden', differ: 'difieren', apart: 'otras fechas' })[kind],
+    ru: (kind) => ({ agree: 'совпадают', differ: 'расходятся', apart: 'разное время' })[kind],
+    zh: (kind) => ({ agree: '一致', differ: '不一致', apart: '时期不同' })[kind],
+  },
+  nothingFrom: {
+    en: (side, topic) =>
+      topic
+        ? say`${foreign(side)}: nothing about “${foreign(topic)}” in the articles.`
+        : say`${foreign(side)}: no figure or statement in the articles.`,
+    de: (side, topic) =>
+      topic
+        ? say`${foreign(side)}: nichts über „${foreign(topic)}“ in den Artikeln.`
+        : say`${foreign(side)}: keine Zahl oder Aussage in den Artikeln.`,
+    fr: (side, topic) =>
+      topic
+        ? say`${foreign(side)} : rien sur « ${foreign(topic)} » dans les articles.`
+        : say`${foreign(side)} : ni chiffre ni déclaration dans les articles.`,
+    es: (side, topic) =>
+      topic
+        ? say`${foreign(side)}: nada sobre «${foreign(topic)}» en los artículos.`
+        : say`${foreign(side)}: ninguna cifra ni declaración en los artículos.`,
+    ru: (side, topic) =>
+      topic
+        ? say`${foreign(side)}: в статьях ничего нет на тему «${foreign(topic)}».`
+        : say`${foreign(side)}: в статьях нет ни цифр, ни высказываний.`,
+    zh: (side, topic) =>
+      topic ? say`${foreign(side)}：文章中没有关于“${foreign(topic)}”的内容。` : say`${foreign(side)}：文章中没有数字或说法。`,
   },
 });

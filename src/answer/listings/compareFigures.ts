@@ -1,0 +1,82 @@
+import { isTime } from '../../analyse/figures/units.ts';
+import type { Library } from '../../index/library.ts';
+import type { Figure } from '../../model/analysis.ts';
+import { relate } from '../compare/compare.ts';
+import { type Asked, askedOf } from '../compare/compareAsked.ts';
+import { sameTime } from '../compare/comparePeriods.ts';
+import { type Value, valuesOf } from '../compare/compareValues.ts';
+import { understand } from '../understand.ts';
+import type { Statement } from './compareStatements.ts';
+import { thingOf } from './figuresThing.ts';
+
+/** How a figure of one side stands to one of the other; `apart` is for other times, `open` where nothing is sure. */
+export type FigureRelation = 'agree' | 'differ' | 'apart' | 'open';
+
+/** Two figures that measure the same thing, one of each side. */
+export interface FigurePair {
+  readonly a: Figure;
+  readonly b: Figure;
+  readonly relation: FigureRelation;
+}
+
+/** What two statements measure, with the words that both have as the question. */
+export interface Measured {
+  readonly asked: Asked;
+  readonly pairs: readonly (FigurePair & { readonly values: readonly [Value, Value] })[];
+}
+
+const MOST_WORDS = 8;
+const order: Readonly<Record<FigureRelation, number>> = { differ: 0, agree: 1, apart: 2, open: 3 };
+
+/** The figures of two statements that measure the same, each at most once; null where they measure nothing in common. */
+export function measuredAlike(one: Statement, other: Statement, library: Library): Measured | null {
+  const asked = askedBy(one, other);
+  if (!asked) return null;
+  const [left, right] = [valuesIn(asked, one, library), valuesIn(asked, other, library)];
+  const all = left
+    .flatMap((a) => right.filter((b) => b.kind === a.kind).map((b) => ({ a, b, relation: relationOf(a, b, library) })))
+    .sort((x, y) => order[x.relation] - order[y.relation] || apartness(x.a, x.b) - apartness(y.a, y.b));
+  const used = new Set<Value>();
+  const pairs: (FigurePair & { values: readonly [Value, Value] })[] = [];
+  for (const { a, b, relation } of all) {
+    const [own, others] = [figureAt(one, a), figureAt(other, b)];
+    if (used.has(a) || used.has(b) || !own || !others) continue;
+    // Any two stays last some days: lengths of time are set side by side only where they are surely of the same.
+    if (isTime(own.unit) && (relation === 'apart' || relation === 'open')) continue;
+    used.add(a).add(b);
+    pairs.push({ a: own, b: others, relation, values: [a, b] });
+  }
+  return pairs.length > 0 ? { asked, pairs } : null;
+}
+
+/** The words that both statements have, as a question for what they measure; the more telling words first where there are many. */
+function askedBy(one: Statement, other: Statement): Asked | null {
+  const shared = one.words.filter(({ term }) => other.terms.has(term) && !/^\p{N}/u.test(term));
+  const telling = [...new Set(shared)].sort((a, b) => (one.terms.get(b.term) ?? 0) - (one.terms.get(a.term) ?? 0));
+  const kept = new Set(telling.slice(0, MOST_WORDS));
+  const { article } = one.at;
+  const text = shared
+    .filter((word) => kept.has(word))
+    .map(({ start, end }) => article.text.slice(start, end))
+    .join(' ');
+  const asked = text === '' ? null : askedOf(understand(text));
+  return asked && { ...asked, wantsDate: false, wantsChange: false, fits: () => true };
+}
+
+function valuesIn(asked: Asked, { at }: Statement, library: Library): readonly Value[] {
+  return valuesOf(asked, library, at.article, at.sentence);
+}
+
+function relationOf(a: Value, b: Value, library: Library): FigureRelation {
+  const time = sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
+  if (time === 'different') return 'apart';
+  if (thingOf(a, library) !== thingOf(b, library)) return 'open';
+  return relate(a, b);
+}
+
+const apartness = (a: Value, b: Value): number =>
+  a.value === b.value ? 0 : Math.abs(Math.log(Math.abs(a.value / b.value) || 1)) + (a.outlook === b.outlook ? 0 : 5);
+
+function figureAt({ figures }: Statement, { span }: Value): Figure | undefined {
+  return figures.find((figure) => figure.span.start === span.start && figure.span.end === span.end);
+}

@@ -1,0 +1,95 @@
+import { inBase } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
+import { isStopWord, type Term } from '../../index/terms.ts';
+import type { Figure, Quotation } from '../../model/analysis.ts';
+import { overlaps } from '../../model/span.ts';
+import { nearlySame } from '../duplicates.ts';
+import { aboutness, type Topic } from '../quote/quoteTopic.ts';
+import type { Side } from './compareSides.ts';
+import { everySentence, type SentenceAt } from './shownSentence.ts';
+
+/** A sentence that can be set against another: it measures something, quotes somebody or tells of a party. */
+export interface Statement {
+  readonly at: SentenceAt;
+  readonly figures: readonly Figure[];
+  readonly quotation: Quotation | null;
+  /** Its content words with how much each tells. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly words: readonly Term[];
+  readonly about: number;
+}
+
+const ABOUT = 0.5;
+/** How much of the shorter statement two statements share that speak of the same. */
+const SHARED = 0.15;
+
+/** What one side has to say, all of it or all about a topic, in the order of articles and text. */
+export function statementsOf(side: Side, topic: Topic | null, library: Library): Statement[] {
+  const found: Statement[] = [];
+  for (const at of everySentence(library)) {
+    const { figures: all, quotations } = library.analysis(at.article.id);
+    const figures = overlapping(all, ({ span }) => span, at.sentence.span);
+    // What is quoted over several sentences is one statement, where it begins.
+    const around = quotations.find(({ span, kind }) => kind !== 'scare' && overlaps(span, at.sentence.span));
+    const begun = around !== undefined && around.span.start < at.sentence.span.start;
+    if (begun && around.span.end >= at.sentence.span.end && figures.length === 0) continue;
+    const quotation = around ?? null;
+    // Of an article or a time only what measures or quotes can be held against another's; of a party all that is told of it.
+    if (figures.length === 0 && !quotation && !topic && (side.kind === 'article' || side.kind === 'time')) continue;
+    const about = topic ? aboutness(topic, at.article, at.passage, at.sentence.span, library) : 0;
+    if ((topic && about < ABOUT) || !side.holds(at, figures, library)) continue;
+    const words = (library.sentenceTerms(at.article.id)[at.sentence.index] ?? []).filter(
+      ({ term, alias }) => !alias && !isStopWord(term),
+    );
+    const terms = new Map(
+      words.map(({ term }) => [term, Math.log(1 + library.sentences / (1 + library.sentenceFrequency(term)))] as const),
+    );
+    found.push({ at, figures, quotation, terms, words, about });
+  }
+  return found;
+}
+
+/** A statement of each side that speaks of the same, or one that stands alone. */
+export type Opposed = readonly [Statement | null, Statement | null];
+
+/** Statements that speak of the same, the nearest first; then what is left of each side, the more telling first. */
+export function opposed(left: readonly Statement[], right: readonly Statement[]): readonly Opposed[] {
+  const ties = left
+    .flatMap((one) => right.map((other) => ({ one, other, weight: tie(one, other) })))
+    .filter(({ weight }) => weight >= SHARED)
+    .sort((a, b) => b.weight - a.weight);
+  const used = new Set<Statement>();
+  const pairs: Opposed[] = [];
+  for (const { one, other } of ties) {
+    if (used.has(one) || used.has(other)) continue;
+    used.add(one).add(other);
+    pairs.push([one, other]);
+  }
+  const alone = (all: readonly Statement[]): Statement[] =>
+    all
+      .filter((one) => !used.has(one))
+      .sort((a, b) => b.about - a.about || worth(b) - worth(a) || a.at.sentence.index - b.at.sentence.index);
+  const [restLeft, restRight] = [alone(left), alone(right)];
+  for (let at = 0; at < Math.max(restLeft.length, restRight.length); at += 1)
+    pairs.push([restLeft[at] ?? null, restRight[at] ?? null]);
+  return pairs;
+}
+
+const worth = ({ figures, quotation }: Statement): number => Math.min(2, figures.length) + (quotation ? 1 : 0);
+
+/** 0 to 1 and above: how much two statements share, more where both measure in the same unit or both quote. */
+function tie(one: Statement, other: Statement): number {
+  if (one.at.sentence.id === other.at.sentence.id) return 0;
+  const whole = Math.min(sum(one.terms), sum(other.terms));
+  const shared = [...one.terms].reduce((total, [term, weight]) => total + (other.terms.has(term) ? weight : 0), 0);
+  const units = one.figures.some(({ unit, change }) =>
+    other.figures.some((figure) => figure.change === change && inBase(1, figure.unit).base === inBase(1, unit).base),
+  );
+  const spoken = one.quotation !== null && other.quotation !== null;
+  const copy = nearlySame([...one.terms.keys()].map(asTerm), [...other.terms.keys()].map(asTerm));
+  return whole === 0 ? 0 : (shared / whole) * (units ? 1.6 : spoken ? 1.2 : 1) + (copy ? 1 : 0);
+}
+
+const asTerm = (term: string) => ({ term, start: 0, end: 1 });
+const sum = (terms: ReadonlyMap<string, number>): number => [...terms.values()].reduce((total, weight) => total + weight, 0);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { compareTwo } from '../../src/answer/listings/compareTwo.ts';
+import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import type { Library } from '../../src/index/library.ts';
+import { day } from '../../src/model/day.ts';
+import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+
+function libraryHeld(reported: readonly (readonly [id: string, date: string, sentences: readonly string[]])[]): Library {
+  const made = reported.map(([id, date, sentences]) => articleOfSentences(sentences, day(date), id));
+  return buildLibrary({
+    articles: made,
+    analyses: new Map(made.map((article) => [article.id, analyse(article)])),
+    refused: [],
+    makeIndex: compactIndex,
+  });
+}
+
+describe('/compare', () => {
+  it('sets figures of the same measure side by side and says how they stand to one another', () => {
+    const held = libraryHeld([
+      ['harbour', '2020-03-02', ['The new bridge over the Lune cost $240 million, the ministry said.', 'It is 900 metres long.']],
+      ['inland', '2020-03-03', ['The new bridge over the Lune cost $310 million, the auditors said.']],
+      ['coast', '2023-03-03', ['Exports of grain reached $5 billion in 2022.', 'Exports of grain came to $4 billion in 2021.']],
+    ]);
+    const { answer, pairs } = compareTwo(held, { a: 'harbour', b: '2', limit: 6 });
+    expect(pairs[0]?.figures).toMatchObject([{ a: { value: 240e6 }, b: { value: 310e6 }, relation: 'differ' }]);
+    expect(answer.outcome === 'answered' && answer.agreement?.verdict).toBe('differ');
+    const times = compareTwo(held, { a: '2021', b: '2022', about: 'grain', limit: 6 });
+    expect(times.pairs[0]?.figures).toMatchObject([{ relation: 'apart' }]);
+    expect(times.answer.outcome === 'answered' && times.answer.agreement).toBeNull();
+  });
+
+  it('names the side that says nothing of the topic, and reads a day as the article of that day', () => {
+    const held = libraryHeld([
+      ['harbour', '2020-03-02', ['Anna Berg said the bridge would cost $4 million.']],
+      ['inland', '2020-03-03', ['Karl Stein said “we are proud of the school” on Monday.']],
+    ]);
+    const { sides, silent } = compareTwo(held, { a: '2 March 2020', b: 'Stein', about: 'bridge', limit: 6 });
+    expect(sides?.map(({ kind }) => kind)).toEqual(['article', 'party']);
+    expect(silent).toEqual(['Karl Stein']);
+  });
+
+  it('takes a country for itself and no name that has it inside', () => {
+    const held = libraryHeld([
+      [
+        'expo',
+        '2020-03-02',
+        ['Norland signed the treaty on Monday.', 'The Norland Expo opens in May.', 'Sarland refused to sign.'],
+      ],
+    ]);
+    const { sides, answer } = compareTwo(held, { a: 'Norland', b: 'Sarland', limit: 6 });
+    expect(sides?.map(({ name }) => name)).toEqual(['Norland', 'Sarland']);
+    expect(answer.outcome).toBe('answered');
+  });
+
+  it.each([
+    ['', '2018', 'is no article, time or name'],
+    ['2018', '   ', 'is no article, time or name'],
+    ['!!!', '2018', 'is no article, time or name'],
+    ['2018', '31 February 2019', 'is no article, time or name'],
+    ['x'.repeat(5000), '2018', 'is no article, time or name'],
+    ['99', '2018', 'is no article, time or name'],
+  ])('says in one short line what is wrong with “%.20s” beside “%.20s”', (a, b, told) => {
+    const held = libraryHeld([['one', '2018-03-02', ['Norland signed the treaty in 2018.']]]);
+    const { answer } = compareTwo(held, { a, b, limit: 6 });
+    expect(answer).toMatchObject({ outcome: 'invalid', problem: expect.stringContaining(told) });
+    if (answer.outcome === 'invalid') expect(answer.problem.length).toBeLessThan(200);
+  });
+});
