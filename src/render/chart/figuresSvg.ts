@@ -1,26 +1,25 @@
 import type { ChartPoint, FigureChart } from '../../model/chart.ts';
 import { measureName } from '../../present/chartText.ts';
 import { short } from '../../present/units.ts';
-import { type ChartWording, chartWording } from '../../present/words/chartWording.ts';
+import { chartWording } from '../../present/words/chartWording.ts';
+import { labelled, labelSvg, type Measures, measuresFor } from './labels.ts';
 import { plain, textWidth } from './letters.ts';
-import { faint, ink, type Look, looksOf, round } from './looks.ts';
-import { type Box, type Dot, type Placed, placed, spread } from './place.ts';
+import { ink, type Look, looksOf, round } from './looks.ts';
+import { spread } from './place.ts';
 import { type Plotted, plotted } from './plotted.ts';
-import { markSvg, stemSvg } from './pointSvg.ts';
+import { hasStem, markSvg, stemSvg } from './pointSvg.ts';
 import { runsOf } from './runs.ts';
-import { headHeight, sheetSvg, sheetWidth, textAt, timeLabels } from './sheet.ts';
+import { few, headHeight, sheetSvg, sheetWidth, timeLabels } from './sheet.ts';
 import { dayMs, momentOf, timeTicks } from './times.ts';
 
 const fieldHeight = 292;
 const right = sheetWidth - 26;
-const size = 16;
-/** Beyond so many points labels are numbers alone. */
-const roomy = 12;
 
 /** A chart of figures as SVG, the same for the same chart and language. */
 export function figuresSvg(chart: FigureChart, locale: string): string {
   const say = chartWording(locale);
   const { points, unit } = chart;
+  const measures = measuresFor(points.length);
   const looks = looksOf(points.map(({ article }) => article));
   const { low, high } = reach(points);
   const format = (value: number): string => short(value, unit, locale);
@@ -33,21 +32,18 @@ export function figuresSvg(chart: FigureChart, locale: string): string {
   const bottom = top + fieldHeight - 46;
   const xs = spread(
     points.map((point) => ({ x: field.x(momentAt(point)), y: field.y(point.value), stem: hasStem(point, unit) })),
-    21,
-    points.length > 40 ? 8 : 44,
+    measures.radius * 2 + 5,
+    measures.crowded ? 0 : 44,
     left + 12,
     right - 12,
   );
   const spots = points.map((point, i) => ({ x: xs[i] ?? 0, y: field.y(point.value) }));
   const base = field.y(0);
-  const drawn = points.map((point, i) => pointSvg(point, spots[i] ?? { x: 0, y: 0 }, { field, base, right, looks, chart }));
-  const labels = labelled(points, spots, {
-    format,
-    say,
-    unit,
-    within: { left: left + 2, top: top + 2, right: right + 20, bottom },
-    field,
-  });
+  const drawn = points.map((point, i) =>
+    pointSvg(point, spots[i] ?? { x: 0, y: 0 }, { field, base, right, looks, chart, measures }),
+  );
+  const within = { left: left + 2, top: top + 2, right: right + 20, bottom };
+  const labels = labelled(points, spots, { format, say, unit, within, measures, y: field.y });
   const nameless = labels.filter((label) => label === null).length;
   const content = [
     field.svg,
@@ -57,16 +53,16 @@ export function figuresSvg(chart: FigureChart, locale: string): string {
     ),
     ...drawn.map(({ under }) => under),
     ...drawn.map(({ over }) => over),
-    ...labels.flatMap((label, i) => (label ? [labelSvg(label, spots[i])] : [])),
+    ...labels.flatMap((label, i) => (label ? [labelSvg(label, spots[i] ?? { x: 0, y: 0 }, measures)] : [])),
     timeLabels(ticks, field.x, left, right, bottom + 22, say.timeOf),
   ].join('\n');
   const sources = [...looks].flatMap(([article, look]) => {
     const own = points.filter((point) => point.article === article);
     const [first] = own;
-    const numbers = [...new Set(own.map(({ citation }) => `[${citation}]`))].slice(0, 4).join(' ');
-    return first ? [{ look, text: `${numbers} ${first.outlet}` }] : [];
+    const numbers = [...new Set(own.map(({ citation }) => `[${citation}]`))];
+    return first ? [{ look, text: `${few(numbers)} ${first.outlet}` }] : [];
   });
-  const notes = [...differences(chart, locale), ...readings(points, locale), ...(nameless > 0 ? [say.unnumbered(nameless)] : [])];
+  const notes = [...differences(chart, locale), readings(points, locale), ...(nameless > 0 ? [[say.unnumbered(nameless)]] : [])];
   const sheet = { title: chart.topic, subtitle: measureName(chart, locale), legend: sources, notes, more: say.more };
   return sheetSvg(sheet, content, top + fieldHeight + 6);
 }
@@ -81,10 +77,8 @@ interface Drawing {
   readonly right: number;
   readonly looks: ReadonlyMap<string, Look>;
   readonly chart: FigureChart;
+  readonly measures: Measures;
 }
-
-/** Amounts grow from zero; a degree does not, and a plan for no stated time is a line to be reached some day. */
-const hasStem = ({ outlook, period }: ChartPoint, unit: string): boolean => !/^°/.test(unit) && (period !== null || !outlook);
 
 /** A point: its stem, and the stretch of time it is of, under all marks; the mark itself above. */
 function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing: Drawing): { under: string; over: string } {
@@ -92,7 +86,7 @@ function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing
   const look = lookOf(looks, point);
   const under: string[] = [];
   const { period } = point;
-  if (hasStem(point, chart.unit)) under.push(stemSvg(x, y, base, look, point));
+  if (hasStem(point, chart.unit)) under.push(stemSvg(x, y, base, look, point, drawing.measures.crowded));
   if (period && momentOf(period.to) - momentOf(period.from) > 2 * dayMs) {
     const [start, end] = [
       Math.max(field.x(momentOf(period.from)), 0),
@@ -112,58 +106,7 @@ function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing
       `<path d="M${round(x)},${round(y)}V${round(upper)}M${round(x - 6)},${round(upper)}h12" stroke="${look.colour}" stroke-width="3" fill="none"/>`,
     );
   }
-  return { under: under.join(''), over: markSvg(point, x, y, look) };
-}
-
-interface Labelling {
-  readonly format: (value: number) => string;
-  readonly say: ChartWording;
-  readonly unit: string;
-  readonly within: Box;
-  readonly field: Plotted;
-}
-
-function labelled(
-  points: readonly ChartPoint[],
-  spots: readonly { x: number; y: number }[],
-  { format, say, within, field, unit }: Labelling,
-): readonly (Placed | null)[] {
-  const dots = spots.map(({ x, y }): Box => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }));
-  const wishes = points.map((point, i) => {
-    const signs = { exact: '', about: '≈ ', 'at least': '≥ ', 'at most': '≤ ' }[point.precision];
-    const value = `${signs}${format(point.value)}${point.high === null ? '' : `–${format(point.high)}`}`;
-    const number = `[${point.citation}]`;
-    const ways =
-      points.length > roomy
-        ? [number]
-        : [
-            `${number} ${value}${point.outlook ? ` · ${point.period ? say.plan : say.planNoTime}` : ''}`,
-            `${number} ${value}${point.outlook ? ` · ${say.plan}` : ''}`,
-            `${number} ${value}`,
-            number,
-          ];
-    const { x, y } = spots[i] ?? { x: 0, y: 0 };
-    // An upright range is labelled at its upper end.
-    const top = point.high === null ? y : Math.min(y, field.y(point.high));
-    return { at: { x, y: top }, ways: ways.map((text) => ({ text, width: textWidth(text, size) + 4 })) };
-  });
-  const soft = points.flatMap((point, i): Box[] => {
-    const { x, y } = spots[i] ?? { x: 0, y: 0 };
-    if (point.outlook && !point.period) return [{ left: x, right: within.right, top: y - 2, bottom: y + 2 }];
-    return hasStem(point, unit)
-      ? [{ left: x - 2, right: x + 2, top: Math.min(y, field.y(0)), bottom: Math.max(y, field.y(0)) }]
-      : [];
-  });
-  return placed(wishes, { hard: dots, soft, within }, size + 4, 12);
-}
-
-function labelSvg({ text, box, led }: Placed, spot: Dot | undefined): string {
-  const words = textAt(text, (box.left + box.right) / 2, box.bottom - 5, size, { anchor: 'middle', bold: true, rim: true });
-  const leads =
-    led && spot
-      ? `<path d="M${round(spot.x)},${round(spot.y - 9)}V${round(box.bottom)}" stroke="${faint}" stroke-width="1"/>`
-      : '';
-  return leads + words;
+  return { under: under.join(''), over: markSvg(point, { x, y }, look, drawing.measures.radius) };
 }
 
 /** Lowest and highest value of the axis: zero belongs to it, except where units have no zero that means nothing. */
@@ -190,14 +133,12 @@ function momentAt({ period, reported }: ChartPoint): number {
 
 const tidy = (value: number): number => Number(value.toPrecision(2));
 
-function differences({ differing }: FigureChart, locale: string): readonly string[] {
+function differences({ differing }: FigureChart, locale: string): readonly (readonly string[])[] {
   const say = chartWording(locale);
-  return differing
-    .slice(0, 2)
-    .map(({ when, sides: [one, other] }) =>
-      say.differ(when, ...([one, other].map(({ citation, text }) => `[${citation}] ${plain(text)}`) as [string, string])),
-    );
+  return differing.slice(0, 2).map(({ when, sides: [one, other] }) => [say.differ(when, named(one), named(other))]);
 }
+
+const named = ({ citation, text }: ChartPoint): string => `[${citation}] ${plain(text)}`;
 
 function readings(points: readonly ChartPoint[], locale: string): readonly string[] {
   const say = chartWording(locale);
@@ -209,5 +150,5 @@ function readings(points: readonly ChartPoint[], locale: string): readonly strin
     points.some(({ precision }) => precision === 'at most') && say.readAtMost,
     points.some(({ high }) => high !== null) && say.readRange,
   ].filter((line) => line !== false);
-  return lines.length > 0 ? [lines.join(' · ')] : [];
+  return lines;
 }

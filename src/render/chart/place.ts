@@ -32,14 +32,15 @@ export function spread(dots: readonly Stemmed[], gap: number, most: number, left
   const settle = () => {
     const [first] = cluster;
     if (first !== undefined && cluster.length > 1) {
-      const xs = cluster.map((i) => dots[i]?.x ?? 0);
-      const middle = xs.reduce((sum, x) => sum + x, 0) / xs.length;
-      const step = Math.min(gap, (2 * most) / (cluster.length - 1));
-      const width = step * (cluster.length - 1);
-      const start = Math.min(Math.max(left, middle - width / 2), Math.max(left, right - width));
+      // Each is pushed to the right of the one before it, then all of them back by as much on average.
+      const pushed: number[] = [];
+      for (const i of cluster) pushed.push(Math.max(dots[i]?.x ?? 0, (pushed.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
+      const own = cluster.map((i) => dots[i]?.x ?? 0);
+      const back = pushed.reduce((sum, x, at) => sum + x - (own[at] ?? 0), 0) / cluster.length;
       cluster.forEach((i, at) => {
-        const own = dots[i]?.x ?? 0;
-        result[i] = Math.min(own + most, Math.max(own - most, start + at * step));
+        const x = own[at] ?? 0;
+        const wished = Math.min(right, Math.max(left, (pushed[at] ?? x) - back));
+        result[i] = Math.min(x + most, Math.max(x - most, wished));
       });
     }
     cluster = [];
@@ -91,12 +92,14 @@ export interface Obstacles {
   readonly hard: readonly Box[];
   readonly soft: readonly Box[];
   readonly within: Box;
+  /** Rather no label than one that covers a line or stands far off. */
+  readonly strict: boolean;
 }
 
 /** A place for each label where it covers neither a dot nor another label nor leaves the field; null where there is none. */
 export function placed(
   wishes: readonly Wish[],
-  { hard, soft, within }: Obstacles,
+  { hard, soft, within, strict }: Obstacles,
   height: number,
   away: number,
 ): readonly (Placed | null)[] {
@@ -110,9 +113,11 @@ export function placed(
       const wish = wishes[i];
       const said = wish?.ways[way];
       if (!wish || !said || result[i]) continue;
-      const around = boxesAround(wish.at, said.width, height, away, within);
+      const around = boxesAround(wish.at, said.width, height, away, within).slice(0, strict ? 5 : undefined);
       const free = ({ box }: Candidate): boolean => inside(box, within) && !boxes.some((other) => touch(box, other));
-      const found = around.find((one) => free(one) && !soft.some((other) => touch(one.box, other))) ?? around.find(free);
+      const found =
+        around.find((one) => free(one) && !soft.some((other) => touch(one.box, other))) ??
+        (strict ? undefined : around.find(free));
       if (!found) continue;
       boxes.push(found.box);
       result[i] = { text: said.text, ...found };

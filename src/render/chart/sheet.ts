@@ -1,4 +1,4 @@
-import { escaped, fitted, plain, textWidth } from './letters.ts';
+import { escaped, fitted, legible, textWidth } from './letters.ts';
 import { faint, ink, type Look, line, outline, paper, round } from './looks.ts';
 import type { TimeTick } from './times.ts';
 
@@ -19,7 +19,7 @@ export interface Sheet {
   readonly subtitle: string;
   readonly legend: readonly LegendEntry[];
   /** How marks are to be read, what differs, what is missing. */
-  readonly notes: readonly string[];
+  readonly notes: readonly (readonly string[])[];
   /** Says how many sources the legend has no room for. */
   readonly more: (n: number) => string;
 }
@@ -41,23 +41,28 @@ export function sheetSvg(sheet: Sheet, field: string, fieldBottom: number): stri
   const entries = shown.map(({ look, text }, i) => {
     const { x, y } = at(i);
     const mark = `<path d="${outline(look.shape, x + 8, y - 5, 6.5)}" fill="${look.colour}"/>`;
-    return mark + textAt(fitted(plain(text), 15, wide - 30), x + 22, y, 15);
+    return mark + textAt(fitted(legible(text), 15, wide - 30), x + 22, y, 15);
   });
   if (rest > 0) entries.push(textAt(sheet.more(rest), at(shown.length).x + 22, at(shown.length).y, 15, { fill: faint }));
   const rows = Math.ceil((shown.length + (rest > 0 ? 1 : 0)) / columns);
   const notesTop = fieldBottom + 20 + rows * row;
-  const notes = sheet.notes.flatMap((note) => wrapped(plain(note), 13.5, inside)).slice(0, 5);
+  const notes = sheet.notes.flatMap((note) => wrapped(note, 13.5, inside)).slice(0, 5);
   const height = Math.round(notesTop + notes.length * 18 + (notes.length > 0 ? 2 : -6));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheetWidth}" height="${height}" viewBox="0 0 ${sheetWidth} ${height}" font-family="DejaVu Sans">`,
     `<rect x="0.5" y="0.5" width="${sheetWidth - 1}" height="${height - 1}" rx="10" fill="${paper}" stroke="${line}"/>`,
-    textAt(fitted(plain(sheet.title), 23, inside), edge, 34, 23, { bold: true }),
-    textAt(fitted(plain(sheet.subtitle), 15, inside), edge, 58, 15, { fill: faint }),
+    textAt(fitted(legible(sheet.title), 23, inside), edge, 34, 23, { bold: true }),
+    textAt(fitted(legible(sheet.subtitle), 15, inside), edge, 58, 15, { fill: faint }),
     field,
     ...entries,
     ...notes.map((note, i) => textAt(note, edge, notesTop + i * 18, 13.5, { fill: faint })),
     '</svg>',
   ].join('\n');
+}
+
+/** Numbers in a row, the first ones where there are many. */
+export function few(numbers: readonly string[]): string {
+  return (numbers.length > 4 ? [...numbers.slice(0, 3), '…'] : numbers).join(' ');
 }
 
 interface TextLook {
@@ -102,12 +107,18 @@ export function timeLabels(
   return [...labels, ...(axis ? [textAt(axis, right, y + 20, 13.5, { anchor: 'end', fill: faint })] : [])].join('\n');
 }
 
-function wrapped(text: string, size: number, width: number): readonly string[] {
+/** The parts of a note in as few lines as hold them, a part only broken where it is longer than a line. */
+function wrapped(parts: readonly string[], size: number, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  const add = (text: string, between: string): void => {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(fitted(word, size, width));
+    const longer = `${last}${between}${text}`;
+    if (last !== undefined && between && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  };
+  for (const part of parts.map(legible)) {
+    if (textWidth(part, size) <= width) add(part, ' · ');
+    else for (const [i, word] of part.split(' ').entries()) add(fitted(word, size, width), i === 0 ? '' : ' ');
   }
   return lines;
 }

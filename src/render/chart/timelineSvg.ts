@@ -3,7 +3,7 @@ import { chartWording } from '../../present/words/chartWording.ts';
 import { textWidth } from './letters.ts';
 import { ink, type Look, looksOf, outline, paper, round } from './looks.ts';
 import { plotted } from './plotted.ts';
-import { headHeight, sheetSvg, sheetWidth, textAt, timeLabels } from './sheet.ts';
+import { few, headHeight, sheetSvg, sheetWidth, textAt, timeLabels } from './sheet.ts';
 import { dayMs, momentOf, timeTicks } from './times.ts';
 
 const left = 30;
@@ -39,10 +39,9 @@ export function timelineSvg(chart: TimelineChart, locale: string): string {
   const legend = [...looks].flatMap(([article, look]) => {
     const own = moments.filter((moment) => moment.article === article);
     const numbers = own.map(({ citation }) => `[${citation}]`);
-    const shown = numbers.length > 4 ? [...numbers.slice(0, 3), '…'] : numbers;
-    return own[0] ? [{ look, text: `${shown.join(' ')} ${own[0].outlet}` }] : [];
+    return own[0] ? [{ look, text: `${few(numbers)} ${own[0].outlet}` }] : [];
   });
-  const notes = moments.some(({ stated }) => !stated) ? [say.readReportDay] : [];
+  const notes = moments.some(({ stated }) => !stated) ? [[say.readReportDay]] : [];
   return sheetSvg({ title: chart.topic, subtitle: say.timeTold, legend, notes, more: say.more }, content, bottom + 32);
 }
 
