@@ -1,17 +1,19 @@
-import { buildLibrary, unanalysed } from '../index/buildLibrary.ts';
+import { buildLibrary, type LibraryParts, unanalysed } from '../index/buildLibrary.ts';
 import { compactIndex } from '../index/compact/compactIndex.ts';
 import type { Library } from '../index/library.ts';
+import { partsLibrary } from '../index/saved/partsLibrary.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { build as thisBuild } from '../model/build.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Analyse, analyseArticles } from './analyseArticles.ts';
-import { CorpusFault, listCorpus } from './corpusFolder.ts';
+import { type Corpus, CorpusFault, listCorpus } from './corpusFolder.ts';
 
 import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
-import { readArticles } from './readArticles.ts';
-import { readSaved, type Saved, savedPath, writeSaved } from './savedIndex.ts';
+import { analysedBefore, readChanged } from './saved/readChanged.ts';
+import { kept, type Refreshed, refreshed } from './saved/refreshed.ts';
+import { nothingSaved, openSaved, savedFolder } from './saved/savedParts.ts';
 import { readSynonyms } from './synonymsFile.ts';
 
 /** What a library is loaded from and how. */
@@ -46,37 +48,73 @@ export interface Analysed extends Pick<Library, 'articles' | 'refused' | 'analys
 
 /** Reads and analyses a corpus, with every refused file named. Throws a CorpusFault when there is no article to load. */
 export async function loadAnalysed(options: LoadOptions): Promise<Analysed> {
-  const { corpusPath, dataDir, save = 'when slow', build = thisBuild } = options;
-  const corpus = await listCorpus(corpusPath);
-  const path = savedPath(dataDir, corpus.root);
-  const saved: Saved = build === 'dev' ? { analyses: new Map(), pages: new Map() } : await readSaved(path, build);
-  const begun = performance.now();
-  const { articles, refused, pages, newPages } = await readArticles(corpus, saved.pages, options);
-  if (articles.length === 0) throw new CorpusFault(nothingIn(corpusPath, refused));
-  const load = async () => options.analyse ?? (await import('../analyse/analyse.ts')).analyse;
-  const { byArticle, byKey, fresh } = await analyseArticles(articles, saved.analyses, load, options);
-  const slow = performance.now() - begun > slowMs;
-  const changed = fresh > 0 || newPages || byKey.size !== saved.analyses.size;
-  if (build !== 'dev' && changed && (save === 'always' || (save === 'when slow' && slow && (fresh > 0 || newPages)))) {
-    try {
-      await writeSaved(path, build, { analyses: byKey, pages });
-    } catch (cause) {
-      const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-      options.onWarning?.(
-        `the index cannot be saved in ${dataDir}${why}; the next start will work it out again. Set DATA_DIR to a folder that may be written to`,
-      );
-    }
+  const { corpus, state } = await looked(options);
+  if ('articles' in state) {
+    const { articles, analyses, refused } = state;
+    return { articles, refused, analyses, analysis: (id) => analyses.get(id) ?? unanalysed, root: corpus.root };
   }
-  options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
-  options.signal?.throwIfAborted();
-  return { articles, refused, analyses: byArticle, analysis: (id) => byArticle.get(id) ?? unanalysed, root: corpus.root };
+  const { articles, refused, analysis } = partsLibrary(state);
+  return { articles, refused, analyses: new Map(articles.map(({ id }) => [id, analysis(id)])), analysis, root: corpus.root };
 }
 
 /** Loads a corpus into a library, with every refused file named in it. Throws a CorpusFault when there is no article to load. */
 export async function loadLibrary(options: LoadOptions): Promise<Library> {
-  const { articles, analyses, refused, root } = await loadAnalysed(options);
-  const synonyms = await readSynonyms(root, (line) => options.onWarning?.(line));
-  return buildLibrary({ articles, analyses, refused, synonyms, ...engines });
+  const { corpus, state } = await looked(options);
+  const synonyms = await readSynonyms(corpus.root, (line) => options.onWarning?.(line));
+  const engines = { synonyms, makeTyping: miniSearchTyping };
+  return 'articles' in state
+    ? buildLibrary({ ...state, ...engines, makeIndex: compactIndex })
+    : partsLibrary({ ...state, ...engines });
+}
+
+interface Looked {
+  readonly corpus: Corpus;
+  /** All of it read anew, or as it was saved with what changed beside it. */
+  readonly state: Pick<LibraryParts, 'articles' | 'analyses' | 'refused'> | Pick<Refreshed, 'parts' | 'order' | 'refused'>;
+}
+
+async function looked(options: LoadOptions): Promise<Looked> {
+  const { corpusPath, dataDir, save = 'when slow', build = thisBuild } = options;
+  const corpus = await listCorpus(corpusPath);
+  const folder = savedFolder(dataDir, corpus.root);
+  const begun = performance.now();
+  const keeps = build !== 'dev' && save !== 'never';
+  const saved = keeps ? await openSaved(folder, build) : nothingSaved;
+  const { changes, articles, refused } = await readChanged(corpus, saved, options);
+  const standing = [...changes.same.values()].reduce((sum, { count }) => sum + count, 0);
+  if (articles.length + standing === 0) throw new CorpusFault(nothingIn(corpusPath, [...corpus.refusals, ...refused]));
+  const load = async () => options.analyse ?? (await import('../analyse/analyse.ts')).analyse;
+  const { byArticle, fresh } = await analyseArticles(articles, analysedBefore(saved, articles), load, options);
+  const slow = performance.now() - begun > slowMs;
+  const changed = changes.changed.length > 0 || changes.same.size !== saved.files.size;
+  const saves = keeps && changed && (save === 'always' || (slow && fresh > 0));
+  options.signal?.throwIfAborted();
+  let state: Looked['state'];
+  if (saved.files.size === 0 && !saves) state = { articles, analyses: byArticle, refused: [...corpus.refusals, ...refused] };
+  else {
+    const known = articles.map((article) => ({ article, analysis: byArticle.get(article.id) ?? unanalysed }));
+    const now = await refreshed(corpus, saved, changes, { articles: known, refused }, options);
+    state = saves ? { ...now, parts: await keep(folder, build, now, options) } : now;
+  }
+  options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
+  return { corpus, state };
+}
+
+async function keep(
+  folder: string,
+  build: string,
+  now: Refreshed,
+  { dataDir, onWarning }: LoadOptions,
+): Promise<Refreshed['parts']> {
+  try {
+    return await kept(folder, build, now);
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    onWarning?.(
+      `the index cannot be saved in ${dataDir}${why}; the next start will work it out again. Set DATA_DIR to a folder that may be written to`,
+    );
+    return now.parts;
+  }
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {

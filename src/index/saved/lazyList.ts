@@ -9,6 +9,12 @@ export function lazyList<Item>(length: number, at: (place: number) => Item): rea
       return nth < length ? at(nth) : Reflect.get(list, key);
     },
     has: (list, key) => place(key) < length || Reflect.has(list, key),
+    getOwnPropertyDescriptor(list, key) {
+      const nth = place(key);
+      if (nth >= length) return Reflect.getOwnPropertyDescriptor(list, key);
+      return { value: at(nth), enumerable: true, configurable: true, writable: true };
+    },
+    ownKeys: (list) => [...Array.from({ length }, (_, nth) => String(nth)), ...Reflect.ownKeys(list)],
     set: () => false,
   });
 }

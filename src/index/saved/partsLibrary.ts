@@ -63,7 +63,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   const sentenceFrequency = (term: string): number => {
     const known = frequency.get(term);
     if (known !== undefined) return known;
-    let count = -(lost.get(term) ?? 0);
+    let count = 0 - (lost.get(term) ?? 0);
     for (const { part } of parts) {
       const at = find(part.passages.terms, term);
       if (at >= 0) count += part.inSentences[at] ?? 0;

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Refusal } from '../../model/refusal.ts';
+import { sha256 } from '../sha256.ts';
+import { replaceFile } from './replaceFile.ts';
+
+const format = 'footnote saved library 1';
+const refusal = z.object({ file: z.string(), line: z.number().nullable(), reason: z.string() });
+const fileEntry = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  /** What `corpus.json` says of it, as text. */
+  listed: z.string(),
+  part: z.number(),
+  /** Its articles are the records `first .. first + count)` of that part. */
+  first: z.number(),
+  count: z.number(),
+  refusals: z.array(refusal),
+});
+const manifest = z.object({
+  parts: z.array(z.object({ name: z.string(), gone: z.array(z.number()) })),
+  files: z.array(fileEntry),
+});
+const header = z.object({ format: z.literal(format), build: z.string(), sha256: z.string() });
+
+/** A file of the corpus as it was when it was made searchable. */
+export interface SavedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly listed: string;
+  readonly part: number;
+  readonly first: number;
+  readonly count: number;
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a saved library is made of: its parts by the names of their files, and the corpus as it was. */
+export interface Manifest {
+  readonly parts: readonly { readonly name: string; readonly gone: readonly number[] }[];
+  readonly files: readonly SavedFile[];
+}
+
+/** Reads what this very build saved; null for one that is older, damaged, half-written or not there. */
+export async function readManifest(path: string, build: string): Promise<Manifest | null> {
+  try {
+    const bytes = await readFile(path);
+    const end = bytes.indexOf(10);
+    const head = header.parse(JSON.parse(bytes.toString('utf8', 0, end)));
+    const body = bytes.subarray(end + 1);
+    if (head.build !== build || head.sha256 !== sha256(body)) return null;
+    return manifest.parse(JSON.parse(body.toString('utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Saves it for the next start, in place of what was there. */
+export async function writeManifest(path: string, build: string, made: Manifest): Promise<void> {
+  const body = Buffer.from(JSON.stringify(made));
+  await replaceFile(path, async (write) => {
+    await write(Buffer.from(`${JSON.stringify({ format, build, sha256: sha256(body) })}\n`));
+    await write(body);
+  });
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { find } from '../../index/compact/table.ts';
+import { ArticleRecord } from '../../index/saved/record.ts';
+import type { OpenPart } from '../../index/saved/records.ts';
+import { lease } from '../lease.ts';
+import { sha256 } from '../sha256.ts';
+import { type Manifest, readManifest, type SavedFile, writeManifest } from './manifest.ts';
+import { openPartFile } from './partFile.ts';
+
+/** A part of a saved library; `name` is null while it is in memory alone. */
+export interface SavedPart extends OpenPart {
+  readonly name: string | null;
+}
+
+/** A saved library as it was found. */
+export interface SavedParts {
+  readonly parts: readonly SavedPart[];
+  readonly files: ReadonlyMap<string, SavedFile>;
+}
+
+export const nothingSaved: SavedParts = { parts: [], files: new Map() };
+
+/** Where the saved library of a corpus lies; `root` is its absolute path. */
+export const savedFolder = (dataDir: string, root: string): string => join(dataDir, 'index', sha256(root).slice(0, 24));
+
+const manifestIn = (folder: string): string => join(folder, 'library.json');
+const tries = 3;
+
+/** Opens what this very build saved in a folder; anything that is not whole, unchanged and of this build counts as nothing. */
+export async function openSaved(folder: string, build: string): Promise<SavedParts> {
+  // Somebody may put new parts in the place of old ones between the two looks.
+  for (let left = tries; left > 0; left -= 1) {
+    const manifest = await readManifest(manifestIn(folder), build);
+    if (!manifest) return nothingSaved;
+    const parts: SavedPart[] = [];
+    for (const { name, gone } of manifest.parts) {
+      const file = openPartFile(join(folder, name), build);
+      if (file) parts.push({ name, part: file.part, gone: new Set(gone), read: (record) => file.read(record) });
+    }
+    if (parts.length === manifest.parts.length && fits(manifest, parts))
+      return { parts, files: new Map(manifest.files.map((file) => [file.path, file])) };
+  }
+  return nothingSaved;
+}
+
+function fits({ files }: Manifest, parts: readonly SavedPart[]): boolean {
+  return files.every(({ part, first, count }) => count === 0 || first + count <= (parts[part]?.part.recordOf.length ?? 0));
+}
+
+/** A name for a new part that no other has. */
+export const newPartName = (): string => `${randomBytes(8).toString('hex')}.part`;
+
+/** The saved article of an id, with what was known of its words; null where there is none. */
+export function savedArticle({ parts }: Pick<SavedParts, 'parts'>, id: string): ArticleRecord | null {
+  for (const { part, gone, read } of parts) {
+    const row = find(part.articles.ids, id);
+    const record = part.recordOf[row] ?? 0;
+    if (row >= 0 && !gone.has(record)) return new ArticleRecord(read(record));
+  }
+  return null;
+}
+
+const leases = new Map<string, () => Promise<boolean>>();
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Does `write` while nobody else writes in the folder, in this program or another; `write` gives the manifest to save, or null.
+ * False when another program is at it or a part that the manifest names is not there any more: nothing is saved then.
+ */
+export async function saving(folder: string, build: string, write: () => Promise<Manifest>): Promise<boolean> {
+  const before = turns.get(folder) ?? Promise.resolve();
+  const turn = before.then(() => saveNow(folder, build, write));
+  const quiet = turn.catch(() => undefined);
+  turns.set(folder, quiet);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(folder) === quiet) turns.delete(folder);
+  }
+}
+
+async function saveNow(folder: string, build: string, write: () => Promise<Manifest>): Promise<boolean> {
+  const mine = leases.get(folder) ?? lease(folder, 'writer');
+  leases.set(folder, mine);
+  if (!(await mine())) return false;
+  const manifest = await write();
+  const there = await Promise.all(manifest.parts.map(({ name }) => stat(join(folder, name)).catch(() => null)));
+  if (there.includes(null)) return false;
+  await writeManifest(manifestIn(folder), build, manifest);
+  const used = new Set(manifest.parts.map(({ name }) => name));
+  for (const name of await readdir(folder))
+    if (name.endsWith('.part') && !used.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  return true;
+}
