@@ -1,11 +1,21 @@
 import { search } from '../src/answer/search/search.ts';
-import { suggestedSearches } from '../src/answer/search/searchSuggestions.ts';
+import { suggestionOf, suggestWords } from '../src/answer/suggest/suggestions.ts';
 import { command } from '../src/command/define.ts';
 import { present } from '../src/present/reply.ts';
 
 export default command({
   name: 'search',
   about: 'Finds articles by their words: "phrases", -not, year:2018, from:2019-06-01, in:title, by:publisher',
+  translated: {
+    de: { name: 'suche', about: 'Findet Artikel: "Wortfolgen", -nicht, year:2018, from:2019-06-01, in:title, by:Medium' },
+    fr: {
+      name: 'rechercher',
+      about: 'Trouve des articles : "expressions", -sans, year:2018, from:2019-06-01, in:title, by:média',
+    },
+    es: { name: 'buscar', about: 'Encuentra artículos: "frases", -sin, year:2018, from:2019-06-01, in:title, by:medio' },
+    ru: { name: 'поиск', about: 'Ищет статьи: "фразы", -без, year:2018, from:2019-06-01, in:title, by:издание' },
+    zh: { name: '搜索', about: '按文字查找文章："短语"、-排除、year:2018、from:2019-06-01、in:title、by:媒体' },
+  },
   repeatable: true,
   options: {
     query: {
@@ -13,7 +23,15 @@ export default command({
       about: 'Words, "a phrase", -without, year:2018, from:2019-06-01, to:, in:title, by:publisher',
       required: true,
       maxLength: 1000,
-      suggest: (typed, library) => suggestedSearches(typed, library).map((text) => ({ name: text, value: text })),
+      suggest: suggestWords,
+      expand: suggestionOf,
+      translated: {
+        de: { name: 'worte', about: 'Worte, "eine Wortfolge", -ohne, year:2018, from:2019-06-01, to:, in:title, by:Medium' },
+        fr: { name: 'mots', about: 'Mots, "une expression", -sans, year:2018, from:2019-06-01, to:, in:title, by:média' },
+        es: { name: 'palabras', about: 'Palabras, "una frase", -sin, year:2018, from:2019-06-01, to:, in:title, by:medio' },
+        ru: { name: 'слова', about: 'Слова, "фраза", -без, year:2018, from:2019-06-01, to:, in:title, by:издание' },
+        zh: { name: '文字', about: '文字、"短语"、-排除、year:2018、from:2019-06-01、to:、in:title、by:媒体' },
+      },
     },
     limit: { kind: 'count', about: 'Articles at most', required: false, min: 1, max: 100, typedOnly: true },
   },

@@ -2,8 +2,15 @@ import type { Library } from '../index/library.ts';
 import type { Language } from '../present/words/language.ts';
 import type { CommandResult, Request } from './request.ts';
 
-/** What autocomplete offers for a text option: at most 25, each value at most 100 characters. */
-export type Suggest = (typed: string, library: Library) => readonly { readonly name: string; readonly value: string }[];
+/**
+ * What autocomplete offers for a text option: at most 25, each value at most 100 characters. `recent`: what the asker gave before,
+ * last first.
+ */
+export type Suggest = (
+  typed: string,
+  library: Library,
+  recent: readonly string[],
+) => readonly { readonly name: string; readonly value: string }[];
 
 /** A name as Discord takes it (1 to 32 letters, digits, "-" and "_", none of them capital) and what it is for, 100 characters at most. */
 export interface Named {
@@ -22,6 +29,8 @@ export type Option =
       readonly required: boolean;
       readonly maxLength: number;
       readonly suggest?: Suggest;
+      /** The text behind a suggested value that stands for a longer one; null for every other value. */
+      readonly expand?: (value: string, library: Library) => string | null;
       readonly translated?: Translated;
     }
   | { readonly kind: 'flag'; readonly about: string; readonly required: false; readonly translated?: Translated }

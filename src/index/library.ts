@@ -5,6 +5,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { TextIndex } from './port.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Term } from './terms.ts';
+import type { MakeTypingIndex } from './typing.ts';
 
 export type { Refusal };
 
@@ -33,4 +34,6 @@ export interface Library {
   sentenceFrequency(term: string): number;
   /** Words and phrases that the people of this corpus say stand for the same. */
   readonly synonyms: Synonyms;
+  /** Makes an index of what may be offered while somebody types. */
+  readonly makeTyping: MakeTypingIndex;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/answer/search/search.ts';
-import { suggestedSearches } from '../../src/answer/search/searchSuggestions.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import type { Library } from '../../src/index/library.ts';
@@ -125,13 +124,6 @@ test('an optional list of synonyms leads to articles that use the other word', (
 
 test('ordinary English that no article has is no misspelling of what they have', () => {
   expect(found('quarter', library([{ text: 'They signed the charter.' }]))).toEqual(['no_evidence']);
-});
-
-test('suggestions offer names and titles, fit what is typed, and each finds something', () => {
-  const all = suggestedSearches('', fair);
-  expect(all).toContain('Fair opens');
-  expect(suggestedSearches('two pan', fair)).toEqual(['Two pandas move house']);
-  for (const one of all) expect([one, found(one)[0]?.endsWith('.txt')]).toEqual([one, true]);
 });
 
 test('for any articles and any query every snippet is a whole, marked piece of its passage, 700 characters at most', () => {
