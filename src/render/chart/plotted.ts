@@ -1,6 +1,6 @@
 import { axisY, gridY, plot, ruleX, ruleY } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { faint, ink, line } from './looks.ts';
+import { faint, ink, line, round } from './looks.ts';
 import type { TimeTick } from './times.ts';
 
 /** What the field of a chart is made from. */
@@ -59,7 +59,10 @@ export function plotted(field: Field): Plotted {
   if (!isPlot(made)) throw new Error('Plot gave no picture');
   const [x, y] = [made.scale('x'), made.scale('y')];
   return {
-    svg: made.innerHTML.replace(/<style>[\s\S]*?<\/style>/g, '').replaceAll('currentColor', ink),
+    svg: made.innerHTML
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replaceAll('currentColor', ink)
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/-?\d+\.\d{2,}/g, (number) => String(round(Number(number))))),
     x: (moment) => x.apply(new Date(moment)),
     y: (value) => y.apply(value),
   };

@@ -8,11 +8,10 @@ import { dayMs, momentOf, timeTicks } from './times.ts';
 
 const left = 30;
 const right = sheetWidth - 30;
-const rowHeight = 26;
 const size = 15;
 const radius = 7.5;
-/** Above so many rows moments share them, numbers and all. */
-const mostRows = 14;
+/** Above so many rows they are lower. */
+const roomyRows = 20;
 
 /** A strip of moments on an axis of time as SVG: every moment in the topmost row that has room for it, the first report marked. */
 export function timelineSvg(chart: TimelineChart, locale: string): string {
@@ -23,7 +22,8 @@ export function timelineSvg(chart: TimelineChart, locale: string): string {
   const ticks = timeTicks(from, to, right - left, locale);
   const x = (at: number): number => left + ((at - from) / (to - from)) * (right - left);
   const spots = rowsOf(moments.map((moment) => extentOf(moment, x, say.firstReport)));
-  const rows = Math.min(mostRows, Math.max(1, ...spots.map((row) => row + 1)));
+  const rows = Math.max(1, ...spots.map((row) => row + 1));
+  const rowHeight = rows > roomyRows ? 19 : 26;
   const top = headHeight + 4;
   const bottom = top + rows * rowHeight + 8;
   const field = plotted({
@@ -31,7 +31,7 @@ export function timelineSvg(chart: TimelineChart, locale: string): string {
     ...{ time: [from, to], ticks, values: null },
   });
   const drawn = moments.map((moment, i) => {
-    const y = top + ((spots[i] ?? 0) % mostRows) * rowHeight + rowHeight / 2;
+    const y = top + (spots[i] ?? 0) * rowHeight + rowHeight / 2;
     return momentSvg(moment, y, field.x, looks.get(moment.article) ?? { colour: ink, shape: 'circle' }, say.firstReport);
   });
   const axis = `<path d="M${left},${bottom}H${right}" stroke="${ink}" stroke-width="1.5"/>`;
