@@ -3,7 +3,7 @@ import type { Reading, Word } from '../nlp.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
-import { honorifics, leading, ofBodies, offices } from './titles.ts';
+import { honorifics, isPersonNoun, leading, ofBodies, offices } from './titles.ts';
 
 const PARTICLES = new Set([
   'de',
@@ -129,6 +129,8 @@ function startsName(
   if (offices.has(key) || leading.has(key)) return goesOn;
   if (CLOSED.has(word.pos)) return false;
   if (!goesOn && next?.pos === 'NOUN' && next.sentence === word.sentence) return false;
+  // "Prosecutors say": a plain noun for people at the start of a sentence.
+  if (!goesOn && isPersonNoun(key.replace(/s$/, ''))) return false;
   if (word.pos === 'PROPN') return goesOn || !lower.has(key);
   return goesOn && word.pos !== 'VERB' && !lower.has(key);
 }

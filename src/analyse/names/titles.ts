@@ -129,6 +129,7 @@ export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Ma
   developer engineer designer architect artist musician filmmaker producer entrepreneur investor trader banker broker donor politician diplomat dissident commentator commander fighter militant rebel terrorist caller user reader moderator
   chairperson deputy partner cofounder co-founder photographer translator interpreter secretary-general regulator inspector investigator observer monitor mogul tycoon congressperson rival contender challenger incumbent
   pontiff spaniard briton scot dane swede finn norwegian pole turk serb croat czech slovak kiwi aussie northerner southerner londoner mancunian liverpudlian glaswegian geordie texan californian queenslander
+  substitute half-back centre-half centre-forward playmaker left-back right-back left-winger right-winger wing-back shot-stopper geneticist
   striker midfielder defender goalkeeper winger skipper gaffer batsman bowler all-rounder umpire referee pundit quarterback linebacker pitcher catcher cyclist swimmer sprinter runner gymnast
   boxer jockey golfer rower sailor skier wrestler athlete footballer cricketer champion teammate team-mate trainer medallist medalist centre-back full-back fly-half debutant captain vice-captain
   scorer grower grazier pensioner councillor councilor backbencher peer barrister solicitor coroner magistrate headteacher headmaster headmistress principal vicar parishioner shopkeeper publican

@@ -17,16 +17,21 @@ export function withUnmarked(reading: Reading, names: Names, marked: readonly Ma
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }
 
-const CAPITALS = String.raw`(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}&][\p{Lu}.'’-]*){0,3}`;
+const CAPITALS = String.raw`(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|SEN|REP|GOV|PROF|GEN|REV|AMB)\. )?\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}&][\p{Lu}.'’-]*){0,3}`;
 const WORDS = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
-const LABEL = new RegExp(String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n]{1,30}\))?[:.][ \t]+(?=\S)`, 'gmu');
+const LABEL = new RegExp(
+  String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n]{1,30}\)|, (?:\p{Lu}{2,}[\p{Lu}.'’-]*[ ,&-]{0,2}){1,6})?[:.][ \t]+(?=\S)`,
+  'gmu',
+);
 
 /** Turns of an interview or a transcript: each line that begins with a label, where labels take turns. */
 function turnsOf(text: string, passages: readonly Passage[], names: Names): Marked[] {
   const found: (Marked & { readonly label: Span })[] = [];
-  for (const { span, index } of passages) {
+  for (const { span, index, kind } of passages) {
     const body = text.slice(span.start, span.end);
-    const starts = [...body.matchAll(LABEL)].filter(([whole, label]) => whole.includes(':') || /^[QA]$/.test(label ?? ''));
+    const starts = [...body.matchAll(LABEL)].filter(([whole, label = '']) =>
+      kind === 'heading' ? whole.includes(':') && /^\P{Ll}{3,}$/u.test(label) : whole.includes(':') || /^[QA]$/.test(label),
+    );
     starts.forEach((match, i) => {
       const [whole, name = ''] = match;
       const from = span.start + match.index + whole.indexOf(name);
@@ -41,7 +46,8 @@ function turnsOf(text: string, passages: readonly Passage[], names: Names): Mark
   if (found.length < 2) return [];
   const isPlace = placesIn(names);
   const turns = found.filter(({ label }) => !isPlace(label));
-  const nameOf = ({ label }: { readonly label: Span }): string => text.slice(label.start, label.end);
+  // "SEN. MARTA QUIROGA" is "QUIROGA" in her next turns.
+  const nameOf = ({ label }: { readonly label: Span }): string => text.slice(label.start, label.end).split(' ').at(-1) ?? '';
   const labels = new Map<string, number>();
   for (const turn of turns) labels.set(nameOf(turn), (labels.get(nameOf(turn)) ?? 0) + 1);
   const asked = labels.has('Q') && labels.has('A');

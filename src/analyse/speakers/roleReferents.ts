@@ -34,10 +34,11 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     matches.push({ entity, exact: called.includes(source.head), near: near.last });
   }
   if (matches.length > 0) {
-    matches.sort((a, b) => b.near - a.near);
+    // The very word counts before another one for the same office.
+    matches.sort((a, b) => Number(b.exact) - Number(a.exact) || b.near - a.near);
     const [top, second] = matches;
     if (!top) return null;
-    const close = second !== undefined && second.entity !== top.entity;
+    const close = second !== undefined && second.exact === top.exact;
     return { entity: top.entity, confidence: close ? 0.6 : 0.9, because: 'the article gives this role to that name' };
   }
   return country && LEADERS.has(source.head) ? byCountry(scene, source, country) : null;

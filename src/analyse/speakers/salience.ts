@@ -67,6 +67,7 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
   const called = source.kind === 'noun' ? roleReferent(scene, source) : null;
   if (called) return called;
   if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
+  if (source.kind === 'noun') return trade(scene, source, events, counts);
   if (source.kind !== 'pronoun') return null;
   if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
   const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
@@ -78,8 +79,50 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
 /** "the 47-year-old", "the Frenchman", "the pontiff": stands for whom the text is about, like a pronoun. */
 function describes(source: Source, { reading }: Scene): boolean {
   if (source.kind !== 'noun' || reading.words[source.first]?.text.toLowerCase() !== 'the') return false;
+  // "the 34-year-old director"
+  if (
+    source.sort === 'person' &&
+    /^the \d\d[-‑]year[-‑]old /i.test(reading.article.text.slice(source.span.start, source.span.end))
+  )
+    return true;
   const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(reading.words[source.last]?.text ?? '');
   return source.head === 'year-old' || (plain && source.sort === 'person');
+}
+
+/** What writers call somebody just named for the sake of variety; others ("the announcer", "the judge") more often stand for themselves. */
+const TRADES = new Set(
+  `senator congressman congresswoman governor mayor businessman businesswoman entrepreneur billionaire tycoon mogul magnate candidate nominee politician lawmaker legislator backbencher veteran newcomer star
+  actor actress singer songwriter musician rapper comedian filmmaker director author novelist writer poet playwright artist painter sculptor photographer designer composer conductor pianist violinist guitarist drummer dancer
+  striker midfielder defender goalkeeper winger substitute skipper captain centre-back full-back left-back right-back wing-back half-back centre-half centre-forward playmaker fly-half scrum-half batsman bowler all-rounder quarterback linebacker
+  pitcher catcher shortstop outfielder forward guard cyclist swimmer sprinter runner gymnast boxer fighter jockey golfer rower sailor skier skater wrestler athlete footballer cricketer champion player driver medallist medalist
+  scientist physicist chemist biologist geneticist botanist astronomer historian economist philosopher linguist astronaut explorer inventor chef baker grower winemaker pensioner grandmother grandfather teenager youngster
+  heiress banker financier industrialist investor landowner publican retiree frontman`.split(/\s+/),
+);
+
+/** "the centre-back said", right after a name, where the text has told of no centre-back before: most likely what that one is. */
+function trade(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
+  const { words } = scene.reading;
+  if (!TRADES.has(source.head) || words[source.first]?.text.toLowerCase() !== 'the' || nounsBefore(scene, source)) return null;
+  const one = nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
+  const last = one && events.findLast(({ entity }) => entity === one.entity);
+  if (!one || !last || one.confidence < 0.6 || standing(scene, source).passage - last.passage > 1) return null;
+  return { ...one, confidence: one.confidence * 0.8 };
+}
+
+/** True where the text has spoken of one such before ("a firefighter"). */
+function nounsBefore(scene: Scene, source: Source): boolean {
+  return (firstWithHead(scene).get(source.head) ?? source.index) < source.index;
+}
+
+const heads = new WeakMap<Scene, ReadonlyMap<string, number>>();
+
+function firstWithHead(scene: Scene): ReadonlyMap<string, number> {
+  const known = heads.get(scene);
+  if (known) return known;
+  const first = new Map<string, number>();
+  for (const { kind, head, index } of scene.sources) if (kind === 'noun' && !first.has(head)) first.set(head, index);
+  heads.set(scene, first);
+  return first;
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */

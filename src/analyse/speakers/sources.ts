@@ -119,7 +119,8 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       list.push({ kind: 'noun', sort: 'person', from: aged, first: aged, last: i, span, ...more });
       continue;
     }
-    const sort = nounSort(word, key);
+    const whole = hyphened(words, i, key);
+    const sort = whole ? 'person' : nounSort(word, key);
     const generic =
       !sort &&
       (word.pos === 'NOUN' || word.pos === 'PROPN') &&
@@ -148,11 +149,17 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       last: i,
       span: { start, end: word.span.end },
       entity: null,
-      head: key,
+      head: whole ?? key,
       passage: word.passage,
     });
   }
   return list.map((source, index) => ({ ...source, index }));
+}
+
+/** "centre-back", which is split into words: the whole where it is a noun for people. */
+function hyphened(words: readonly Word[], at: number, key: string): string | null {
+  const whole = words[at - 1]?.text === '-' ? `${words[at - 2]?.text.toLowerCase()}-${key}` : '';
+  return isPersonNoun(whole) ? whole : null;
 }
 
 /** "Smith, who said": the name right before. */
