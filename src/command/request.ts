@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Pause, Watch } from '../model/watch.ts';
+import { type FaultWording, faultWording } from '../present/words/faultWording.ts';
 
 /** Who asks, as far as a transport knows. */
 export interface Asker {
@@ -11,8 +12,10 @@ export interface Asker {
   readonly server: string | null;
   /** The server whose own articles the asker may see beside the shared ones; none when unset. */
   readonly collection?: string | null;
-  /** BCP 47 language of the asker ("en-GB", "de"). */
+  /** BCP 47 language of the reply ("en-GB", "de"): the asker's own, or that of everybody who will see it. */
   readonly locale: string;
+  /** The asker's own, for lines to the asker alone; as `locale` when unset. */
+  readonly ownLocale?: string;
   /** Where it is asked, in a chat that has places. */
   readonly place?: Place;
 }
@@ -24,6 +27,8 @@ export interface Place {
   readonly moderator: boolean;
   /** Footnote may write there by itself, as far as is known. */
   readonly mayPost: boolean;
+  /** BCP 47 language of what everybody sees there. */
+  readonly locale?: string;
 }
 
 /** What became of the wish to watch a topic. `most`: how many there may be. */
@@ -65,7 +70,15 @@ export interface CommandResult {
   readonly answer: Answer | null;
 }
 
-/** A mistake of the asker; `line` is one clear line that names the thing and the remedy. */
+/** A mistake of the asker, told in one clear line that names the thing and the remedy; the message is that line in English. */
 export class AskerFault extends Error {
   override readonly name = 'AskerFault';
+  /** The line in the language of a BCP 47 tag. */
+  readonly line: (locale: string) => string;
+
+  constructor(line: string | ((say: FaultWording) => string)) {
+    const inLanguage = (locale: string) => (typeof line === 'string' ? line : line(faultWording(locale)));
+    super(inLanguage('en'));
+    this.line = inLanguage;
+  }
 }

@@ -15,16 +15,17 @@ export interface Call {
  */
 export function parseTyped(line: string, commands: ReadonlyMap<string, Command>): Call {
   const match = /^\s*\/([^\s/]*)(?:\s+([\s\S]*))?$/.exec(line);
-  if (!match) throw new AskerFault(`A command starts with a slash and its name: ${nameList(commands)}.`);
+  if (!match) throw new AskerFault((say) => say.noSlash(nameList(commands)));
   const name = (match[1] ?? '').toLowerCase();
   const command = commands.get(name);
-  if (!command) throw new AskerFault(unknownCommand(name, commands));
+  if (!command) throw unknownCommand(name, commands);
   return { command: name, options: optionsIn(match[2] ?? '', command) };
 }
 
-/** The line for a command that does not exist, with those that do. */
-export function unknownCommand(name: string, commands: ReadonlyMap<string, Command>): string {
-  return `There is no command ${JSON.stringify(`/${name.slice(0, 40)}`)}. Commands: ${nameList(commands)}.`;
+/** The fault of calling a command that does not exist, with those that do. */
+export function unknownCommand(name: string, commands: ReadonlyMap<string, Command>): AskerFault {
+  const shown = JSON.stringify(`/${name.slice(0, 40)}`);
+  return new AskerFault((say) => say.noSuchCommand(shown, nameList(commands)));
 }
 
 const nameList = (commands: ReadonlyMap<string, Command>): string => [...commands.keys()].map((name) => `/${name}`).join(', ');
@@ -52,13 +53,13 @@ function optionsIn(text: string, command: Command): Readonly<Record<string, unkn
       !option.quoted && command.options[option.name]?.kind === 'text' && (option.name === free || rest.trim() !== '');
     from = runsOn ? next : option.end;
     const value = runsOn ? text.slice(option.end - option.value.length, next).trim() : option.value;
-    if (options.some(([name]) => name === option.name)) throw new AskerFault(`${option.name} is given twice; give it once.`);
+    if (options.some(([name]) => name === option.name)) throw new AskerFault((say) => say.givenTwice(option.name));
     options.push([option.name, value]);
   });
   rest = (rest + text.slice(from)).trim();
   if (rest === '') return Object.fromEntries(options);
-  if (!free) throw new AskerFault(strayText(rest, command));
-  if (options.some(([name]) => name === free)) throw new AskerFault(`${free} is given twice; give it once.`);
+  if (!free) throw strayText(rest, command);
+  if (options.some(([name]) => name === free)) throw new AskerFault((say) => say.givenTwice(free));
   return Object.fromEntries([[free, rest], ...options]);
 }
 
@@ -80,8 +81,8 @@ function typed(command: Command): readonly string[] {
   return Object.keys(command.options).filter((name) => command.options[name]?.kind !== 'person');
 }
 
-function strayText(rest: string, command: Command): string {
-  const known = typed(command);
-  const takes = known.length ? `takes only ${known.map((name) => `${name}:…`).join(', ')}` : 'takes no options';
-  return `/${command.name} ${takes}; ${JSON.stringify(rest.slice(0, 40))} is not understood.`;
+function strayText(rest: string, command: Command): AskerFault {
+  const takes = typed(command).map((name) => `${name}:…`);
+  const shown = JSON.stringify(rest.slice(0, 40));
+  return new AskerFault((say) => say.notUnderstood(command.name, takes.length ? takes.join(', ') : null, shown));
 }

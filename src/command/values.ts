@@ -1,3 +1,4 @@
+import type { WrongKind } from '../present/words/faultWording.ts';
 import type { Command, Option } from './define.ts';
 import { AskerFault } from './request.ts';
 
@@ -7,14 +8,14 @@ export type Value = string | number | boolean;
 /** Checks what was given against a command's options; throws an AskerFault that names the option and the remedy. */
 export function valuesOf(command: Command, given: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(command.options, name)) throw new AskerFault(unknownOption(command, name));
+    if (!Object.hasOwn(command.options, name)) throw unknownOption(command, name);
   }
   const values: [string, Value][] = [];
   for (const [name, option] of Object.entries(command.options)) {
     const raw = Object.hasOwn(given, name) ? given[name] : undefined;
     const value = raw === undefined || raw === null ? undefined : checked(command, name, option, raw);
     if (value !== undefined) values.push([name, value]);
-    else if (option.required) throw new AskerFault(`/${command.name} needs ${name}: ${usage(command)}`);
+    else if (option.required) throw new AskerFault((say) => say.needs(command.name, name, usage(command)));
   }
   return Object.fromEntries(values);
 }
@@ -52,14 +53,14 @@ function checked(command: Command, name: string, option: Option, raw: unknown): 
 }
 
 function text(name: string, maxLength: number, raw: unknown): string | undefined {
-  if (typeof raw !== 'string') throw new AskerFault(`${name} must be text, not ${kindOf(raw)}.`);
-  if (raw.length > maxLength) throw new AskerFault(`${name} is ${raw.length} characters long; at most ${maxLength} are taken.`);
+  if (typeof raw !== 'string') throw new AskerFault((say) => say.mustBeText(name, kindOf(raw)));
+  if (raw.length > maxLength) throw new AskerFault((say) => say.tooLong(name, raw.length, maxLength));
   return raw.trim() === '' ? undefined : raw;
 }
 
 function person(name: string, raw: unknown): string {
   if (typeof raw === 'string' && /^\d{1,20}$/.test(raw)) return raw;
-  throw new AskerFault(`${name} must be a person’s id in Discord: digits only.`);
+  throw new AskerFault((say) => say.mustBePerson(name));
 }
 
 function flag(name: string, raw: unknown): boolean {
@@ -67,23 +68,24 @@ function flag(name: string, raw: unknown): boolean {
   const word = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
   if (word === 'true' || word === 'yes') return true;
   if (word === 'false' || word === 'no') return false;
-  throw new AskerFault(`${name} must be true or false.`);
+  throw new AskerFault((say) => say.mustBeFlag(name));
 }
 
 function count(command: Command, name: string, { min, max }: Extract<Option, { kind: 'count' }>, raw: unknown): number {
   const number = typeof raw === 'string' && /^\s*[+-]?\d{1,15}\s*$/.test(raw) ? Number(raw) : raw;
   if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new AskerFault(`${name} of /${command.name} must be a whole number from ${min} to ${max}.`);
+  throw new AskerFault((say) => say.mustBeCount(name, command.name, min, max));
 }
 
-function unknownOption(command: Command, name: string): string {
-  const known = Object.keys(command.options);
+function unknownOption(command: Command, name: string): AskerFault {
+  const known = Object.keys(command.options).join(', ');
   const shown = JSON.stringify(name.slice(0, 40));
-  if (known.length === 0) return `/${command.name} takes no options, so ${shown} is not known.`;
-  return `/${command.name} has no option ${shown}; it takes ${known.join(', ')}.`;
+  return new AskerFault((say) => (known ? say.noSuchOption(command.name, shown, known) : say.noOptions(command.name, shown)));
 }
 
-function kindOf(raw: unknown): string {
-  if (Array.isArray(raw)) return 'a list';
-  return typeof raw === 'object' ? 'an object' : `a ${typeof raw}`;
+function kindOf(raw: unknown): WrongKind {
+  if (Array.isArray(raw)) return 'list';
+  if (typeof raw === 'number') return 'number';
+  if (typeof raw === 'boolean') return 'boolean';
+  return typeof raw === 'object' && raw !== null ? 'object' : 'nothing';
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import { type PresentOptions, present } from './reply.ts';
+import { type PresentOptions, present, reasonFor } from './reply.ts';
 import { quoteWording } from './words/quoteWording.ts';
 import { wording } from './words/wording.ts';
 
@@ -40,7 +40,9 @@ export function presentQuote(answer: Answer, library: Library, beside: BesideQuo
     extra.push({ kind: 'says', words: own.possible(beside.possible), tone: 'small' });
   }
   const first: Block[] =
-    answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
+    answer.outcome === 'no_evidence'
+      ? [{ kind: 'says', words: reasonFor(answer.explanation, options.locale ?? 'en'), tone: 'plain' }]
+      : [];
   const [head, ...rest] = reply.blocks;
   const versions = new Map(
     answer.outcome === 'answered'

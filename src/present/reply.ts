@@ -1,9 +1,12 @@
 import type { Library } from '../index/library.ts';
-import type { Abstained, Answer, Answered, Evidence, Invalid } from '../model/answer.ts';
+import type { Abstained, Answer, Answered, Evidence, Explanation, Invalid } from '../model/answer.ts';
 import type { Day } from '../model/day.ts';
+import { lineOf } from '../model/problem.ts';
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import { agreementLines } from './agreement.ts';
 import { articleOf, citation } from './citation.ts';
+import { problemWording } from './words/problemWording.ts';
+import { reasonWording } from './words/reasonWording.ts';
 import { type Wording, wording } from './words/wording.ts';
 
 /** How a reply is to be given; everything has a default. */
@@ -25,7 +28,7 @@ export function present(answer: Answer, library: Library, options: PresentOption
     case 'no_evidence':
       return abstained(answer, library, say, options);
     case 'invalid':
-      return invalid(answer);
+      return invalid(answer, options.locale ?? 'en');
   }
 }
 
@@ -58,8 +61,13 @@ function abstained(answer: Abstained, library: Library, say: Wording, options: P
   return { blocks, actions: [...again, ...closing(options)], private: options.private ?? false };
 }
 
-function invalid(answer: Invalid): Reply {
-  return notice([{ foreign: answer.problem }]);
+function invalid({ why, problem }: Invalid, locale: string): Reply {
+  return notice([{ foreign: why ? lineOf(why, problemWording(locale)) : problem }]);
+}
+
+/** Why nothing was found, where there is more to say than what was searched and what never occurs. */
+export function reasonFor({ why, line }: Explanation, locale: string): Words {
+  return [{ foreign: why ? lineOf(why, reasonWording(locale)) : line }];
 }
 
 function title(asked: string): Block {

@@ -22,7 +22,7 @@ export type Dispatched =
       readonly library: Library;
       readonly ms: number;
     }
-  /** The asker's mistake; `line` says what and how to mend it. */
+  /** The asker's mistake; `line` says in English what and how to mend it. */
   | {
       readonly kind: 'refused';
       readonly command: string;
@@ -92,7 +92,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     watching: Watching | null,
   ): Promise<{ readonly result: CommandResult; readonly library: Library }> {
     const command = commands.get(name);
-    if (!command) throw new AskerFault(unknownCommand(name, commands));
+    if (!command) throw unknownCommand(name, commands);
     await ready(asker.collection ?? null);
     const from = library(asker.collection ?? null);
     const values = expanded(command, valuesOf(command, options), from);
@@ -107,6 +107,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   async function run(call: Call, asker: Asker, watching: Watching | null = null): Promise<Dispatched> {
     const began = now();
     const spent = () => Math.max(0, now() - began);
+    const own = asker.ownLocale ?? asker.locale;
     const abort = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -121,10 +122,10 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       return { kind: 'done', command: call.command, reply: done.result.reply, ...done, ms: spent() };
     } catch (error) {
       const from = library(asker.collection ?? null);
-      if (error instanceof AskerFault) return { ...refused(call, error.message), library: from, ms: spent() };
+      if (error instanceof AskerFault) return { ...refused(call, error, own), library: from, ms: spent() };
       const ref = (parts.reference ?? reference)();
       log.error(`/${call.command} failed`, error, { reference: ref, options: call.options });
-      const say = wording(asker.locale);
+      const say = wording(own);
       const words = error instanceof TooSlow ? say.tooSlow(error.seconds) : say.failure(ref);
       return { ...failed(call, words, ref), library: from, ms: spent() };
     } finally {
@@ -166,8 +167,8 @@ class TooSlow extends Error {
   }
 }
 
-function refused({ command }: Call, line: string) {
-  return { kind: 'refused', command, line, reply: notice([{ foreign: line }]) } as const;
+function refused({ command }: Call, fault: AskerFault, locale: string) {
+  return { kind: 'refused', command, line: fault.message, reply: notice([{ foreign: fault.line(locale) }]) } as const;
 }
 
 function failed({ command }: Call, words: Words, ref: string) {
