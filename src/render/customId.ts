@@ -22,7 +22,7 @@ export type ButtonState =
   | { readonly do: 'dismiss'; readonly asker: string | null };
 
 /** What can be chosen on the setup panel. */
-export const settingNames = ['visibility', 'channels', 'limit', 'quiet', 'zone'] as const;
+export const settingNames = ['visibility', 'channels', 'limit', 'language', 'quiet', 'zone'] as const;
 export type SettingName = (typeof settingNames)[number];
 
 const watchActs = ['stop', 'mute', 'unmute', 'resume'] as const;

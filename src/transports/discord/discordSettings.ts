@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../present/words/language.ts';
 import { isZone } from './watch/quietHours.ts';
 
 /** What a server's own people decide about Footnote there. */
@@ -12,6 +13,8 @@ export const serverSettings = z.object({
     .catch([]),
   /** Commands one person may use in ten seconds. */
   limit: z.number().int().min(1).max(60).catch(10),
+  /** Language of what everybody sees; `server`: that of the server in Discord. */
+  language: z.enum(['server', ...languages]).catch('server'),
   /** Hours in which nothing is sent by itself: `22-7`, or `none`. */
   quiet: z
     .string()

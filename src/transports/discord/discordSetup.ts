@@ -1,4 +1,5 @@
-import type { SetupWording } from '../../present/setupWording.ts';
+import { languages, ownNames } from '../../present/words/language.ts';
+import type { SetupWording } from '../../present/words/setupWording.ts';
 import { customId, type SettingName } from '../../render/customId.ts';
 import type { DiscordCard } from '../../render/discord.ts';
 import { flags, type Part, type Select } from '../../render/discordComponents.ts';
@@ -28,6 +29,13 @@ export function setupPanel(settings: ServerSettings, say: SetupWording, dismiss:
     ...{ type: 3, custom_id: idOf('limit') },
     options: counts.map((count) => choice(say.limitChoice(count), String(count), String(settings.limit))),
   };
+  const language: Select = {
+    ...{ type: 3, custom_id: idOf('language') },
+    options: [
+      choice(say.languageOfServer, 'server', settings.language),
+      ...languages.map((one) => choice(ownNames[one], one, settings.language)),
+    ],
+  };
   const hours = (one: string) => (one === 'none' ? say.noQuiet : say.quietFrom(one.split('-')[0] ?? '', one.split('-')[1] ?? ''));
   const quiet: Select = {
     ...{ type: 3, custom_id: idOf('quiet') },
@@ -46,6 +54,7 @@ export function setupPanel(settings: ServerSettings, say: SetupWording, dismiss:
     ...titled(say.visibility, visibility),
     ...titled(say.channels, channels),
     ...titled(say.limit, limit),
+    ...titled(say.language, language),
     ...titled(say.quiet, quiet),
     { type: 1, components: [zone] },
     dismiss,
