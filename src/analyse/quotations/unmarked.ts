@@ -30,7 +30,9 @@ function turnsOf(text: string, passages: readonly Passage[], names: Names): Mark
   for (const { span, index, kind } of passages) {
     const body = text.slice(span.start, span.end);
     const starts = [...body.matchAll(LABEL)].filter(([whole, label = '']) =>
-      kind === 'heading' ? whole.includes(':') && /^\P{Ll}{3,}$/u.test(label) : whole.includes(':') || /^[QA]$/.test(label),
+      kind === 'heading'
+        ? whole.includes(':') && /^(?:[QA]|\P{Ll}{3,})$/u.test(label)
+        : whole.includes(':') || /^[QA]$/.test(label),
     );
     starts.forEach((match, i) => {
       const [whole, name = ''] = match;

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts';
 import { personNouns } from '../names/titles.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
@@ -5,7 +6,10 @@ import { tie } from './tie.ts';
 
 /** Whom a pronoun or a role stands for, with a chance and how it was told. */
 export interface Referent {
+  /** Position in `Names.entities`; -1 where the body has no name (`phrase`). */
   readonly entity: number;
+  /** The words that "it" stands for, where they are no name: "the union". */
+  readonly phrase?: Span;
   readonly confidence: number;
   readonly because: string;
 }
@@ -177,11 +181,26 @@ function nearestBody(scene: Scene, source: Source): Referent | null {
   for (let i = source.index - 1; i >= 0 && i >= source.index - 25; i--) {
     const other = scene.sources[i];
     if (!other || source.passage - other.passage > 2) return null;
+    if (isBodySpeaking(scene, other))
+      return { entity: -1, phrase: other.span, confidence: 0.6, because: 'the body that was spoken of last' };
     if (other.kind !== 'name' || other.sort !== 'organisation' || other.entity === null || !speaks(scene, other)) continue;
     return { entity: other.entity, confidence: 0.7, because: 'the body that spoke last' };
   }
   return null;
 }
+
+/** "the union was blunter": a body without a name that begins a sentence, and does or says something. */
+function isBodySpeaking(scene: Scene, source: Source): boolean {
+  if (source.kind !== 'noun' || source.sort !== 'body' || !BODIES.has(source.head)) return false;
+  return speaks(scene, source) || standing(scene, source).subject;
+}
+
+/** Nouns for bodies of people, which can say something of themselves. */
+const BODIES = new Set(
+  'government ministry department company firm campaign administration agency committee commission council party union group organization organisation association newspaper magazine network university school bank board bureau embassy station club federation charity hospital'.split(
+    ' ',
+  ),
+);
 
 /** Where a source stands and what part it plays in its sentence. */
 function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {

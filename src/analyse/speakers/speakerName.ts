@@ -25,6 +25,10 @@ export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Sou
       because: referent.because,
     };
   }
+  if (referent?.phrase) {
+    const phrase = text.slice(referent.phrase.start, referent.phrase.end).replace(/\s+/g, ' ');
+    return { speaker: phrase, proof: referent.phrase, confidence: referent.confidence, because: referent.because };
+  }
   if (source.kind === 'noun') return { speaker: words.replace(/\s+/g, ' '), proof: null, confidence: 1, because: 'named' };
   return {
     speaker: null,

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
-import type { Scene, Source } from './scene.ts';
+import type { Item, Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 
@@ -154,6 +154,7 @@ function isSentence({ marks, reading }: Scene, mark: number): boolean {
 }
 
 /** Words after which marks hold a name, not speech. */
+const CALLED = /^(?:called|named|dubbed|christened)$/i;
 const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
 
 /** A word or two used as part of the writer's own sentence: the “no limits” partnership, would “pivot” its economy. */
@@ -165,14 +166,39 @@ function heldAtArmsLength(scene: Scene, mark: number): boolean {
   const row = scene.items.get(one.passage) ?? [];
   const at = scene.placeOfMark[mark] ?? 0;
   const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
+  if (isWork(scene, row, at, text)) return true;
   const [lead, follow] = [word(row[at - 1]), word(row[at + 1])];
   if (!lead || !follow) return false;
+  // "an account he called “Rainy Day”": what a thing is called, not what is said of somebody.
+  const title = /^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|\p{Lu}[\p{L}'’-]*)){0,4}[.,]?$/u.test(text);
+  if (title && CALLED.test(lead.text) && named(scene, row, at)) return true;
   if (NAMED.test(lead.text) || (/^(?:as|the)$/.test(lead.text) && NAMED.test(word(row[at - 2])?.text ?? ''))) return true;
   if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scene.cues[row[i] ?? -1]) return false;
   const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
   const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
   return attribute || verb;
+}
+
+const WORK =
+  /^(?:books?|novels?|memoirs?|films?|movies?|songs?|albums?|series|essays?|documentar(?:y|ies)|poems?|plays?|singles?|musicals?|paintings?)$/i;
+
+/** "nine books, among them “The Long Wet,”": a title right behind a word for works. */
+function isWork({ reading: { words }, cues }: Scene, row: readonly Item[], at: number, text: string): boolean {
+  if (!/^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|to|\p{Lu}[\p{L}'’-]*)){0,6}[.,]?$/u.test(text)) return false;
+  const before = row.slice(Math.max(0, at - 5), at);
+  return before.some(
+    (item, i) =>
+      item >= 0 &&
+      WORK.test(words[item]?.text ?? '') &&
+      before.slice(i + 1).every((later) => later >= 0 && !cues[later] && !/^[.:!?]$/.test(words[later]?.text ?? '')),
+  );
+}
+
+/** "an account he called", "a group called": a thing with "a" before it is given a name. */
+function named({ reading: { words } }: Scene, row: readonly Item[], at: number): boolean {
+  const before = row.slice(Math.max(0, at - 5), at - 1).map((item) => (item >= 0 ? words[item] : undefined));
+  return before.some((word, i) => /^an?$/i.test(word?.text ?? '') && before[i + 1]?.pos === 'NOUN');
 }
 
 /** "Putin and Xi hailed a “new era”": a few words of two people together are no one's in particular. */
