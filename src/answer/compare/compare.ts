@@ -7,9 +7,10 @@ import { overlaps } from '../../model/span.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
+import { labelOf } from './compareLabel.ts';
 import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
-import { otherThing } from './compareThings.ts';
+import { type Complements, otherThing } from './compareThings.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
 
 /** A value with the evidence that gives it. */
@@ -129,9 +130,9 @@ function dates(a: Value, b: Value): Relation {
 }
 
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
-export function sameThing(a: Value, b: Value): boolean {
+export function sameThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  return sameNames(a, b) && !elsewhere(a, b) && !otherThing(a, b);
+  return sameNames(a, b) && !elsewhere(a, b) && !otherThing(a, b, complement);
 }
 
 function sameNames(a: Value, b: Value): boolean {
@@ -204,20 +205,4 @@ function newest(given: readonly Given[]): number | null {
   if (dated.length < given.length) return null;
   const [last, ...earlier] = dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.rank - b.rank));
   return last && earlier.some(({ date }) => date < last.date) ? last.rank : null;
-}
-
-/** The question's own words with the period, as in "trade volume 2018". */
-function labelOf(asked: Asked, values: readonly Value[]): string {
-  const { text, terms } = asked.question;
-  const places = terms
-    .map(({ surface }) => ({ start: text.indexOf(surface), end: text.lastIndexOf(surface) + surface.length }))
-    .filter(({ start }) => start >= 0);
-  const words =
-    places.length > 0
-      ? text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)))
-      : text;
-  const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
-  const periods = [...new Set(values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [period.label] : [])))];
-  const when = periods.length === 1 && !asked.relative && periods[0] && !words.includes(periods[0]) ? periods[0] : null;
-  return [words, change && !asked.wantsChange ? `(${change})` : null, when].filter((part) => part !== null).join(' ');
 }

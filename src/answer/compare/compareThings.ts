@@ -13,9 +13,14 @@ const REPORTS =
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}.’-]+(?:['’]s)?\s+)+$/u;
 const HEAD = 3;
 
+/** What tells two things apart that are for something: all words that follow, perhaps with a verb, or the first alone. */
+export type Complements = 'whole' | 'head';
+
 /** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. */
-export function otherThing(a: Value, b: Value): boolean {
-  return otherPersons(a, b) || otherComplement(a, b) || otherNamesake(a, b) || otherSubject(a, b) || otherContext(a, b);
+export function otherThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
+  return (
+    otherPersons(a, b) || otherComplement(a, b, complement) || otherNamesake(a, b) || otherSubject(a, b) || otherContext(a, b)
+  );
 }
 
 /** Children are only some of the people; unless it was they who were asked about. */
@@ -31,10 +36,10 @@ function headOf({ place, counts }: Value): string | null {
 }
 
 /** "The contract for the tramway", "the contract for the hospital". */
-function otherComplement(a: Value, b: Value): boolean {
+function otherComplement(a: Value, b: Value, how: Complements): boolean {
   return a.place.asked.terms.some(({ term, isName }) => {
     if (isName) return false;
-    const [one, other] = [complementOf(a.place, term), complementOf(b.place, term)];
+    const [one, other] = [complementOf(a.place, term, how), complementOf(b.place, term, how)];
     return (
       one !== null &&
       other !== null &&
@@ -51,7 +56,7 @@ interface Complement {
   readonly terms: readonly string[];
 }
 
-function complementOf({ article, library, sentence, here }: Place, term: string): Complement | null {
+function complementOf({ article, library, sentence, here }: Place, term: string, how: Complements): Complement | null {
   const { dates, figures } = library.analysis(article.id);
   for (const one of here) {
     if (one.term !== term) continue;
@@ -63,7 +68,8 @@ function complementOf({ article, library, sentence, here }: Place, term: string)
       if (isStopWord(word.term)) break;
       words.push(word.term);
     }
-    if (words.length > 0) return { preposition: (match[1] ?? '').toLowerCase(), terms: words };
+    if (words.length > 0)
+      return { preposition: (match[1] ?? '').toLowerCase(), terms: how === 'head' ? words.slice(0, 1) : words };
   }
   return null;
 }

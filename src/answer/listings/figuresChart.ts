@@ -83,7 +83,7 @@ function measures(all: readonly Charted[]): readonly (readonly [Charted, ...Char
 /** Two figures of one article for one time that do not agree are of two things, whatever words they share. */
 function sameMeasure(a: Value, b: Value): boolean {
   if (!a.outlook && !b.outlook && !sameRate(a, b)) return false;
-  if (a.article.id !== b.article.id) return sameThing(a, b);
+  if (a.article.id !== b.article.id) return sameThing(a, b, 'head');
   const [one, other] = [a, b].map(({ period, article }) => ({ period, date: article.date }));
   const together = a.outlook === b.outlook && one && other && sameTime(one, other) !== 'different';
   return !together || relationOf(a, b) === 'agree';
