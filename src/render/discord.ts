@@ -57,7 +57,7 @@ export function discordMessage(reply: Reply, library: Library, options: DiscordO
   const { tell = null } = options;
   const told: readonly TextDisplay[] = tell && /^\d{1,20}$/.test(tell) ? [{ type: 10, content: `<@${tell}>` }] : [];
   const reserved = costOf([...told, { type: 17, components: [...top, ...foot(room, { page: 1, pages: 3 })] }]);
-  const pages = paged(piecesOf(reply, library, say), reserved);
+  const pages = pagesOf(reply, library, say, reserved);
   const page = Math.min(Math.max(0, options.page ?? 0), pages.length - 1);
   const shown = pages[page] ?? [];
   const rows = foot(room, { page, pages: pages.length });
@@ -76,6 +76,28 @@ export function discordMessage(reply: Reply, library: Library, options: DiscordO
   };
 }
 
+interface Rendered {
+  readonly library: Library;
+  readonly say: DiscordWording;
+  readonly pieces: readonly Piece[];
+  readonly pages: Map<string, readonly (readonly Piece[])[]>;
+}
+
+/** A reply that is given again (kept by who answers, or on its next page) is not rendered again; forgotten with the reply. */
+const rendered = new WeakMap<Reply, Rendered>();
+
+function pagesOf(reply: Reply, library: Library, say: DiscordWording, reserved: Cost): readonly (readonly Piece[])[] {
+  const before = rendered.get(reply);
+  const same = before?.library === library && before.say === say;
+  const known = same ? before : { library, say, pieces: piecesOf(reply, library, say), pages: new Map() };
+  rendered.set(reply, known);
+  const key = `${reserved.components} ${reserved.characters} ${reserved.bytes}`;
+  const pages = known.pages.get(key) ?? paged(known.pieces, reserved);
+  // Room taken by buttons differs little from person to person: a few divisions are all there are.
+  if (known.pages.size < 8) known.pages.set(key, pages);
+  return pages;
+}
+
 interface Room {
   readonly title: string;
   readonly reply: Reply;
@@ -91,7 +113,7 @@ function foot(room: Room, at: { readonly page: number; readonly pages: number })
     return id === null ? [] : [{ type: 2, style: 2, label, custom_id: id } as const];
   };
   const { origin = null } = room.options;
-  const made = origin?.do === 'more' ? origin : null;
+  const made = origin?.do === 'more' ? { ...origin, page: at.page } : null;
   const context = { title: room.title, library: room.library, asker: room.options.asker ?? null, say, made };
   const follow = origin?.do === 'more' && origin.command === 'ask' && room.title ? followUp(say) : [];
   return rowsOf(room.reply, context, [...turn(say.more, at.page + 1), ...turn(say.back, at.page - 1), ...follow]);

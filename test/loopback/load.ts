@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buttonsOf, type Conversation } from './conversation.ts';
 import { newcomer } from './crawl.ts';
@@ -16,7 +17,18 @@ const discord = await startLoopback({ checking: 20 });
 const program = await startProgram(discord);
 const card = await discord.answered(discord.slash('ask', { question: fill(questions[0] ?? '', 0) }, { user: newcomer() }));
 const buttons = buttonsOf(card).flatMap(({ id }) => (id && /^fn1\|[smc]/.test(id) ? [id] : []));
+/** CPU milliseconds that a process has used, where the machine tells. */
+function cpuMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 const all: Conversation[] = [];
+const before = { program: cpuMs(program.child.pid), loopback: cpuMs(process.pid) };
 const total = Number(rate) * Number(seconds);
 const began = Date.now();
 while (all.length < total) {
@@ -37,6 +49,9 @@ const answered = all.filter(({ first }) => first?.type === 4 || first?.type === 
 const late = all.filter(({ first, edits, followUps }) => first?.type === 5 && edits + followUps.length > 0).length;
 console.log(`${all.length} interactions: ${answered} answered at once, ${late} late, ${all.length - answered - late} failed`);
 console.log(`first response: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${times.at(-1)} ms`);
+const spent = { program: cpuMs(program.child.pid) - before.program, loopback: cpuMs(process.pid) - before.loopback };
+const each = (ms: number) => (ms / all.length).toFixed(2);
+console.log(`CPU for each interaction: the program ${each(spent.program)} ms, Discord and the people ${each(spent.loopback)} ms`);
 await program.stop();
 for (const problem of new Set(discord.problems)) console.log(`✗ ${problem}`);
 await discord.stop();

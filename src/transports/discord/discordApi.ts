@@ -30,6 +30,7 @@ export function restBase(given: string | null): string {
 }
 
 const hangsAfterMs = 1_100;
+const longestWaitMs = 15 * 60_000;
 const acknowledged = 40060;
 /** Unknown interaction, already acknowledged, token over; webhook, message or channel gone; no access, no permission, thread closed. */
 const past: ReadonlySet<number | string> = new Set([10062, acknowledged, 50027, 10015, 10008, 10003, 50001, 50013, 50083]);
@@ -45,6 +46,12 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
 
   async function attempt(request: DiscordRequest): Promise<void> {
     const { method, route, body, files = [], until, auth = false, once = false } = request;
+    // A first response that hangs is of no use after three seconds; asking again tells whether it arrived.
+    const patience = new AbortController();
+    const timer = setTimeout(
+      () => patience.abort(),
+      Math.max(1, Math.min(until - Date.now(), once ? hangsAfterMs : longestWaitMs)),
+    );
     const data: RequestData = {
       ...(body === undefined ? {} : { body }),
       files: files.map(({ name, text, png }) =>
@@ -53,10 +60,13 @@ export function discordApi(base: string, token: string | null, log: Log): Discor
           : { name, data: text, contentType: 'text/plain; charset=utf-8' },
       ),
       auth,
-      // A first response that hangs is of no use after three seconds; asking again tells whether it arrived.
-      signal: AbortSignal.timeout(Math.max(1, Math.min(until - Date.now(), once ? hangsAfterMs : Number.POSITIVE_INFINITY))),
+      signal: patience.signal,
     };
-    await (auth ? channels : answers).request({ ...data, method: RequestMethod[methods[method]], fullRoute: route });
+    try {
+      await (auth ? channels : answers).request({ ...data, method: RequestMethod[methods[method]], fullRoute: route });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async function send(request: DiscordRequest): Promise<Sent> {
