@@ -59,9 +59,10 @@ function figureLine(row: FigureRow, say: ListWording): Words {
 export function presentTimeline({ answer, moments }: TimelineListed, library: Library, options: PresentOptions = {}): Reply {
   const say = listWording(options.locale ?? 'en');
   const items = moments.map(
-    ({ citation, label, stated, firstReport }): Words => [
+    ({ citation, label, written, stated, firstReport }): Words => [
       `[${citation}] `,
       { foreign: label, strong: true },
+      ...(written === null ? [] : [' (', { foreign: written }, ')']),
       ...(stated ? [] : [` ${say.dayOfReport}`]),
       ...(firstReport ? [` · ${say.firstReport}`] : []),
     ],
@@ -93,7 +94,13 @@ export function presentWho(
     if (parts.length > 0) blocks.push({ kind: 'says', words: [parts.join(' · ')], tone: 'small' });
   }
   if (others.length > 0) {
-    blocks.push({ kind: 'says', words: say.perhapsMeant(others.slice(0, 5)), tone: 'small' });
+    blocks.push({
+      kind: 'says',
+      words: say.perhapsMeant(
+        others.slice(0, 5).map(({ name: one, citation }) => (citation === null ? one : `${one} [${citation}]`)),
+      ),
+      tone: 'small',
+    });
   }
   return withBlocks(present(answer, library, options), answer, blocks);
 }

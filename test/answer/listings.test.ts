@@ -127,7 +127,7 @@ describe('/timeline', () => {
     expect(moments.map(({ label, stated, firstReport }) => [label, stated, firstReport])).toEqual([
       ['2019', true, true],
       ['2020', true, false],
-      ['2020-03-02', false, false],
+      ['2 March 2020', false, false],
     ]);
   });
 
@@ -165,7 +165,10 @@ describe('/who', () => {
       refused: [],
       makeIndex: compactIndex,
     });
-    expect(who(held, { name: 'Jon Tarrow', limit: 5 })).toMatchObject({ name: 'Jon Tarrow', others: ['John Tarrow'] });
+    expect(who(held, { name: 'Jon Tarrow', limit: 5 })).toMatchObject({
+      name: 'Jon Tarrow',
+      others: [{ name: 'John Tarrow', citation: 2 }],
+    });
     expect(who(held, { name: 'Lund', limit: 5 }).roles.join()).toMatch(/aide/);
   });
 

@@ -1,7 +1,9 @@
+import { dayPeriod } from '../../analyse/dates/datesCalendar.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Highlight } from '../../model/answer.ts';
-import type { Day, Period } from '../../model/day.ts';
+import { shown } from '../../model/article.ts';
+import type { Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { nearlySame } from '../duplicates.ts';
@@ -23,6 +25,8 @@ export interface Moment {
   /** Rank of the evidence. */
   readonly citation: number;
   readonly label: string;
+  /** The words of the text that tell when, where they are others ("last year"). */
+  readonly written: string | null;
   readonly when: Period;
   /** False where only the day of the report is known. */
   readonly stated: boolean;
@@ -39,6 +43,7 @@ export interface TimelineListed {
 interface Dated {
   readonly at: SentenceAt;
   readonly when: Period;
+  readonly written: string | null;
   readonly stated: boolean;
   readonly marks: readonly Highlight[];
   readonly score: number;
@@ -61,7 +66,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   for (const at of everySentence(library)) {
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
-    const one = datedAt(at, library, score);
+    const one = datedAt(at, library, score, time.period);
     if (one && (!time.period || overlap(one.when, time.period)) && !dated.some((other) => sameWords(other.at, at, library)))
       dated.push(one);
   }
@@ -77,9 +82,10 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   );
   const earliest = inOrder.map(({ at }) => at.article.date ?? '9999').sort()[0];
   const first = inOrder.findIndex(({ at }) => at.article.date !== null && at.article.date === earliest);
-  const moments = inOrder.map(({ when, stated }, index) => ({
+  const moments = inOrder.map(({ when, stated, written }, index) => ({
     citation: index + 1,
     label: when.label,
+    written,
     when,
     stated,
     firstReport: index === first,
@@ -101,18 +107,35 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   };
 }
 
-function datedAt(at: SentenceAt, library: Library, score: number): Dated | null {
+/** When a sentence says it was: by its first date, or the first of the time that was asked for; else the day of its report. */
+function datedAt(at: SentenceAt, library: Library, score: number, wanted: Period | null): Dated | null {
   const { article, sentence } = at;
   const named = overlapping(library.analysis(article.id).dates, ({ span }) => span, sentence.span).filter(
     ({ period }) => period !== null,
   );
-  const [first] = named;
+  const first = named.find(({ period }) => wanted !== null && period !== null && overlap(period, wanted)) ?? named[0];
   const marks = named.map(({ span }): Highlight => ({ start: span.start, end: span.end, kind: 'date' }));
-  if (first?.period) return { at, when: first.period, stated: true, marks, score };
-  return article.date ? { at, when: dayOf(article.date), stated: false, marks, score } : null;
+  if (first?.period) {
+    const written = shown(article, first.span).replace(/\s+/g, ' ');
+    return {
+      at,
+      when: first.period,
+      written: saysTheSame(written, first.period.label) ? null : written,
+      stated: true,
+      marks,
+      score,
+    };
+  }
+  const day = dayPeriod(article.date);
+  return day ? { at, when: day, written: null, stated: false, marks, score } : null;
 }
 
-const dayOf = (date: Day): Period => ({ from: date, to: date, label: date });
+/** True for "June 5" of "5 June 2019": nothing had to be worked out. */
+const saysTheSame = (written: string, label: string): boolean =>
+  written
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .every((word) => /^(?:the|of|on|in)$/.test(word) || label.toLowerCase().includes(word));
 
 function sameWords(a: SentenceAt, b: SentenceAt, library: Library): boolean {
   const terms = ({ article, sentence }: SentenceAt) => library.sentenceTerms(article.id)[sentence.index] ?? [];

@@ -9,6 +9,7 @@ import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { nameWords, type Voice } from '../quote/voices.ts';
 import { invalid } from '../told.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+import { rolesBeside } from './whoRoles.ts';
 
 /** Who is asked about. */
 export interface WhoRequest {
@@ -17,7 +18,7 @@ export interface WhoRequest {
 }
 
 /** What a piece of evidence shows of a person. */
-export type AboutPerson = 'role' | 'said of' | 'said by';
+export type AboutPerson = 'role' | 'said of' | 'said by' | 'namesake';
 
 /** The answer and, beside it, whom it is about and what each piece of evidence shows. */
 export interface WhoListed {
@@ -26,8 +27,8 @@ export interface WhoListed {
   /** What the articles call the person, as written, each once. */
   readonly roles: readonly string[];
   readonly shows: readonly AboutPerson[];
-  /** Others whom the words may mean, kept apart. */
-  readonly others: readonly string[];
+  /** Others whom the words may mean, kept apart; with the rank of a passage about them where one is shown. */
+  readonly others: readonly { readonly name: string; readonly citation: number | null }[];
 }
 
 interface Found {
@@ -37,6 +38,7 @@ interface Found {
 }
 
 const MOST_OF_A_KIND = 4;
+const MOST_NAMESAKES = 2;
 
 /** What the articles say a person is, what is said of the person, and what the person is quoted with. */
 export function who(library: Library, { name: typed, limit }: WhoRequest): WhoListed {
@@ -67,11 +69,23 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const spoken = saidBy(voice, library, told);
   // A person who is quoted is heard even where much is said of them.
   const room = Math.max(1, limit - Math.min(spoken.length, Math.ceil(limit / 2)));
-  const chosen = [...told.slice(0, room), ...spoken].slice(0, limit);
-  const evidence = chosen.map(({ shows: _, evidence: one }, index) => ({ ...one, rank: index + 1 }));
+  const others = [...rest, ...possible];
+  const namesakes = others
+    .slice(0, Math.min(MOST_NAMESAKES, limit - 1))
+    .map((other) => namesake(other, library, [...told, ...spoken]));
+  const chosen = [...told.slice(0, room), ...spoken].slice(0, limit - namesakes.filter(Boolean).length);
+  const shownAll = [...chosen, ...namesakes.flatMap((one) => one ?? [])];
+  const evidence = shownAll.map(({ shows: _, evidence: one }, index) => ({ ...one, rank: index + 1 }));
   const [first, ...further] = evidence;
-  const others = [...rest, ...possible].map(({ name }) => name);
-  const about = { name: voice.name, roles: rolesOf(voice, library), shows: chosen.map(({ shows }) => shows), others };
+  const about = {
+    name: voice.name,
+    roles: rolesOf(voice, library),
+    shows: shownAll.map(({ shows }) => shows),
+    others: others.map(({ name }, at) => {
+      const found = namesakes[at];
+      return { name, citation: found ? shownAll.indexOf(found) + 1 : null };
+    }),
+  };
   if (first) return { ...about, answer: { ...common, outcome: 'answered', evidence: [first, ...further], agreement: null } };
   return {
     ...about,
@@ -84,6 +98,17 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   };
 }
 
+/** The passage that tells best who a namesake is. */
+function namesake(voice: Voice, library: Library, told: readonly Found[]): Found | null {
+  const known = ({ evidence: { article, span } }: Found): boolean =>
+    told.some(({ evidence: one }) => one.article === article && overlaps(one.span, span));
+  const [best] = [...everySentence(library)]
+    .flatMap((at) => aboutPerson(at, voice, library) ?? [])
+    .filter((one) => !known(one))
+    .sort((a, b) => Number(b.shows === 'role') - Number(a.shows === 'role') || b.score - a.score);
+  return best ? { ...best, shows: 'namesake' } : null;
+}
+
 function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | null {
   const { article, sentence } = at;
   if (!voice.articles.includes(article)) return null;
@@ -91,7 +116,9 @@ function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | nu
   const person = analysis.people.find(({ name }) => isVoice(name, voice));
   const named = overlapping(analysis.mentions, ({ span }) => span, sentence.span).filter(({ name }) => isVoice(name, voice));
   const mentions = [...(person?.mentions ?? []), ...named.map(({ span }) => span)].filter((span) => within(span, sentence.span));
-  const roles = (person ? ownRoles(person, article, library, voice) : []).filter((span) => within(span, sentence.span));
+  const known = (person ? ownRoles(person, article, library, voice) : []).filter((span) => within(span, sentence.span));
+  const beside = mentions.flatMap((span) => rolesBeside(span, article, sentence));
+  const roles = [...known, ...beside.filter((span) => !known.some((other) => overlaps(other, span)))];
   const marks = [...roles, ...mentions].map(({ start, end }: Span): Highlight => ({ start, end, kind: 'person' }));
   const found = (shows: AboutPerson, score: number): Found => ({ shows, score, evidence: shownSentence(at, 0, marks, score) });
   if (roles.length > 0) return found('role', longest(article, roles));
@@ -149,7 +176,15 @@ function ownRoles({ roles, mentions: own }: Person, article: Article, library: L
 function rolesOf(voice: Voice, library: Library): readonly string[] {
   const all = voice.articles.flatMap((article) => {
     const person = library.analysis(article.id).people.find(({ name }) => isVoice(name, voice));
-    return person ? ownRoles(person, article, library, voice).map((span) => shown(article, span)) : [];
+    if (!person) return [];
+    const known = ownRoles(person, article, library, voice);
+    const beside = article.passages
+      .flatMap(({ sentences }) => sentences)
+      .flatMap((sentence) =>
+        person.mentions.filter((span) => within(span, sentence.span)).flatMap((span) => rolesBeside(span, article, sentence)),
+      );
+    const further = beside.filter((span) => !known.some((other) => overlaps(other, span)));
+    return [...known, ...further].map((span) => shown(article, span));
   });
   return [...new Set(all)].sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
