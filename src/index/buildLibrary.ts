@@ -91,6 +91,10 @@ export function* librarySteps({
     termsReady += terms.length;
     if (termsReady <= keptTerms) ready.set(article.id, split);
   }
+  for (const index of [articleIndex, passageIndex]) {
+    const steps = index.settle?.();
+    while (steps && !steps.next().done) yield;
+  }
 
   return {
     articles: [...byId.values()],

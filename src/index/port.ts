@@ -74,4 +74,6 @@ export interface TextIndex {
   /** Known terms that an unknown one may have been meant to be (spelling, sound, other alphabets), best first; none for a known one. */
   similar(term: string, limit: number): readonly string[];
   readonly size: number;
+  /** Where there is such: the work that the next search would wait for, in small steps; nothing may be added or removed meanwhile. */
+  settle?(): Iterator<void>;
 }

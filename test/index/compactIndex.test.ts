@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { atOnce, sorted } from '../../src/index/compact/steps.ts';
 import { type IndexRow, openQuery, type TextIndex } from '../../src/index/port.ts';
 import { textIndexContract } from '../contracts/textIndex.contract.ts';
 import { miniSearchIndex } from '../fakes/miniSearchIndex.ts';
@@ -94,6 +95,36 @@ describe('segments of the compact index', () => {
         expect(index.similar(asked, 20)).toEqual(plain.similar(asked, 20));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('the work that a search would wait for is done in small steps, a search in between included', () => {
+    const rows = wordyRows(3000, dice(3));
+    const query = { ...openQuery, terms: [{ term: 'w3', weight: 1 }], limit: 20 };
+    const [whole, slow, searched] = [compactIndex(), compactIndex(), compactIndex()];
+    for (const one of [whole, slow, searched]) {
+      for (let from = 0; from < rows.length; from += 300) {
+        one.add(rows.slice(from, from + 300));
+        const steps = one.settle?.();
+        let count = 0;
+        while (one !== whole && steps && !steps.next().done) {
+          count += 1;
+          if (one === searched && count === 1) one.search(query);
+        }
+        if (one !== whole) expect(count).toBeGreaterThan(0);
+      }
+    }
+    expect(slow.search(query)).toEqual(whole.search(query));
+    expect(searched.search(query)).toEqual(whole.search(query));
+  });
+
+  test('a list is put in order as sorting does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(50), { maxLength: 9000, size: 'max' }), (numbers) => {
+        const steps = sorted(numbers, (a, b) => a < b);
+        expect(atOnce(steps)).toEqual(numbers.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { countsFor, Numbers } from './numbers.ts';
 import { postingsOf, type Tokens } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
+import { atOnce, sorted } from './steps.ts';
 import { tableOf } from './table.ts';
 
 const noTerm = 0xffff_ffff;
@@ -45,8 +46,13 @@ export class SegmentBuilder {
 
   /** The segment of all rows that were added. */
   build(): Segment {
-    const order = this.order();
-    const terms = this.words.toSorted(byCodeUnit);
+    return atOnce(this.steps());
+  }
+
+  /** The same in small steps; nothing may be added meanwhile. */
+  *steps(): Generator<void, Segment> {
+    const order = yield* this.order();
+    const terms = yield* sorted(this.words, isBefore);
     const placed = new Uint32Array(terms.length);
     for (const [at, term] of terms.entries()) placed[this.known.get(term) ?? 0] = at;
     const silent = Uint8Array.from(terms, (term) => (isStopWord(term) ? 1 : 0));
@@ -56,6 +62,7 @@ export class SegmentBuilder {
     const holders = new Uint32Array(terms.length);
     const seen = new Uint32Array(terms.length);
     for (const [at, row] of order.entries()) {
+      if (at % 512 === 511) yield;
       publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
       for (const { terms: inField, ends } of this.tokens.values()) {
         const words = inField.view();
@@ -83,24 +90,26 @@ export class SegmentBuilder {
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,
       publishers: tableOf(publishers),
-      ...soundsOf(terms),
+      ...(yield* soundsOf(terms)),
       fields: {
-        title: postings('title'),
-        lead: postings('lead'),
-        text: postings('text'),
-        people: postings('people'),
-        figures: postings('figures'),
+        title: yield* postings('title'),
+        lead: yield* postings('lead'),
+        text: yield* postings('text'),
+        people: yield* postings('people'),
+        figures: yield* postings('figures'),
       },
     };
   }
 
   /** Rows by id, the last one of each. */
-  private order(): readonly number[] {
+  private *order(): Generator<void, readonly number[]> {
     const { ids } = this;
-    const all = ids.map((_, at) => at).sort((a, b) => byCodeUnit(ids[a] ?? '', ids[b] ?? '') || a - b);
+    const numbers = ids.map((_, at) => at);
+    const all = yield* sorted(numbers, (a, b) => isBefore(ids[a] ?? '', ids[b] ?? ''));
     return all.filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
   }
 }
 
 const empty = new Uint32Array(0);
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** In order of code units. */
+const isBefore = (a: string, b: string): boolean => a < b;

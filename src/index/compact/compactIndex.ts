@@ -6,10 +6,13 @@ import { mergeSegments } from './merge.ts';
 import { nearTerms } from './near.ts';
 import { Searcher } from './search.ts';
 import type { Segment } from './segment.ts';
+import { atOnce } from './steps.ts';
 import { find, sizeOf, stringAt } from './table.ts';
 
 /** An index of segments: what is added goes into a small one, small ones are put together, what is removed is crossed out. */
 export interface CompactIndex extends TextIndex {
+  /** What the next search would otherwise wait for, in steps of a few milliseconds; nothing may be added or removed meanwhile. */
+  settle(): Iterator<void>;
   /** The segments as they are now, the oldest first; none of them ever changes but for rows that are taken away. */
   segments(): readonly LiveSegment[];
   /** Makes one segment of all, without what was removed. */
@@ -37,18 +40,25 @@ export function compactIndex(saved: readonly LiveSegment[] = []): CompactIndex {
   }
 
   function ready(): readonly LiveSegment[] {
-    if (gathering.size === 0) return segments;
-    const segment = gathering.build();
-    gathering = new SegmentBuilder();
-    if (segments.length > 0) removeFrom(segments, idsOf(segment));
-    segments = [...segments.filter(({ live }) => live > 0), new LiveSegment(segment)];
-    for (let few = smallOnes(segments); few.length > 0; few = smallOnes(segments)) put(few);
+    if (gathering.size > 0) atOnce(settle());
     return segments;
   }
 
-  function put(few: readonly LiveSegment[]): void {
-    const merged = new LiveSegment(mergeSegments(few));
-    segments = [...segments.filter((live) => !few.includes(live)), merged];
+  /** Makes a segment of what was gathered and puts small ones together. */
+  function* settle(): Generator<void> {
+    if (gathering.size === 0) return;
+    const from = gathering;
+    const segment = yield* from.steps();
+    // A search in between has done the work already.
+    if (gathering !== from) return;
+    gathering = new SegmentBuilder();
+    if (segments.length > 0) removeFrom(segments, idsOf(segment));
+    segments = [...segments.filter(({ live }) => live > 0), new LiveSegment(segment)];
+    for (let few = smallOnes(segments); few.length > 0; few = smallOnes(segments)) put(few, yield* mergeSegments(few));
+  }
+
+  function put(few: readonly LiveSegment[], merged: Segment): void {
+    segments = [...segments.filter((live) => !few.includes(live)), new LiveSegment(merged)];
   }
 
   const documentFrequency = (term: string): number => {
@@ -80,8 +90,9 @@ export function compactIndex(saved: readonly LiveSegment[] = []): CompactIndex {
       return ready().reduce((sum, { live }) => sum + live, 0);
     },
     segments: ready,
+    settle,
     merge() {
-      if (ready().length > 1 || segments.some(({ gone }) => gone !== null)) put(segments);
+      if (ready().length > 1 || segments.some(({ gone }) => gone !== null)) put(segments, atOnce(mergeSegments(segments)));
     },
   };
 }

@@ -4,15 +4,17 @@ import { countsFor } from './numbers.ts';
 import { packed } from './postings.ts';
 import { type FieldPostings, placesOf, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
+import { sorted } from './steps.ts';
 import { sizeOf, stringAt, tableOf, unionOf } from './table.ts';
 
-/** One segment of all that is left in several; no id may be in two of them. */
-export function mergeSegments(lives: readonly LiveSegment[]): Segment {
-  const { ids, rowOf, from } = rowsInOrder(lives);
+/** One segment of all that is left in several, made in small steps; no id may be in two of them, and none may change meanwhile. */
+export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, Segment> {
+  const { ids, rowOf, from } = yield* rowsInOrder(lives);
   const used = unionOf(lives.map(({ segment }) => segment.terms));
   const all = Array.from({ length: sizeOf(used.table) }, (_, at) => stringAt(used.table, at));
-  const fields = allFields.map((field) => mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
-  const holders = holdersOf(fields, all.length, ids.length);
+  const fields: FieldPostings[] = [];
+  for (const field of allFields) fields.push(yield* mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
+  const holders = yield* holdersOf(fields, all.length, ids.length);
   const kept = Uint32Array.from(holders.keys()).filter((term) => holders[term] !== 0);
   const terms = Array.from(kept, (term) => all[term] ?? '');
   const of = (nth: number): FieldPostings => without(fields[nth] ?? emptyField, kept);
@@ -33,7 +35,7 @@ export function mergeSegments(lives: readonly LiveSegment[]): Segment {
     days,
     publisherOf,
     publishers: tableOf(publishers),
-    ...soundsOf(terms),
+    ...(yield* soundsOf(terms)),
     fields: { title: of(0), lead: of(1), text: of(2), people: of(3), figures: of(4) },
   };
 }
@@ -50,14 +52,15 @@ interface Rows {
   readonly from: readonly { readonly live: LiveSegment; readonly old: number }[];
 }
 
-function rowsInOrder(lives: readonly LiveSegment[]): Rows {
+function* rowsInOrder(lives: readonly LiveSegment[]): Generator<void, Rows> {
   const rowOf = lives.map(({ segment }) => new Uint32Array(segment.size).fill(nowhere));
-  const all = lives.flatMap((live, nth) =>
+  const each = lives.flatMap((live, nth) =>
     Array.from({ length: live.segment.size }, (_, old) => old)
       .filter((old) => live.gone?.[old] !== 1)
       .map((old) => ({ live, nth, old, id: stringAt(live.segment.ids, old) })),
   );
-  all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  yield;
+  const all = yield* sorted(each, (a, b) => a.id < b.id);
   for (const [row, { nth, old }] of all.entries()) {
     const map = rowOf[nth];
     if (map) map[old] = row;
@@ -65,14 +68,14 @@ function rowsInOrder(lives: readonly LiveSegment[]): Rows {
   return { ids: all.map(({ id }) => id), rowOf, from: all };
 }
 
-function mergeField(
+function* mergeField(
   lives: readonly LiveSegment[],
   field: Field,
   placed: readonly Uint32Array[],
   termCount: number,
   rowOf: readonly Uint32Array[],
   size: number,
-): FieldPostings {
+): Generator<void, FieldPostings> {
   const sources = lives.map(({ segment }) => segment.fields[field]);
   const starts = new Uint32Array(termCount + 1);
   const longest = lives.reduce((most, live) => Math.max(most, live.longestOf(field)), 0);
@@ -100,7 +103,12 @@ function mergeField(
   let to = 0;
   let word = 0;
   let most = 0;
+  let told = 0;
   for (let term = 0; term < termCount; term += 1) {
+    if (to - told > 20_000 || term % 8192 === 8191) {
+      told = to;
+      yield;
+    }
     const here = sources.map((_, nth) => termOf[nth]?.[term] ?? nowhere);
     for (const [nth, old] of here.entries()) next[nth] = old === nowhere ? 0 : (sources[nth]?.starts[old] ?? 0);
     const ends = here.map((old, nth) => (old === nowhere ? 0 : (sources[nth]?.starts[old + 1] ?? 0)));
@@ -134,7 +142,7 @@ function mergeField(
   }
   const narrow = countsFor(total, most);
   narrow.set(counts);
-  return { starts, rows, counts: narrow, ...packed(places, counts), lengths };
+  return { starts, rows, counts: narrow, ...(yield* packed(places, counts)), lengths };
 }
 
 function inverse(placed: Uint32Array, size: number): Uint32Array {
@@ -143,10 +151,11 @@ function inverse(placed: Uint32Array, size: number): Uint32Array {
   return back;
 }
 
-function holdersOf(fields: readonly FieldPostings[], termCount: number, size: number): Uint32Array {
+function* holdersOf(fields: readonly FieldPostings[], termCount: number, size: number): Generator<void, Uint32Array> {
   const holders = new Uint32Array(termCount);
   const seen = new Uint32Array(size);
   for (let term = 0; term < termCount; term += 1) {
+    if (term % 8192 === 8191) yield;
     for (const { starts, rows } of fields) {
       for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
         const row = rows[at] ?? 0;

@@ -14,13 +14,14 @@ export interface Tokens {
 }
 
 /** Turns rows of words into postings of terms, by counting and then filling. */
-export function postingsOf({ order, placed, silent, terms, ends }: Tokens, termCount: number): FieldPostings {
+export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, termCount: number): Generator<void, FieldPostings> {
   const starts = new Uint32Array(termCount + 1);
   const words = new Uint32Array(termCount + 1);
   const seen = new Uint32Array(termCount);
   const rowLengths = new Uint32Array(order.length);
   let longest = 0;
   for (const [at, row] of order.entries()) {
+    if (at % 1024 === 1023) yield;
     const to = ends[row] ?? 0;
     let length = 0;
     for (let i = ends[row - 1] ?? 0; i < to; i += 1) {
@@ -47,6 +48,7 @@ export function postingsOf({ order, placed, silent, terms, ends }: Tokens, termC
   const nextWord = words.slice();
   let most = 0;
   for (const [at, row] of order.entries()) {
+    if (at % 1024 === 1023) yield;
     const from = ends[row - 1] ?? 0;
     const to = ends[row] ?? 0;
     for (let i = from; i < to; i += 1) {
@@ -70,15 +72,16 @@ export function postingsOf({ order, placed, silent, terms, ends }: Tokens, termC
   counts.set(wide);
   const lengths = countsFor(order.length, longest);
   lengths.set(rowLengths);
-  return { starts, rows, counts, ...packed(places, wide), lengths };
+  return { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
 }
 
 /** Places of every posting as differences; `counts` tells how many belong to each. */
-export function packed(places: Uint32Array, counts: Uint32Array): Pick<FieldPostings, 'positions' | 'skips'> {
+export function* packed(places: Uint32Array, counts: Uint32Array): Generator<void, Pick<FieldPostings, 'positions' | 'skips'>> {
   const bytes = new Bytes(places.length + (places.length >> 3) + 16);
   const skips = new Uint32Array(Math.ceil(counts.length / skipEvery));
   let word = 0;
   for (let posting = 0; posting < counts.length; posting += 1) {
+    if (posting % 65_536 === 65_535) yield;
     if (posting % skipEvery === 0) skips[posting / skipEvery] = bytes.length;
     let last = 0;
     for (let left = counts[posting] ?? 0; left > 0; left -= 1) {

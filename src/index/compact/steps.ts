@@ -1,0 +1,51 @@
+/** Does steps to their end at once. */
+export function atOnce<End>(steps: Iterator<unknown, End>): End {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const run = 2048;
+
+/** The items in order, in steps that each take a few milliseconds at most; `before` tells whether one comes before another. */
+export function* sorted<Item>(items: readonly Item[], before: (a: Item, b: Item) => boolean): Generator<void, readonly Item[]> {
+  const compare = (a: Item, b: Item): number => (before(a, b) ? -1 : before(b, a) ? 1 : 0);
+  let runs: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length; from += run) {
+    runs.push(items.slice(from, from + run).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const joined: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      const [one = [], other = []] = [runs[at], runs[at + 1]];
+      joined.push(yield* joinedRuns(one, other, before));
+    }
+    runs = joined;
+  }
+  return runs[0] ?? [];
+}
+
+function* joinedRuns<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  before: (a: Item, b: Item) => boolean,
+): Generator<void, Item[]> {
+  const all: Item[] = [];
+  let [at, there] = [0, 0];
+  while (at < one.length && there < other.length) {
+    const [a, b] = [one[at] as Item, other[there] as Item];
+    if (before(b, a)) {
+      all.push(b);
+      there += 1;
+    } else {
+      all.push(a);
+      at += 1;
+    }
+    if (all.length % (4 * run) === 0) yield;
+  }
+  for (; at < one.length; at += 1) all.push(one[at] as Item);
+  for (; there < other.length; there += 1) all.push(other[there] as Item);
+  return all;
+}
