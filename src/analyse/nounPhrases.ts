@@ -27,6 +27,20 @@ export function nounSort(word: Word, key: string): 'person' | 'persons' | 'body'
   return null;
 }
 
+/** "the rail workers' union": the mark stands right behind a plural, and a word follows. */
+function isOwners(words: readonly Word[], at: number): boolean {
+  const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    before !== undefined &&
+    mark !== undefined &&
+    after !== undefined &&
+    before.pos === 'NOUN' &&
+    before.text.endsWith('s') &&
+    before.span.end === mark.span.start &&
+    after.span.start > mark.span.end
+  );
+}
+
 /** First word of the noun phrase that ends at `head`. */
 export function beforePhrase({ words }: Reading, head: number): number {
   let first = head;
@@ -35,7 +49,8 @@ export function beforePhrase({ words }: Reading, head: number): number {
     if (!word || word.sentence !== words[head]?.sentence) break;
     const { pos } = word;
     const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
-    const joins = plain || word.text === '-' || (pos === 'PART' && /^['’]s?$/.test(word.text));
+    const owners = pos !== 'PART' && /^['’]$/.test(word.text) && isOwners(words, first - 1);
+    const joins = plain || word.text === '-' || owners || (pos === 'PART' && /^['’]s?$/.test(word.text));
     if (pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
     if (!joins) break;
     first--;

@@ -1,7 +1,9 @@
 import type { Span } from '../../model/span.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
-import type { Item, Scene, Source } from './scene.ts';
+import { heldAtArmsLength, inName, joint } from './armsLength.ts';
+import { quotedAs, signed, spokesperson } from './plainCases.ts';
+import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 
@@ -64,6 +66,12 @@ export function speakers(scene: Scene): readonly Chosen[] {
       before = { source: signer, mark };
       return;
     }
+    const quoted = quotedAs(scene, mark);
+    if (quoted) {
+      found.push({ mark, ...quoted, chance: 0.9, weighed: [], how: 'named right before the quotation' });
+      before = { source: quoted.source, mark };
+      return;
+    }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
     const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
@@ -104,41 +112,10 @@ function goesOn(scene: Scene, mark: number): boolean {
   );
 }
 
-/** "A spokesman for Harbour Foods said": who speaks is the spokesman. */
-function spokesperson(scene: Scene, source: Source): Source {
-  const row = scene.items.get(source.passage) ?? [];
-  const at = scene.place[source.from] ?? 0;
-  const joins = (item: number | undefined): boolean =>
-    item !== undefined && item >= 0 && /^(?:for|from|of|at|with|the)$/.test(scene.reading.words[item]?.text ?? '');
-  if (source.kind !== 'name' || !joins(row[at - 1])) return source;
-  const before = row[at - 2];
-  const outer = scene.sources[scene.sourceOf[(joins(before) ? row[at - 3] : before) ?? -1] ?? -1];
-  return outer?.kind === 'noun' && /^(?:spokes|representative|lawyer|solicitor|attorney|official)/.test(outer.head)
-    ? outer
-    : source;
-}
-
 /** A block quotation of several paragraphs. */
 function blockGoesOn({ marks }: Scene, mark: number): boolean {
   const [first, second] = [marks[mark - 1], marks[mark]];
   return first?.block === true && second?.block === true && second.passage - first.passage === 1;
-}
-
-/** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
-function signed(scene: Scene, mark: number): Source | null {
-  const one = scene.marks[mark];
-  const { words, article } = scene.reading;
-  if (!one || !/(?:^|\n)\s*$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
-  const line = /^\s*[-–—―~]{1,2}\s*(?=\p{Lu})[^\n.?!“"]{2,80}\.?\s*(?=\n|$)/u.exec(article.text.slice(one.end, one.end + 100));
-  if (!line) return null;
-  const row = scene.items.get(one.passage) ?? [];
-  const at = scene.placeOfMark[mark] ?? 0;
-  const behind = row
-    .slice(at + 1, at + 20)
-    .filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
-  if (behind.some((item) => /^(?:VERB|AUX)$/.test(words[item]?.pos ?? ''))) return null;
-  const sources = behind.slice(0, 3).map((item) => scene.sources[scene.sourceAt[item] ?? -1]);
-  return sources.find((source) => source?.kind === 'name') ?? null;
 }
 
 /** True for whole sentences, which are rarely nobody's speech. */
@@ -154,76 +131,6 @@ function isSentence({ marks, reading }: Scene, mark: number): boolean {
 }
 
 /** Words after which marks hold a name, not speech. */
-const CALLED = /^(?:called|named|dubbed|christened)$/i;
-const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
-
-/** A word or two used as part of the writer's own sentence: the “no limits” partnership, would “pivot” its economy. */
-function heldAtArmsLength(scene: Scene, mark: number): boolean {
-  const one = scene.marks[mark];
-  if (!one || one.end - one.start > 30) return false;
-  const { words, article } = scene.reading;
-  const text = article.text.slice(one.start + one.open, one.end - one.close);
-  const row = scene.items.get(one.passage) ?? [];
-  const at = scene.placeOfMark[mark] ?? 0;
-  const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
-  if (isWork(scene, row, at, text)) return true;
-  const [lead, follow] = [word(row[at - 1]), word(row[at + 1])];
-  if (!lead || !follow) return false;
-  // "an account he called “Rainy Day”": what a thing is called, not what is said of somebody.
-  const title = /^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|\p{Lu}[\p{L}'’-]*)){0,4}[.,]?$/u.test(text);
-  if (title && CALLED.test(lead.text) && named(scene, row, at)) return true;
-  if (NAMED.test(lead.text) || (/^(?:as|the)$/.test(lead.text) && NAMED.test(word(row[at - 2])?.text ?? ''))) return true;
-  if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
-  for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scene.cues[row[i] ?? -1]) return false;
-  const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
-  const verb = (lead.pos === 'AUX' || lead.text === 'to') && /^(?:DET|PRON)$/.test(follow.pos) && !text.includes(' ');
-  return attribute || verb;
-}
-
-const WORK =
-  /^(?:books?|novels?|memoirs?|films?|movies?|songs?|albums?|series|essays?|documentar(?:y|ies)|poems?|plays?|singles?|musicals?|paintings?)$/i;
-
-/** "nine books, among them “The Long Wet,”": a title right behind a word for works. */
-function isWork({ reading: { words }, cues }: Scene, row: readonly Item[], at: number, text: string): boolean {
-  if (!/^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|to|\p{Lu}[\p{L}'’-]*)){0,6}[.,]?$/u.test(text)) return false;
-  const before = row.slice(Math.max(0, at - 5), at);
-  return before.some(
-    (item, i) =>
-      item >= 0 &&
-      WORK.test(words[item]?.text ?? '') &&
-      before.slice(i + 1).every((later) => later >= 0 && !cues[later] && !/^[.:!?]$/.test(words[later]?.text ?? '')),
-  );
-}
-
-/** "an account he called", "a group called": a thing with "a" before it is given a name. */
-function named({ reading: { words } }: Scene, row: readonly Item[], at: number): boolean {
-  const before = row.slice(Math.max(0, at - 5), at - 1).map((item) => (item >= 0 ? words[item] : undefined));
-  return before.some((word, i) => /^an?$/i.test(word?.text ?? '') && before[i + 1]?.pos === 'NOUN');
-}
-
-/** "Putin and Xi hailed a “new era”": a few words of two people together are no one's in particular. */
-function joint(scene: Scene, mark: number, source: Source): boolean {
-  const one = scene.marks[mark];
-  if (!one || one.end - one.start > 30 || source.kind !== 'name') return false;
-  const row = scene.items.get(source.passage) ?? [];
-  const at = scene.place[source.from] ?? 0;
-  const and = row[at - 1] ?? -1;
-  const other = scene.sources[scene.sourceOf[row[at - 2] ?? -1] ?? -1];
-  const { words, article } = scene.reading;
-  const text = article.text.slice(one.start + one.open, one.end - one.close);
-  return and >= 0 && words[and]?.text === 'and' && other?.kind === 'name' && /^\p{Ll}/u.test(text) && !/[.!?,]$/.test(text);
-}
-
-/** True for a nickname inside a name: `Marcia "Cia" Price`. */
-function inName(scene: Scene, mark: number): boolean {
-  const one = scene.marks[mark];
-  const row = scene.items.get(one?.passage ?? -1) ?? [];
-  const at = scene.placeOfMark[mark] ?? 0;
-  const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
-  const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;
-  return source >= 0 && after >= 0 && scene.sourceOf[after] === source;
-}
-
 function where(scene: Scene, mark: number, source: Source, before: Source | null): string {
   const one = scene.marks[mark];
   if (source === before && (one?.passage !== source.passage || (one?.start ?? 0) > source.span.end))

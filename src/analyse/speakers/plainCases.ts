@@ -1,0 +1,51 @@
+import type { Scene, Source } from './scene.ts';
+
+/** "A spokesman for Harbour Foods said": who speaks is the spokesman. */
+export function spokesperson(scene: Scene, source: Source): Source {
+  const row = scene.items.get(source.passage) ?? [];
+  const at = scene.place[source.from] ?? 0;
+  const joins = (item: number | undefined): boolean =>
+    item !== undefined && item >= 0 && /^(?:for|from|of|at|with|the)$/.test(scene.reading.words[item]?.text ?? '');
+  if (source.kind !== 'name' || !joins(row[at - 1])) return source;
+  const before = row[at - 2];
+  const outer = scene.sources[scene.sourceOf[(joins(before) ? row[at - 3] : before) ?? -1] ?? -1];
+  return outer?.kind === 'noun' && /^(?:spokes|representative|lawyer|solicitor|attorney|official)/.test(outer.head)
+    ? outer
+    : source;
+}
+
+/** "The paper quoted an engineer as saying that it was “…”": who is quoted in the same sentence. */
+export function quotedAs(scene: Scene, mark: number): { source: Source; cue: number } | null {
+  const { words } = scene.reading;
+  const passage = scene.marks[mark]?.passage ?? -1;
+  const row = scene.items.get(passage) ?? [];
+  const numbers = scene.sentences.get(passage) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  for (let i = at - 1; i > 1 && i > at - 20 && numbers[i] === numbers[at]; i--) {
+    const [cue, as, who] = [row[i] ?? -1, row[i - 1] ?? -1, row[i - 2] ?? -1];
+    if (cue < 0 || as < 0 || who < 0 || words[cue]?.text !== 'saying' || words[as]?.text !== 'as') continue;
+    const source = scene.sources[scene.sourceOf[who] ?? -1];
+    const verb = source && row[(scene.place[source.from] ?? 0) - 1];
+    return source && verb !== undefined && verb >= 0 && /^(?:quot|cit)(?:e|es|ed|ing)$/.test(words[verb]?.text ?? '')
+      ? { source, cue }
+      : null;
+  }
+  return null;
+}
+
+/** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
+export function signed(scene: Scene, mark: number): Source | null {
+  const one = scene.marks[mark];
+  const { words, article } = scene.reading;
+  if (!one || !/(?:^|\n)\s*$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
+  const line = /^\s*[-–—―~]{1,2}\s*(?=\p{Lu})[^\n.?!“"]{2,80}\.?\s*(?=\n|$)/u.exec(article.text.slice(one.end, one.end + 100));
+  if (!line) return null;
+  const row = scene.items.get(one.passage) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  const behind = row
+    .slice(at + 1, at + 20)
+    .filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
+  if (behind.some((item) => /^(?:VERB|AUX)$/.test(words[item]?.pos ?? ''))) return null;
+  const sources = behind.slice(0, 3).map((item) => scene.sources[scene.sourceAt[item] ?? -1]);
+  return sources.find((source) => source?.kind === 'name') ?? null;
+}
