@@ -52,6 +52,14 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
   if (about === '' && written === '') return { answer: invalid(common, { is: 'noFigureTopic' }), ...none };
   if ('problem' in time) return { answer: invalid(common, time.problem), ...none };
   const topic = about === '' ? null : topicOf(about, library);
+  if (topic && topic.words.length === 0)
+    return {
+      answer: invalid(
+        common,
+        /[\p{L}\p{N}]/u.test(about) ? { is: 'onlyCommonWords', words: about.slice(0, 60) } : { is: 'noFigureTopic' },
+      ),
+      ...none,
+    };
   const all = alike(figuresFound(library, topic, time.period));
   const cited = new Map<string, { at: SentenceAt; rank: number; score: number; figures: Figure[] }>();
   const cite = ({ at, figure, score }: FoundFigure): FigureCited => {

@@ -45,7 +45,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const asked = typed.trim();
   const common = { command: 'who', asked };
   const nobody = { name: null, roles: [], shows: [], others: [] };
-  if (asked === '') return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
+  if (!/[\p{L}\p{N}]/u.test(asked)) return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
   const { meant, possible, near } = findVoices(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {

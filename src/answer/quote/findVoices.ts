@@ -55,7 +55,9 @@ function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice
     let score = 0;
     for (const role of voice.roles) {
       const own = nameWords(role);
-      if (!own.some((word) => sameRole(word, head))) continue;
+      // "Mr Putin's press spokesman" is no role of Putin.
+      const calling = nameWords(role.replace(/\p{Lu}[\p{L}.-]*[’']s(?!\p{L})/gu, ' '));
+      if (!calling.some((word) => sameRole(word, head))) continue;
       const around = new Set(voice.articles.flatMap((article) => nameWords(article.text.slice(0, 20_000))));
       const rest = words.slice(0, -1);
       // A country is not told from the surroundings where the role has one, nor for leaders: each stands near the other's.

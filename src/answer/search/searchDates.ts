@@ -2,7 +2,7 @@ import { type Day, day } from '../../model/day.ts';
 
 /** First and last day that `2019`, `2019-06` or `2019-06-01` stands for; null when there is no such time. */
 export function daysOf(written: string): { readonly from: Day; readonly to: Day } | null {
-  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(written);
+  const match = /^([12]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(written);
   if (!match) return null;
   const [, year = '', month, date] = match;
   const two = (text: string): string => text.padStart(2, '0');
