@@ -34,6 +34,8 @@ export interface WorkersOptions {
   readonly size?: number;
   /** Memory that one thread may take. */
   readonly heapMb?: number;
+  /** A thread without work ends after so long. */
+  readonly idleMs?: number;
   /** The built `analysisWorker.ts`; null: work goes on in this thread, as it does where the program runs from its sources. */
   readonly entry?: string | null;
 }
@@ -51,13 +53,13 @@ interface Task {
   readonly limits: WorkLimits;
 }
 
-const idleMs = 30_000;
-
 /** Makes a pool of threads that read and analyse. */
-export function analysisWorkers({ size = 1, heapMb = 2048, entry = builtEntry() }: WorkersOptions = {}): AnalysisWorkers {
+export function analysisWorkers(options: WorkersOptions = {}): AnalysisWorkers {
+  const { size = 1, heapMb = 2048, idleMs = 30_000, entry = builtEntry() } = options;
   const threads = entry === null ? 0 : size;
   const waiting: Task[] = [];
-  const free: Worker[] = [];
+  /** Threads without work, those that worked last at the end, each with what ends it after a while. */
+  const free = new Map<Worker, NodeJS.Timeout>();
   const all = new Set<Worker>();
   let busy = 0;
   let count = 0;
@@ -93,7 +95,7 @@ export function analysisWorkers({ size = 1, heapMb = 2048, entry = builtEntry() 
         next();
       };
       if (threads === 0 || entry === null) inThisThread(task).finally(over);
-      else inWorker(task, free.pop() ?? start(entry)).finally(over);
+      else inWorker(task, idle() ?? start(entry)).finally(over);
     }
   }
 
@@ -103,9 +105,18 @@ export function analysisWorkers({ size = 1, heapMb = 2048, entry = builtEntry() 
     all.add(worker);
     worker.once('exit', () => {
       all.delete(worker);
-      const at = free.indexOf(worker);
-      if (at >= 0) free.splice(at, 1);
+      clearTimeout(free.get(worker));
+      free.delete(worker);
     });
+    return worker;
+  }
+
+  /** A thread without work, which is nobody else's then. */
+  function idle(): Worker | null {
+    const worker = [...free.keys()].at(-1) ?? null;
+    if (worker === null) return null;
+    clearTimeout(free.get(worker));
+    free.delete(worker);
     return worker;
   }
 
@@ -159,10 +170,12 @@ export function analysisWorkers({ size = 1, heapMb = 2048, entry = builtEntry() 
   }
 
   function rest(worker: Worker): void {
-    free.push(worker);
-    setTimeout(() => {
-      if (free.includes(worker) && worker === free[0]) void worker.terminate();
-    }, idleMs).unref();
+    const end = setTimeout(() => {
+      // Gone from here before it ends: nobody may give it work any more.
+      free.delete(worker);
+      void worker.terminate();
+    }, idleMs);
+    free.set(worker, end.unref());
   }
 
   return {

@@ -2,6 +2,7 @@ import { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Command, Option } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
+import { corpusData } from './discord/corpus/corpusData.ts';
 import { restBase } from './discord/discordApi.ts';
 import { checkCommand, checkNames } from './discord/discordCheck.ts';
 import { findCommand, findNames } from './discord/discordFind.ts';
@@ -62,6 +63,7 @@ export type CommandData = {
   readonly name_localizations?: Readonly<Record<string, string>>;
   readonly description_localizations?: Readonly<Record<string, string>>;
   readonly options?: readonly Readonly<Record<string, unknown>>[];
+  readonly default_member_permissions?: number;
   readonly contexts: readonly number[];
   readonly integration_types: readonly number[];
 };
@@ -72,7 +74,7 @@ export function commandData(commands: Commands): readonly CommandData[] {
     { name: checkCommand, type: 3, ...localizedName(checkNames), ...everywhere },
     { name: findCommand, type: 3, ...localizedName(findNames), ...everywhere },
   ] as const;
-  return [...[...commands.values()].map(slash), { ...footnoteData, ...everywhere }, ...onMessages];
+  return [...[...commands.values()].map(slash), { ...footnoteData, ...everywhere }, corpusData, ...onMessages];
 }
 
 function slash(command: Command): CommandData {
@@ -124,7 +126,8 @@ function alike(wanted: readonly Json[], known: readonly Json[], looked: Looked):
 function formOf(one: Json, looked: Looked): unknown {
   const places = looked.global ? [sorted(one['contexts']), sorted(one['integration_types'])] : [];
   const names = looked.translated ? translations(one) : [];
-  return [one['type'] ?? 1, one['name'], one['description'] ?? '', listIn(one, 'options', looked), places, names];
+  const members = one['default_member_permissions'] == null ? null : String(one['default_member_permissions']);
+  return [one['type'] ?? 1, one['name'], one['description'] ?? '', listIn(one, 'options', looked), places, names, members];
 }
 
 function optionForm(option: Json, looked: Looked): unknown {

@@ -23,7 +23,7 @@ export async function register(running: Running): Promise<number> {
 export async function bot(running: Running): Promise<number> {
   const { io, log, signal, config } = running;
   const discord = discordOf(running);
-  const [{ startGateway }, { dispatcher, shelf, sourceNow, close }] = await Promise.all([
+  const [{ startGateway }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
     import('../transports/gateway.ts'),
     kept(running),
   ]);
@@ -35,7 +35,7 @@ export async function bot(running: Running): Promise<number> {
   const starting = startGateway({
     ...discord,
     ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
-    ...{ dispatcher, shelf, log, sourceNow },
+    ...{ dispatcher, shelf, collections, log, sourceNow },
   });
   const gateway = await Promise.race([starting, stopped]);
   // Told to stop before Discord said hello: the connection is closed as soon as it stands.
@@ -57,7 +57,7 @@ export async function serve(running: Running): Promise<number> {
   const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
   if (!publicKey)
     throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
-  const [{ startInteractions }, { dispatcher, shelf, sourceNow, close }] = await Promise.all([
+  const [{ startInteractions }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
     import('../transports/interactions.ts'),
     kept(running),
   ]);
@@ -70,7 +70,7 @@ export async function serve(running: Running): Promise<number> {
     host,
     port,
     apiBase,
-    ...{ dispatcher, shelf, log, sourceNow },
+    ...{ dispatcher, shelf, collections, log, sourceNow },
   };
   const endpoint = await startInteractions(parts);
   await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);

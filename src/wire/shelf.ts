@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { AnalysisWorkers } from '../adapters/analysisWorkers.ts';
 import type { OpenShelf } from '../adapters/shelf/openShelf.ts';
-import type { ServerFiles } from '../adapters/shelf/serverFiles.ts';
+import type { Collections } from '../index/collections.ts';
 import type { Shelf } from '../index/shelf.ts';
 import { build } from '../model/build.ts';
 import type { SourceNow } from '../transports/discord/discordBot.ts';
@@ -14,8 +13,7 @@ export interface Kept {
   readonly dispatcher: Dispatcher;
   readonly shelf: Shelf;
   readonly sourceNow: SourceNow;
-  readonly servers: ServerFiles;
-  readonly workers: AnalysisWorkers;
+  readonly collections: Collections;
   /** Ends the watching and whatever is being read. */
   close(): Promise<void>;
 }
@@ -35,16 +33,19 @@ export async function kept(running: Running): Promise<Kept> {
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
   const listing = await source.list().catch(() => ({ files: [], refusals: [], synonyms: [] }));
   const workers = analysisWorkers();
+  // What people of servers add is read apart: it can neither keep the shared articles waiting nor take much memory.
+  const serverWorkers = analysisWorkers({ heapMb: 512 });
   const servers = serverFiles(join(config.DATA_DIR, 'servers'));
   const loaded: { shelf?: OpenShelf } = {};
   const dispatcher = await opened(running, (library) => {
-    const shelf = openShelf({ library, source, listing, servers, workers, engines, log, build });
+    const shelf = openShelf({ library, source, listing, servers, workers, serverWorkers, engines, log, build });
     loaded.shelf = shelf;
     return { library: shelf.libraryFor, ready: shelf.ready };
   });
   const { shelf } = loaded;
   if (!shelf) throw new Error('the articles were not put on the shelf');
-  const [{ folderWatch }, { sourceNow }] = await Promise.all([
+  const [{ collections }, { folderWatch }, { sourceNow }] = await Promise.all([
+    import('../adapters/shelf/collections.ts'),
     import('../adapters/shelf/folderWatch.ts'),
     import('../adapters/sourceNow.ts'),
   ]);
@@ -56,10 +57,11 @@ export async function kept(running: Running): Promise<Kept> {
     }
   });
   return {
-    ...{ dispatcher, shelf, servers, workers, sourceNow: sourceNow(corpusPath, servers) },
+    ...{ dispatcher, shelf, sourceNow: sourceNow(corpusPath, servers) },
+    collections: collections({ files: servers, shelf, workers: serverWorkers, log }),
     async close() {
       await Promise.all([watch.stop(), shelf.close()]);
-      await workers.close();
+      await Promise.all([workers.close(), serverWorkers.close()]);
     },
   };
 }

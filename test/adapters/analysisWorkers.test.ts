@@ -79,6 +79,24 @@ describe('worker threads', () => {
     await expect(reading).rejects.toThrow(TookTooLong);
   });
 
+  it('work as well when threads come and go between pieces of work', async () => {
+    const workers = pool({ size: 2, idleMs: 5 });
+    for (let i = 0; i < 12; i++) {
+      const texts = await Promise.all(
+        Array.from({ length: 3 }, async (_, j) => {
+          let text = '';
+          const take = (piece: ReadPiece) => {
+            text = 'article' in piece ? piece.article.text : '';
+          };
+          await workers.read({ ...jobOf('a.txt', `Ship ${i} of ${j} came in.`), bare: true }, take);
+          return text;
+        }),
+      );
+      expect(texts).toEqual([0, 1, 2].map((j) => `Ship ${i} of ${j} came in.`));
+      await sleep(i % 3 === 0 ? 0 : 6 + i);
+    }
+  }, 60_000);
+
   it('do not take the program with them when one runs out of memory', async () => {
     const reading = pool({ heapMb: 24 }).read(jobOf('huge.txt', long.repeat(3)), () => undefined);
     await expect(reading).rejects.toThrow();

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Conversation, type LoopbackMessage, until } from './conversation.ts';
 import { loopbackGateway } from './gatewaySocket.ts';
-import { interactionOf, type Told } from './payloads.ts';
+import { interactionOf, type Told, Upload } from './payloads.ts';
 import { loopbackRest } from './rest.ts';
 import { type Fault, type LoopbackDiscord, type LoopbackOptions, type RequestKind, snowflake, type Who } from './world.ts';
 
@@ -65,6 +65,16 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     faults,
     closed: new Set(),
     parents: new Map(),
+    uploads: new Map(),
+    upload(name, content, more = {}) {
+      const id = snowflake();
+      const bytes = Buffer.from(content);
+      const path = `/attachments/800000000000000001/${id}/${encodeURIComponent(name)}`;
+      world.uploads.set(path, bytes);
+      const url = more.url ?? `http://127.0.0.1:${port}${path}?ex=1&is=2&hm=3`;
+      const type = { content_type: 'application/octet-stream', ephemeral: true };
+      return new Upload(id, { filename: name, size: more.size ?? bytes.length, url, proxy_url: url, ...type });
+    },
     slash: (name, values = {}, who = {}) => begin({ kind: 'slash', name, values }, who),
     suggest: (name, option, typed, who = {}) => begin({ kind: 'suggest', name, option, typed }, who),
     checkMessage: (name, content, who = {}) => begin({ kind: 'check', name, content }, who),

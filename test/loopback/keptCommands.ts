@@ -12,7 +12,9 @@ export function asDiscordKeepsIt(command: Json, application: string): Json {
     id: snowflake(),
     application_id: application,
     version: snowflake(),
-    default_member_permissions: null,
+    // Given as a number or as text, told as text.
+    default_member_permissions:
+      command['default_member_permissions'] == null ? null : String(command['default_member_permissions']),
     nsfw: false,
   };
   const base = { description: '', dm_permission: true, ...command, ...added };

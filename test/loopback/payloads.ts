@@ -3,6 +3,17 @@ import type { Who } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** A file that somebody sends with a command. */
+export class Upload {
+  readonly id: string;
+  readonly attachment: Json;
+
+  constructor(id: string, attachment: Json) {
+    this.id = id;
+    this.attachment = { id, ...attachment };
+  }
+}
+
 /** What a person did. */
 export type Told =
   | { readonly kind: 'slash'; readonly name: string; readonly values: Json }
@@ -64,7 +75,12 @@ export function interactionOf(of: {
     attachment_size_limit: 10_485_760,
     ...(server === null
       ? { user }
-      : { guild_id: server, guild: { id: server, locale: 'en-US', features: [] }, guild_locale: 'en-US', member }),
+      : {
+          guild_id: server,
+          guild: { id: server, locale: who.serverLocale ?? 'en-US', features: [] },
+          guild_locale: who.serverLocale ?? 'en-US',
+          member,
+        }),
     ...body(told, { application, self }),
   };
 }
@@ -73,20 +89,26 @@ function body(told: Told, { application, self }: { readonly application: string;
   const id = '910000000000000001';
   switch (told.kind) {
     case 'slash': {
+      const files = Object.values(told.values).filter((value) => value instanceof Upload);
       const options = Object.entries(told.values).map(([name, value]) => ({
         name,
-        value,
-        type: typeof value === 'boolean' ? 5 : name === 'for' ? 6 : 3,
+        value: value instanceof Upload ? value.id : value,
+        type: value instanceof Upload ? 11 : typeof value === 'boolean' ? 5 : name === 'for' ? 6 : 3,
       }));
       const [name = '', part] = told.name.split(' ');
       const given = part === undefined ? options : [{ type: 1, name: part, options }];
-      return { type: 2, data: { id, name, type: 1, options: given } };
+      const attachments = Object.fromEntries(files.map((file) => [file.id, file.attachment]));
+      const resolved = files.length > 0 ? { resolved: { attachments } } : {};
+      return { type: 2, data: { id, name, type: 1, options: given, ...resolved } };
     }
-    case 'suggest':
+    case 'suggest': {
+      const [name = '', part] = told.name.split(' ');
+      const typed = [{ name: told.option, value: told.typed, type: 3, focused: true }];
       return {
         type: 4,
-        data: { id, name: told.name, type: 1, options: [{ name: told.option, value: told.typed, type: 3, focused: true }] },
+        data: { id, name, type: 1, options: part === undefined ? typed : [{ type: 1, name: part, options: typed }] },
       };
+    }
     case 'check': {
       const target = '920000000000000001';
       const message = plainMessage(target, {

@@ -34,6 +34,13 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const arrived = Date.now();
+    const upload = new URL(request.url ?? '/', 'http://x').pathname;
+    if (request.method === 'GET' && upload.startsWith('/attachments/')) {
+      world.requests.push('GET /attachments/…');
+      const kept = world.uploads.get(upload);
+      if (typeof kept === 'string') return response.writeHead(302, { location: kept }).end();
+      return kept ? response.writeHead(200).end(kept) : fail(response, 404, 0, '404: Not Found');
+    }
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://x');
     const path = pathname.replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';

@@ -198,8 +198,10 @@ function oneCommand(command: Json): readonly string[] {
   if (!slash && (name.length < 1 || name.length > 32)) say('name');
   const description = text(command['description']);
   if (slash ? description.length < 1 || description.length > 100 : description !== '') say('description');
-  if (JSON.stringify(command['contexts']) !== '[0,1,2]') say('contexts are not 0, 1, 2');
-  if (JSON.stringify(command['integration_types']) !== '[0,1]') say('integration_types are not 0, 1');
+  // What is for those who manage a server is for servers alone.
+  const managed = command['default_member_permissions'] !== undefined;
+  if (JSON.stringify(command['contexts']) !== (managed ? '[0]' : '[0,1,2]')) say('contexts');
+  if (JSON.stringify(command['integration_types']) !== (managed ? '[0]' : '[0,1]')) say('integration_types');
   const options = list(command['options']).map(record);
   if (options.length > 25) say('more than 25 options');
   let optional = false;

@@ -1,5 +1,6 @@
 import type { Conversation, LoopbackMessage } from './conversation.ts';
 import type { LoopbackGateway } from './gatewaySocket.ts';
+import type { Upload } from './payloads.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,6 +32,8 @@ export interface Who {
   readonly server?: string | null;
   readonly permissions?: string;
   readonly locale?: string;
+  /** Language of the server. */
+  readonly serverLocale?: string;
   /** A conversation of several people outside of any server. */
   readonly group?: boolean;
   /** Where the app is installed: in the server, by the person, or both. */
@@ -61,6 +64,10 @@ export interface LoopbackDiscord {
   readonly closed: Set<string>;
   /** The channel that a thread belongs to. */
   readonly parents: Map<string, string>;
+  /** Files that people sent, by the path under which they can be fetched; a string is where the path redirects to. */
+  readonly uploads: Map<string, Uint8Array | string>;
+  /** Makes a file that can go with a command as one of its options. */
+  upload(name: string, content: Uint8Array | string, more?: { readonly size?: number; readonly url?: string }): Upload;
   /** Faults for coming requests, used up in order. */
   readonly faults: { readonly [Kind in RequestKind]: Fault[] };
   /** Someone chooses from a list on a card. */

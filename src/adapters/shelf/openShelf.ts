@@ -17,6 +17,8 @@ export interface ShelfParts {
   /** Null: no server has articles of its own. */
   readonly servers: ServerFiles | null;
   readonly workers: AnalysisWorkers;
+  /** Where servers' own files are read; with the shared ones when unset. */
+  readonly serverWorkers?: AnalysisWorkers;
   /** With what the libraries are built. */
   readonly engines: Pick<LibraryParts, 'makeIndex' | 'makeTyping'>;
   readonly log: Log;
@@ -155,7 +157,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   }
 
   async function open(server: string, files: ServerFiles): Promise<void> {
-    const collection = new Collection(files.source(server), workers);
+    const collection = new Collection(files.source(server), parts.serverWorkers ?? workers);
     const entry: Entry = {
       ...{
         collection,

@@ -18,6 +18,8 @@ export interface ReadJob {
   readonly listed: Metadata | null;
   /** Keys (`analysisKey`) of articles whose analysis need not be made again. */
   readonly known: readonly string[];
+  /** True: nothing is analysed, only read. */
+  readonly bare?: boolean;
 }
 
 /** An article that was read, with its analysis unless that was known; or a refusal. */
@@ -26,7 +28,7 @@ export type ReadPiece =
   | { readonly refusal: Refusal };
 
 /** Reads and analyses a file, article by article; the same in a worker and without one. */
-export async function* readJob({ file, scope, listed, known }: ReadJob): AsyncGenerator<ReadPiece> {
+export async function* readJob({ file, scope, listed, known, bare = false }: ReadJob): AsyncGenerator<ReadPiece> {
   const readPage = formatOf(file.path) === 'html' ? (await import('../../ingest/html.ts')).readPage : null;
   const means: Means = { sha256, readPage, scope };
   const done = new Set(known);
@@ -37,7 +39,7 @@ export async function* readJob({ file, scope, listed, known }: ReadJob): AsyncGe
     }
     const article = listed && read.format !== 'jsonl' ? withMetadata(read, listed) : read;
     const key = analysisKey(article);
-    const analysis = done.has(key) ? null : (await import('../../analyse/analyse.ts')).analyse(article);
+    const analysis = bare || done.has(key) ? null : (await import('../../analyse/analyse.ts')).analyse(article);
     yield { article, key, analysis };
   }
 }

@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
-import type { Asker } from '../../command/request.ts';
 import { freeText } from '../../command/values.ts';
+import type { Collections } from '../../index/collections.ts';
 import type { Library } from '../../index/library.ts';
 import { type Shelf, shelfOf } from '../../index/shelf.ts';
 import type { Article } from '../../model/article.ts';
@@ -12,18 +12,25 @@ import { wording } from '../../present/wording.ts';
 import { buttonState } from '../../render/customId.ts';
 import { type DiscordCard, type DiscordOptions, discordMessage, type Origin as Source } from '../../render/discord.ts';
 import type { Dispatcher } from '../dispatch.ts';
+import { recently } from '../recent.ts';
+import { attachmentsFrom } from './corpus/attachment.ts';
+import { corpus, corpusOrigin } from './corpus/corpus.ts';
+import { corpusCommand } from './corpus/corpusData.ts';
 import { type Answering, answer, type First, type Outcome } from './discordAnswer.ts';
 import type { DiscordApi } from './discordApi.ts';
+import { askerIn } from './discordAsker.ts';
 import { hidden, pressed } from './discordButtons.ts';
 import { check } from './discordCheck.ts';
 import { find, findCommand } from './discordFind.ts';
 import { type Flood, flood } from './discordFlood.ts';
 import { type FootnoteParts, footnote, footnoteCommand, keptPrivate, settingsFor } from './discordFootnote.ts';
 import type { Incoming, Origin } from './discordIncoming.ts';
+import { heardLanguages, inLanguage, sharedLocale } from './discordLanguage.ts';
 import { mention } from './discordMentions.ts';
 import { asTyped, personIn, rerunnable } from './discordRerun.ts';
 import { type SettingsStore, settingsInMemory, standardSettings } from './discordSettings.ts';
 import { watch } from './discordStatus.ts';
+import { choicesFor, remember } from './discordSuggest.ts';
 import { talk } from './discordTalk.ts';
 import { trials } from './discordWarmUp.ts';
 import type { Messenger } from './watch/messenger.ts';
@@ -44,6 +51,10 @@ export interface DiscordBotParts {
   readonly version?: string;
   /** The articles as they change; as they are now when unset. */
   readonly shelf?: Shelf;
+  /** Articles that servers add themselves; none can when unset. */
+  readonly collections?: Collections;
+  /** REST base without version, from which follows where files that people send are kept; null: Discord. */
+  readonly apiBase?: string | null;
   /** Opens direct messages where an answer to a message must not be seen by all. */
   readonly messenger?: Messenger | null;
   /** Where people can watch topics; nobody can when unset. */
@@ -70,8 +81,13 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const settings = parts.settings ?? settingsInMemory();
   const shelf = parts.shelf ?? shelfOf(dispatcher.library(null), new Date());
   const seen = watch(shelf, parts.version ?? 'unknown');
+  const asked = recently();
+  const corpusParts = parts.collections
+    ? { collections: parts.collections, fetchAttachment: attachmentsFrom(parts.apiBase ?? null) }
+    : null;
   const busy = new Set<Promise<void>>();
   const unseen = trials(dispatcher);
+  const heard = heardLanguages();
 
   function tracked(work: Promise<void>): Promise<void> {
     const settled = work.catch((error: unknown) => log.error('Discord could not be answered', error));
@@ -106,18 +122,24 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     const rules = await settingsFor(from, settings);
     const wait = mayAsk(from.user, rules.limit === standardSettings.limit ? undefined : rules.limit);
     if (wait) return refused(from, wait);
+    if (name === corpusCommand)
+      return cardOf(await corpus(given, corpusParts), { locale: from.locale, asker: from.user, origin: corpusOrigin });
     if (name === footnoteCommand) return footnote(given.part, from, footnoteParts(from));
     const definition = dispatcher.commands.get(name);
     if (!definition)
       return cardOf(notice([discordWording(from.locale).unknownCommand]), { locale: from.locale, asker: from.user });
     const secret = keptPrivate(rules, from, given.options['private']);
     const options = definition.options['private'] && secret ? { ...given.options, private: true } : given.options;
-    const done = await dispatcher.run({ command: name, options }, askerIn(from), parts.watching ?? null);
+    const shared = sharedLocale(rules, from);
+    const { done, locale } = await inLanguage(definition, { secret, own: from.locale, shared }, (language) =>
+      dispatcher.run({ command: name, options }, askerIn(from, language, shared), parts.watching ?? null),
+    );
+    remember(asked, from, definition, options);
     log.debug('command answered', { command: name, kind: done.kind, ms: done.ms });
     const origin: Source = { do: 'more', command: name, text: asTyped(definition, options) };
     const reply = secret && !done.reply.private ? hidden(done.reply) : done.reply;
     const tell = reply.private ? null : personIn(definition, options);
-    return cardFrom(reply, done.library, { locale: from.locale, asker: from.user, origin, tell });
+    return cardFrom(reply, done.library, { locale, asker: from.user, origin, tell });
   }
 
   const footnoteParts = (from: Origin): FootnoteParts => {
@@ -139,14 +161,15 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   }
 
   /** A further question, written into a window. */
-  async function asked({ from, id, written, secret }: Extract<Incoming, { kind: 'window' }>): Promise<Outcome> {
+  async function further({ from, id, written, secret }: Extract<Incoming, { kind: 'window' }>): Promise<Outcome> {
     const ask = dispatcher.commands.get('ask');
     const key = ask && freeText(ask);
     const [question = ''] = written;
     if (buttonState(id)?.do !== 'follow' || !ask || !key || !question.trim())
       return cardOf(notice([discordWording(from.locale).unknownButton]), { locale: from.locale, asker: from.user });
     const hidden = secret && ask.options['private'] ? { private: true } : {};
-    return command({ kind: 'command', from, name: ask.name, part: null, options: { [key]: question, ...hidden } });
+    const options = { [key]: question, ...hidden };
+    return command({ kind: 'command', from, name: ask.name, part: null, options, attachments: [] });
   }
 
   async function button(given: Extract<Incoming, { kind: 'button' }>): Promise<Outcome> {
@@ -159,13 +182,8 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       cardOf: cardFrom,
       footnote: footnoteParts(from),
       watching: parts.watching ?? null,
+      corpus: corpusParts,
     });
-  }
-
-  function suggestions({ from, name, option, typed }: Extract<Incoming, { kind: 'suggest' }>, first: First): Promise<unknown> {
-    const choices = dispatcher.suggest(name, option, typed, from.collection).slice(0, 25);
-    const named = choices.map(({ name: label, value }) => ({ name: label.slice(0, 100).replace(/[\uD800-\uDBFF]$/, ''), value }));
-    return first({ type: 8, data: { choices: named } }, []);
   }
 
   async function take(given: Incoming, first: First): Promise<void> {
@@ -174,20 +192,25 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       return;
     }
     if (given.kind === 'suggest') {
-      await suggestions(given, first);
+      await first(
+        { type: 8, data: { choices: await choicesFor(given, { dispatcher, recent: asked, corpus: corpusParts }) } },
+        [],
+      );
       return;
     }
     const { from } = given;
+    heard.note(from);
     const base: Omit<Answering, 'expects'> = { from, first, api, log, failure: failure(from), ...deferral(parts) };
     switch (given.kind) {
       case 'command': {
-        const secret = keptPrivate(await settingsFor(from, settings), from, given.options['private']);
+        const secret =
+          given.name === corpusCommand || keptPrivate(await settingsFor(from, settings), from, given.options['private']);
         return answer(command(given), { ...base, expects: { private: secret, replace: false } });
       }
       case 'check':
         return answer(checked(given), { ...base, expects: { private: true, replace: false } });
       case 'window':
-        return answer(asked(given), { ...base, expects: { private: given.secret, replace: false } });
+        return answer(further(given), { ...base, expects: { private: given.secret, replace: false } });
       case 'button':
         return answer(button(given), { ...base, expects: rerunnable(given) });
     }
@@ -200,7 +223,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     },
     message(raw, self) {
       const to = mention(raw, self);
-      return to ? tracked(talk(to, { ...parts, settings, mayAsk, cardOf: cardFrom })) : Promise.resolve();
+      return to ? tracked(talk(to, { ...parts, settings, mayAsk, heard, cardOf: cardFrom })) : Promise.resolve();
     },
     async warmUp(forMs) {
       const end = Date.now() + forMs;
@@ -216,12 +239,6 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       while (busy.size) await Promise.all(busy);
     },
   };
-}
-
-/** Who asks, and where. */
-function askerIn({ user, collection, locale, channels, moderator, mayPost }: Origin): Asker {
-  // Where a person brought Footnote along, the server around them is none of its business.
-  return { id: user, server: collection, collection, locale, place: { channel: channels[0] ?? null, moderator, mayPost } };
 }
 
 function deferral({ deferAfterMs }: DiscordBotParts): { readonly deferAfterMs?: number } {

@@ -7,15 +7,20 @@ import { discordWording } from '../../present/discordWording.ts';
 import { notice } from '../../present/reply.ts';
 import { compareReply, exactReply, goneReply, sourceReply } from '../../present/source.ts';
 import { speakerProof } from '../../present/speakerProof.ts';
-import { type ButtonState, buttonState, customId, recall } from '../../render/customId.ts';
+import { type ButtonState, buttonState, recall } from '../../render/customId.ts';
 import { type DiscordOptions, discordMessage } from '../../render/discord.ts';
 import type { Dispatcher } from '../dispatch.ts';
+import { type CorpusParts, corpus, corpusOrigin } from './corpus/corpus.ts';
+import { corpusCommand } from './corpus/corpusData.ts';
 import type { Outcome } from './discordAnswer.ts';
-import { askerOf, shareable, titleOf } from './discordCards.ts';
+import { askerIn } from './discordAsker.ts';
+import { askerOf, titleOf } from './discordCards.ts';
 import { charted } from './discordCharts.ts';
 import { followUpModal } from './discordFollowUp.ts';
-import { type FootnoteParts, set } from './discordFootnote.ts';
+import { type FootnoteParts, set, settingsFor } from './discordFootnote.ts';
 import type { Incoming } from './discordIncoming.ts';
+import { sharedLocale } from './discordLanguage.ts';
+import { share } from './discordShare.ts';
 import { changeWatch } from './watch/watchButtons.ts';
 import type { WatchDesk } from './watch/watching.ts';
 
@@ -29,6 +34,7 @@ export interface ButtonParts {
   readonly cardOf: (reply: Reply, library: Library, options: DiscordOptions) => Outcome;
   readonly footnote: FootnoteParts;
   readonly watching: WatchDesk | null;
+  readonly corpus: CorpusParts | null;
 }
 
 /** The answer to a click; a button that was forged or is too old gets a polite line. */
@@ -48,8 +54,10 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'more':
     case 'run':
       return await again(state, press, parts);
-    case 'chart':
-      return (await charted(state, press, asker(press), parts)) ?? unknown(press, parts);
+    case 'chart': {
+      const seen = state.share ? await forEverybody(press, parts) : press;
+      return (await charted(state, seen, askerIn(press.from, seen.from.locale), parts)) ?? unknown(press, parts);
+    }
     case 'setting':
       return await set(state.name, press, parts.footnote);
     case 'watch':
@@ -57,9 +65,8 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'follow':
       return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {
-      const dismiss = customId({ do: 'dismiss', asker: press.from.user }) ?? '';
-      const components = shareable(press.card.components, dismiss);
-      return components?.length ? { kind: 'share', components } : line(say.cannotShare);
+      const { from } = await forEverybody(press, parts);
+      return (await share(state, press, from.locale, parts.dispatcher)) ?? line(say.cannotShare);
     }
     case 'dismiss': {
       const asker = askerOf(press.card);
@@ -97,7 +104,7 @@ async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Pr
   const ask = parts.dispatcher.commands.get('ask');
   const key = ask && freeText(ask);
   if (text === null || !ask || !key) return unknown(press, parts);
-  const done = await parts.dispatcher.run({ command: ask.name, options: { [key]: text } }, asker(press));
+  const done = await parts.dispatcher.run({ command: ask.name, options: { [key]: text } }, askerIn(from));
   const found = done.kind === 'done' ? done.result.answer : null;
   const reply = found ? compareReply(found, done.library, from.locale) : done.reply;
   const options: DiscordOptions = { locale: from.locale, asker: from.user, page: state.page, origin: { do: 'compare', text } };
@@ -111,6 +118,15 @@ async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press:
   const { from, card } = press;
   const text = recall(state.kept, titleOf(card));
   const { commands } = parts.dispatcher;
+  if (state.command === corpusCommand) {
+    const reply = await corpus(
+      { kind: 'command', from, name: corpusCommand, part: 'list', options: {}, attachments: [] },
+      parts.corpus,
+    );
+    const options = { locale: from.locale, asker: from.user, page: state.do === 'more' ? state.page : 0, origin: corpusOrigin };
+    const library = parts.dispatcher.library(null);
+    return card.ephemeral ? inPlace(reply, options, library) : parts.cardOf(reply, library, options);
+  }
   if (text === null || !commands.has(state.command)) return unknown(press, parts);
   let call: Call;
   try {
@@ -118,11 +134,12 @@ async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press:
   } catch {
     return unknown(press, parts);
   }
-  const { reply, library } = await parts.dispatcher.run(call, asker(press));
   const own = card.ephemeral || askerOf(card) === from.user;
+  const { locale } = own && !card.ephemeral ? (await forEverybody(press, parts)).from : from;
+  const { reply, library } = await parts.dispatcher.run(call, askerIn(from, locale));
   const page = state.do === 'more' ? state.page : 0;
   const options: DiscordOptions = {
-    locale: from.locale,
+    locale,
     asker: from.user,
     page,
     origin: { do: 'more', command: state.command, text },
@@ -146,4 +163,8 @@ function unknown({ from }: Press, { cardOf, dispatcher }: ButtonParts): Outcome 
   return cardOf(notice([discordWording(from.locale).unknownButton]), dispatcher.library(from.collection), options);
 }
 
-const asker = ({ from }: Press) => ({ id: from.user, server: from.server, collection: from.collection, locale: from.locale });
+/** The click as if its language were that of everybody who will see what it leads to. */
+async function forEverybody(press: Press, { footnote }: ButtonParts): Promise<Press> {
+  const locale = sharedLocale(await settingsFor(press.from, footnote.settings), press.from);
+  return { ...press, from: { ...press.from, locale } };
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { buttonState } from '../../render/customId.ts';
 import { headingText } from '../../render/discordLines.ts';
-import { type CardInDiscord, idsIn, textsIn } from './discordIncoming.ts';
+import type { CardInDiscord } from './discordIncoming.ts';
+import { idsIn, textsIn } from './discordReadable.ts';
 
 /** Who called for a card: as its own Dismiss button says, else as Discord says; null where neither does. */
 export function askerOf(card: CardInDiscord): string | null {

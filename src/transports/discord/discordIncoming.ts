@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable, wordsOf } from './discordReadable.ts';
 
 /** Discord's ids are digits and its tokens letters; what could leave its place in an address is refused. */
 const plain = z.string().regex(/^[^\s/?#%]{1,1000}$/);
@@ -6,17 +7,9 @@ const user = z.object({ id: z.string(), bot: z.boolean().optional() });
 const value = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
 /** Of type 1: a part of a command, with options of its own. */
 const option = value.extend({ type: z.number().optional(), options: z.array(value).optional() });
-const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
-/** A message with all that a person can read in it. */
-export const readable = z.object({
-  id: z.string(),
-  content: z.string().nullish(),
-  flags: z.number().nullish(),
-  components: z.array(z.unknown()).nullish(),
-  embeds: z.array(embed).nullish(),
-  author: z.object({ id: z.string() }).optional(),
-  interaction_metadata: z.object({ user }).nullish(),
-});
+const attachment = z.object({ filename: z.string(), size: z.number().min(0), url: z.string() });
+
+const kindOnly = z.object({ type: z.number() });
 
 const interaction = z.object({
   id: plain,
@@ -42,7 +35,12 @@ const interaction = z.object({
       values: z.array(z.string()).optional(),
       components: z.array(z.unknown()).optional(),
       target_id: z.string().optional(),
-      resolved: z.object({ messages: z.record(z.string(), readable).optional() }).optional(),
+      resolved: z
+        .object({
+          messages: z.record(z.string(), readable).optional(),
+          attachments: z.record(z.string(), attachment).optional(),
+        })
+        .optional(),
     })
     .nullish(),
 });
@@ -58,7 +56,10 @@ export interface Origin {
   /** The server whose own articles may be seen: only where Footnote was added to that very server; null: none. */
   readonly collection: string | null;
   readonly user: string;
+  /** BCP 47 language of the person. */
   readonly locale: string;
+  /** BCP 47 language of the server in Discord, where Discord tells it. */
+  readonly serverLocale: string | null;
   /** The channel, and for a thread the one it belongs to. */
   readonly channels: readonly string[];
   /** May manage the server. */
@@ -79,6 +80,13 @@ export interface CardInDiscord {
   readonly asker: string | null;
 }
 
+/** A file that came with a command, as Discord describes it. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: number;
+  readonly url: string;
+}
+
 /** What a person did, checked. */
 export type Incoming =
   | { readonly kind: 'ping'; readonly from: Origin | null }
@@ -89,6 +97,8 @@ export type Incoming =
       /** Which part of the command, where it has parts. */
       readonly part: string | null;
       readonly options: Readonly<Record<string, unknown>>;
+      /** Files that came with it. */
+      readonly attachments: readonly Attachment[];
     }
   | { readonly kind: 'check'; readonly from: Origin; readonly name: string; readonly text: string }
   | { readonly kind: 'suggest'; readonly from: Origin; readonly name: string; readonly option: string; readonly typed: string }
@@ -114,7 +124,7 @@ const manageServer = (1n << 5n) | (1n << 3n);
 
 /** Reads an interaction from the wire; null when it is none that Footnote knows. */
 export function incoming(raw: unknown, received: number): Incoming | null {
-  const type = z.object({ type: z.number() }).safeParse(raw);
+  const type = kindOnly.safeParse(raw);
   if (type.success && type.data.type === 1) return { kind: 'ping', from: null };
   const parsed = interaction.safeParse(raw);
   if (!parsed.success) return null;
@@ -129,6 +139,7 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     collection: collectionOf(given),
     user: person.id,
     locale: given.locale ?? given.guild_locale ?? 'en',
+    serverLocale: given.guild_locale ?? null,
     channels: [given.channel_id, given.channel?.parent_id].flatMap((id) => id ?? []),
     manager: (permissions(given.member?.permissions) & manageServer) !== 0n,
     moderator: (permissions(given.member?.permissions) & manageMessages) !== 0n,
@@ -161,6 +172,11 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     name: data.name,
     part: part?.name ?? null,
     options: Object.fromEntries(options.map(({ name, value }) => [name, value])),
+    attachments: Object.values(data.resolved?.attachments ?? {}).map(({ filename: name, size: bytes, url }) => ({
+      name,
+      bytes,
+      url,
+    })),
   };
 }
 
@@ -201,41 +217,4 @@ function permissions(text: string | null | undefined): bigint {
 
 function card({ components, flags, interaction_metadata }: Message): CardInDiscord {
   return { components: components ?? [], ephemeral: ((flags ?? 0) & 64) !== 0, asker: interaction_metadata?.user.id ?? null };
-}
-
-/** All that a person can read in a message: its text, its cards, its embeds. */
-export function wordsOf({ content, components, embeds }: Message): string {
-  const texts = [
-    content ?? '',
-    ...textsIn(components ?? []),
-    ...(embeds ?? []).flatMap((one) => [one.title ?? '', one.description ?? '']),
-  ];
-  return texts.filter((text) => text.trim() !== '').join('\n\n');
-}
-
-const nested = z.object({
-  content: z.string().optional(),
-  custom_id: z.string().optional(),
-  components: z.array(z.unknown()).optional(),
-  accessory: z.unknown().optional(),
-});
-
-/** The texts of components, top to bottom, nested ones included. */
-export function textsIn(components: readonly unknown[]): readonly string[] {
-  return walk(components).flatMap(({ content }) => content ?? []);
-}
-
-/** The ids of buttons, top to bottom, nested ones included. */
-export function idsIn(components: readonly unknown[]): readonly string[] {
-  return walk(components).flatMap(({ custom_id }) => custom_id ?? []);
-}
-
-function walk(components: readonly unknown[], depth = 0): readonly z.infer<typeof nested>[] {
-  if (depth > 5) return [];
-  return components.flatMap((one) => {
-    const parsed = nested.safeParse(one);
-    if (!parsed.success) return [];
-    const { components: inner = [], accessory } = parsed.data;
-    return [parsed.data, ...walk([...inner, ...(accessory === undefined ? [] : [accessory])], depth + 1)];
-  });
 }

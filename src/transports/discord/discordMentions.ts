@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readable, wordsOf } from './discordIncoming.ts';
+import { readable, wordsOf } from './discordReadable.ts';
 
 const message = z.object({
   id: z.string().regex(/^[\w-]{1,40}$/),
