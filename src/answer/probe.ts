@@ -88,9 +88,9 @@ export function probeOf(
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     has: (term) => exact.has(term),
     matches(term) {
-      const same = exact.get(term);
       const before = known.get(term);
       if (before) return before;
+      const same = exact.get(term);
       const found: Match[] = [];
       if (same !== undefined) found.push({ index: same, strength: 1 });
       const meant = repaired.get(term);

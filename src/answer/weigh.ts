@@ -14,5 +14,13 @@ export function surprise(term: string): number {
 
 /** Tells how rare terms are in `sentences` sentences, of which `frequency(term)` hold a term. */
 export function weigher(frequency: (term: string) => number, sentences: number): (term: string) => number {
-  return (term) => -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
+  // One question asks for the same few hundred words thousands of times.
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const made = -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
+    known.set(term, made);
+    return made;
+  };
 }

@@ -41,10 +41,17 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     }
   }
 
+  const places = new Map<string, Place>();
   const placeOf = (id: string): Place | null => {
+    const known = places.get(id);
+    if (known) return known;
     for (const [part, rows] of articleRows.entries()) {
       const row = rows.rowOf(id);
-      if (row >= 0) return { part, record: parts[part]?.part.recordOf[row] ?? 0 };
+      if (row < 0) continue;
+      const place = { part, record: parts[part]?.part.recordOf[row] ?? 0 };
+      if (places.size >= mostPlaces) places.clear();
+      places.set(id, place);
+      return place;
     }
     return null;
   };
@@ -105,7 +112,9 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   };
 }
 
+// A question asks for the same few words and articles again and again.
 const mostFrequencies = 100_000;
+const mostPlaces = 10_000;
 
 function keysOf(parts: readonly OpenPart[]): ReadonlyMap<string, Place> {
   const all = new Map<string, Place>();
