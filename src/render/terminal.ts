@@ -3,7 +3,7 @@ import type { Highlight } from '../model/answer.ts';
 import { type Article, cut, shown } from '../model/article.ts';
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import { cells } from './cells.ts';
+import { cells, chopped } from './cells.ts';
 import { sparkline } from './sparkline.ts';
 import { visible, visibleLines } from './visible.ts';
 import { type Run, wrap } from './wrap.ts';
@@ -88,12 +88,16 @@ function passageLines(block: Extract<Block, { kind: 'passage' }>, article: Artic
   ];
 }
 
-function addressLine(action: Action, margin: string, { hyperlinks }: TerminalOptions): readonly string[] {
+/** An address: as a link whose text fits the line, or whole where it must be copied by hand. */
+function addressLine(action: Action, margin: string, { hyperlinks, width }: TerminalOptions): readonly string[] {
   if (action.do !== 'open' || !URL.canParse(action.url)) return [];
   const { href, protocol } = new URL(action.url);
   if (protocol !== 'https:' && protocol !== 'http:') return [];
   const safe = visible(href);
-  return [hyperlinks ? `${margin}\u001B]8;;${safe}\u001B\\${safe}\u001B]8;;\u001B\\` : `${margin}${safe}`];
+  if (!hyperlinks) return [`${margin}${safe}`];
+  const room = Math.max(1, width - cells(margin));
+  const short = cells(safe) <= room ? safe : `${chopped(safe, room - 1, room - 1)[0] ?? ''}…`;
+  return [`${margin}\u001B]8;;${safe}\u001B\\${short}\u001B]8;;\u001B\\`];
 }
 
 /** The words at a span with the highlighted stretches in their own style. */

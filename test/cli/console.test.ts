@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,10 @@ import { keepHistory, readHistory } from '../../src/cli/history.ts';
 import { command } from '../../src/command/define.ts';
 import { silentLog } from '../../src/ops/faults.ts';
 import { notice, present } from '../../src/present/reply.ts';
+import type { ChartPainter } from '../../src/render/chart/painter.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
 import { answered, evidence, library } from '../fakes/articles.ts';
+import { figureChart, point } from '../fakes/charts.ts';
 import { io } from '../fakes/io.ts';
 
 const shelf = library([{ file: 'tea.txt', text: 'Tea is picked by hand. It takes a day.' }]);
@@ -46,6 +48,48 @@ async function said(...lines: string[]): Promise<string> {
   });
   return it.written.output;
 }
+
+describe('chart in the chat', () => {
+  const chart = figureChart([point('a', 1e9), point('b', 2e9, { citation: 2 })], { topic: 'Trade & more' });
+  const drawing = command({
+    ...{ name: 'figures', about: 'lists', options: { about: { ...text, required: false } } },
+    run: () => ({ reply: notice(['Listed.']), answer: null, charts: [chart] }),
+  });
+  const png = new Uint8Array([1, 2, 3]);
+  const painted = (painter: ChartPainter | null) =>
+    dispatcher({
+      commands: new Map([drawing, ask].map((one) => [one.name, one] as const)),
+      library: () => shelf,
+      log: silentLog,
+      painter,
+    });
+  const talk = async (dataDir: string, painter: ChartPainter | null, ...lines: string[]) => {
+    const it = io([`${lines.join('\n')}\n`]);
+    const rest = { signal: new AbortController().signal, sourceNow: async () => 'identical' as const };
+    await chat(painted(painter), { io: it.io, dataDir, ...rest });
+    return it.written.output;
+  };
+
+  it('saves the picture of the last listing and says where it lies, with its values in words', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'footnote-chart-'));
+    const shown = await talk(dataDir, { png: async () => png }, '/figures trade', 'chart');
+    expect(shown).toContain('Type chart to save a picture of this.');
+    expect(shown).toContain('[2] $2000000000');
+    const path = /Chart saved:\s+(\S+)/.exec(shown)?.[1] ?? '';
+    expect(path).toMatch(/charts\/trade-more-[0-9a-f]{8}\.png$/);
+    expect([...readFileSync(path)]).toEqual([...png]);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('says so where there is nothing to draw, and where the picture cannot be kept', async () => {
+    expect(await talk('/nowhere', { png: async () => png }, 'chart')).toContain('There is no chart here');
+    expect(await talk('/nowhere', { png: async () => png }, '/figures trade', 'how is tea picked?', 'chart')).toContain(
+      'There is no chart here',
+    );
+    expect(await talk('/nowhere', null, '/figures trade', 'chart 1')).not.toContain('Type chart');
+    expect(await talk('/proc/self', { png: async () => png }, '/figures trade', 'chart')).toContain('could not be saved');
+  });
+});
 
 describe('the chat in a terminal', () => {
   it('says in one line how to get a token', async () => {

@@ -139,6 +139,47 @@ describe('a card on a terminal', () => {
     expect(terminalText(card(long), empty, { ...dull, width: 40 })).toContain('Says: ships');
   });
 
+  it('links to a long address by a text that fits the line, and writes it out whole where there are no links', () => {
+    const made = article({ text: 'Hello.' });
+    const shelf = { ...empty, article: () => made };
+    const url = `https://a.example/${'x'.repeat(80)}`;
+    const block: Block = {
+      ...{ kind: 'passage', number: 1, article: made.id, span: { start: 0, end: 6 } },
+      ...{ highlights: [], cite: [], actions: [{ do: 'open', url }] },
+    };
+    const linked = terminalText(card(block), shelf, { ...dull, hyperlinks: true }).split('\n')[1] ?? '';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for
+    expect(cells(linked.replace(/\u001B\]8;;[^\u001B]*\u001B\\/g, ''))).toBeLessThanOrEqual(dull.width);
+    expect(linked).toContain(`;;${url}\u001B`);
+    expect(terminalText(card(block), shelf, dull)).toContain(url);
+  });
+
+  it('draws a row of bars from zero between words for its ends, on one line where there is room', () => {
+    const spark: Block = {
+      kind: 'spark',
+      values: [0, 50, 100],
+      first: ['trade: ', { foreign: '$0 · 2017' }],
+      last: ['$100 · 2019'],
+    };
+    expect(terminalText(card(spark), empty, dull)).toBe('trade: $0 · 2017 ▁▄█ $100 · 2019');
+    expect(terminalText(card(spark), empty, { ...dull, width: 20 }).split('\n').length).toBeGreaterThan(1);
+  });
+
+  it('tells of a picture in words', () => {
+    const picture: Block = { kind: 'picture', name: 'a.png', png: new Uint8Array(), alt: 'Chart of \u001B[2Jtrade' };
+    expect(terminalText(card(picture), empty, dull)).toBe('Chart of ␛[2Jtrade');
+  });
+
+  it('lets no words around bars and in pictures act on the terminal', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const spark: Block = { kind: 'spark', values: [1, 2], first: [{ foreign: text }], last: [{ foreign: text }] };
+        const picture: Block = { kind: 'picture', name: text, png: new Uint8Array(), alt: text };
+        expect(acts(terminalText(card(spark, picture), empty, dull))).toBe(false);
+      }),
+    );
+  });
+
   it('shows exact text line for line', () => {
     const made = article({ text: 'One.\n\n  Two.' });
     const block: Block = { kind: 'exact', article: made.id, span: { start: 0, end: 12 } };
