@@ -9,6 +9,8 @@ export interface Watch {
   readonly owner: string;
   /** The server in which it was begun; null: a direct message. */
   readonly server: string | null;
+  /** Whose own articles are looked at beside the shared ones; null: nobody's. */
+  readonly collection: string | null;
   /** The channel that is written to; null: the owner alone. */
   readonly channel: string | null;
   readonly locale: string;

@@ -31,7 +31,7 @@ export async function bot(running: Running): Promise<number> {
   process.on('unhandledRejection', (error) => log.error('a promise failed and nobody listened', error));
   const stopped = aborted(signal);
   const settings = await serverSettings(config);
-  const watches = watching({ config, library: dispatcher.library, settings, log });
+  const watches = watching({ config, library: dispatcher.library, ready: dispatcher.ready, settings, log });
   const starting = startGateway({
     ...discord,
     ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
@@ -62,7 +62,7 @@ export async function serve(running: Running): Promise<number> {
     kept(running),
   ]);
   const settings = await serverSettings(config);
-  const watches = watching({ config, library: dispatcher.library, settings, log });
+  const watches = watching({ config, library: dispatcher.library, ready: dispatcher.ready, settings, log });
   const parts = {
     ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
     publicKey,

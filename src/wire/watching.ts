@@ -15,6 +15,7 @@ import { watchStore } from '../transports/discord/watch/watchStore.ts';
 export interface WatchingNeeds {
   readonly config: Pick<Config, 'DATA_DIR' | 'DISCORD_TOKEN' | 'DISCORD_API_BASE'>;
   readonly library: (server: string | null) => Library;
+  readonly ready: (server: string | null) => Promise<void>;
   readonly settings: SettingsStore;
   readonly log: Log;
 }
@@ -26,6 +27,7 @@ const everyMs = 2_000;
 export function watching({
   config,
   library,
+  ready,
   settings,
   log,
 }: WatchingNeeds): { readonly desk: WatchDesk; start(): { stop(): Promise<void> } } | null {
@@ -41,6 +43,7 @@ export function watching({
       const keeper = watchKeeper({
         store,
         library,
+        ready,
         settings,
         messenger: messenger(apiBase, token),
         log,

@@ -13,6 +13,8 @@ import type { KeptWatch, WatchState, WatchStore } from './watchStore.ts';
 export interface KeeperParts {
   readonly store: WatchStore;
   readonly library: (server: string | null) => Library;
+  /** Waits for a server's own articles where they are not loaded yet. */
+  readonly ready?: (server: string | null) => Promise<void>;
   readonly settings: SettingsStore;
   readonly messenger: Messenger;
   readonly log: Log;
@@ -90,7 +92,7 @@ export function watchKeeper(parts: KeeperParts): WatchKeeper {
     if (time - state.foundAt < settleMs) return;
     const rules = watch.server ? await parts.settings.of(watch.server) : standardSettings;
     if (isQuiet(time, rules.quiet, rules.zone)) return;
-    const made = digest(watch, state.pending, library(watch.server));
+    const made = digest(watch, state.pending, library(watch.collection));
     if (!made) return store.keepState(watch.id, { ...state, pending: [] });
     const channel = watch.channel ?? (await parts.messenger.direct(watch.owner));
     if (typeof channel !== 'string') return rest(watch, state);
@@ -153,8 +155,9 @@ export function watchKeeper(parts: KeeperParts): WatchKeeper {
     [waiting, listed] = [false, list];
     const watches = await store.all();
     const scopes = new Map<string, KeptWatch[]>();
+    for (const own of new Set(watches.map(({ collection }) => collection))) await parts.ready?.(own);
     for (const watch of watches) {
-      const scope = scopeOf(watch.server, library);
+      const scope = scopeOf(watch.collection, library);
       scopes.set(scope, [...(scopes.get(scope) ?? []), watch]);
     }
     for (const [scope, inside] of scopes) await look(scope, inside);

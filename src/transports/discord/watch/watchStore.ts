@@ -21,6 +21,7 @@ const watch = z.object({
   topic: z.string(),
   owner: z.string(),
   server: z.string().nullable(),
+  collection: z.string().nullable().catch(null),
   channel: z.string().nullable(),
   locale: z.string(),
   since: z.number(),

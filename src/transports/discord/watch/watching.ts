@@ -10,7 +10,7 @@ export const mostWatches = { person: 10, server: 100 } as const;
 
 export interface WatchingParts {
   readonly store: WatchStore;
-  /** The articles that people of a server ask; null: those that everybody may. */
+  /** The shared articles with a server's own; null: the shared ones alone. */
   readonly library: (server: string | null) => Library;
   readonly now: () => number;
   /** A new name for a watch, four to twenty of a–z and 0–9. */
@@ -71,12 +71,13 @@ export function watchDesk({ store, library, now, newId }: WatchingParts): WatchD
     if (all.filter(({ owner }) => owner === asker.id).length >= mostWatches.person) return refused('many', mostWatches.person);
     if (asker.server !== null && all.filter(({ server }) => server === asker.server).length >= mostWatches.server)
       return refused('manyHere', mostWatches.server);
-    const scope = scopeOf(asker.server, library);
-    const others = all.some(({ server }) => scopeOf(server, library) === scope);
+    const collection = asker.collection ?? null;
+    const scope = scopeOf(collection, library);
+    const others = all.some((one) => scopeOf(one.collection, library) === scope);
     // What is there now is not news; where somebody watches already, what is known is kept up by who sends.
-    if (!others || !(await store.known(scope))) await store.keepKnown(scope, printsOf(library(asker.server)));
+    if (!others || !(await store.known(scope))) await store.keepKnown(scope, printsOf(library(collection)));
     const { id: owner, server, locale } = asker;
-    const watch = { id: newId(), topic, owner, server, channel, locale, since: now(), muted: false, resumed: 0 };
+    const watch = { id: newId(), topic, owner, server, collection, channel, locale, since: now(), muted: false, resumed: 0 };
     await store.keep(watch);
     return { kind: 'begun', watch };
   }
