@@ -21,6 +21,11 @@ export interface Named {
 /** What something is called in the languages beside English, in which it stands in the program. */
 export type Translated = Readonly<Record<Exclude<Language, 'en'>, Named>>;
 
+/** Name and description of a command or an option in a language. */
+export function namedIn(language: Language, of: Named & { readonly translated?: Translated }): Named {
+  return (language === 'en' ? undefined : of.translated?.[language]) ?? of;
+}
+
 /** An option of a command. The first text option takes the free text of a typed command. */
 export type Option =
   | {

@@ -1,5 +1,6 @@
 import type { WrongKind } from '../present/words/faultWording.ts';
-import type { Command, Option } from './define.ts';
+import type { Language } from '../present/words/language.ts';
+import { type Command, namedIn, type Option } from './define.ts';
 import { AskerFault } from './request.ts';
 
 /** A value as run() sees it. */
@@ -20,18 +21,19 @@ export function valuesOf(command: Command, given: Readonly<Record<string, unknow
   return Object.fromEntries(values);
 }
 
-/** How a command is typed: `/quote <speaker> [about:…]`; what only programs need is left out. */
-export function usage(command: Command): string {
+/** How a command is typed: `/quote <speaker> [about:…]`, by its names in a language; what only programs need is left out. */
+export function usage(command: Command, language: Language = 'en'): string {
   const free = freeText(command);
   const shown = Object.entries(command.options).filter(
     ([, option]) => option.kind !== 'person' && !(option.kind === 'count' && option.typedOnly),
   );
-  const parts = shown.map(([name, option]) => {
-    if (name === free) return option.required ? `<${name}>` : `[${name}]`;
+  const parts = shown.map(([key, option]) => {
+    const { name } = namedIn(language, { name: key, ...option });
+    if (key === free) return option.required ? `<${name}>` : `[${name}]`;
     const value = option.kind === 'flag' ? 'true' : option.kind === 'count' ? `${option.min}–${option.max}` : '…';
     return option.required ? `${name}:${value}` : `[${name}:${value}]`;
   });
-  return [`/${command.name}`, ...parts].join(' ');
+  return [`/${namedIn(language, command).name}`, ...parts].join(' ');
 }
 
 /** Name of the option that takes the free text of a typed command; undefined for a command without text. */

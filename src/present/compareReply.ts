@@ -8,7 +8,7 @@ import { type Article, shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
 import { withBlocks } from './listReplies.ts';
-import { type PresentOptions, present } from './reply.ts';
+import type { PresentOptions } from './reply.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
 import { type Wording, wording } from './words/wording.ts';
 
@@ -25,8 +25,7 @@ interface Saying {
 /** The card for /compare: which figures measure the same and whether they agree, a row for each two statements, then the sentences. */
 export function presentCompared(compared: Compared, library: Library, options: PresentOptions = {}): Reply {
   const { answer, sides, pairs, silent } = compared;
-  const reply = present(answer, library, options);
-  if (!sides || answer.outcome !== 'answered') return withBlocks(reply, answer, []);
+  if (!sides || answer.outcome !== 'answered') return withBlocks(answer, library, [], options);
   const saying: Saying = { library, say: wording(options.locale ?? 'en'), list: listWording(options.locale ?? 'en') };
   const at = (rank: number | null): Evidence | null => (rank === null ? null : (answer.evidence[rank - 1] ?? null));
   const table: Block = {
@@ -36,7 +35,7 @@ export function presentCompared(compared: Compared, library: Library, options: P
   };
   const topic = /\sabout:(?<topic>.+)$/u.exec(answer.asked)?.groups?.['topic'] ?? null;
   const missing = silent.map((side): Block => ({ kind: 'says', words: saying.list.nothingFrom(side, topic), tone: 'plain' }));
-  return withBlocks(reply, answer, [...missing, table]);
+  return withBlocks(answer, library, [...missing, table], options);
 }
 
 /** An article by its publisher or the beginning of its title, with its day; everything else by its name. */

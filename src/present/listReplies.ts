@@ -5,7 +5,7 @@ import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
-import { type PresentOptions, present } from './reply.ts';
+import { type PresentOptions, present, reasonFor } from './reply.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
 
 const sorts: readonly FigureRow['sort'][] = ['level', 'change', 'rank'];
@@ -23,7 +23,7 @@ export function presentFigures({ answer, rows, total }: FiguresListed, library: 
   if (total > rows.length) {
     blocks.push({ kind: 'says', words: [say.figuresShown(rows.length, total)], tone: 'small' });
   }
-  return withBlocks(present(answer, library, options), answer, blocks);
+  return withBlocks(answer, library, blocks, options);
 }
 
 function figureLine(row: FigureRow, say: ListWording): Words {
@@ -67,7 +67,7 @@ export function presentTimeline({ answer, moments }: TimelineListed, library: Li
       ...(firstReport ? [` · ${say.firstReport}`] : []),
     ],
   );
-  return withBlocks(present(answer, library, options), answer, items.length > 0 ? [{ kind: 'list', items }] : []);
+  return withBlocks(answer, library, items.length > 0 ? [{ kind: 'list', items }] : [], options);
 }
 
 /** The card for /who: who it is in the articles' words, then what is said of and by the person. */
@@ -102,13 +102,16 @@ export function presentWho(
       tone: 'small',
     });
   }
-  return withBlocks(present(answer, library, options), answer, blocks);
+  return withBlocks(answer, library, blocks, options);
 }
 
-/** The reply with blocks after its title and, where nothing was found, the line that says why. */
-export function withBlocks(reply: Reply, answer: Answer, blocks: readonly Block[]): Reply {
+/** The card of an answer with blocks after its title and, where nothing was found, the line that says why. */
+export function withBlocks(answer: Answer, library: Library, blocks: readonly Block[], options: PresentOptions): Reply {
+  const reply = present(answer, library, options);
   const why: Block[] =
-    answer.outcome === 'no_evidence' ? [{ kind: 'says', words: [{ foreign: answer.explanation.line }], tone: 'plain' }] : [];
+    answer.outcome === 'no_evidence'
+      ? [{ kind: 'says', words: reasonFor(answer.explanation, options.locale ?? 'en'), tone: 'plain' }]
+      : [];
   if (blocks.length + why.length === 0) return reply;
   const [head, ...rest] = reply.blocks;
   return { ...reply, blocks: [...(head ? [head] : []), ...why, ...blocks, ...rest] };

@@ -1,13 +1,14 @@
-import type { Command } from '../command/define.ts';
+import { type Command, namedIn } from '../command/define.ts';
 import type { Commands } from '../command/load.ts';
-import { type Asker, AskerFault, type CommandResult, type Watching } from '../command/request.ts';
+import { type Asker, AskerFault, type CommandResult, type Request, type Watching } from '../command/request.ts';
 import { type Call, unknownCommand } from '../command/typed.ts';
 import { usage, type Value, valuesOf } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
 import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
 import { notice } from '../present/reply.ts';
-import { wording } from '../present/wording.ts';
+import { type Language, languageOf } from '../present/words/language.ts';
+import { wording } from '../present/words/wording.ts';
 import type { ChartPainter } from '../render/chart/painter.ts';
 import { resultsOf } from './results.ts';
 
@@ -81,7 +82,14 @@ export interface DispatcherParts {
 export function dispatcher(parts: DispatcherParts): Dispatcher {
   const { commands, library, log, ready = async () => undefined, timeoutMs = 20_000 } = parts;
   const now = parts.now ?? (() => performance.now());
-  const listing = [...commands.values()].map((one) => ({ name: one.name, about: one.about, usage: usage(one) }));
+  const listings = new Map<Language, Request<unknown>['commands']>();
+  function listing(locale: string): Request<unknown>['commands'] {
+    const language = languageOf(locale);
+    const known =
+      listings.get(language) ?? [...commands.values()].map((one) => ({ ...namedIn(language, one), usage: usage(one, language) }));
+    listings.set(language, known);
+    return known;
+  }
 
   const recent = resultsOf();
 
@@ -99,7 +107,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
     const known = key === null ? undefined : recent(from).get(key);
     if (known) return { result: known, library: from };
-    const result = await command.run({ values, library: from, asker, signal, watching, commands: listing });
+    const result = await command.run({ values, library: from, asker, signal, watching, commands: listing(asker.locale) });
     if (key !== null) recent(from).set(key, result);
     return { result, library: from };
   }

@@ -14,13 +14,13 @@ export interface HelpWording {
 }
 
 const name = (): Words => ['Footnote'];
-/** What can be typed is the same in every language. */
-const examples = (): readonly Words[] => [
-  ['/ask how much did trade grow in 2018?'],
-  ['/ask trade volume 2018'],
-  ['/quote Peskov about:pivot'],
-  ['/search "trade war" -tariffs year:2019'],
-  ['/sources'],
+/** Questions are in the language of the articles; commands have the names that Discord shows. */
+const examples = (ask: string, quote: string, about: string, search: string, sources: string) => (): readonly Words[] => [
+  [`/${ask} how much did trade grow in 2018?`],
+  [`/${ask} trade volume 2018`],
+  [`/${quote} Peskov ${about}:pivot`],
+  [`/${search} "trade war" -tariffs year:2019`],
+  [`/${sources}`],
 ];
 const all =
   (...lines: readonly string[]) =>
@@ -113,7 +113,14 @@ export const helpWording: Spoken<HelpWording> = spoken<HelpWording>({
     ru: one('Например'),
     zh: one('例如'),
   },
-  examples: { en: examples, de: examples, fr: examples, es: examples, ru: examples, zh: examples },
+  examples: {
+    en: examples('ask', 'quote', 'about', 'search', 'sources'),
+    de: examples('fragen', 'zitat', 'thema', 'suche', 'quellen'),
+    fr: examples('demander', 'citation', 'sujet', 'rechercher', 'sources'),
+    es: examples('preguntar', 'cita', 'tema', 'buscar', 'fuentes'),
+    ru: examples('спросить', 'цитата', 'тема', 'поиск', 'источники'),
+    zh: examples('提问', '引语', '主题', '搜索', '来源'),
+  },
   reading: {
     en: all(
       '[1], [2] … number the passages, best first. The line below each names speaker, publisher, title, date and file.',
@@ -121,23 +128,23 @@ export const helpWording: Spoken<HelpWording> = spoken<HelpWording>({
     ),
     de: all(
       '[1], [2] … nummerieren die Stellen, die beste zuerst. Darunter stehen Sprecher, Medium, Titel, Datum und Datei.',
-      '/search kennt "genaue Wortfolgen", -ohne, year:2018, from:2019-06-01, to:2019-06-30, in:title und by:Medium.',
+      '/suche kennt "genaue Wortfolgen", -ohne, year:2018, from:2019-06-01, to:2019-06-30, in:title und by:Medium.',
     ),
     fr: all(
       '[1], [2] … numérotent les passages, le meilleur d’abord. Dessous : qui parle, média, titre, date et fichier.',
-      '/search comprend "expressions exactes", -sans, year:2018, from:2019-06-01, to:2019-06-30, in:title et by:média.',
+      '/rechercher comprend "expressions exactes", -sans, year:2018, from:2019-06-01, to:2019-06-30, in:title et by:média.',
     ),
     es: all(
       '[1], [2] … numeran los pasajes, el mejor primero. Debajo: quién habla, medio, título, fecha y archivo.',
-      '/search entiende "frases exactas", -sin, year:2018, from:2019-06-01, to:2019-06-30, in:title y by:medio.',
+      '/buscar entiende "frases exactas", -sin, year:2018, from:2019-06-01, to:2019-06-30, in:title y by:medio.',
     ),
     ru: all(
       '[1], [2] … — номера отрывков, лучший первым. Строкой ниже: кто говорит, издание, заголовок, дата и файл.',
-      '/search понимает "точные фразы", -без, year:2018, from:2019-06-01, to:2019-06-30, in:title и by:издание.',
+      '/поиск понимает "точные фразы", -без, year:2018, from:2019-06-01, to:2019-06-30, in:title и by:издание.',
     ),
     zh: all(
       '[1]、[2]……为各段编号，最相关的在前。下方一行注明说话人、媒体、标题、日期和文件。',
-      '/search 支持 "精确短语"、-排除、year:2018、from:2019-06-01、to:2019-06-30、in:title 和 by:媒体。',
+      '/搜索 支持 "精确短语"、-排除、year:2018、from:2019-06-01、to:2019-06-30、in:title 和 by:媒体。',
     ),
   },
 });
