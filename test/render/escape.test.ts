@@ -59,6 +59,42 @@ const hostile = fc.oneof(
       '1.',
       '>',
     ],
+    ...[
+      '</said x:12>',
+      '<id:guide>',
+      '<id:customize>',
+      '<sound:1:2>',
+      '<mailto:a@b.c>',
+      '<a@b.c>',
+      '<+4930123456>',
+      '<tel:123>',
+      '<a:wave:7>',
+      '<t:1:D>',
+      'a@b.cd',
+      '+49 30 123456',
+      'steam://run',
+      'www.a.bc',
+      'discordapp.com/invite/x',
+      '[a](<https://b.c> "d")',
+      '[a][b]',
+      '![a](https://b.c)',
+      '***',
+      '---',
+      '===',
+      '___',
+      '~~~',
+      '``',
+      '||a||',
+      '\t',
+      '\r\n',
+      '    ',
+      '\u3000',
+      '@silent ',
+      '99999999999.',
+      '-#',
+      '\\n',
+      '\\\\',
+    ],
   ),
   fc.string({ unit: 'binary', maxLength: 3 }),
   fc.string({ unit: 'grapheme', maxLength: 3 }),
@@ -86,6 +122,34 @@ describe('article text in Discord', () => {
         for (const one of result.bold) expect(source).toContain(one);
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    ['a small line', '-# ', 'subtext'],
+    ['a list', '- ', 'list'],
+    ['a heading', '### ', 'heading'],
+    ['a quotation', '> ', 'quotation'],
+  ])('is as dead behind the mark of %s as without', (_, mark, name) => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const source = given.replace(/\s+/g, ' ').trim();
+        fc.pre(source !== '');
+        const { alive } = seen(`${mark}${literal(source)}`);
+        expect(alive.map((one) => one.split(':')[0])).toEqual([name]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is as dead where texts follow each other', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), fc.constantFrom('\n', '\n\n', ' '), (sources, between) => {
+        const shown = seen(sources.map((one) => literal(one)).join(between));
+        expect(shown.alive).toEqual([]);
+        expect(shown.text).toBe(sources.join(between));
+      }),
+      { numRuns: 2_000 },
     );
   });
 
