@@ -11,7 +11,8 @@ export type ButtonState =
   | { readonly do: 'run'; readonly command: string; readonly kept: Kept }
   /** A chart of a listing, by the key of its measure. */
   | { readonly do: 'chart'; readonly command: string; readonly key: string; readonly share: boolean; readonly kept: Kept }
-  | { readonly do: 'share' }
+  /** `again`: what the card can be made by, page by page, so that it can be shared in another language; null where it cannot. */
+  | { readonly do: 'share'; readonly again: { readonly command: string; readonly page: number; readonly kept: Kept } | null }
   /** Opens the window for a further question, and comes back from it. */
   | { readonly do: 'follow' }
   /** A choice on the setup panel. */
@@ -63,6 +64,7 @@ function fields(state: ButtonState): readonly string[] {
     case 'chart':
       return [state.command, `${state.share ? '!' : ''}${state.key}`, kept(state.kept)];
     case 'share':
+      return state.again ? [state.again.command, state.again.page.toString(36), kept(state.again.kept)] : [];
     case 'follow':
       return [];
     case 'setting':
@@ -103,8 +105,11 @@ export function buttonState(id: string): ButtonState | null {
       const [command, key, text] = [commandName(rest[0]), chartKey.exec(rest[1] ?? ''), keptIn(rest.slice(2).join('|'))];
       return command && key && text ? { do: 'chart', command, key: key[2] ?? '', share: key[1] === '!', kept: text } : null;
     }
-    case letters.share:
-      return rest.length === 0 ? { do: 'share' } : null;
+    case letters.share: {
+      if (rest.length === 0) return { do: 'share', again: null };
+      const [command, page, text] = [commandName(rest[0]), wholeNumber(rest[1]), keptIn(rest.slice(2).join('|'))];
+      return command && page !== null && text ? { do: 'share', again: { command, page, kept: text } } : null;
+    }
     case letters.follow:
       return rest.length === 0 ? { do: 'follow' } : null;
     case letters.setting: {

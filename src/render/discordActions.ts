@@ -12,7 +12,7 @@ export interface ActionContext {
   readonly library: Library;
   readonly asker: string | null;
   /** What the card was made by, so that a button can ask for it again. */
-  readonly made?: { readonly command: string; readonly text: string } | null;
+  readonly made?: { readonly command: string; readonly text: string; readonly page: number } | null;
   readonly say: DiscordWording;
 }
 
@@ -74,10 +74,17 @@ export function buttonOf(action: Action, context: ActionContext): Button | null 
     case 'watch':
       return button(2, action.label, customId({ do: 'watch', act: action.act, id: action.id }));
     case 'share':
-      return button(1, say.share, customId({ do: 'share' }));
+      return button(1, say.share, shareId(context));
     case 'dismiss':
       return button(2, say.dismiss, customId({ do: 'dismiss', asker: context.asker }));
   }
+}
+
+/** The id of Share, with what the card was made by where that fits. */
+function shareId({ made, title }: ActionContext): string | null {
+  if (!made) return customId({ do: 'share', again: null });
+  const { command, page, text } = made;
+  return keep(text, title, (kept) => ({ do: 'share', again: { command, page, kept } })) ?? customId({ do: 'share', again: null });
 }
 
 function isWebAddress(text: string): boolean {

@@ -10,6 +10,7 @@ import type { DiscordApi } from './discordApi.ts';
 import { check } from './discordCheck.ts';
 import type { Flood } from './discordFlood.ts';
 import { settingsFor } from './discordFootnote.ts';
+import { type Heard, sharedLocale } from './discordLanguage.ts';
 import type { Mention } from './discordMentions.ts';
 import { asTyped } from './discordRerun.ts';
 import { type ServerSettings, type SettingsStore, standardSettings } from './discordSettings.ts';
@@ -21,6 +22,7 @@ export interface TalkParts {
   readonly api: DiscordApi;
   readonly settings: SettingsStore;
   readonly mayAsk: Flood;
+  readonly heard: Heard;
   /** A card of a reply whose words are cut from `library`. */
   readonly cardOf: (reply: Reply, library: Library, options: DiscordOptions) => Outcome;
   readonly messenger?: Messenger | null;
@@ -34,9 +36,16 @@ export async function talk(to: Mention, parts: TalkParts): Promise<void> {
   if (wait && to.server !== null) return;
   const place = (await secret(to, rules, parts)) ? await parts.messenger?.direct(to.author) : to.channel;
   if (typeof place !== 'string') return;
-  const outcome = await replyTo(to, wait, parts);
+  const locale = languageFor(to, rules, parts.heard, place !== to.channel);
+  const outcome = await replyTo(to, { wait, locale }, parts);
   if (outcome.kind !== 'card') return;
   for (const [i, card] of [outcome.card, ...outcome.rest].entries()) await post({ to, place, card, part: i }, parts);
+}
+
+/** A message says nothing of languages: what is known of the person where only they read on, else of the server. */
+function languageFor({ author, server }: Mention, rules: ServerSettings, heard: Heard, alone: boolean): string {
+  const own = heard.ofPerson(author) ?? 'en';
+  return alone ? own : sharedLocale(rules, { server, locale: own, serverLocale: server && heard.ofServer(server) });
 }
 
 /** True where the settings let only the asker see answers. A thread belongs to its channel. */
@@ -48,8 +57,11 @@ async function secret(to: Mention, { visibility, channels }: ServerSettings, { m
   return !parent || !channels.includes(parent);
 }
 
-async function replyTo(to: Mention, wait: number, { dispatcher, cardOf }: TalkParts): Promise<Outcome> {
-  const locale = 'en';
+async function replyTo(
+  to: Mention,
+  { wait, locale }: { readonly wait: number; readonly locale: string },
+  { dispatcher, cardOf }: TalkParts,
+): Promise<Outcome> {
   const say = discordWording(locale);
   const options: DiscordOptions = { asker: to.author, locale };
   const ask = dispatcher.commands.get('ask');

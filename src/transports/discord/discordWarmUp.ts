@@ -24,6 +24,7 @@ export function* trials(dispatcher: Dispatcher): Generator<Incoming> {
       server: null,
       collection: null,
       locale: 'en',
+      serverLocale: null,
       channels: [],
       manager: false,
       moderator: false,
