@@ -38,6 +38,7 @@ export async function measureCompact(passages: number): Promise<Record<string, n
     termOf: none,
     inSentences: new Uint32Array(live.segment.holders.length),
     sentences: new Uint32Array(live.segment.size),
+    periods: tableOf([]),
   };
   await writePart(path, 'bench', part, []);
   const saved = statSync(path).size / 2e6;

@@ -160,11 +160,7 @@ function yearIsKnown({ probe }: Retrieved, library: Library): boolean {
   const { period } = probe.question;
   if (!period || !/^\d{4}$/.test(period.label)) return true;
   if (library.sentenceFrequency(period.label) > 0) return true;
-  return library.articles.some(({ id }) =>
-    library
-      .analysis(id)
-      .dates.some((date) => date.period !== null && date.period.from >= period.from && date.period.to <= period.to),
-  );
+  return library.speaksOf(period);
 }
 
 const measured: ReadonlySet<string> = new Set([...countable, 'topic']);

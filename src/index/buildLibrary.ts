@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
+import type { Period } from '../model/day.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { articleTerms, sentencesOf, termsWithin } from './articleTerms.ts';
@@ -118,10 +119,15 @@ export function* librarySteps({
     passageIndex,
     sentences,
     sentenceFrequency: (term) => frequency.get(term) ?? 0,
+    speaksOf: (period) => [...byId.keys()].some((id) => speaksOf(analysisOf(id), period)),
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
 }
+
+/** True when a date of the analysed text lies in the period. */
+export const speaksOf = ({ dates }: Analysis, { from, to }: Pick<Period, 'from' | 'to'>): boolean =>
+  dates.some(({ period }) => period !== null && period.from >= from && period.to <= to);
 
 function bySentence(article: Article, terms: readonly Term[]): readonly (readonly Term[])[] {
   const split: (readonly Term[])[] = [];

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
+import type { Period } from '../model/day.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { TextIndex } from './port.ts';
@@ -32,6 +33,8 @@ export interface Library {
   /** Number of sentences; with how many hold a term, for inverse document frequency of sentences. */
   readonly sentences: number;
   sentenceFrequency(term: string): number;
+  /** True when some article speaks of a time that lies in the period, in figures or as "last year". */
+  speaksOf(period: Period): boolean;
   /** Words and phrases that the people of this corpus say stand for the same. */
   readonly synonyms: Synonyms;
   /** Makes an index of what may be offered while somebody types. */

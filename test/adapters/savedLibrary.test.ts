@@ -55,6 +55,9 @@ function allOf(library: Library): unknown {
     ),
     phrase: library.passageIndex.search({ ...openQuery, phrases: [['gas', 'the']], limit: 100 }),
     sizes: [library.articleIndex.size, library.passageIndex.size, library.articleIndex.documentFrequency('gas')],
+    times: ['2017', '2018', '2019'].map((year) =>
+      library.speaksOf({ from: `${Number(year)}-01-01`, to: `${Number(year)}-12-31`, label: year }),
+    ),
     similar: library.passageIndex.similar('lisbn', 5),
     answer: ask(library, { question: 'What did Peskov say about gas in 2018?', limit: 5 }),
   };

@@ -15,6 +15,7 @@ export function arraysOf(part: Part): Arrays {
   segmentArrays('articles', part.articles, all);
   segmentArrays('passages', part.passages, all);
   table('keys', part.keys, all);
+  table('periods', part.periods, all);
   const { recordOf, starts, checks, termOf, inSentences, sentences } = part;
   for (const [name, flat] of Object.entries({ recordOf, starts, checks, termOf, inSentences, sentences })) all.set(name, flat);
   return all;
@@ -33,6 +34,7 @@ export function partOf(arrays: Arrays): Part | null {
     termOf: take.long('termOf'),
     inSentences: take.long('inSentences'),
     sentences: take.long('sentences'),
+    periods: take.table('periods'),
   };
   const records = part.recordOf.length;
   const fits =

@@ -26,6 +26,8 @@ export interface Part {
   readonly inSentences: Uint32Array;
   /** Number of sentences of each record. */
   readonly sentences: Uint32Array;
+  /** First and last day of every time that the articles speak of, in order ("2018-01-01 2018-12-31"). */
+  readonly periods: Table;
 }
 
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
@@ -40,6 +42,7 @@ export class PartBuilder {
   private readonly starts: number[] = [0];
   private readonly checks = new Numbers();
   private readonly sentences = new Numbers();
+  private readonly periods = new Set<string>();
   private readonly check: (bytes: Uint8Array) => number;
 
   constructor(check: (bytes: Uint8Array) => number) {
@@ -61,6 +64,7 @@ export class PartBuilder {
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
     this.checks.push(this.check(record));
     this.sentences.push(inSentences.length);
+    for (const { period } of analysis.dates) if (period) this.periods.add(`${period.from} ${period.to}`);
     return record;
   }
 
@@ -85,6 +89,7 @@ export class PartBuilder {
       termOf,
       inSentences,
       sentences: this.sentences.view().slice(),
+      periods: tableOf([...this.periods].sort()),
     };
   }
 

@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.ts';
+import type { Period } from '../../model/day.ts';
 import { type ArticleId, passageId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { unanalysed } from '../buildLibrary.ts';
+import { speaksOf, unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
 import { LiveSegment } from '../compact/liveSegment.ts';
-import { find, sizeOf, stringAt } from '../compact/table.ts';
+import { find, lowerBound, sizeOf, stringAt, type Table } from '../compact/table.ts';
 import type { Library } from '../library.ts';
 import { synonymsOf } from '../synonyms.ts';
 import { type MakeTypingIndex, plainTypingIndex } from '../typing.ts';
@@ -107,6 +108,13 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     passageIndex: compactIndex(passageRows),
     sentences,
     sentenceFrequency,
+    speaksOf: (period) =>
+      parts.some(({ part, gone }, nth) => {
+        if (!hasPeriod(part.periods, period)) return false;
+        // What is gone may have been all that spoke of it.
+        if (gone.size === 0) return true;
+        return order.some((place) => place.part === nth && speaksOf(records.analysis(place), period));
+      }),
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
@@ -115,6 +123,16 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
 // A question asks for the same few words and articles again and again.
 const mostFrequencies = 100_000;
 const mostPlaces = 10_000;
+
+/** True when one of the times, each its first and its last day, lies in the period. */
+function hasPeriod(periods: Table, { from, to }: Period): boolean {
+  for (let at = lowerBound(periods, from); at < sizeOf(periods); at += 1) {
+    const [first = '', last = ''] = stringAt(periods, at).split(' ');
+    if (first > to) return false;
+    if (last <= to) return true;
+  }
+  return false;
+}
 
 function keysOf(parts: readonly OpenPart[]): ReadonlyMap<string, Place> {
   const all = new Map<string, Place>();
