@@ -1,7 +1,16 @@
-import type { Chart } from '../model/chart.ts';
+import type { Chart, FigureChart } from '../model/chart.ts';
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import { chartAlt, measureName, pointWords, stripAlt } from './chartText.ts';
 import { chartWording } from './words/chartWording.ts';
+
+/** Points of which the card tells in words; the listing it came from has them all. */
+const mostPoints = 10;
+
+function listOf({ points }: FigureChart, locale: string): Block {
+  const rest = points.length - mostPoints;
+  const items = points.slice(0, mostPoints).map((point) => pointWords(point, locale));
+  return { kind: 'list', items: rest > 0 ? [...items, [chartWording(locale).more(rest)]] : items };
+}
 
 /** The button that leads from a listing to its chart; none where there is nothing to draw. */
 export function chartActions([first]: readonly Chart[], locale: string): readonly Action[] {
@@ -21,9 +30,7 @@ export function chartReply(charts: readonly Chart[], chart: Chart, png: Uint8Arr
   const blocks: Block[] = [
     { kind: 'title', words: [{ foreign: chart.topic }] },
     { kind: 'picture', name: chart.kind === 'figures' ? 'chart.png' : 'strip.png', png, alt },
-    ...(chart.kind === 'figures'
-      ? [{ kind: 'list', items: chart.points.map((point) => pointWords(point, locale)) } as const]
-      : []),
+    ...(chart.kind === 'figures' ? [listOf(chart, locale)] : []),
     ...(others.length > 0 ? [{ kind: 'says', words: [say.others], tone: 'small' } as const] : []),
   ];
   const measures = others.map(

@@ -45,14 +45,19 @@ export function pointWords(point: ChartPoint, locale: string): Words {
   const say = chartWording(locale);
   return [
     `[${point.citation}] `,
-    { foreign: point.text, strong: true },
+    { foreign: clipped(point.text), strong: true },
     ' · ',
     ...(point.period ? [{ foreign: point.period.label }] : [timeOf(point, say)]),
     ...(point.outlook ? [` · ${say.plan}`] : []),
-    ...(point.credit ? [' · ', { foreign: point.credit }] : []),
+    ...(point.credit ? [' · ', { foreign: clipped(point.credit) }] : []),
     ' · ',
-    { foreign: point.outlet },
+    { foreign: clipped(point.outlet) },
   ];
+}
+
+/** Long enough for every name; a card must hold a dozen of these lines on one page. */
+function clipped(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 89).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function timeOf({ period, reported }: ChartPoint, say: ChartWording): string {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildPage } from '../../setup/page.mjs';
+import { chartPainter } from '../../src/adapters/chartPainter.ts';
 import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
 import { sourceNow } from '../../src/adapters/sourceNow.ts';
 import { loadCommands } from '../../src/command/load.ts';
@@ -44,7 +45,7 @@ export async function sitDown(): Promise<Sitting> {
   if (!files) throw new Error('the page was not built');
   const served = await startPreview({
     ...{ host: '127.0.0.1', port: 0, log: silentLog, sourceNow: sourceNow('corpus'), files, version: 'test' },
-    dispatcher: dispatcher({ commands, library: () => library, log: silentLog }),
+    dispatcher: dispatcher({ commands, library: () => library, log: silentLog, painter: chartPainter({ entry: null }) }),
   });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const problems: string[] = [];

@@ -68,6 +68,23 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000
     await page.close();
   });
 
+  it('shows a chart as Discord would, described for who cannot see it', async () => {
+    const page = await sitting.page(1100);
+    await be(page, 'Jonas');
+    await box(page).fill('/');
+    await page.keyboard.type('figures trade turnover');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Chart' }).click();
+    const picture = page.locator('.message.only img');
+    await picture.waitFor();
+    await page.waitForFunction('[...document.images].every((one) => one.complete && one.naturalWidth === 1280)');
+    expect(await picture.getAttribute('alt')).toMatch(/\$107 billion.*US\$108 billion.*\$240\.1 billion/s);
+    expect(await picture.evaluate(({ clientWidth, clientHeight }) => clientWidth <= 550 && clientHeight <= 350)).toBe(true);
+    await page.locator('.message.only').getByRole('button', { name: 'Share' }).click();
+    await page.locator('.message:not(.only) img').waitFor();
+    await page.close();
+  });
+
   it('offers speakers while one is typed, as Discord would', async () => {
     const page = await sitting.page(1100);
     await page.keyboard.type('/quote Pesk');

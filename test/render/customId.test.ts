@@ -15,7 +15,14 @@ const state: fc.Arbitrary<ButtonState> = fc.oneof(
   fc.record({ do: fc.constant('compare'), page: fc.nat(99), kept: fc.record({ text }) }),
   fc.record({ do: fc.constant('more'), command: fc.constantFrom('ask', 'quote'), page: fc.nat(99), kept: fc.record({ text }) }),
   fc.record({ do: fc.constant('run'), command: fc.constant('search'), kept: fc.record({ text }) }),
-  fc.constant({ do: 'share' }),
+  fc.record({
+    do: fc.constant('chart'),
+    command: fc.constantFrom('figures', 'timeline'),
+    key: fc.constantFrom('USD.level', '%.rise.trade', 'km².level.flow.2', '°C.level', 'strip'),
+    share: fc.boolean(),
+    kept: fc.record({ text }),
+  }),
+  fc.constant({ do: 'share', again: null }),
   fc.constantFrom({ do: 'dismiss', asker: '100000000000000001' }, { do: 'dismiss', asker: null }),
 ) as fc.Arbitrary<ButtonState>;
 
@@ -39,6 +46,9 @@ describe('button states', () => {
       'fn1|c|0|@z',
       'fn1|s|0123456789|5|5|abcdef',
       'fn1|h|x',
+      'fn1|g|figures||=x',
+      'fn1|g|figures|a b|=x',
+      'fn1|g|fig ures|USD.level|=x',
       'fn0|h',
       'fn1|q',
       '',
