@@ -24,6 +24,8 @@ export function loopbackRest(parts: RestParts): (request: IncomingMessage, respo
   const { world, conversations, gatewayUrl, patience, checking, shards } = parts;
   const { token, application, faults } = world;
   const described = apiDescription();
+  // What takes long the first time must not hold up an interaction, which waits three seconds.
+  described('POST', '/interactions/1/token/callback', { type: 1 });
 
   const reply = (response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}) => {
     response.writeHead(status, body === undefined ? headers : { 'content-type': 'application/json', ...headers });

@@ -127,9 +127,9 @@ function questionOffers(library: Library): Offers {
   const sorts = [
     differing,
     speakers.map(({ text }) => asking(text)),
-    figures.filter(({ text }) => !differing.includes(text)).map(({ text }) => text),
+    figures.map(({ text }) => text).filter((text) => !differing.includes(text) && telling(text)),
     titles.filter((text) => text.length <= longest),
-    [...differing.slice(1), ...topics.filter(({ sort }) => sort === 'phrase').map(({ text }) => text)],
+    [...differing.slice(1), ...topics.filter(({ sort, text }) => sort === 'phrase' && telling(text)).map(({ text }) => text)],
     people.map(({ text }) => `Who is ${text}?`),
   ];
   return { first: inTurn(sorts), typing: typingOf(entries, library), long: longTexts(library) };
@@ -143,7 +143,7 @@ function searchOffers(library: Library): Offers {
     ...topics.map(({ text, articles }) => ({ text: plain(text), worth: 8 + Math.min(60, articles) })),
     ...titles.map((text) => ({ text: plain(text), worth: 9 })),
   ];
-  const phrases = topics.filter(({ sort }) => sort === 'phrase').map(({ text }) => plain(text));
+  const phrases = topics.filter(({ sort, text }) => sort === 'phrase' && telling(text)).map(({ text }) => plain(text));
   const names = topics.filter(({ sort }) => sort === 'name').map(({ text }) => plain(text));
   return {
     first: inTurn([names, phrases, titles.filter((text) => text.length <= longest).map(plain)]),
@@ -206,6 +206,9 @@ function heard(library: Library) {
     titles: articles.map(({ title }) => title.replace(/\s+/g, ' ').trim()),
   };
 }
+
+/** One word is too little to be offered unasked, unless a time is with it. */
+const telling = (text: string): boolean => /\p{L}\S* +\S/u.test(text) && !/^(?:an?|the|of) /i.test(text);
 
 /** Money and shares of a known year say most; one word says little. */
 function worthOf({ unit, period }: Figure, subject: string): number {

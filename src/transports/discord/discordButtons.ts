@@ -60,8 +60,11 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     }
     case 'setting':
       return await set(state.name, press, parts.footnote);
-    case 'watch':
-      return parts.cardOf(await changeWatch(state, press.from, parts.watching), here, { locale, asker: press.from.user });
+    case 'watch': {
+      const reply = await changeWatch(state, press.from, parts.watching);
+      const options = { locale, asker: press.from.user };
+      return press.card.ephemeral ? inPlace(reply, options, here) : parts.cardOf(reply, here, options);
+    }
     case 'follow':
       return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {

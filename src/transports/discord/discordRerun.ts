@@ -37,5 +37,6 @@ export function rerunnable(given: {
   const own = given.card.ephemeral || askerOf(given.card) === given.from.user;
   const turns = state?.do === 'more' || state?.do === 'run' || (state?.do === 'compare' && state.page > 0);
   if (state?.do === 'share' || (state?.do === 'chart' && state.share)) return { private: false, replace: false };
-  return { private: true, replace: own && (turns || state?.do === 'dismiss' || state?.do === 'setting') };
+  const inPlace = turns || state?.do === 'dismiss' || state?.do === 'setting' || (state?.do === 'watch' && given.card.ephemeral);
+  return { private: true, replace: own && inPlace };
 }
