@@ -22,9 +22,13 @@ export function parseTyped(line: string, commands: ReadonlyMap<string, Command>)
   return { command: name, options: optionsIn(match[2] ?? '', command) };
 }
 
+/** Commands with which people look after Footnote in a server of theirs. */
+const onlyInServers: ReadonlySet<string> = new Set(['corpus', 'footnote']);
+
 /** The fault of calling a command that does not exist, with those that do. */
 export function unknownCommand(name: string, commands: ReadonlyMap<string, Command>): AskerFault {
   const shown = JSON.stringify(`/${name.slice(0, 40)}`);
+  if (onlyInServers.has(name)) return new AskerFault((say) => say.onlyInServers(`/${name}`));
   return new AskerFault((say) => say.noSuchCommand(shown, nameList(commands)));
 }
 

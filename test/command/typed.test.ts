@@ -117,3 +117,9 @@ describe('the values of a command', () => {
     expect(usage(sources)).toBe('/sources');
   });
 });
+
+describe('commands of servers', () => {
+  it.each(['corpus', 'footnote'])('are said to be there: /%s', (name) => {
+    expect(() => parseTyped(`/${name} list`, new Map())).toThrow(`/${name} works in Discord servers`);
+  });
+});

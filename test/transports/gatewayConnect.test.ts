@@ -19,6 +19,7 @@ describe('connecting', () => {
       'slow',
       'broken',
       'footnote',
+      'corpus',
       'Check this message',
       'Find sources',
     ]);
@@ -31,7 +32,7 @@ describe('connecting', () => {
   it('publishes to one server alone when told to', async () => {
     const first = await smallBot(story.discord, library, { server: '700000000000000001' });
     expect((await first.published)?.outcome).toBe('published');
-    expect(story.discord.serverCommands.length).toBe(6);
+    expect(story.discord.serverCommands.length).toBe(7);
     await first.stop();
     const again = await smallBot(story.discord, library, { server: '700000000000000001' });
     expect((await again.published)?.outcome).toBe('unchanged');

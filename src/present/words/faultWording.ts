@@ -15,6 +15,8 @@ export interface FaultWording {
   noOptions(command: string, option: string): string;
   noSlash(commands: string): string;
   noSuchCommand(command: string, commands: string): string;
+  /** For a command that is there in servers of Discord alone. */
+  onlyInServers(command: string): string;
   givenTwice(option: string): string;
   notUnderstood(command: string, takes: string | null, rest: string): string;
 }
@@ -109,6 +111,14 @@ export const faultWording: Spoken<FaultWording> = spoken<FaultWording>({
     es: (command, commands) => `El comando ${command} no existe. Comandos: ${commands}.`,
     ru: (command, commands) => `Команды ${command} нет. Команды: ${commands}.`,
     zh: (command, commands) => `没有命令 ${command}。可用命令：${commands}。`,
+  },
+  onlyInServers: {
+    en: (command) => `${command} works in Discord servers that have Footnote, not here.`,
+    de: (command) => `${command} gibt es auf Discord-Servern mit Footnote, nicht hier.`,
+    fr: (command) => `${command} fonctionne sur les serveurs Discord qui ont Footnote, pas ici.`,
+    es: (command) => `${command} funciona en servidores de Discord que tienen Footnote, no aquí.`,
+    ru: (command) => `${command} работает на серверах Discord, где есть Footnote, а не здесь.`,
+    zh: (command) => `${command} 只能在添加了 Footnote 的 Discord 服务器中使用，此处不可用。`,
   },
   givenTwice: {
     en: (option) => `${option} is given twice; give it once.`,
