@@ -1,6 +1,6 @@
 import { command } from '../src/command/define.ts';
 import type { Words } from '../src/model/reply.ts';
-import { wording } from '../src/present/wording.ts';
+import { wording } from '../src/present/words/wording.ts';
 
 export default command({
   name: 'help',

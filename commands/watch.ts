@@ -2,7 +2,7 @@ import { isSuggestionId, suggestWords } from '../src/answer/suggest/suggestions.
 import { command } from '../src/command/define.ts';
 import { notice } from '../src/present/reply.ts';
 import { begunReply, watchList } from '../src/present/watchReply.ts';
-import { watchWording } from '../src/present/watchWording.ts';
+import { watchWording } from '../src/present/words/watchWording.ts';
 
 export default command({
   name: 'watch',
@@ -26,7 +26,8 @@ export default command({
       about: 'What to hear of; left out: the list of what you watch',
       required: false,
       maxLength: 90,
-      suggest: (typed, library) => suggestWords(typed, library).filter(({ value }) => value.length <= 90 && !isSuggestionId(value)),
+      suggest: (typed, library) =>
+        suggestWords(typed, library).filter(({ value }) => value.length <= 90 && !isSuggestionId(value)),
       translated: {
         de: { name: 'thema', about: 'Wovon du hören willst; leer: die Liste dessen, was du beobachtest' },
         fr: { name: 'sujet', about: 'Le sujet à suivre ; vide : la liste de tes suivis' },

@@ -1,7 +1,7 @@
 import type { Action, Block, Reply, Words } from '../model/reply.ts';
 import type { Pause, Watch } from '../model/watch.ts';
 import { notice } from './reply.ts';
-import { type WatchWording, watchWording } from './watchWording.ts';
+import { type WatchWording, watchWording } from './words/watchWording.ts';
 
 /** A private card with one line, and what can be done to the watch that it is about. */
 export function watchLine(line: string, watch: Watch | null, acts: readonly WatchChoice[], locale: string): Reply {

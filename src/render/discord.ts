@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Reply } from '../model/reply.ts';
-import { type DiscordWording, discordWording } from '../present/discordWording.ts';
+import { type DiscordWording, discordWording } from '../present/words/discordWording.ts';
 import { affordable, type Cost, costOf, limits } from './budget.ts';
 import { again, customId, type Kept, keep } from './customId.ts';
 import { rowsOf } from './discordActions.ts';

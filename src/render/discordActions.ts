@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Action, Reply } from '../model/reply.ts';
-import type { DiscordWording } from '../present/discordWording.ts';
+import type { DiscordWording } from '../present/words/discordWording.ts';
 import { limits } from './budget.ts';
 import { customId, keep } from './customId.ts';
 import type { ActionRow, Button } from './discordComponents.ts';

@@ -3,7 +3,7 @@ import { type Article, cut, shown } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import type { DiscordWording } from '../present/discordWording.ts';
+import type { DiscordWording } from '../present/words/discordWording.ts';
 import { limits } from './budget.ts';
 import { buttonOf } from './discordActions.ts';
 import type { Button, DiscordFile, Part, TextDisplay } from './discordComponents.ts';

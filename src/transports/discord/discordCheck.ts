@@ -2,8 +2,8 @@ import { check as checkClaims } from '../../answer/check/check.ts';
 import type { Library } from '../../index/library.ts';
 import type { Reply } from '../../model/reply.ts';
 import { checkReply } from '../../present/checkReply.ts';
-import { discordWording } from '../../present/discordWording.ts';
 import { notice } from '../../present/reply.ts';
+import { discordWording } from '../../present/words/discordWording.ts';
 
 /** Name of the message command. */
 export const checkCommand = 'Check this message';

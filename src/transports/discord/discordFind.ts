@@ -3,8 +3,8 @@ import { freeText } from '../../command/values.ts';
 import type { Library } from '../../index/library.ts';
 import type { Evidence } from '../../model/answer.ts';
 import type { Reply } from '../../model/reply.ts';
-import { discordWording } from '../../present/discordWording.ts';
 import { notice, present } from '../../present/reply.ts';
+import { discordWording } from '../../present/words/discordWording.ts';
 import type { Dispatcher } from '../dispatch.ts';
 import type { Origin } from './discordIncoming.ts';
 

@@ -1,4 +1,4 @@
-import type { DiscordWording } from '../../present/discordWording.ts';
+import type { DiscordWording } from '../../present/words/discordWording.ts';
 import { customId } from '../../render/customId.ts';
 
 const field = 'question';

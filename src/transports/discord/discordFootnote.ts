@@ -1,6 +1,6 @@
 import type { Reply } from '../../model/reply.ts';
 import { notice } from '../../present/reply.ts';
-import { setupWording } from '../../present/setupWording.ts';
+import { setupWording } from '../../present/words/setupWording.ts';
 import { customId, type SettingName } from '../../render/customId.ts';
 import type { DiscordCard, DiscordOptions } from '../../render/discord.ts';
 import type { Outcome } from './discordAnswer.ts';

@@ -1,8 +1,8 @@
 import { freeText } from '../../command/values.ts';
 import type { Library } from '../../index/library.ts';
 import type { Reply } from '../../model/reply.ts';
-import { discordWording } from '../../present/discordWording.ts';
 import { notice } from '../../present/reply.ts';
+import { discordWording } from '../../present/words/discordWording.ts';
 import type { DiscordCard, DiscordOptions } from '../../render/discord.ts';
 import type { Dispatcher } from '../dispatch.ts';
 import { body, type Outcome } from './discordAnswer.ts';

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../model/reply.ts';
 import { watchLine } from '../../../present/watchReply.ts';
-import { watchWording } from '../../../present/watchWording.ts';
+import { watchWording } from '../../../present/words/watchWording.ts';
 import type { ButtonState } from '../../../render/customId.ts';
 import type { Origin } from '../discordIncoming.ts';
 import type { WatchDesk } from './watching.ts';

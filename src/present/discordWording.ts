@@ -1,1 +1,0 @@
-export { type DiscordWording, discordWording } from './words/discordWording.ts';

@@ -1,1 +1,0 @@
-export { type SetupWording, setupWording } from './words/setupWording.ts';

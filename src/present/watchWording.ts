@@ -1,1 +1,0 @@
-export { type WatchWording, watchWording } from './words/watchWording.ts';
