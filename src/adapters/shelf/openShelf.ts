@@ -1,57 +1,13 @@
-import { type LibraryParts, librarySteps } from '../../index/buildLibrary.ts';
+import { librarySteps } from '../../index/buildLibrary.ts';
 import type { Library } from '../../index/library.ts';
-import { changeBetween, newestOf, type Shelf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
-import type { Log } from '../../ops/faults.ts';
-import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import { changeBetween, newestOf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
 import { readSaved, writeSaved } from '../savedIndex.ts';
-import { Collection, type CollectionState, emptyState, type FileSource, type Listing } from './collection.ts';
+import { Collection, type CollectionState, emptyState } from './collection.ts';
 import { inSlices } from './inSlices.ts';
 import type { ServerFiles } from './serverFiles.ts';
+import { countOf, type Entry, type OpenShelf, type Shared, type ShelfParts, stateOf } from './shelfParts.ts';
 
-/** What a shelf is made of. */
-export interface ShelfParts {
-  readonly library: Library;
-  readonly source: FileSource;
-  /** The shared files, listed before `library` was loaded. */
-  readonly listing: Listing;
-  /** Null: no server has articles of its own. */
-  readonly servers: ServerFiles | null;
-  readonly workers: AnalysisWorkers;
-  /** Where servers' own files are read; with the shared ones when unset. */
-  readonly serverWorkers?: AnalysisWorkers;
-  /** With what the libraries are built. */
-  readonly engines: Pick<LibraryParts, 'makeIndex' | 'makeTyping'>;
-  readonly log: Log;
-  /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
-  readonly build: string;
-  readonly now?: () => Date;
-}
-
-/** A shelf that can be put away. */
-export interface OpenShelf extends Shelf {
-  close(): Promise<void>;
-}
-
-interface Shared {
-  readonly state: CollectionState;
-  readonly library: Library;
-}
-
-/** What is known of a server. */
-interface Entry {
-  readonly collection: Collection;
-  state: CollectionState;
-  /** Null where the server has nothing of its own. */
-  library: Library | null;
-  /** The shared articles that are in `library`. */
-  base: Shared | null;
-  stamp: string;
-  checked: number;
-  used: number;
-  last: ShelfCount | null;
-  /** Ends what is going on now; the next look waits for it. */
-  turn: Promise<unknown>;
-}
+export type { OpenShelf, ShelfParts };
 
 /** A server's files are looked at again after so long, and while they are in use so often. */
 const checkMs = 2_000;
@@ -68,12 +24,8 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   const listeners = new Set<(change: ShelfChange) => void>();
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
-  const count = (change: Pick<ShelfChange, 'added' | 'changed' | 'removed'>): ShelfCount => ({
-    added: change.added.length,
-    removed: change.removed.length,
-    changed: change.changed.length,
-    at: now(),
-  });
+  const count = (change: Parameters<typeof countOf>[0]) => countOf(change, now());
+  const none = (): ShelfCount => count({ added: [], changed: [], removed: [] });
 
   const first = stateOf(parts.library, parts.listing);
   const collection = new Collection(parts.source, workers);
@@ -104,10 +56,10 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     await seeded;
     const before = shared.state;
     const state = await collection.refresh(signal);
-    if (!state) return { added: 0, removed: 0, changed: 0, at: now() };
+    if (!state) return none();
     if (state.articles.length === 0) {
       log.warn('there are no articles left where they are kept; answers still come from those that were there');
-      return { added: 0, removed: 0, changed: 0, at: now() };
+      return none();
     }
     const change = changeBetween(before.articles, state.articles);
     const next: Shared = { state, library: await build(state, emptyState) };
@@ -132,7 +84,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     entry.checked = Date.now();
     const before = entry.state;
     const state = await entry.collection.refresh(signal);
-    if (!state) return { added: 0, removed: 0, changed: 0, at: now() };
+    if (!state) return none();
     const change = changeBetween(before.articles, state.articles);
     const bare = state.articles.length === 0 && state.refused.length === 0;
     for (;;) {
@@ -175,7 +127,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       if (parts.build !== 'dev') collection.remember((await readSaved(files.savedPath(server), parts.build)).analyses);
       await refreshServer(server, entry, files);
     }
-    entry.last ??= count({ added: [], changed: [], removed: [] });
+    entry.last ??= none();
     entries.set(server, entry);
     await catchUp(entry);
     evict();
@@ -254,7 +206,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       }
       await ready(server);
       const entry = entries.get(server);
-      return servers && entry ? again(server, entry, servers) : { added: 0, removed: 0, changed: 0, at: now() };
+      return servers && entry ? again(server, entry, servers) : none();
     },
     status(server) {
       const library = libraryFor(server);
@@ -274,9 +226,4 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       await Promise.allSettled([turn, ...opening.values(), ...[...entries.values()].map((entry) => entry.turn)]);
     },
   };
-}
-
-function stateOf(library: Library, { synonyms }: Listing): CollectionState {
-  const { articles, refused } = library;
-  return { articles, analyses: new Map(articles.map(({ id }) => [id, library.analysis(id)])), refused, synonyms };
 }

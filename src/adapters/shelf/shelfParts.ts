@@ -1,0 +1,67 @@
+import type { LibraryParts } from '../../index/buildLibrary.ts';
+import type { Library } from '../../index/library.ts';
+import type { Shelf, ShelfChange, ShelfCount } from '../../index/shelf.ts';
+import type { Log } from '../../ops/faults.ts';
+import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import type { Collection, CollectionState, FileSource, Listing } from './collection.ts';
+import type { ServerFiles } from './serverFiles.ts';
+
+/** What a shelf is made of. */
+export interface ShelfParts {
+  readonly library: Library;
+  readonly source: FileSource;
+  /** The shared files, listed before `library` was loaded. */
+  readonly listing: Listing;
+  /** Null: no server has articles of its own. */
+  readonly servers: ServerFiles | null;
+  readonly workers: AnalysisWorkers;
+  /** Where servers' own files are read; with the shared ones when unset. */
+  readonly serverWorkers?: AnalysisWorkers;
+  /** With what the libraries are built. */
+  readonly engines: Pick<LibraryParts, 'makeIndex' | 'makeTyping'>;
+  readonly log: Log;
+  /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
+  readonly build: string;
+  readonly now?: () => Date;
+}
+
+/** A shelf that can be put away. */
+export interface OpenShelf extends Shelf {
+  close(): Promise<void>;
+}
+
+/** The articles that everybody sees, at one moment. */
+export interface Shared {
+  readonly state: CollectionState;
+  readonly library: Library;
+}
+
+/** What is known of a server. */
+export interface Entry {
+  readonly collection: Collection;
+  state: CollectionState;
+  /** Null where the server has nothing of its own. */
+  library: Library | null;
+  /** The shared articles that are in `library`. */
+  base: Shared | null;
+  stamp: string;
+  checked: number;
+  used: number;
+  last: ShelfCount | null;
+  /** Ends what is going on now; the next look waits for it. */
+  turn: Promise<unknown>;
+}
+
+/** The state of a collection that a library was loaded from. */
+export function stateOf(library: Library, { synonyms }: Listing): CollectionState {
+  const { articles, refused } = library;
+  return { articles, analyses: new Map(articles.map(({ id }) => [id, library.analysis(id)])), refused, synonyms };
+}
+
+/** A change in numbers. */
+export const countOf = (change: Pick<ShelfChange, 'added' | 'changed' | 'removed'>, at: Date): ShelfCount => ({
+  added: change.added.length,
+  removed: change.removed.length,
+  changed: change.changed.length,
+  at,
+});
