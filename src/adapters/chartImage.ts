@@ -5,9 +5,10 @@ import { chartSvg } from '../render/chart/chartSvg.ts';
 
 /** Twice the size it is drawn in, sharp on every screen. */
 const zoom = 2;
-const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
-  fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`)),
-);
+const fontFiles = [
+  fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
+  fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
+];
 
 /** A chart as PNG; its letters come with the program, so it looks the same on a machine without fonts. */
 export function chartImage(chart: Chart, locale: string): Uint8Array {
