@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { discordWording } from '../../src/present/words/discordWording.ts';
 import { de, en, es, fr, ru, zh } from '../../src/present/words/grammar.ts';
 import { languageOf, languages } from '../../src/present/words/language.ts';
+import { setupWording } from '../../src/present/words/setupWording.ts';
+import { watchWording } from '../../src/present/words/watchWording.ts';
 import { everyPhrase, textsOf } from './catalogue.ts';
 
 const phrases = await everyPhrase();
@@ -33,6 +36,27 @@ describe('the catalogue of Footnote’s own words', () => {
       const foreign = textsOf(each[language]).filter((text) => /\p{L}/u.test(text) && !script.test(text));
       expect(foreign).toEqual([]);
     }
+  });
+});
+
+describe('words with a limit of Discord’s', () => {
+  it.each(languages)('keep it in %s', (language) => {
+    const say = discordWording(language);
+    const labels = [say.source, say.exact, say.open, say.compare, say.more, say.back, say.share, say.followUp, say.dismiss];
+    const watch = watchWording(language);
+    for (const label of [...labels, watch.mute, watch.unmute, watch.unsubscribe, watch.resume, watch.search])
+      expect(label.length).toBeLessThanOrEqual(25);
+    expect(say.followUpTitle.length).toBeLessThanOrEqual(45);
+    expect(say.followUpLabel.length).toBeLessThanOrEqual(45);
+    expect(say.followUpHint.length).toBeLessThanOrEqual(100);
+    const setup = setupWording(language);
+    const choices = [setup.everybody, setup.onlyAsker, setup.languageOfServer, setup.noQuiet, setup.limitChoice(60)];
+    for (const choice of [...choices, setup.quietFrom('22', '23')]) expect(choice.length).toBeLessThanOrEqual(100);
+    expect(setup.channelsHint.length).toBeLessThanOrEqual(150);
+  });
+
+  it.each(phrases)('$name is no longer than a line that is read', ({ each }) => {
+    for (const language of languages) for (const text of textsOf(each[language])) expect(text.length).toBeLessThanOrEqual(200);
   });
 });
 

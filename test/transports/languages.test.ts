@@ -229,6 +229,22 @@ describe('who sees what in which language', () => {
     expect(shown(other)).toContain('文件');
   });
 
+  it.each([
+    ['de', 'Quelle?', 'Mit den Artikeln verglichen'],
+    ['fr', 'c’est vrai ?', 'Vérifié d’après les articles'],
+    ['es', '¿Es verdad?', 'Cotejado con los artículos'],
+    ['ru', 'Это правда?', 'Сверено со статьями'],
+    ['zh', '是真的吗？', '已与文章核对'],
+  ])('is understood where a message is to be checked, in %s', async (language, wish, title) => {
+    const server = `70000000000000009${language.length}${language.charCodeAt(0) % 10}`;
+    const user = newcomer();
+    await slash('sources', {}, { user, locale: language, serverLocale: language, server });
+    const before = discord.messages.length;
+    discord.say(`<@${discord.self}> ${wish}`, { user, server, under: 'The bridge will last a hundred years.' });
+    await until(() => discord.messages.length > before);
+    expect(shown(discord.messages.at(-1) ?? null)).toContain(title);
+  });
+
   it('is known for messages from what Discord told before', async () => {
     const server = '700000000000000088';
     const user = newcomer();

@@ -25,8 +25,16 @@ export interface Mention {
   readonly check: string | null;
 }
 
-/** What people write under a message to have it checked. */
-const wantsCheck = /^(?:sources?|check(?: (?:this|it))?|is (?:this|that|it) (?:true|right|correct|real))?\W*$/i;
+/** What people write under a message to have it checked, in the languages that Footnote speaks; nothing at all is enough. */
+const checkWords = [
+  'sources?|check(?: (?:this|it))?|is (?:this|that|it) (?:true|right|correct|real)',
+  'quellen?|prüf(?:e|en)?(?: (?:das|es))?|(?:stimmt|ist) das(?: (?:wahr|richtig|echt))?',
+  "vérifie(?:r|z)?(?: (?:ça|ceci|cela))?|(?:est-ce que )?c[’']est vrai|est-ce vrai",
+  'fuentes?|comprueba(?:lo)?(?: esto)?|(?:esto )?es (?:verdad|cierto|correcto)',
+  'источники?|проверь(?:те)?(?: это)?|(?:это )?правда',
+  '来源|出处|核查|核实|(?:这)?是真的吗|真的吗',
+];
+const wantsCheck = new RegExp(`^[^\\p{L}\\p{N}]*(?:${checkWords.join('|')})?[^\\p{L}\\p{N}]*$`, 'iu');
 
 /** Reads a message from the wire: a direct message, or one that names the bot, of a person; null for everything else. */
 export function mention(raw: unknown, self: string): Mention | null {

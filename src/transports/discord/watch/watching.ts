@@ -76,7 +76,8 @@ export function watchDesk({ store, library, now, newId }: WatchingParts): WatchD
     const others = all.some((one) => scopeOf(one.collection, library) === scope);
     // What is there now is not news; where somebody watches already, what is known is kept up by who sends.
     if (!others || !(await store.known(scope))) await store.keepKnown(scope, printsOf(library(collection)));
-    const { id: owner, server, locale } = asker;
+    const { id: owner, server } = asker;
+    const locale = (channel === null ? null : asker.place?.locale) ?? asker.locale;
     const watch = { id: newId(), topic, owner, server, collection, channel, locale, since: now(), muted: false, resumed: 0 };
     await store.keep(watch);
     return { kind: 'begun', watch };
