@@ -29,6 +29,8 @@ export interface LoopbackGateway {
   dispatch(event: string, data: unknown, needs?: number): void;
   /** Cuts every connection without a word. */
   drop(): void;
+  /** Cuts every connection and knows none of them when they come back. */
+  forget(): void;
   /** Closes every connection with a code. */
   close(code: number): void;
   stop(): void;
@@ -134,6 +136,10 @@ export function loopbackGateway(server: Server, world: GatewayWorld): LoopbackGa
       }
     },
     drop() {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+    forget() {
+      sessions.clear();
       for (const socket of sockets.clients) socket.terminate();
     },
     close(code) {

@@ -73,6 +73,31 @@ describe('the program with a token', () => {
     expect(program.text()).not.toContain('refused.token');
   });
 
+  it('says in one line that the intents were refused, and ends with status 1', async () => {
+    await discord.stop();
+    discord = await startLoopback({ refusedIntents: 1 << 9 });
+    const program = run();
+    expect(await program.ended).toBe(1);
+    const lines = program
+      .text()
+      .split('\n')
+      .filter((line) => line.trim() && !line.startsWith('{'));
+    expect(lines.join()).toMatch(/^[^\n]*intents/);
+    expect(lines.length).toBe(1);
+  });
+
+  it('ends within five seconds of SIGTERM with status 0 also while Discord does not take an answer', async () => {
+    const program = run();
+    await until(() => discord.puts === 1, 15_000, program.text());
+    discord.faults.callback.push('hang', 'hang', 'hang', 'hang', 'hang');
+    discord.slash('ask', { question: 'how much lime does the kiln burn?' });
+    await until(() => discord.requests.some((one) => one.includes('callback')), 5_000, program.text());
+    const began = Date.now();
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
   it('publishes its commands on their own with register', async () => {
     const program = run(['register']);
     expect(await program.ended).toBe(0);

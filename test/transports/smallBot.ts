@@ -86,7 +86,7 @@ function agreementOf(found: readonly Evidence[], library: Library): Agreement | 
   return { verdict: 'differ', measures: [{ label: 'trade', verdict: 'differ', values, newer: null }] };
 }
 
-/** Takes as long as it is told. */
+/** Takes as long as it is told, and fails then when told with a “!”. */
 export const slow = command({
   name: 'slow',
   about: 'Takes its time',
@@ -95,7 +95,8 @@ export const slow = command({
     private: { kind: 'flag', about: 'Only for you', required: false },
   },
   async run({ values, library, ...rest }) {
-    await sleep(Number(values.ms));
+    await sleep(Number.parseInt(values.ms, 10));
+    if (values.ms.endsWith('!')) throw new Error('late trouble');
     return ask.run({ ...rest, library, values: { question: 'trade', private: values.private, for: undefined } });
   },
 });
