@@ -26,11 +26,6 @@ const header = z.object({
 const abandonedMs = 15 * 60_000;
 const nothing: Saved = { analyses: new Map(), pages: new Map() };
 
-/** Where the saved index of a corpus lies; `root` is its absolute path. */
-export function savedPath(dataDir: string, root: string): string {
-  return join(dataDir, 'index', `${sha256(root).slice(0, 24)}.jsonl`);
-}
-
 /** Names an article's analysis by all that goes into it, so that anything changed makes another name. */
 export function analysisKey(article: Article): string {
   const { id, sha256: content, format: kind, title, date, publisher } = article;
