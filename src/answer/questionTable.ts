@@ -98,7 +98,7 @@ export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
   place: `country countries nation state city town village county province region district area location place continent river lake
     mountain island sea ocean street road valley capital birthplace headquarters venue port territory site neighborhood
     neighbourhood destination kingdom republic suburb airport stadium border`,
-  date: 'year date day month century decade era season time weekday period anniversary deadline birthday',
+  date: 'year date day month century decade era season time weekday period deadline',
   duration: 'age duration lifespan term',
   count: `number population amount count quantity total death toll casualties size attendance membership headcount figure
     turnout`,
@@ -106,7 +106,7 @@ export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
     investment spending loan bill earnings sales trade-volume funding`,
   percentage: 'percentage percent share proportion rate fraction portion ratio margin',
   figure: `volume growth increase decrease rise fall temperature speed height distance weight area width depth capacity
-    output production target goal level rate volume surplus deficit density elevation altitude length record size limit yield harvest`,
+    output production target goal level rate volume surplus deficit density elevation altitude length record size limit yield harvest anniversary birthday`,
   rank: 'rank ranking position',
   reason: 'reason reasons cause causes motive purpose',
   name: 'name names title nickname term word brand song book film movie album game language color colour nickname acronym',

@@ -13,6 +13,9 @@ import { overlap, sameTime } from './comparePeriods.ts';
 import { type Complements, otherThing } from './compareThings.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
 
+/** What must be spoken of for two values to be held for the same. */
+const NEARLY = 0.5;
+
 /** A value with the evidence that gives it. */
 interface Given {
   readonly value: Value;
@@ -107,14 +110,21 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
 /** How two articles' values of one kind stand to one another. */
 export function relate(a: Value, b: Value): Relation {
   const time =
-    a.kind === 'date' || ongoing(a, b)
+    a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b)
       ? 'same'
       : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'open';
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
-  if (relation === 'agree' && elsewhere(a, b) && !sameNames(a, b)) return 'open';
+  if (relation === 'agree' && (!surely(a, b) || (elsewhere(a, b) && !sameNames(a, b)))) return 'open';
   if (relation !== 'differ') return relation;
   return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) && sameRate(a, b) ? 'differ' : 'open';
+}
+
+/** True where one value surely answers and the other nearly; of a target neither may be only what there is. */
+function surely(a: Value, b: Value): boolean {
+  if (a.kind === 'date') return a.sure && b.sure;
+  if (a.place.asked.wantsTarget && !a.outlook && !b.outlook) return false;
+  return (a.sure || b.sure) && Math.min(a.cover, b.cover) >= NEARLY;
 }
 
 /** A toll that is counted day by day: other days of one story, not other times. */

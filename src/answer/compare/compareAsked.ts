@@ -17,6 +17,8 @@ export interface Asked {
   readonly wantsChange: boolean;
   /** The question speaks of what is to come. */
   readonly wantsOutlook: boolean;
+  /** A target or forecast is asked for, not what there is. */
+  readonly wantsTarget: boolean;
   /** "last year": each report's own. */
   readonly relative: boolean;
   /** True for units that can answer. */
@@ -26,13 +28,14 @@ export interface Asked {
 const NO_MEASURE = new Set(['person', 'organisation', 'place', 'reason', 'quotation']);
 const OFTEN_NO_MEASURE = new Set(['name', 'manner', 'definition']);
 const SIZE_WORDS =
-  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies|away|part|involve|involved|join|joined|late)$/i;
+  /^(?:much|many|number|total|amount|size|level|figure|new|latest|current|recent|big|large|high|long|far|tall|old|average|overall|exact|exactly|approximately|about|year|month|week|day|today|last|this|next|record|percent|percentage|share|per|cent|value|volume|compared|still|now|really|get|come|go|take|took|want|use|expect|expected|people|person|one|two|three|times?|going|goes|went|gone|reports?|reported|according|said|fast|hot|cold|warm|heavy|deep|wide|land|be|been|called|city|town|village|country|company|firm|region|worth|stand|stands|stood|reach|reached|hold|holds|held|occupy|occupies|away|part|involve|involved|join|joined|late|strong|make|makes|made)$/i;
 const MEASURE_NOUNS =
   /(?<!\p{L})(?:rating|approval|harvest|crop|yield|price|cost|bill|population|inhabitants|turnover|volume|value|budget|rate|temperature|unemployment|inflation|share|profit|revenue|income|length|height|depth|width|weight|speed|size|area|age|score|toll|number|figure|amount|growth|rise|increase|fall|decline|drop|output|production|attendance|turnout|crowd|damage|deficit|surplus|debt|exports|imports|sales|wage|salary|pay|rent|rank|ranking|capacity|distance|duration|magnitude|majority|margin|target|fine|penalty|loan|investment|funding|worth|gdp|stake|jobs|deaths|casualties|injuries|victims|visitors|passengers|members|workforce|anniversary)(?!\p{L})/iu;
 const CHANGE =
   /(?<!\p{L})(?:grow\w*|grew|rise|rises|rose|risen|increase\w*|fall|falls|fell|fallen|drop\w*|declin\w*|decreas\w*|chang\w*|climb\w*|jump\w*|surg\w*|shr[iau]nk|gain\w*|growth|expand\w*|go\s+up|went\s+up|gone\s+up|go\s+down|went\s+down|cut|reduc\w*)(?!\p{L})/iu;
 const OUTLOOK =
   /(?<!\p{L})(?:will|going\s+to|plan\w*|target\w*|aim\w*|goal|expect\w*|forecast\w*|would|could|set\s+to|predict\w*|projected)(?!\p{L})/iu;
+const TARGET = /(?<!\p{L})(?:targets?|goals?|aims?|forecasts?|predictions?)(?!\p{L})/iu;
 const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|hours?|minutes?|last|lasted|old|age)(?!\p{L})/iu;
 const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|place|come(?!\s+from)))(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
@@ -53,7 +56,9 @@ export function askedOf(question: Question): Asked | null {
   const inPeriod = (surface: string): boolean =>
     periods.some(({ span }) => text.slice(span.start, span.end).toLowerCase().includes(surface.toLowerCase()));
   const spoken = question.terms.filter(({ surface, isNumber }) => !isNumber && !inPeriod(surface));
-  const telling = spoken.filter(({ surface, isName }) => isName || (!SIZE_WORDS.test(surface) && measureOf(surface) === null));
+  const telling = spoken.filter(
+    ({ surface, isName }) => isName || (!SIZE_WORDS.test(surface.replace(/[’']s$/u, '')) && measureOf(surface) === null),
+  );
   const terms = telling.length > 0 ? telling : spoken;
   if (terms.length === 0) return null;
   // "What did it fall to?" asks for the level it led to.
@@ -66,6 +71,7 @@ export function askedOf(question: Question): Asked | null {
     wantsDate,
     wantsChange,
     wantsOutlook: OUTLOOK.test(text),
+    wantsTarget: TARGET.test(text),
     relative: periods.some(({ span, period }) => !period && RELATIVE.test(text.slice(span.start, span.end))),
     fits: (figure) => !wantsDate && fitsKind(figure, { ...question, expected }, unit, wantsChange),
   };
@@ -120,6 +126,7 @@ function unitAsked(text: string): RegExp | null {
   if (/how old\b|\bage\b/.test(folded)) return /^(?:year|count)$/;
   if (/\bmany (?:kilomet|miles|met(?:re|er)s)/.test(folded)) return /^(?:km|m|mile|foot)$/;
   if (/\bmany (?:tonnes|tons|kilo|pounds of)/.test(folded)) return /^(?:kg|tonne|pound)$/;
+  if (/\banniversary\b/.test(folded)) return /^(?:ordinal|year)$/;
   if (/\b(?:percent|per cent|percentage)\b/.test(folded)) return /^(?:%|times)$/;
   if (/\b(?:unemployment|inflation|rate|turnout|approval|majority)\b/.test(folded)) return /^(?:%|count)$/;
   return null;

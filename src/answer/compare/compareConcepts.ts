@@ -112,7 +112,7 @@ vaccine vaccine vaccinate jab dose
 produce produce production output make made manufacture
 deliver deliver delivery arrive
 target target goal aim
-deal deal agreement contract accord sign
+deal deal agreement contract treaty sign
 strike strike walkout
 delegation delegation delegate
 leader leader president premier chancellor ruler

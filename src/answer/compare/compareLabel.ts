@@ -24,7 +24,8 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 const AUX = '(?:is|are|was|were|do|does|did|will|would|has|have|had|can|could)';
 const HOW = new RegExp(`^\\s*how\\s+(?<how>\\p{L}+)\\s+${AUX}\\s+(?<thing>.+?)\\s*\\??\\s*$`, 'iu');
-const IDLE_END = /\s+(?:last|lasted|take|took|taken|be|been|run|running|go|going|travelling|reach|get|become|stay|away|now|today)$/iu;
+const IDLE_END =
+  /\s+(?:last|lasted|take|took|taken|be|been|run|running|go|going|travelling|reach|get|become|stay|away|now|today)$/iu;
 const AUX_AFTER_NOUN = new RegExp(`^(?<noun>\\p{L}+(?:\\s\\p{L}+){0,3}?)\\s+${AUX}\\s+(?:been\\s+)?`, 'iu');
 const SHORTEST = 28;
 const YEAR = 366;
@@ -48,7 +49,8 @@ function wordsOf({ question }: Asked, values: readonly Value[]): string {
   const noun =
     how?.['how']?.toLowerCase() === 'long' ? (lasts ? 'duration' : 'length') : NOUNS[how?.['how']?.toLowerCase() ?? ''];
   const thing = how?.['thing']?.replace(IDLE_END, '');
-  if (noun && thing && !/^(?:it|he|she|they|there)(?!\p{L})|(?<!\p{L})(?:be|been)(?!\p{L})/iu.test(thing)) return `${noun} of ${thing}`;
+  if (noun && thing && !/^(?:it|he|she|they|there)(?!\p{L})|(?<!\p{L})(?:be|been)(?!\p{L})/iu.test(thing))
+    return `${noun} of ${thing}`;
   const places = terms
     .map(({ surface }) => ({ start: text.indexOf(surface), end: text.lastIndexOf(surface) + surface.length }))
     .filter(({ start }) => start >= 0);

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { isBase, isOutlook } from '../../analyse/figures/figuresChange.ts';
 import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
@@ -9,7 +10,7 @@ import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
-import { conceptsOf, isExclusive } from './compareConcepts.ts';
+import { conceptsOf, isExclusive, sameMeasure } from './compareConcepts.ts';
 import { isCapacity } from './compareContext.ts';
 import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFit } from './compareFits.ts';
 import type { Stated } from './compareNumbers.ts';
@@ -46,8 +47,12 @@ const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 const SEVERAL_YEARS =
   /^[^,;.]{0,30}?\s(?:over|across|spread\s+over|during|within|in)\s+(?:the\s+)?(?:(?:next|coming|past|last)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:years|decades)(?!\p{L})/iu;
 const AGE_ASKED = /(?<!\p{L})(?:how\s+old|age)(?!\p{L})/iu;
+const LONG_PAST = 400;
+/** Characters between a date and what happened then. */
+const DATE_REACH = 110;
 const ENOUGH = 0.45;
 const SURE = 0.62;
+const CHANGES: ReadonlySet<string> = new Set(['rise', 'fall']);
 
 /** The values in a sentence that could answer the question, best first; none where it asks for nothing that can be measured. */
 export function answersOf(question: Question, library: Library, article: Article, sentence: Sentence): readonly Value[] {
@@ -62,7 +67,7 @@ export function valuesOf(asked: Asked, library: Library, article: Article, sente
   const ages = AGE_ASKED.test(asked.question.text) ? agesOf(asked.question.names, article, sentence) : [];
   const figures =
     ages.length > 0 ? [...plain.filter(({ span }) => !ages.some((age) => overlaps(age.span, span))), ...ages] : plain;
-  const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period));
+  const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period, article));
   const dates = asked.wantsDate ? overlapping(analysis.dates, ({ span }) => span, sentence.span) : [];
   const passage = library.passage(sentence.passage)?.passage;
   if (!passage || fitting.length + dates.length === 0) return [];
@@ -168,7 +173,7 @@ function asPercentage({ value, high, unit, precision, tolerance, change }: Figur
 function dateValue({ place, seen, cover }: Found, { span, period }: DateMention): Value | null {
   const { article, sentence, asked } = place;
   const before = article.text.slice(sentence.span.start, span.start);
-  if (!period || REPORTING.test(before) || !periodFits(asked, period)) return null;
+  if (!period || REPORTING.test(before) || !periodFits(asked, period, article)) return null;
   const predicate = asked.terms.findLast(({ isName }) => !isName);
   const value = Number(period.from.replaceAll('-', ''));
   const high = Number(period.to.replaceAll('-', ''));
@@ -191,11 +196,41 @@ function dateValue({ place, seen, cover }: Found, { span, period }: DateMention)
     cover,
     // "Opens on 3 July" is as much to come as "will open".
     outlook: article.date ? period.from > article.date : isOutlook(before),
-    sure: cover >= SURE && (!predicate || isTold(seen, predicate.term)),
+    sure:
+      cover >= SURE &&
+      (!predicate || isTold(seen, predicate.term)) &&
+      asked.terms.every(({ term, isName }) => isName || saidOutright(place, term)) &&
+      beside(place, span, predicate?.term),
   };
 }
 
-function periodFits({ question, relative }: Asked, period: Period | null): boolean {
-  if (relative || !question.period || !period) return true;
+/** True where a term stands in the paragraph, or another word for it that tells of more than a rise or a fall: what "doubled" did not only rise. */
+function saidOutright({ article, here, library, passage }: Place, term: string): boolean {
+  const all = library.sentenceTerms(article.id);
+  return (
+    passage.sentences.some(({ index }) => all[index]?.some((one) => one.term === term)) ||
+    here.some((one) => [...conceptsOf(term)].some((concept) => !CHANGES.has(concept) && conceptsOf(one.term).has(concept)))
+  );
+}
+
+/** True for the date that stands nearest to what happened, and near enough. */
+function beside({ article, here, library, sentence }: Place, span: Span, predicate: string | undefined): boolean {
+  if (predicate === undefined) return true;
+  const told = here.filter(({ term }) => sameMeasure(term, predicate));
+  if (told.length === 0) return true;
+  const distance = ({ start, end }: Span): number =>
+    Math.min(...told.map((one) => (start >= one.end ? start - one.end : Math.max(0, one.start - end))));
+  const dates = overlapping(library.analysis(article.id).dates, (date) => date.span, sentence.span);
+  const fronted = span.start - sentence.span.start < 12;
+  return fronted || (distance(span) <= DATE_REACH && dates.every((other) => distance(other.span) >= distance(span)));
+}
+
+function periodFits({ question, relative, wantsOutlook }: Asked, period: Period | null, { date }: Article): boolean {
+  if (relative || !question.period) return true;
+  // What names no time is of its report's days: no report tells what came of a year that lies ahead, few what was long ago.
+  if (!period)
+    return (
+      date === null || ((wantsOutlook || date >= question.period.from) && daysBetween(question.period.to, date) <= LONG_PAST)
+    );
   return overlap(question.period, period) && (period.from >= question.period.from || period.to <= question.period.to);
 }
