@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiDescription } from './apiDescription.ts';
+import { commandProblems } from './commandRules.ts';
 import type { Conversation, LoopbackMessage } from './conversation.ts';
 import { asDiscordKeepsIt, untranslated } from './keptCommands.ts';
-import { choiceProblems, commandProblems, ephemeral, messageProblems, windowProblems } from './rules.ts';
+import { choiceProblems, ephemeral, messageProblems, windowProblems } from './rules.ts';
 import { type LoopbackDiscord, type RequestKind, snowflake } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiDescription, described } from './apiDescription.ts';
-import { choiceProblems, commandProblems, componentProblems, messageProblems, v2 } from './rules.ts';
+import { commandProblems } from './commandRules.ts';
+import { choiceProblems, componentProblems, messageProblems, v2 } from './rules.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const button = (more: object = {}) => ({ type: 2, style: 2, label: 'Go', custom_id: 'x', ...more });

@@ -3,7 +3,7 @@ import { loadCommands } from '../../src/command/load.ts';
 import { languages } from '../../src/present/words/language.ts';
 import { discordLocales } from '../../src/transports/discord/discordNames.ts';
 import { commandData } from '../../src/transports/publish.ts';
-import { commandProblems } from '../loopback/rules.ts';
+import { commandProblems } from '../loopback/commandRules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

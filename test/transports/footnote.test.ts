@@ -29,7 +29,7 @@ describe('/footnote setup', () => {
   it('is one private panel for those who manage the server', async () => {
     const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
     expect(panel.private).toBe(true);
-    expect(lists(panel).length).toBe(5);
+    expect(lists(panel).length).toBe(6);
     expect(shown(await story.discord.answered(story.discord.slash('footnote setup')))).toContain('Only who may manage');
     const alone = story.discord.slash('footnote setup', {}, { server: null });
     expect(shown(await story.discord.answered(alone))).toContain('only in a server');
