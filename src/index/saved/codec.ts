@@ -153,7 +153,10 @@ export function among<Value>(values: readonly [Value, ...Value[]]): Codec<Value>
   const [first] = values;
   return {
     write: (to, value) => to.number(values.indexOf(value)),
-    read: (from) => values[from.number()] ?? first,
+    read(from) {
+      const value = values[from.number()];
+      return value === undefined ? first : value;
+    },
   };
 }
 

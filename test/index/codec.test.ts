@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  among,
+  list,
+  orAbsent,
+  orNull,
+  Reader,
+  real,
+  record,
+  text,
+  truth,
+  Writer,
+  whole32,
+} from '../../src/index/saved/codec.ts';
+import { lazyList } from '../../src/index/saved/lazyList.ts';
+
+describe('what is kept of articles', () => {
+  test('is read back as it was: any text, broken surrogates included, any number, absent and null told apart', () => {
+    const one = record<{ readonly text: string; readonly real: number; readonly whole: number; readonly maybe?: string | null }>({
+      text,
+      real,
+      whole: whole32,
+      maybe: orAbsent(orNull(text)),
+    });
+    const kind = among(['a', null, 'b'] as const);
+    const many = list(record({ one, kind, sure: truth }));
+    const anyOne = fc.record(
+      {
+        text: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\ud800', 'x\udc00y', '\ufeffbom', '')),
+        real: fc.double({ noNaN: true }),
+        whole: fc.integer({ min: 0, max: 0xffff_ffff }),
+        maybe: fc.option(fc.string()),
+      },
+      { requiredKeys: ['text', 'real', 'whole'], noNullPrototype: true },
+    );
+    const anyMany = fc.array(
+      fc.record({ one: anyOne, kind: fc.constantFrom('a', null, 'b'), sure: fc.boolean() }, { noNullPrototype: true }),
+    );
+    fc.assert(
+      fc.property(anyMany, (values) => {
+        const to = new Writer();
+        many.write(to, values);
+        expect(many.read(new Reader(to.done()))).toStrictEqual(values);
+      }),
+    );
+  });
+
+  test('a list that makes its items when they are looked at behaves as any other', () => {
+    let made = 0;
+    const lazy = lazyList(1000, (at) => {
+      made += 1;
+      return { at };
+    });
+    expect([lazy.length, lazy[5]?.at, lazy[1000], lazy.at(-1)?.at]).toEqual([1000, 5, undefined, 999]);
+    expect(made).toBe(2);
+    expect(lazy.find(({ at }) => at === 7)?.at).toBe(7);
+    expect([...lazy].map(({ at }) => at)).toEqual(lazy.map(({ at }) => at));
+    expect(lazy.slice(2, 4)).toEqual([{ at: 2 }, { at: 3 }]);
+    expect(Array.isArray(lazy)).toBe(true);
+    expect(lazy.toSorted((a, b) => b.at - a.at)[0]).toEqual({ at: 999 });
+  });
+});
