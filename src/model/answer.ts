@@ -26,6 +26,8 @@ export interface Evidence {
   readonly alsoIn: readonly ArticleId[];
   /** Rank of the passage that gives the same utterance in other words (another translation, say). */
   readonly versionOf?: number;
+  /** With `versionOf`: the stretches that only this passage has, and those that only the other one has, each in its own article's units. */
+  readonly versionWords?: { readonly here: readonly Span[]; readonly there: readonly Span[] };
 }
 
 /** One article's value of a measure. */

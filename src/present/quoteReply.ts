@@ -44,14 +44,27 @@ export function presentQuote(answer: Answer, library: Library, beside: BesideQuo
       ? [{ kind: 'says', words: reasonFor(answer.explanation, options.locale ?? 'en'), tone: 'plain' }]
       : [];
   const [head, ...rest] = reply.blocks;
-  const versions = new Map(
-    answer.outcome === 'answered'
-      ? answer.evidence.flatMap((one) => (one.versionOf ? [[one.rank, one.versionOf] as const] : []))
-      : [],
-  );
+  const evidence = answer.outcome === 'answered' ? answer.evidence : [];
+  const versions = new Map(evidence.flatMap((one) => (one.versionOf ? [[one.rank, one] as const] : [])));
   const told = rest.map((block): Block => {
-    const of = block.kind === 'passage' && block.number !== null ? versions.get(block.number) : undefined;
-    return block.kind === 'passage' && of !== undefined ? { ...block, cite: [own.version(of), ...block.cite] } : block;
+    const one = block.kind === 'passage' && block.number !== null ? versions.get(block.number) : undefined;
+    const of = one?.versionOf;
+    if (block.kind !== 'passage' || !one || of === undefined) return block;
+    const other = evidence.find(({ rank }) => rank === of);
+    const here = wordsAt(one.versionWords?.here ?? [], library.article(one.article));
+    const there = wordsAt(one.versionWords?.there ?? [], other && library.article(other.article));
+    const apart = here.length > 0 && there.length > 0 ? [own.versionWords(of, here, there)] : [];
+    return { ...block, cite: [own.version(of), ...apart, ...block.cite] };
   });
   return { ...reply, blocks: [...(head ? [head] : []), ...first, ...told, ...extra] };
+}
+
+/** Stretches that are listed where two versions differ. */
+const MOST = 12;
+
+/** The words at some places of an article, on one line each; the first ones where they are many. */
+function wordsAt(spans: readonly Span[], article: Article | undefined): readonly string[] {
+  if (!article) return [];
+  const words = spans.slice(0, MOST).map(({ start, end }) => article.text.slice(start, end).replace(/\s+/g, ' '));
+  return spans.length > MOST ? [...words, '…'] : words;
 }

@@ -76,6 +76,12 @@ describe('asking for a speaker', () => {
     expect(answer).toMatchObject({ outcome: 'no_evidence', explanation: { didYouMean: ['Kari Dahl'] } });
   });
 
+  it('offers nobody whose name is not near the unknown one', () => {
+    for (const typed of ['Macron', 'Obama', 'Zzyzx Qwfp'])
+      expect(ask(typed)).toMatchObject({ outcome: 'no_evidence', explanation: { didYouMean: [] } });
+    expect(ask('Kary Daal')).toMatchObject({ explanation: { didYouMean: ['Kari Dahl'] } });
+  });
+
   it('says when somebody is quoted, but not about that', () => {
     const answer = ask('Otto Berg', 'submarines');
     expect(answer).toMatchObject({

@@ -24,7 +24,12 @@ const asked = (drafts: readonly Draft[], speaker = 'Dahl') => {
   const found = answer.outcome === 'answered' ? answer.evidence : [];
   const cut = (file: string, { start, end }: { start: number; end: number }) =>
     books.articles.find((one) => one.file === file)?.text.slice(start, end);
-  return found.map((one) => ({ ...one, marked: one.highlights.map((at) => cut(one.article, at)) }));
+  return found.map((one) => {
+    const other = found.find(({ rank }) => rank === one.versionOf)?.article ?? '';
+    const { here = [], there = [] } = one.versionWords ?? {};
+    const only = { here: here.map((at) => cut(one.article, at)), there: there.map((at) => cut(other, at)) };
+    return { ...one, only, marked: one.highlights.map((at) => cut(one.article, at)) };
+  });
 };
 
 describe('one utterance in two translations', () => {
@@ -37,6 +42,15 @@ describe('one utterance in two translations', () => {
       expect.arrayContaining(['Speaking', 'about', 'When', 'we', 'speak', 'of']),
     );
     expect(first?.marked.concat(second?.marked)).not.toContain('herring');
+  });
+
+  it('names the stretches that only one of them has', () => {
+    const [first, second] = asked([morning, evening]);
+    expect(first?.versionWords).toBeUndefined();
+    expect(second?.only).toEqual({
+      here: ['Speaking about', 'always warms', 'this'],
+      there: expect.arrayContaining(['When we speak of', 'our']),
+    });
   });
 
   it('keeps both halves of a quotation together that is split around its attribution', () => {

@@ -29,6 +29,9 @@ export const keysOf = (run: NameRun): string[] => run.parts.map(fold).filter((pa
 /** Parts that tell: no initials, no "Jr.". */
 export const core = (parts: readonly string[]): string[] => parts.filter((part) => part.length > 1 && !isSuffix(part));
 
+/** "jr", "sr", "ii": what tells a son from a father of one name; null where a name has none. */
+export const suffixOf = (parts: readonly string[]): string | null => parts.findLast(isSuffix) ?? null;
+
 /** Whether a name is a woman's or a man's, by titles, roles, pronouns near it and its first part. */
 export function genderOf(cluster: Cluster): 'female' | 'male' | null {
   const { female, male } = cluster.votes;

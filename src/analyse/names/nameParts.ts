@@ -18,6 +18,8 @@ export interface NameRun {
   readonly parts: readonly string[];
   readonly title: 'none' | 'honorific' | 'office';
   readonly gender: 'female' | 'male' | null;
+  /** "the elder Malloy" is "sr", "the younger Malloy" "jr". */
+  readonly age?: 'sr' | 'jr';
   /** What the name's own form says. */
   readonly kind: MentionKind;
 }
@@ -108,8 +110,17 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       kind: 'place',
     }));
   }
-  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind }];
+  const age = ages.get(text(from - 1).toLowerCase());
+  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind, ...(age ? { age } : {}) }];
 }
+
+const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
+  ['elder', 'sr'],
+  ['senior', 'sr'],
+  ['older', 'sr'],
+  ['younger', 'jr'],
+  ['junior', 'jr'],
+]);
 
 function kindOf(reading: Reading, first: number, last: number): MentionKind {
   const { words } = reading;

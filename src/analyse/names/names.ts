@@ -2,7 +2,7 @@ import type { Mention, MentionKind, Person } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
 import { roles } from '../speakers/roles.ts';
-import { type Cluster, core, genderOf, keysOf, kindOf, voteByPronouns, voteByRoles } from './nameHints.ts';
+import { type Cluster, core, genderOf, keysOf, kindOf, suffixOf, voteByPronouns, voteByRoles } from './nameHints.ts';
 import type { NameRun } from './nameParts.ts';
 import { nameRuns } from './nameRuns.ts';
 
@@ -23,6 +23,8 @@ export interface Entity {
 export interface NamedRun extends NameRun {
   /** Position in `Names.entities`. */
   readonly entity: number;
+  /** Those whom a surname alone fits equally well, where they are several. */
+  readonly doubtful?: readonly number[];
 }
 
 /** All that an article names. */
@@ -45,10 +47,11 @@ export function names(reading: Reading): Names {
   const described = roles(reading, runs);
   voteByRoles(reading, described, home);
   const at = new Map(clusters.map((cluster, i) => [cluster, i]));
+  const doubtful = doubtfulRuns(clusters, at);
   const named = runs.flatMap((run): NamedRun[] => {
     const cluster = home.get(run);
     const entity = cluster && at.get(cluster);
-    return entity === undefined ? [] : [{ ...run, entity }];
+    return entity === undefined ? [] : [{ ...run, entity, ...doubtful.get(run) }];
   });
   const byEntity: NamedRun[][] = clusters.map(() => []);
   for (const run of named) byEntity[run.entity]?.push(run);
@@ -84,7 +87,10 @@ function gatherFull(runs: readonly NameRun[], clusters: Cluster[], home: Map<Nam
     const body = run.kind === 'organisation' || run.kind === 'place';
     const ends = body ? telling.join(' ') : `${telling[0]} ${telling.at(-1)}`;
     const near = byEnds.get(ends) ?? [];
-    let cluster = near.find(
+    const suffix = suffixOf(parts);
+    // "Frank Malloy Jr." is not the Frank Malloy who was named before; "King" is the King Jr. who was.
+    const ofAge = near.filter((one) => suffixOf(one.parts) === suffix);
+    let cluster = (ofAge.length > 0 || suffix ? ofAge : near).find(
       (one) =>
         body === (one.kind === 'organisation' || one.kind === 'place') &&
         (body || telling.length === 2 || core(one.parts).length === 2 || core(one.parts).join(' ') === telling.join(' ')),
@@ -133,12 +139,42 @@ function choose(candidates: readonly Cluster[] | undefined, run: NameRun): Clust
   if (!candidates?.length) return null;
   const fits = run.gender ? candidates.filter((one) => (genderOf(one) ?? run.gender) === run.gender) : candidates;
   if (run.gender && fits.length === 0) return null;
+  const suffix = suffixOf(keysOf(run)) ?? run.age;
+  const aged = suffix ? fits.filter((one) => suffixOf(one.parts) === suffix) : [];
+  if (aged[0]) return aged[0];
   const before = fits.filter((one) => one.proof.start < run.span.start);
   const pool = before.length > 0 ? before : fits;
   let best: Cluster | null = null;
   for (const one of pool) if (!best || one.count > best.count || (one.count === best.count && one.last > best.last)) best = one;
   return best;
 }
+
+/** Surnames alone that could be either of two people, where the article says as much of both and seldom uses the surname alone. */
+function doubtfulRuns(
+  clusters: readonly Cluster[],
+  at: ReadonlyMap<Cluster, number>,
+): ReadonlyMap<NameRun, { readonly doubtful: readonly number[] }> {
+  const found = new Map<NameRun, { readonly doubtful: readonly number[] }>();
+  const families = group(
+    clusters.filter((one) => one.kind === 'person' && core(one.parts).length >= 2),
+    (one) => core(one.parts).at(-1) ?? '',
+  );
+  for (const family of families.values()) {
+    if (family.length < 2) continue;
+    const bare = family.flatMap((one) => one.members.filter(isBare));
+    const told = family.map((one) => one.members.filter((run) => !isBare(run)).length).sort((a, b) => b - a);
+    const [most = 0, second = 0] = told;
+    // Who is mostly called by the surname alone is the one the article is about.
+    if (second * 2 <= most || bare.length > most) continue;
+    for (const run of bare) {
+      const before = family.filter((one) => one.proof.start < run.span.start);
+      if (before.length > 1) found.set(run, { doubtful: before.map((one) => at.get(one) ?? -1) });
+    }
+  }
+  return found;
+}
+
+const isBare = (run: NameRun): boolean => core(keysOf(run)).length === 1 && !run.gender && !run.age && !suffixOf(keysOf(run));
 
 function group(clusters: readonly Cluster[], key: (cluster: Cluster) => string): Map<string, Cluster[]> {
   const groups = new Map<string, Cluster[]>();

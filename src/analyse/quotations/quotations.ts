@@ -37,7 +37,8 @@ function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
   const confidence = chance * named.confidence;
   if (kind === 'partial' && confidence < FRAGMENT) return nobodys(base, 1 - confidence);
   if (!named.speaker || confidence < SURE) {
-    const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${named.because}`;
+    const why = named.because.replace(/^unclear: /, '');
+    const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${why}`;
     return { ...base, kind, speaker: null, surface, confidence, because: named.speaker ? unsure : named.because };
   }
   return {

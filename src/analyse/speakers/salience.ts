@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { personNouns } from '../names/titles.ts';
+import { BODIES, nounsBefore, TRADES } from './callings.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
 import { tie } from './tie.ts';
@@ -66,8 +67,33 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
   return found;
 }
 
+const DOUBT = 'the article names two people of that name';
+/** Out of 0.8, since nobody's gender tells. */
+const FAR_NEARER = 0.7;
+
+/** A surname that fits two people: the one who is far nearer, unless the article tells them apart by "Mr." and "Mrs.". */
+function ofFamily(
+  scene: Scene,
+  source: Source,
+  family: readonly number[],
+  { events, counts }: { readonly events: readonly Event[]; readonly counts: ReadonlyMap<number, number> },
+): Referent {
+  const own = events.filter(({ entity }) => family.includes(entity));
+  const best = nearestPerson(scene, source, own, counts, null);
+  const titled = family.filter((entity) =>
+    scene.names.entities[entity]?.runs.some((run) => run.title === 'honorific' && run.gender && run.parts.length === 1),
+  );
+  if (best && titled.length < 2 && best.confidence >= FAR_NEARER)
+    return { ...best, confidence: 0.9, because: 'the one of that name last spoken of' };
+  return { entity: source.entity ?? -1, confidence: 0.35, because: DOUBT };
+}
+
 function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
-  if (source.kind === 'name') return source.entity === null ? null : { entity: source.entity, confidence: 1, because: 'named' };
+  if (source.kind === 'name') {
+    if (source.entity === null) return null;
+    if (source.doubtful) return ofFamily(scene, source, source.doubtful, { events, counts });
+    return { entity: source.entity, confidence: 1, because: 'named' };
+  }
   const called = source.kind === 'noun' ? roleReferent(scene, source) : null;
   if (called) return called;
   if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
@@ -93,16 +119,6 @@ function describes(source: Source, { reading }: Scene): boolean {
   return source.head === 'year-old' || (plain && source.sort === 'person');
 }
 
-/** What writers call somebody just named for the sake of variety; others ("the announcer", "the judge") more often stand for themselves. */
-const TRADES = new Set(
-  `senator congressman congresswoman governor mayor businessman businesswoman entrepreneur billionaire tycoon mogul magnate candidate nominee politician lawmaker legislator backbencher veteran newcomer star
-  actor actress singer songwriter musician rapper comedian filmmaker director author novelist writer poet playwright artist painter sculptor photographer designer composer conductor pianist violinist guitarist drummer dancer
-  striker midfielder defender goalkeeper winger substitute skipper captain centre-back full-back left-back right-back wing-back half-back centre-half centre-forward playmaker fly-half scrum-half batsman bowler all-rounder quarterback linebacker
-  pitcher catcher shortstop outfielder forward guard cyclist swimmer sprinter runner gymnast boxer fighter jockey golfer rower sailor skier skater wrestler athlete footballer cricketer champion player driver medallist medalist
-  scientist physicist chemist biologist geneticist botanist astronomer historian economist philosopher linguist astronaut explorer inventor chef baker grower winemaker pensioner grandmother grandfather teenager youngster
-  heiress banker financier industrialist investor landowner publican retiree frontman`.split(/\s+/),
-);
-
 /** "the centre-back said", right after a name, where the text has told of no centre-back before: most likely what that one is. */
 function trade(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   const { words } = scene.reading;
@@ -111,22 +127,6 @@ function trade(scene: Scene, source: Source, events: readonly Event[], counts: R
   const last = one && events.findLast(({ entity }) => entity === one.entity);
   if (!one || !last || one.confidence < 0.6 || standing(scene, source).passage - last.passage > 1) return null;
   return { ...one, confidence: one.confidence * 0.8 };
-}
-
-/** True where the text has spoken of one such before ("a firefighter"). */
-function nounsBefore(scene: Scene, source: Source): boolean {
-  return (firstWithHead(scene).get(source.head) ?? source.index) < source.index;
-}
-
-const heads = new WeakMap<Scene, ReadonlyMap<string, number>>();
-
-function firstWithHead(scene: Scene): ReadonlyMap<string, number> {
-  const known = heads.get(scene);
-  if (known) return known;
-  const first = new Map<string, number>();
-  for (const { kind, head, index } of scene.sources) if (kind === 'noun' && !first.has(head)) first.set(head, index);
-  heads.set(scene, first);
-  return first;
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */
@@ -194,13 +194,6 @@ function isBodySpeaking(scene: Scene, source: Source): boolean {
   if (source.kind !== 'noun' || source.sort !== 'body' || !BODIES.has(source.head)) return false;
   return speaks(scene, source) || standing(scene, source).subject;
 }
-
-/** Nouns for bodies of people, which can say something of themselves. */
-const BODIES = new Set(
-  'government ministry department company firm campaign administration agency committee commission council party union group organization organisation association newspaper magazine network university school bank board bureau embassy station club federation charity hospital'.split(
-    ' ',
-  ),
-);
 
 /** Where a source stands and what part it plays in its sentence. */
 function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {

@@ -16,6 +16,8 @@ export interface Source {
   readonly last: number;
   readonly span: Span;
   readonly entity: number | null;
+  /** Those whom a surname fits equally well, where they are several. */
+  readonly doubtful?: readonly number[];
   /** Head noun or pronoun in lower case. */
   readonly head: string;
   readonly passage: number;
@@ -88,6 +90,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
         last: run.last,
         span: run.span,
         entity: run.entity,
+        ...(run.doubtful ? { doubtful: run.doubtful } : {}),
         head: (run.parts.at(-1) ?? '').toLowerCase(),
         passage: word.passage,
       });

@@ -1,5 +1,5 @@
 import type { Library } from '../../index/library.ts';
-import { distance } from '../../index/similar.ts';
+import { distance, sameStart, sounds } from '../../index/similar.ts';
 import { nameWords, telling, type Voice, voices } from './voices.ts';
 
 /** Whom a person means by the words they typed for a speaker. */
@@ -15,7 +15,7 @@ export interface FoundVoices {
 /** Finds speakers by full name, by any part of it, or by role ("Kremlin spokesman"). */
 export function findVoices(typed: string, library: Library): FoundVoices {
   const all = voices(library);
-  const words = nameWords(typed).filter((word) => !SMALL.has(word));
+  const words = singular(typed, all);
   if (words.length === 0) return { meant: [], possible: [], near: [] };
   const named = all.filter((voice) => byName(words, voice));
   const meant = named.length > 0 ? best(named) : byRole(words, all);
@@ -25,6 +25,15 @@ export function findVoices(typed: string, library: Library): FoundVoices {
   return { meant, possible, near };
 }
 
+/** The words that were typed; "the Johnsons" are the people called Johnson. */
+function singular(typed: string, all: readonly Voice[]): readonly string[] {
+  const words = nameWords(typed).filter((word) => !SMALL.has(word));
+  const [one = ''] = words;
+  const stem = one.replace(/s$/, '');
+  const isFamily = words.length === 1 && stem !== one && /^the /i.test(typed.trim());
+  return isFamily && all.some(({ spellings }) => spellings.some((spelling) => spelling.at(-1) === stem)) ? [stem] : words;
+}
+
 const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 's']);
 const TITLES = new Set(
   'mr mrs ms miss dr sir lord lady president prime minister premier chancellor senator sen rep representative governor gov mayor secretary general gen professor prof ambassador king queen prince princess pope judge justice chairman chairwoman chief former foreign vice leader spokesman spokeswoman director'.split(
@@ -32,8 +41,20 @@ const TITLES = new Set(
   ),
 );
 
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['mr', 'male'],
+  ['sir', 'male'],
+  ['lord', 'male'],
+  ['mrs', 'female'],
+  ['ms', 'female'],
+  ['miss', 'female'],
+  ['lady', 'female'],
+]);
+
 /** Every typed word is part of one spelling, or a title or role beside one that is. */
 function byName(words: readonly string[], voice: Voice): boolean {
+  const gender = words.map((word) => GENDERS.get(word)).find(Boolean);
+  if (gender && voice.gender && gender !== voice.gender) return false;
   return voice.spellings.some((spelling) => {
     const own = words.filter((word) => spelling.includes(word) || spelling.join('') === words.join(''));
     if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) return false;
@@ -117,24 +138,29 @@ function sameRole(a: string, b: string): boolean {
   return a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 2;
 }
 
+const suffixOf = ({ spellings }: Voice): string | null => /^(?:jr|sr|ii|iii|iv)$/.exec(spellings[0]?.at(-1) ?? '')?.[0] ?? null;
+
 /** The same surname and a first name one letter apart or short for the other. */
 function alike(a: Voice, b: Voice): boolean {
   const [one, other] = [telling(a.spellings[0] ?? []), telling(b.spellings[0] ?? [])];
   if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
   const [first = '', second = ''] = [one[0], other[0]];
-  return first !== second && (distance(first, second, 1) <= 1 || first.startsWith(second) || second.startsWith(first));
+  // With "Jr." and without: they may be one; "Jr." and "Sr." are not.
+  if (first === second) return (suffixOf(a) === null) !== (suffixOf(b) === null);
+  return distance(first, second, 1) <= 1 || first.startsWith(second) || second.startsWith(first);
+}
+
+/** How far two words are from each other, by spelling and by sound: 0 the same, above 1 not near at all. */
+function farness(a: string, b: string): number {
+  if (a.length < 3 || b.length < 3) return 9;
+  if (sounds(a) === sounds(b)) return 0.1;
+  return sameStart(a, b) ? distance(a, b, 3) / Math.max(a.length, b.length) : 9;
 }
 
 function nearest(words: readonly string[], all: readonly Voice[]): readonly string[] {
   const scored = all.flatMap((voice) => {
     const own = voice.spellings.flat();
-    const best = Math.min(
-      ...words.flatMap((word) =>
-        own.map((other) =>
-          word.length < 3 || other.length < 3 ? 9 : distance(word, other, 3) / Math.max(word.length, other.length),
-        ),
-      ),
-    );
+    const best = Math.min(...words.flatMap((word) => own.map((other) => farness(word, other))));
     return best <= 0.34 ? [{ name: voice.name, best, said: voice.said.length }] : [];
   });
   scored.sort((a, b) => a.best - b.best || b.said - a.said);

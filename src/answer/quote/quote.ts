@@ -10,7 +10,7 @@ import { findVoices } from './findVoices.ts';
 import { quoteSnippet } from './quoteSnippet.ts';
 import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
 import { speakersOf, withVersions } from './versions.ts';
-import { nameWords, type Voice, voices } from './voices.ts';
+import { nameWords, type Voice } from './voices.ts';
 
 /** Whose words are wanted, and about what; at least one of `speaker` and `about`. */
 export interface QuoteRequest {
@@ -171,13 +171,12 @@ function nothing({ speaker, about, topic, meant, near, spoke }: Silence, library
           : about
             ? { is: 'notQuotedAbout', name, about }
             : { is: 'notQuotedThen', name };
-  const loud = voices(library).filter((voice) => voice.said.length > 0);
   return {
     searched: [speaker, ...(topic?.words ?? [])].filter(Boolean),
     neverOccur: [...(speaker !== '' && meant.length === 0 ? [speaker] : []), ...(topic?.unknown ?? [])],
     neverTogether: [],
     articles,
-    didYouMean: speaker !== '' && meant.length === 0 ? (near.length > 0 ? near : loud.slice(0, 3).map(({ name }) => name)) : [],
+    didYouMean: speaker !== '' && meant.length === 0 ? near : [],
     ...because(reason),
   };
 }

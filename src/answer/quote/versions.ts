@@ -16,6 +16,7 @@ export function withVersions(shown: readonly Evidence[], library: Library): read
   const sayings = shown.map((one) => sayingsOf(one, library));
   const first = new Map<number, number>();
   const marks = new Map<number, readonly Span[]>();
+  const apart = new Map<number, NonNullable<Evidence['versionWords']>>();
   for (let b = 1; b < shown.length; b++) {
     for (let a = 0; a < b && !first.has(b); a++) {
       if (first.has(a) || !couldBeOne(shown[a], shown[b], whose, library)) continue;
@@ -25,6 +26,7 @@ export function withVersions(shown: readonly Evidence[], library: Library): read
       const [mine, theirs] = differing(pair[0], pair[1]);
       marks.set(a, [...(marks.get(a) ?? []), ...mine]);
       marks.set(b, theirs);
+      apart.set(b, { here: runsOf(theirs, textOf(shown[b], library)), there: runsOf(mine, textOf(shown[a], library)) });
     }
   }
   if (first.size === 0) return shown;
@@ -34,7 +36,9 @@ export function withVersions(shown: readonly Evidence[], library: Library): read
     if (!one) return [];
     const of = first.get(i);
     const highlights = highlighted(one.highlights, marks.get(i) ?? []);
-    return [{ ...one, rank: at + 1, highlights, ...(of === undefined ? {} : { versionOf: order.indexOf(of) + 1 }) }];
+    const words = apart.get(i);
+    const version = of === undefined ? {} : { versionOf: order.indexOf(of) + 1, ...(words ? { versionWords: words } : {}) };
+    return [{ ...one, rank: at + 1, highlights, ...version }];
   });
 }
 
@@ -136,6 +140,20 @@ function differing(a: Saying, b: Saying): readonly [readonly Span[], readonly Sp
     }
   }
   return [mine, theirs];
+}
+
+const textOf = (one: Evidence | undefined, library: Library): string => (one && library.article(one.article)?.text) ?? '';
+
+/** Words that follow each other, as one stretch. */
+function runsOf(words: readonly Span[], text: string): readonly Span[] {
+  const runs: Span[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && /^[\s,;’'-]*$/.test(text.slice(last.end, word.start)))
+      runs[runs.length - 1] = { start: last.start, end: word.end };
+    else runs.push(word);
+  }
+  return runs;
 }
 
 /** The marks of a passage with those of the words that differ, none across another. */

@@ -9,6 +9,7 @@ export interface Voice {
   readonly name: string;
   /** False for bodies, papers and the like. */
   readonly person: boolean;
+  readonly gender: 'female' | 'male' | null;
   /** Every spelling, folded, as lists of words. */
   readonly spellings: readonly (readonly string[])[];
   /** What the articles call the voice ("Chinese President"), as written, each once. */
@@ -26,6 +27,7 @@ interface Draft {
   articles: Set<Article>;
   isName: boolean;
   person: boolean;
+  gender: 'female' | 'male' | null;
 }
 
 const made = new WeakMap<Library, readonly Voice[]>();
@@ -37,9 +39,10 @@ export function voices(library: Library): readonly Voice[] {
   const drafts = merge(gather(library));
   const all = drafts
     .map(
-      ({ name, person, spellings, roles, said, articles }): Voice => ({
+      ({ name, person, gender, spellings, roles, said, articles }): Voice => ({
         name,
         person,
+        gender,
         spellings,
         roles: [...roles],
         said,
@@ -82,6 +85,7 @@ function gather(library: Library): Draft[] {
         articles: new Set([article]),
         isName,
         person,
+        gender: null,
       };
       if (!here.has(name)) {
         here.set(name, found);
@@ -91,6 +95,7 @@ function gather(library: Library): Draft[] {
     };
     for (const person of analysis.people) {
       const one = draft(person.name, true, true);
+      one.gender ??= person.gender;
       for (const role of person.roles) one.roles.add(shown(article, role).replace(/\s+/g, ' '));
     }
     for (const quotation of analysis.quotations) {
@@ -117,7 +122,9 @@ function merge(drafts: readonly Draft[]): Draft[] {
       short.push(draft);
       continue;
     }
-    const key = words.length > 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
+    // Father and son of one name are two, and so is who has "Jr." and who has not.
+    const age = draft.spellings[0]?.findLast((word) => SUFFIX.has(word)) ?? '';
+    const key = `${words.length > 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`} ${age}`;
     const before = full.get(key);
     if (before) join(before, draft);
     else {
@@ -151,6 +158,7 @@ function join(into: Draft, from: Draft): void {
     into.name = from.name;
   into.spellings.push(...from.spellings);
   into.person ||= from.person;
+  into.gender ??= from.gender;
   for (const role of from.roles) into.roles.add(role);
   into.said.push(...from.said);
   for (const article of from.articles) into.articles.add(article);

@@ -9,6 +9,8 @@ export interface QuoteWording {
   possible(names: readonly string[]): Words;
   /** The passage gives the words of another one otherwise. */
   version(of: number): Words;
+  /** Lists the words in which a version and the other one differ, for whoever sees no marks. */
+  versionWords(of: number, here: readonly string[], there: readonly string[]): Words;
 }
 
 const named = (names: readonly string[], comma = ', '): Words =>
@@ -42,5 +44,13 @@ export const quoteWording: Spoken<QuoteWording> = spoken<QuoteWording>({
     es: (of) => say`Otra versión de [${of}], con otras palabras (marcadas en ambas); cada fuente se cita tal cual.`,
     ru: (of) => say`Другая версия [${of}], иными словами (отмечены в обеих); каждый источник приведён как есть.`,
     zh: (of) => say`[${of}]的另一种表述，用词不同（两处均已标出）；各来源均按原样引用。`,
+  },
+  versionWords: {
+    en: (of, here, there) => say`Only here: ${named(here, ' · ')}. Only in [${of}]: ${named(there, ' · ')}.`,
+    de: (of, here, there) => say`Nur hier: ${named(here, ' · ')}. Nur in [${of}]: ${named(there, ' · ')}.`,
+    fr: (of, here, there) => say`Seulement ici : ${named(here, ' · ')}. Seulement dans [${of}] : ${named(there, ' · ')}.`,
+    es: (of, here, there) => say`Solo aquí: ${named(here, ' · ')}. Solo en [${of}]: ${named(there, ' · ')}.`,
+    ru: (of, here, there) => say`Только здесь: ${named(here, ' · ')}. Только в [${of}]: ${named(there, ' · ')}.`,
+    zh: (of, here, there) => say`仅此处有：${named(here, ' · ')}。仅[${of}]有：${named(there, ' · ')}。`,
   },
 });
