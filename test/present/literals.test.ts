@@ -21,6 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/transports/discord/discordWarmUp.ts': 'questions that nobody reads',
   'src/transports/discord/discordCheck.ts': 'names of a command',
   'src/transports/discord/discordFind.ts': 'names of a command',
+  'src/transports/discord/discordMentions.ts': 'what people write, not what they are told',
   'src/transports/discord/discordFootnote.ts': 'names of a command',
   'src/transports/discord/corpus/corpusData.ts': 'names of a command',
 };

@@ -69,6 +69,19 @@ it.each([
   expect(wrong).toEqual([]);
 });
 
+it.each([
+  ['ask', { question: 'how much did turnips cost in 2018?' }],
+  ['search', { query: '"turnips stood beside"' }],
+  ['quote', { about: 'turnips' }],
+  ['figures', { about: 'turnips' }],
+  ['sources', {}],
+  ['help', {}],
+])('/%s %j keeps every limit in the script that takes most bytes', async (name, options) => {
+  const who = { user: newcomer(), locale: 'ru', serverLocale: 'ru' };
+  const { wrong } = await clickThrough(discord, await discord.answered(discord.slash(name, options, who)), library, 20);
+  expect(wrong).toEqual([]);
+});
+
 it.each(Object.entries(hostileArticles()))('a message that repeats %s is checked and shown as it is', async (_, text) => {
   for (const name of ['Check this message', 'Find sources']) {
     const message = await discord.answered(discord.checkMessage(name, text.slice(0, 4_000), { user: newcomer() }));
