@@ -50,12 +50,14 @@ export default command({
     },
   },
   async run({ values, asker, watching }) {
-    const say = watchWording(asker.locale);
+    // What is said here is for the asker alone.
+    const locale = asker.ownLocale ?? asker.locale;
+    const say = watchWording(locale);
     const result = (reply: ReturnType<typeof notice>) => ({ reply, answer: null });
     if (!watching) return result(notice([say.notHere]));
-    if (!values.topic) return result(watchList(await watching.of(asker), asker.locale));
+    if (!values.topic) return result(watchList(await watching.of(asker), locale));
     const begun = await watching.begin(values.topic, values.here ?? false, asker);
-    if (begun.kind !== 'refused') return result(begunReply(begun.watch, begun.kind === 'begun', asker.locale));
+    if (begun.kind !== 'refused') return result(begunReply(begun.watch, begun.kind === 'begun', locale));
     const lines = {
       words: say.noWords,
       many: say.tooMany(begun.most),

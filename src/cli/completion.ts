@@ -23,14 +23,19 @@ function completedOption(text: string, command: Command, dispatcher: Dispatcher)
   const option = value?.[1];
   if (option && Object.hasOwn(command.options, option)) {
     const typed = value[3] ?? '';
-    const offered = dispatcher
-      .suggest(command.name, option, typed, null)
-      .map((one) => (one.value.includes(' ') ? `"${one.value}"` : one.value));
+    const offered = texts(command, option, typed, dispatcher).map((text) => (text.includes(' ') ? `"${text}"` : text));
     return [offered, `${value[2]}${typed}`];
   }
   const last = /\S*$/.exec(text)?.[0] ?? '';
   const free = freeText(command);
   const names = Object.keys(command.options).filter((one) => one !== free && last !== '' && one.startsWith(last));
   if (names.length > 0 && text !== last) return [names.map((one) => `${one}:`), last];
-  return free ? [dispatcher.suggest(command.name, free, text, null).map((one) => one.value), text] : [[], text];
+  return free ? [texts(command, free, text, dispatcher), text] : [[], text];
+}
+
+/** What is offered, each whole: a terminal needs no short ids for long texts. */
+function texts(command: Command, name: string, typed: string, dispatcher: Dispatcher): string[] {
+  const option = command.options[name];
+  const whole = (value: string) => (option?.kind === 'text' && option.expand?.(value, dispatcher.library(null))) || value;
+  return dispatcher.suggest(command.name, name, typed, null).map(({ value }) => whole(value));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lease } from '../adapters/lease.ts';
 import { settingsFiles } from '../adapters/settingsFiles.ts';
 import type { Library } from '../index/library.ts';
@@ -54,7 +55,8 @@ export function watching({
       return {
         async stop() {
           clearInterval(timer);
-          await keeper.idle();
+          // Whatever is being sent is written down: the next start finds out whether it arrived.
+          await Promise.race([keeper.idle(), sleep(1_500, undefined, { ref: false })]);
         },
       };
     },

@@ -69,6 +69,8 @@ describe('questions offered', () => {
     }
     const [long] = suggestQuestions('marrow bay', library).filter(({ value }) => value.startsWith('fn:'));
     expect(suggestionOf(long?.value ?? '', library)).toBe(longTitle);
+    expect(names('votes', [long?.value ?? ''])[0]).toMatch(/^Marrow Bay votes/);
+    expect(names('', ['fn:0000000']).join()).not.toContain('fn:');
     expect(suggestionOf('trade', library)).toBeNull();
     expect(suggestionOf('fn:0000000', library)).toBeNull();
   });

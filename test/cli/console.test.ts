@@ -136,6 +136,21 @@ describe('completion', () => {
     expect(completion('/ask tea li', dispatch)).toEqual([['limit:'], 'li']);
   });
 
+  it('offers a long text whole, where Discord gets a short id for it', () => {
+    const long = 'a title '.repeat(20).trim();
+    const option = {
+      ...text,
+      suggest: () => [{ name: 'a title …', value: 'fn:abc' }],
+      expand: (value: string) => (value === 'fn:abc' ? long : null),
+    };
+    const named = command({
+      ...{ name: 'ask', about: 'asks', options: { question: option } },
+      run: () => ({ reply: notice(['Asked.']), answer: null }),
+    });
+    const asking = dispatcher({ commands: new Map([['ask', named]]), library: () => shelf, log: silentLog });
+    expect(completion('/ask a ti', asking)).toEqual([[long], 'a ti']);
+  });
+
   it('offers nothing for a command that does not exist', () => {
     expect(completion('/nothing a', dispatch)).toEqual([[], '/nothing a']);
   });

@@ -79,14 +79,15 @@ function kept(known: WeakMap<Library, Offers>, library: Library, make: (library:
   return offers;
 }
 
-function offered(typed: string, { first, typing }: Offers, recent: readonly string[]): readonly Choice[] {
+function offered(typed: string, { first, typing, long }: Offers, recent: readonly string[]): readonly Choice[] {
   const wanted = typedWords(typed);
   const last = wanted.length - 1;
   const fits = (text: string): boolean => {
     const own = typedWords(text);
     return wanted.every((word, at) => own.some((one) => (at === last ? one.startsWith(word) : one === word)));
   };
-  const own = recent.filter(fits).slice(0, 5);
+  const asked = recent.map((text) => long.get(text) ?? text).filter((text) => !isSuggestionId(text));
+  const own = asked.filter(fits).slice(0, 5);
   const found =
     wanted.length === 0
       ? [...first.slice(0, 5), ...own, ...first.slice(5)]
