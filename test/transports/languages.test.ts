@@ -68,6 +68,7 @@ const asked: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ['footnote status', {}],
   ['footnote setup', {}],
   ['watch', {}],
+  ['corpus list', {}],
 ];
 
 /** What is no word of Footnote's own: names, and what is typed as it is. */

@@ -243,8 +243,8 @@ export const chartWording = spoken<ChartWording>({
   consoleHint: {
     en: 'Type chart to save a picture of this.',
     de: 'Mit chart wird ein Bild davon gespeichert.',
-    fr: 'Tapez chart pour en enregistrer une image.',
-    es: 'Escriba chart para guardar una imagen de esto.',
+    fr: 'Tape chart pour en enregistrer une image.',
+    es: 'Escribe chart para guardar una imagen de esto.',
     ru: 'Наберите chart, чтобы сохранить картинку.',
     zh: '输入 chart 可保存为图片。',
   },
