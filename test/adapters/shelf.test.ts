@@ -1,71 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type AnalysisWorkers, analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
-import { engines, loadLibrary } from '../../src/adapters/loadLibrary.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
-import { folderSource } from '../../src/adapters/shelf/folderSource.ts';
-import { folderWatch } from '../../src/adapters/shelf/folderWatch.ts';
-import { type OpenShelf, openShelf } from '../../src/adapters/shelf/openShelf.ts';
-import { serverFiles } from '../../src/adapters/shelf/serverFiles.ts';
-import { sourceNow } from '../../src/adapters/sourceNow.ts';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/answer.ts';
-import type { Library } from '../../src/index/library.ts';
 import type { ShelfChange } from '../../src/index/shelf.ts';
-import { silentLog } from '../../src/ops/faults.ts';
-import { builtWorker } from '../fakes/builtWorker.ts';
-
-const ships = (n: number) => `The harbour master counted ${n} ships in the bay of Orvik on Monday. Nobody had expected so many.`;
-let workers: AnalysisWorkers;
-const ends: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  workers = analysisWorkers({ entry: await builtWorker() });
-}, 60_000);
-afterAll(() => workers.close());
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-
-interface Opened {
-  readonly shelf: OpenShelf;
-  readonly folder: string;
-  readonly data: string;
-  readonly changes: ShelfChange[];
-  put(name: string, text: string): void;
-}
-
-async function opened(
-  files: Readonly<Record<string, string>>,
-  watched = false,
-  data = mkdtempSync(join(tmpdir(), 'footnote-data-')),
-): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'footnote-shelf-'));
-  const put = (name: string, text: string) => {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  };
-  for (const [name, text] of Object.entries(files)) put(name, text);
-  const source = folderSource(folder, () => undefined);
-  const listing = await source.list();
-  const library = await loadLibrary({ corpusPath: folder, dataDir: data, save: 'never' });
-  const servers = serverFiles(join(data, 'servers'));
-  const shelf = openShelf({ library, source, listing, servers, workers, engines, log: silentLog, build: 'test' });
-  const changes: ShelfChange[] = [];
-  shelf.onChange((change) => changes.push(change));
-  const watch = watched
-    ? folderWatch(folder, async () => void (await shelf.refresh(null)), { quietMs: 100, pollMs: 60_000 })
-    : null;
-  ends.push(async () => {
-    await watch?.stop();
-    await shelf.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { shelf, folder, data, changes, put };
-}
+import { names, opened, ships, texts, until } from './shelfStory.ts';
 
 async function delayOf(work: () => Promise<unknown>): Promise<{ readonly p99: number; readonly max: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -73,29 +13,6 @@ async function delayOf(work: () => Promise<unknown>): Promise<{ readonly p99: nu
   await work();
   delay.disable();
   return { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
-}
-
-const texts = (library: Library) => library.articles.map(({ text }) => text);
-const names = (articles: readonly { readonly file: string }[]) => articles.map(({ file }) => file);
-async function until(holds: () => boolean, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await sleep(20);
-  }
-}
-async function add(data: string, server: string, name: string, text: string): Promise<string> {
-  const content = Buffer.from(text);
-  const about = {
-    name,
-    path: name,
-    added: sha256(content),
-    bytes: content.length,
-    at: new Date().toISOString(),
-    by: '1',
-    title: null,
-  };
-  return (await serverFiles(join(data, 'servers')).keep(server, about, content)).id;
 }
 
 describe('a shelf', () => {
@@ -248,80 +165,4 @@ describe('a watched folder', () => {
     console.log(`event loop while 200 articles were taken in: ${tell(waited)}; with turns of 6 ms: ${tell(meant)}`);
     expect(waited.p99).toBeLessThan(Math.max(20, 2 * meant.p99));
   }, 60_000);
-});
-
-describe('a server’s own articles', () => {
-  it('are beside the shared ones for that server alone, also after a start', async () => {
-    const { shelf, data } = await opened({ 'a.txt': ships(3) });
-    await Promise.all([shelf.ready('11'), shelf.ready('22')]);
-    await add(data, '11', 'own.txt', ships(11));
-    await add(data, '22', 'own.txt', ships(22));
-    await shelf.refresh('11');
-    await shelf.refresh('22');
-    expect(texts(shelf.libraryFor('11'))).toEqual([ships(3), ships(11)]);
-    expect(texts(shelf.libraryFor('22'))).toEqual([ships(3), ships(22)]);
-    for (const other of [null, '33', '1', '']) expect(texts(shelf.libraryFor(other))).toEqual([ships(3)]);
-    const own = shelf.libraryFor('11').articles[1];
-    expect(own && shelf.libraryFor('22').byKey(own.key)).toBeUndefined();
-    expect(own && shelf.libraryFor(null).article(own.id)).toBeUndefined();
-    const again = await opened({ 'a.txt': ships(3) }, false, data);
-    expect(texts(again.shelf.libraryFor('11'))).toEqual([ships(3)]);
-    await again.shelf.ready('11');
-    expect(texts(again.shelf.libraryFor('11'))).toEqual([ships(3), ships(11)]);
-    expect(again.changes).toEqual([]);
-  });
-
-  it('stay when shared articles change, and everybody sees that change at once', async () => {
-    const { shelf, data, changes, put } = await opened({ 'a.txt': ships(3) });
-    await add(data, '11', 'own.txt', ships(11));
-    await shelf.ready('11');
-    shelf.onChange(() => expect(texts(shelf.libraryFor('11'))).toContain(ships(4)));
-    put('a.txt', ships(4));
-    await shelf.refresh(null);
-    expect(texts(shelf.libraryFor('11'))).toEqual([ships(4), ships(11)]);
-    expect(texts(shelf.libraryFor(null))).toEqual([ships(4)]);
-    expect(changes).toHaveLength(1);
-  });
-
-  it('are all there when own and shared ones change at the same time', async () => {
-    const { shelf, data, put } = await opened({ 'a.txt': ships(3) });
-    await shelf.ready('11');
-    const going: Promise<unknown>[] = [];
-    for (let i = 0; i < 10; i++) {
-      put('a.txt', ships(100 + i));
-      await add(data, '11', `own${i}.txt`, ships(200 + i));
-      going.push(shelf.refresh(null), shelf.refresh('11'), shelf.ready('22'));
-      await sleep(7 * i);
-    }
-    await Promise.all(going);
-    expect(texts(shelf.libraryFor('11'))).toEqual([ships(109), ...Array.from({ length: 10 }, (_, i) => ships(200 + i))]);
-    expect(texts(shelf.libraryFor('22'))).toEqual([ships(109)]);
-  }, 30_000);
-
-  it('come from another process within a few seconds, and go again', async () => {
-    const { shelf, data, changes } = await opened({ 'a.txt': ships(3) });
-    await shelf.ready('11');
-    const id = await add(data, '11', 'own.txt', ships(11));
-    await until(() => texts(shelf.libraryFor('11')).includes(ships(11)), 6_000);
-    await serverFiles(join(data, 'servers')).remove('11', id);
-    await until(() => !texts(shelf.libraryFor('11')).includes(ships(11)), 6_000);
-    expect(changes.map(({ server, added, removed }) => [server, added.length, removed.length])).toEqual([
-      ['11', 1, 0],
-      ['11', 0, 1],
-    ]);
-  }, 20_000);
-
-  it('can be looked at again, and a damaged file is noticed', async () => {
-    const { shelf, data, folder } = await opened({ 'a.txt': ships(3) });
-    await add(data, '11', 'own.txt', ships(11));
-    await shelf.ready('11');
-    const own = shelf.libraryFor('11').articles[1];
-    const look = sourceNow(folder, serverFiles(join(data, 'servers')));
-    if (!own) throw new Error('no article');
-    await expect(look(own)).resolves.toBe('identical');
-    const other = await add(data, '11', 'own.txt', ships(12));
-    await expect(look(own)).resolves.toBe('changed');
-    await serverFiles(join(data, 'servers')).remove('11', other);
-    await expect(look(own)).resolves.toBe('gone');
-  });
 });
