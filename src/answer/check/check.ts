@@ -73,7 +73,8 @@ function checked(claim: Claim, match: Match | null, library: Library): Checked {
   const quotation = library.analysis(article.id).quotations.find((one) => overlaps(one.span, found)) ?? null;
   const named = claim.quoted ? otherSpeaker({ beside: claim.beside, quotation, article, library }) : null;
   const span = wholeSentences(match.passage, found);
-  const findings = findingsOf({ match, found, span, quotation, named });
+  const said = library.analysis(article.id).quotations.filter((one) => one.kind !== 'scare' && overlaps(one.span, found));
+  const findings = findingsOf({ match, found, span, named, said });
   const changed = alignment.steps.flatMap((step) =>
     step.kind === 'changed' || step.kind === 'left out' ? [plain(step.source)] : [],
   );
@@ -138,21 +139,23 @@ interface Facts {
   readonly match: Match;
   readonly found: Span;
   readonly span: Span;
-  readonly quotation: Quotation | null;
   readonly named: string | null;
+  /** The quotations that the found words touch. */
+  readonly said: readonly Quotation[];
 }
 
-function findingsOf({ match, found, span, quotation, named }: Facts): readonly Finding[] {
+function findingsOf({ match, found, span, named, said }: Facts): readonly Finding[] {
   const { steps } = match.alignment;
   const findings: Finding[] = [];
   const changed = steps.flatMap((step) => (step.kind === 'changed' ? [step] : []));
   const figures = changed.filter(({ claim, source }) => (claim.isFigure && source.isFigure) || isScale(claim) || isScale(source));
   const added = steps.some((step) => step.kind === 'added');
-  const leftOut = steps.some((step) => step.kind === 'left out');
+  // “The talks,” she said, “will go on”: who leaves out "she said" has cut nothing of what was said.
+  const between = (word: Word): boolean => said.length > 1 && !said.some((one) => overlaps(one.span, word));
+  const leftOut = steps.some((step) => step.kind === 'left out' && !between(step.source));
   if (figures.length) findings.push('figure differs');
   if (added || changed.length > figures.length) findings.push('altered');
-  else if (leftOut || (outside(match, found).length > 0 && !isWholeQuotation(match, found, quotation, span)))
-    findings.push('cut');
+  else if (leftOut || (outside(match, found).length > 0 && !isWholeQuotation(match, found, said, span))) findings.push('cut');
   if (named) findings.push('said by someone else');
   return findings.length ? findings : ['exact'];
 }
@@ -167,11 +170,14 @@ function outside({ words, passage }: Match, found: Span): readonly Span[] {
 }
 
 /** True when the claim holds all the words of a quotation, which is whole without the sentence around it. */
-function isWholeQuotation({ words }: Match, found: Span, quotation: Quotation | null, within: Span): boolean {
-  if (!quotation) return false;
-  const inside = words.filter((word) => overlaps(word, quotation.span) && overlaps(word, within));
+function isWholeQuotation({ words }: Match, found: Span, said: readonly Quotation[], within: Span): boolean {
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last || said.some(({ speaker }) => speaker !== first.speaker)) return false;
+  const isSaid = (word: Word): boolean => said.some(({ span }) => overlaps(word, span));
+  const inside = words.filter((word) => isSaid(word) && overlaps(word, within));
+  const whole = { start: first.span.start, end: last.span.end };
   return (
     inside.every((word) => overlaps(word, found)) &&
-    words.filter((word) => overlaps(word, found)).every((word) => overlaps(word, quotation.span))
+    words.filter((word) => overlaps(word, found)).every((word) => overlaps(word, whole))
   );
 }

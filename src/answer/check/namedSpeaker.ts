@@ -1,5 +1,6 @@
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
+import { distance, familyMembers, sounds } from '../../index/similar.ts';
 import type { Quotation } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 
@@ -34,9 +35,22 @@ export function otherSpeaker(of: {
   const named = patterns.flatMap((pattern) => [...beside.matchAll(pattern)].map((match) => match[1] ?? ''));
   const bodies = organisations(article, library);
   const people = named.filter((one) => !pronouns.has(fold(one)) && wordsIn(one).length > 0 && !bodies.has(fold(one)));
-  if (people.length === 0 || people.some((one) => wordsIn(one).some((word) => known.has(word)))) return null;
+  const agrees = (one: string): boolean =>
+    wordsIn(one).some((word) => known.has(word)) && (known.has(wordsIn(one)[0] ?? '') || !isNamesake(one, speaker));
+  if (people.length === 0 || people.some(agrees)) return null;
   return people[0] ?? null;
 }
+
+/** "Alan Smith" where the article has Peter Smith: one surname, but first names that are not two forms of one. */
+function isNamesake(one: string, other: string): boolean {
+  const [mine, theirs] = [wordsIn(one), wordsIn(other)];
+  const [a = '', b = ''] = [mine[0], theirs[0]];
+  if (mine.length < 2 || theirs.length < 2 || mine.at(-1) !== theirs.at(-1) || theirs.includes(a) || mine.includes(b))
+    return false;
+  return distance(a, b, 2) > 2 && !a.startsWith(b.slice(0, 3)) && !sameForm(a, b);
+}
+
+const sameForm = (a: string, b: string): boolean => sounds(a) === sounds(b) || familyMembers(a).includes(b);
 
 /** Publishers, and what the article knows to be a body or place: "according to" one of them names where words were read, not who said them. */
 function organisations(article: Article, library: Library): ReadonlySet<string> {

@@ -23,9 +23,11 @@ export function said(
       checked: [],
     };
   }
-  const quoted = /["“”„«]/u.test(asked) ? asked : `“${asked}”`;
-  const name = by?.trim() ? ` said ${by.trim()}.` : '';
-  const checked = check(`${quoted}${name}`, library);
+  const isMarked = /["“”„«]/u.test(asked);
+  const { words, name } = isMarked ? { words: asked, name: '' } : attributed(asked);
+  const quoted = isMarked ? asked : `“${words}”`;
+  const speaker = by?.trim() || name;
+  const checked = check(speaker ? `${quoted} said ${speaker}.` : quoted, library);
   const [first, ...rest] = evidence(checked, library);
   if (first) return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, checked };
   const articles = library.articles.length;
@@ -38,6 +40,17 @@ export function said(
     ...because({ is: 'nothingClose', articles }),
   };
   return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, checked };
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}'’.-]*){0,4}`;
+const before = new RegExp(String.raw`^(${NAME})(?: (?:said|says))?:\s+(?=\S)`, 'u');
+const after = new RegExp(String.raw`\s*(?:[—–]|\s-)\s*(${NAME})\s*$`, 'u');
+
+/** "Peskov: the talks go on" and "the talks go on — Peskov": the words, and whose they are said to be. */
+function attributed(text: string): { readonly words: string; readonly name: string } {
+  const label = before.exec(text) ?? after.exec(text);
+  if (!label) return { words: text, name: '' };
+  return { words: text.replace(label[0], '').trim(), name: label[1] ?? '' };
 }
 
 /** Each source once, with a score of 1 for exact words and less for others. */
