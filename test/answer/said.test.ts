@@ -39,12 +39,12 @@ describe('a quotation that is checked', () => {
   });
 
   it('is altered where words are others, and both sides are marked', () => {
-    const one = first('We never comment on any rumours about the ferry');
+    const one = first('We do not remark on rumours about the old ferry');
     expect(one?.findings).toEqual(['altered']);
     const marked = one?.differs.map(({ start, end }) => one.claim.text.slice(start, end));
-    expect(marked).toEqual(expect.arrayContaining(['never', 'any']));
+    expect(marked).toEqual(expect.arrayContaining(['remark', 'old']));
     const text = books.articles.find(({ id }) => id === one?.source?.article)?.text ?? '';
-    expect(one?.source?.differs.map(({ start, end }) => text.slice(start, end))).toEqual(expect.arrayContaining(['not']));
+    expect(one?.source?.differs.map(({ start, end }) => text.slice(start, end))).toEqual(expect.arrayContaining(['comment']));
   });
 
   it('is cut where its beginning, middle or end is missing', () => {
