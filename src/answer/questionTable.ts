@@ -32,6 +32,7 @@ export const questionPatterns: readonly QuestionPattern[] = [
     when: 'how much * grow|grew|grown|rise|rose|risen|increase|increased|fall|fell|fallen|drop|dropped|decline|declined|shrink|shrank|change|changed|gain|lose|lost|expand|expanded|climb|climbed|jump|jumped',
     expects: 'figure',
   },
+  { when: 'how much more|less|longer|higher|lower|bigger|smaller', expects: 'figure' },
   { when: 'how much of', expects: 'percentage' },
   {
     when: 'how much * money|cost|costs|pay|pays|paid|spend|spends|spent|earn|earns|earned|worth|price|priced|sell|sold|buy|bought|invest|invested|owe|owed|owes|raise|raised|charge|charged|fined|donate|donated|borrow|borrowed|funding|rent|make|makes',

@@ -195,6 +195,12 @@ function headNoun(words: readonly Word[]): string | null {
     const known = phrase.find((word) => nounAnswers.has(word.lower));
     if (known) return known.lower;
   }
+  // "How many lorries crossed the border": what is done is no part of what is counted.
+  const past = phrase.at(-1)?.lower ?? '';
+  const plural = phrase.findLast(
+    ({ lower }, at) => at < phrase.length - 1 && /[^s]s$|^(?:people|men|women|children)$/.test(lower),
+  );
+  if (!stopped && plural && /ed$/.test(past)) return plural.lower;
   const owned = phrase.some((word) => /'s$/.test(word.lower));
   const last = stopped || owned || phrase.length < words.length ? phrase.at(-1) : phrase[0];
   return last?.lower.replace(/'s$/, '') ?? null;

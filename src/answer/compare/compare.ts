@@ -14,7 +14,7 @@ import { type Complements, otherThing } from './compareThings.ts';
 import { rankOf, type Value, valuesOf } from './compareValues.ts';
 
 /** What must be spoken of for two values to be held for the same. */
-const NEARLY = 0.5;
+const NEARLY = 0.45;
 
 /** A value with the evidence that gives it. */
 interface Given {
@@ -117,7 +117,14 @@ export function relate(a: Value, b: Value): Relation {
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation === 'agree' && (!surely(a, b) || (elsewhere(a, b) && !sameNames(a, b)))) return 'open';
   if (relation !== 'differ') return relation;
-  return time === 'same' && a.sure && b.sure && a.outlook === b.outlook && sameThing(a, b) && sameRate(a, b) ? 'differ' : 'open';
+  return time === 'same' &&
+    a.sure &&
+    b.sure &&
+    (a.outlook === b.outlook || a.estimated || b.estimated) &&
+    sameThing(a, b) &&
+    sameRate(a, b)
+    ? 'differ'
+    : 'open';
 }
 
 /** True where one value surely answers and the other nearly; of a target neither may be only what there is. */

@@ -59,7 +59,8 @@ export function askedOf(question: Question): Asked | null {
   const telling = spoken.filter(
     ({ surface, isName }) => isName || (!SIZE_WORDS.test(surface.replace(/[’']s$/u, '')) && measureOf(surface) === null),
   );
-  const terms = telling.length > 0 ? telling : spoken;
+  const weighty = telling.filter(({ isLight }) => !isLight);
+  const terms = [weighty, telling, spoken].find((part) => part.length > 0) ?? [];
   if (terms.length === 0) return null;
   // "What did it fall to?" asks for the level it led to.
   const wantsChange = CHANGE.test(text) && !/(?<!\p{L})to\s*\??\s*$/iu.test(text);

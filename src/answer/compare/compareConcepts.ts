@@ -75,6 +75,11 @@ unemployed unemployed unemployment jobless joblessness
 rent rent tenant tenancy
 vote vote voter ballot turnout favour favor
 sign sign signature signatory
+promise promise pledge vow commit
+wait wait queue line
+murder murder homicide
+lose lose lost ruin destroy wipe spoil
+lorry lorry truck
 share share stock equity
 sentence sentence jail prison imprison imprisonment term
 effect effective efficacy effectiveness
@@ -125,7 +130,7 @@ debt debt owe owed borrowing
 
 /** Things that happen to people or money and are never one another's figure, however near they stand. */
 const EXCLUSIVE = new Set(
-  'march die injure arrest missing rescue evacuate infect dismiss give raise fine order vote loan vaccine strike profit revenue'.split(
+  'march die murder injure arrest missing rescue evacuate infect dismiss give raise fine order vote loan vaccine strike profit revenue'.split(
     ' ',
   ),
 );

@@ -47,9 +47,12 @@ const LIST_AFTER_RANK =
   /^(?:[-\s][\p{L}-]+){0,4}?\s+(?:in|on|of|among|amongst|at)\s+(?:the\s+|an?\s+|its\s+|this\s+year[’']s\s+)?(?<list>(?:[\p{L}\p{N}’'-]+\s*){1,8})/iu;
 const WHERE_AFTER =
   /^\s+(?<how>in|at|during|on|for|against)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+)?(?<what>(?:[\p{L}’'-]+\s*){1,7})/iu;
+const FRONTED = /^(?<how>In|At|During|On|Among)\s+(?:the\s+|an?\s+)?(?<what>(?:\p{Ll}[\p{L}’'-]*\s*){1,4})/u;
 const CAPACITY_BEFORE =
   /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
 const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate)(?!\p{L})/iu;
+const ADJECTIVE =
+  /(?:al|ous|ive|ful|ing|ed|ic|ly|est|less|able|ible|ary|ish|ent|ant)$|^(?:new|old|big|huge|small|large|long|short|main|whole|full|first|last|next|free|own|more|most|many|some|other|another|record|total|only|latest|recent|late|early|high|low|deadly|bloody|heavy|great|wild|hot|cold|dry|wet|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion|said|has|had|was|were|will|would|which|that|when|over|under|into|from|with|after|before|during)$/;
 const BEFORE = 3;
 
 /** True for a number that a place has room for, where it was not room that was asked about. */
@@ -61,7 +64,7 @@ export function isCapacity(question: string, before: string): boolean {
 export function otherContext(a: Value, b: Value): boolean {
   if (a.unit === 'rank' && b.unit === 'rank') return apart(a, listOf(a), b, listOf(b), true);
   const [one, other] = [occasionOf(a), occasionOf(b)];
-  return otherChoice(a, b) || (one.how === other.how && apart(a, one.words, b, other.words, false));
+  return otherChoice(a, b) || otherSort(a, b) || (one.how === other.how && apart(a, one.words, b, other.words, false));
 }
 
 /** Words of both that the other article never speaks of. */
@@ -85,7 +88,9 @@ function occasionOf({ article, place: { sentence }, span, counts }: Value): {
   readonly words: readonly string[];
 } {
   const from = Math.max(span.end, counts?.end ?? 0);
-  const match = WHERE_AFTER.exec(article.text.slice(from, sentence.span.end));
+  const match =
+    WHERE_AFTER.exec(article.text.slice(from, sentence.span.end)) ??
+    FRONTED.exec(article.text.slice(sentence.span.start, span.start));
   return { how: (match?.groups?.['how'] ?? '').toLowerCase(), words: plainWords(match?.groups?.['what'] ?? '') };
 }
 
@@ -103,6 +108,27 @@ function plainWords(run: string): readonly string[] {
     for (const { term } of termsOf(word)) if (!isStopWord(term)) found.push(term);
   }
   return found;
+}
+
+/** "A tourist visa", "a work visa": another noun before the asked one, which the other article never has. */
+function otherSort(a: Value, b: Value): boolean {
+  const { focus } = a.place.asked.question;
+  const things = a.place.asked.terms.filter(({ isName }) => !isName).map(({ term }) => term);
+  // The thing itself, not what happened to it.
+  return things.some((term) => {
+    if (term !== (focus !== null && things.includes(focus) ? focus : things[0])) return false;
+    const [one, other] = [sortOf(a, term), sortOf(b, term)];
+    return one !== null && other !== null && one !== other && !speaksOf(b, one) && !speaksOf(a, other);
+  });
+}
+
+function sortOf({ article, place: { sentence, here, asked } }: Value, term: string): string | null {
+  const noun = here.find((one) => one.term === term);
+  const word =
+    noun && /(?<!\p{L})(?<word>\p{Ll}+)\s$/u.exec(article.text.slice(sentence.span.start, noun.start))?.groups?.['word'];
+  if (!word || word.length < 3 || ADJECTIVE.test(word)) return null;
+  const [one] = termsOf(word);
+  return one && !isStopWord(one.term) && !asked.question.terms.some((known) => known.term === one.term) ? one.term : null;
 }
 
 /** "Net profit" and "operating profit": other words of one choice before the asked thing. */

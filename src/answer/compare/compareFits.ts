@@ -22,7 +22,7 @@ const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)(?!\p{L})|\s(?:while|whereas|but|following)\s)/giu;
 const JOINT = /[,;]|\s(?:and|or|while|but)\s/gu;
 const OF_PERSONS =
-  /^(?:people|die|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
+  /^(?:people|die|murder|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
 const WHERE_BEFORE =
   /(?<!\p{L})(?:at|after|during|before|outside|from|since|following)\s+(?:the|an?|this|that|their|its)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters beyond which a word is hardly said of a figure. */
@@ -139,7 +139,12 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
   // Children are only some of the people.
   if (goal && isPartOfPeople(goal) && isEverybody(head)) return 'unsure';
   // "83,400 signatures": whoever signed.
-  if (goal && isPerson(goal) && asks.some((other) => other !== goal && other !== head && sameMeasure(head, other))) return 'same';
+  if (
+    goal &&
+    isPerson(goal) &&
+    asks.some((other) => other !== goal && (other !== head || happensToPersons(head)) && sameMeasure(head, other))
+  )
+    return 'same';
   if (
     goal &&
     (sameMeasure(head, goal) || counted.includes(goal) || (isPerson(head) && (isPerson(goal) || asked.concepts.has('people'))))
@@ -148,6 +153,9 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
   if (isPerson(head) && [...asked.concepts].some((concept) => OF_PERSONS.test(concept))) return 'same';
   return matches && !(focus && asked.question.expected === 'count') ? 'same' : 'other';
 }
+
+/** "Murders", "arrests": as many as people. */
+const happensToPersons = (term: string): boolean => [...conceptsOf(term)].some((concept) => OF_PERSONS.test(concept));
 
 /** True where another place stands nearer to the figure than the one that was asked about. */
 export function nearerOther({ asked, library, article, sentence, here }: Place, clause: Span, at: Span): boolean {

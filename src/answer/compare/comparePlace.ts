@@ -2,6 +2,7 @@ import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
+import { meaningOf } from '../families.ts';
 import type { Asked } from './compareAsked.ts';
 import { isPerson, sameMeasure, sameName } from './compareConcepts.ts';
 
@@ -46,16 +47,40 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
 }
 
 /** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */
-export function coverOf({ asked }: Place, seen: ReadonlyMap<string, number>): number {
+export function coverOf(place: Place, seen: ReadonlyMap<string, number>): number {
+  const { asked } = place;
   let found = 0;
   // Whoever is named in full once is named by one word from then on: a name's words count as its best one.
   const whole = new Map(asked.names.flatMap((name) => name.map((term) => [term, name] as const)));
   for (const { term } of asked.terms) found += Math.max(...(whole.get(term) ?? [term]).map((one) => seen.get(one) ?? 0));
   // A report that never names whom or what was asked about speaks of somebody else.
-  if (asked.names.some((name) => !name.some((term) => seen.has(term)))) return 0;
+  if (asked.names.some((name) => !name.some((term) => seen.has(term)) || isNamesake(place, name))) return 0;
   const spoken = asked.terms.some(({ term }) => (seen.get(term) ?? 0) >= IN_CONCEPT);
   return spoken ? found / asked.terms.length : 0;
 }
+
+/** True where the article has the last word of a name only as somebody else's: "Tom Berg" where "Anna Berg" was asked about. */
+function isNamesake({ article, library }: Place, name: readonly string[]): boolean {
+  const last = name.at(-1);
+  if (name.length < 2 || last === undefined) return false;
+  const bearers = library
+    .analysis(article.id)
+    .mentions.map((mention) => termsOf(mention.name).map(({ term }) => term))
+    .filter((terms) => terms.length > 1 && terms.includes(last));
+  return (
+    bearers.length > 0 &&
+    bearers.every(
+      (terms) => !terms.some((term) => term !== last && name.some((asked) => asked !== last && sameGiven(term, asked))),
+    )
+  );
+}
+
+/** Jon and John, Dmitry and Dmitri, J. and Jane. */
+const sameGiven = (a: string, b: string): boolean =>
+  a === b ||
+  sameName(a, b) ||
+  (meaningOf(a) !== undefined && meaningOf(a) === meaningOf(b)) ||
+  (a[0] === b[0] && Math.min(a.length, b.length) === 1);
 
 /** True when the sentence itself has the term or another word for it. */
 export function isTold(seen: ReadonlyMap<string, number>, term: string): boolean {

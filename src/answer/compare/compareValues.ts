@@ -38,6 +38,8 @@ export interface Value extends Stated {
   readonly sure: boolean;
   /** Planned, hoped or foretold rather than found. */
   readonly outlook: boolean;
+  /** "Put the price at": of what is to come as well as of what is. */
+  readonly estimated: boolean;
 }
 
 const REPORTING =
@@ -47,6 +49,7 @@ const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 const SEVERAL_YEARS =
   /^[^,;.]{0,30}?\s(?:over|across|spread\s+over|during|within|in)\s+(?:the\s+)?(?:(?:next|coming|past|last)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:years|decades)(?!\p{L})/iu;
 const AGE_ASKED = /(?<!\p{L})(?:how\s+old|age)(?!\p{L})/iu;
+const ESTIMATED = /(?<!\p{L})(?:puts?|putting|estimate[sd]?)\s.{0,90}\sat\s+(?:about\s+|around\s+|some\s+)?$/iu;
 const LONG_PAST = 400;
 /** Characters between a date and what happened then. */
 const DATE_REACH = 110;
@@ -127,9 +130,13 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
     period: figure.period,
     creditedTo: figure.creditedTo,
     counts: figure.counts,
-    running: [...asked.concepts].some((concept) => RUNNING.test(concept)),
+    running:
+      [...asked.concepts].some((concept) => RUNNING.test(concept)) &&
+      // "1,240 new infections" are those of a day.
+      !/^\s+(?:new|more|further|additional|fresh|daily)(?!\p{L})/iu.test(after),
     cover,
     outlook: isOutlook(article.text.slice(clause.start, figure.span.start), article.text.slice(figure.span.end, clause.end)),
+    estimated: ESTIMATED.test(before),
     sure:
       cover >= SURE &&
       counted === 'same' &&
@@ -196,6 +203,7 @@ function dateValue({ place, seen, cover }: Found, { span, period }: DateMention)
     cover,
     // "Opens on 3 July" is as much to come as "will open".
     outlook: article.date ? period.from > article.date : isOutlook(before),
+    estimated: false,
     sure:
       cover >= SURE &&
       (!predicate || isTold(seen, predicate.term)) &&
