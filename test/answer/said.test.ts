@@ -39,12 +39,12 @@ describe('a quotation that is checked', () => {
   });
 
   it('is altered where words are others, and both sides are marked', () => {
-    const one = first('We do not remark on rumours about the old ferry');
+    const one = first('The talks will go on until both parties are content with 14 berths');
     expect(one?.findings).toEqual(['altered']);
     const marked = one?.differs.map(({ start, end }) => one.claim.text.slice(start, end));
-    expect(marked).toEqual(expect.arrayContaining(['remark', 'old']));
+    expect(marked).toEqual(expect.arrayContaining(['parties']));
     const text = books.articles.find(({ id }) => id === one?.source?.article)?.text ?? '';
-    expect(one?.source?.differs.map(({ start, end }) => text.slice(start, end))).toEqual(expect.arrayContaining(['comment']));
+    expect(one?.source?.differs.map(({ start, end }) => text.slice(start, end))).toEqual(expect.arrayContaining(['sides']));
   });
 
   it('is cut where its beginning, middle or end is missing', () => {
