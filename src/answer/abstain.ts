@@ -136,22 +136,50 @@ function gapsOf(
   };
 }
 
-/** 0 to 1: how sure it is that the best sentence answers. */
-export function sureness(retrieved: Retrieved, scored: readonly Scored[]): number {
-  if (scored.length === 0) return 0;
+/** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
+export interface Decision {
+  readonly sureness: number;
+  /** What it takes to answer. */
+  readonly threshold: number;
+  /** What each of `doubtNames` is and adds to the sum that sureness is made from. */
+  readonly parts: readonly { readonly name: string; readonly value: number; readonly gives: number }[];
+}
+
+/** How the decision comes about. */
+export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decision {
+  const { threshold, start } = learned.abstain;
+  if (scored.length === 0) return { sureness: 0, threshold, parts: [] };
   const weights: Readonly<Record<string, number>> = learned.abstain.weights;
-  const sum = doubtsOf(retrieved, scored).reduce(
-    (total, value, at) => total + value * (weights[doubtNames[at] ?? ''] ?? 0),
-    learned.abstain.start,
-  );
-  return 1 / (1 + Math.exp(-sum));
+  const parts = doubtsOf(retrieved, scored).map((value, at) => {
+    const name = doubtNames[at] ?? '';
+    return { name, value, gives: value * (weights[name] ?? 0) };
+  });
+  const sum = parts.reduce((total, { gives }) => total + gives, start);
+  return { sureness: 1 / (1 + Math.exp(-sum)), threshold, parts };
+}
+
+/** 0 to 1: how sure it is that the best sentence answers. */
+export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): number => decision(retrieved, scored).sureness;
+
+/** What must hold besides, whatever the sum says. */
+export const conditions = {
+  yearIsKnown: ({ retrieved, library }: Judged) => yearIsKnown(retrieved, library),
+  namesAreKnown: ({ retrieved }: Judged) => namesAreKnown(retrieved),
+  periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
+  saidOutright: ({ retrieved, scored }: Judged) => saidOutright(retrieved, scored),
+  isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored),
+} as const;
+
+interface Judged {
+  readonly retrieved: Retrieved;
+  readonly scored: readonly Scored[];
+  readonly library: Library;
 }
 
 /** True when the best sentence answers surely enough, and no year or name of the question is missing from every article. */
 export function answers(retrieved: Retrieved, scored: readonly Scored[], library: Library): boolean {
-  if (scored.length === 0 || !yearIsKnown(retrieved, library) || !namesAreKnown(retrieved)) return false;
-  if (!periodIsMet(retrieved, scored) || !saidOutright(retrieved, scored)) return false;
-  if (!isMeasured(retrieved, scored)) return false;
+  const judged = { retrieved, scored, library };
+  if (scored.length === 0 || !Object.values(conditions).every((holds) => holds(judged))) return false;
   return sureness(retrieved, scored) >= learned.abstain.threshold;
 }
 

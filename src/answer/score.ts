@@ -94,14 +94,19 @@ export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: bo
   });
 }
 
-/** One number for each row; more is better. Comparable within one question only. */
-export function scoresOf(weights: Weights, rows: readonly Float64Array[], gates: Float64Array): number[] {
-  const sum = Float64Array.from(scoredBy, (name, index) => {
+/** What each of `scoredBy` counts for, with the gates as far open as they are. */
+export function weightsAt(weights: Weights, gates: Float64Array): Float64Array {
+  return Float64Array.from(scoredBy, (name) => {
     let weight = weights.base[name] ?? 0;
     gateNames.forEach((gate, at) => {
       weight += (gates[at] ?? 0) * (weights.gates[gate]?.[name] ?? 0);
     });
-    return index < scoredBy.length ? weight : 0;
+    return weight;
   });
+}
+
+/** One number for each row; more is better. Comparable within one question only. */
+export function scoresOf(weights: Weights, rows: readonly Float64Array[], gates: Float64Array): number[] {
+  const sum = weightsAt(weights, gates);
   return rows.map((row) => row.reduce((total, value, index) => total + value * (sum[index] ?? 0), 0));
 }
