@@ -31,7 +31,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     name: 'dayMonth',
     source: `(?:the\\s+)?${DAY_OF}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this|next)\\s+year))?`,
   },
-  { name: 'monthDay', source: `${MONTH}\\s+${DAY_OF}(?:,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this|next)\\s+year))?` },
+  {
+    name: 'monthDay',
+    source: `(?<!(?<!\\p{L})in\\s)${MONTH}\\s+${DAY_OF}(?:,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this|next)\\s+year))?`,
+  },
   {
     name: 'monthYear',
     source: `${MONTH},?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next|the\\s+(?:previous|same|following))\\s+year)`,

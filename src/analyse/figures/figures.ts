@@ -18,6 +18,8 @@ const REPORTED_AFTER =
   /^,?\s+(?:\p{L}[\p{L}’'.-]*\s+){1,7}(?:said|says|told|noted|announced|reported|added|stated|declared)(?!\p{L})/u;
 const COMPARED =
   /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu;
+/** "…, with 980 seats, opens in May": what is told behind the comma is of something else. */
+const OTHER_VERB = /,\s+(?:opens?|closes?|starts?|begins?|ends?|was|is|will|would|has|had|\p{Ll}{3,}ed)\s/u;
 const FARTHEST = 160;
 const CLAUSE_COST = 200;
 
@@ -148,7 +150,8 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
     // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
     const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
-    const bounds = told.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0;
+    const parted = span.start >= one.end && OTHER_VERB.test(told) ? 1 : 0;
+    const bounds = parted + (told.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0);
     // A date at the head of the sentence governs all of it, unless a nearer one stands in the clause.
     const cost = fronted
       ? Math.min(FARTHEST, between.length)

@@ -51,6 +51,8 @@ const FRONTED = /^(?<how>In|At|During|On|Among)\s+(?:the\s+|an?\s+)?(?<what>(?:\
 const CAPACITY_BEFORE =
   /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
 const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate)(?!\p{L})/iu;
+const RATE =
+  /^[^.;]{0,60}?\s(?:each|every|per|an?)\s+(?<unit>hour|day|night|week|month|year)(?!\p{L}|\s+(?:ago|earlier|later|before|after|old))/iu;
 const ADJECTIVE =
   /(?:al|ous|ive|ful|ing|ed|ic|ly|est|less|able|ible|ary|ish|ent|ant)$|^(?:new|old|big|huge|small|large|long|short|main|whole|full|first|last|next|free|own|more|most|many|some|other|another|record|total|only|latest|recent|late|early|high|low|deadly|bloody|heavy|great|wild|hot|cold|dry|wet|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion|said|has|had|was|were|will|would|which|that|when|over|under|into|from|with|after|before|during)$/;
 const BEFORE = 3;
@@ -64,7 +66,12 @@ export function isCapacity(question: string, before: string): boolean {
 export function otherContext(a: Value, b: Value): boolean {
   if (a.unit === 'rank' && b.unit === 'rank') return apart(a, listOf(a), b, listOf(b), true);
   const [one, other] = [occasionOf(a), occasionOf(b)];
-  return otherChoice(a, b) || otherSort(a, b) || (one.how === other.how && apart(a, one.words, b, other.words, false));
+  return (
+    otherChoice(a, b) ||
+    otherSort(a, b) ||
+    otherRate(a, b) ||
+    (one.how === other.how && apart(a, one.words, b, other.words, false))
+  );
 }
 
 /** Words of both that the other article never speaks of. */
@@ -109,6 +116,15 @@ function plainWords(run: string): readonly string[] {
   }
   return found;
 }
+
+/** "240 flights … each day", "1,700 … each week". */
+function otherRate(a: Value, b: Value): boolean {
+  const [one, other] = [rateOf(a), rateOf(b)];
+  return one !== null && other !== null && one !== other;
+}
+
+const rateOf = ({ article, place: { sentence }, span }: Value): string | null =>
+  RATE.exec(article.text.slice(span.end, sentence.span.end))?.groups?.['unit']?.toLowerCase() ?? null;
 
 /** "A tourist visa", "a work visa": another noun before the asked one, which the other article never has. */
 function otherSort(a: Value, b: Value): boolean {

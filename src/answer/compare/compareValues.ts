@@ -43,7 +43,7 @@ export interface Value extends Stated {
 }
 
 const REPORTING =
-  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
+  /(?<!\p{L})(?<!(?:be|been|is|was)\s)(?:said|says|told|noted|announced|reported|added|stated|wrote|published)\s+(?:on\s+|in\s+|earlier\s+|late\s+)?$/iu;
 const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 /** "€200 million over five years" is no yearly sum. */
 const SEVERAL_YEARS =
