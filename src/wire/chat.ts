@@ -7,10 +7,18 @@ import { kept } from './shelf.ts';
 /** Talks in the console, with the local page beside it, until the person leaves. */
 export async function chat(running: Running): Promise<number> {
   const { io, config, log, signal } = running;
-  const [{ chat: converse }, { dispatcher, sourceNow, close }] = await Promise.all([import('../cli/console.ts'), kept(running)]);
+  const { memoryFiles } = await import('../adapters/shelf/memoryFiles.ts');
+  // What people bring to the page stays in memory, and is gone with the page.
+  const files = memoryFiles();
+  const limits = { files: 20, total: 20 * 1024 * 1024 };
+  const [{ chat: converse }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
+    import('../cli/console.ts'),
+    kept(running, { files, limits }),
+  ]);
   const { openPreview } = await import('../transports/preview/previewOpen.ts');
   const page = await openPreview({
     ...{ host: config.HOST, port: config.PORT, dispatcher, log, sourceNow, version: packageJson.version },
+    guestbook: { collections, shelf, forget: files.forget },
     folder: new URL('./preview/', import.meta.url),
     say: (line) => print(io.errors, `${visible(line)}\n`),
   });

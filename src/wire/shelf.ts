@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { OpenShelf } from '../adapters/shelf/openShelf.ts';
-import type { Collections } from '../index/collections.ts';
+import type { ServerFiles } from '../adapters/shelf/serverFiles.ts';
+import type { CollectionLimits, Collections } from '../index/collections.ts';
 import type { Shelf } from '../index/shelf.ts';
 import { build } from '../model/build.ts';
 import type { SourceNow } from '../transports/discord/discordBot.ts';
@@ -18,8 +19,14 @@ export interface Kept {
   close(): Promise<void>;
 }
 
+/** Where servers' own articles are, and how many they may have; in DATA_DIR and as many as usual when unset. */
+interface OwnFiles {
+  readonly files?: ServerFiles;
+  readonly limits?: Partial<CollectionLimits>;
+}
+
 /** Loads commands and articles and keeps the articles as their files are. */
-export async function kept(running: Running): Promise<Kept> {
+export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> {
   const { wish, config, log } = running;
   const corpusPath = wish.corpus ?? config.CORPUS_PATH;
   const [{ folderSource }, { openShelf }, { serverFiles }, { analysisWorkers }, { engines }] = await Promise.all([
@@ -35,7 +42,7 @@ export async function kept(running: Running): Promise<Kept> {
   const workers = analysisWorkers();
   // What people of servers add is read apart: it can neither keep the shared articles waiting nor take much memory.
   const serverWorkers = analysisWorkers({ heapMb: 512 });
-  const servers = serverFiles(join(config.DATA_DIR, 'servers'));
+  const servers = own.files ?? serverFiles(join(config.DATA_DIR, 'servers'));
   const loaded: { shelf?: OpenShelf } = {};
   const dispatcher = await opened(running, (library) => {
     const shelf = openShelf({ library, source, listing, servers, workers, serverWorkers, engines, log, build });
@@ -58,7 +65,7 @@ export async function kept(running: Running): Promise<Kept> {
   });
   return {
     ...{ dispatcher, shelf, sourceNow: sourceNow(corpusPath, servers) },
-    collections: collections({ files: servers, shelf, workers: serverWorkers, log }),
+    collections: collections({ files: servers, shelf, workers: serverWorkers, log, limits: own.limits ?? {} }),
     async close() {
       await Promise.all([watch.stop(), shelf.close()]);
       await Promise.all([workers.close(), serverWorkers.close()]);

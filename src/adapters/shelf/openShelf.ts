@@ -101,8 +101,9 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       tell({ server, ...change, at: counted.at });
     }
     entry.last = counted;
-    if (parts.build !== 'dev' && entry.collection.analyses.size > 0)
-      await writeSaved(files.savedPath(server), parts.build, { analyses: entry.collection.analyses, pages: new Map() }).catch(
+    const path = files.savedPath(server);
+    if (path !== null && parts.build !== 'dev' && entry.collection.analyses.size > 0)
+      await writeSaved(path, parts.build, { analyses: entry.collection.analyses, pages: new Map() }).catch(
         (error: unknown) => log.warn('what is known of a server’s articles cannot be saved', { server, reason: String(error) }),
       );
     return counted;
@@ -124,7 +125,8 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       turn: Promise.resolve(),
     };
     if ((await files.stamp(server)) !== 'none') {
-      if (parts.build !== 'dev') collection.remember((await readSaved(files.savedPath(server), parts.build)).analyses);
+      const path = files.savedPath(server);
+      if (path !== null && parts.build !== 'dev') collection.remember((await readSaved(path, parts.build)).analyses);
       await refreshServer(server, entry, files);
     }
     entry.last ??= none();

@@ -39,8 +39,8 @@ export interface ServerFiles {
   stamp(server: string): Promise<string>;
   /** The server's files as a collection. */
   source(server: string): FileSource;
-  /** Where what is known of the server's articles may be saved. */
-  savedPath(server: string): string;
+  /** Where what is known of the server's articles may be saved; null: nowhere. */
+  savedPath(server: string): string | null;
 }
 
 /** No program takes this long to write a file. */
@@ -134,7 +134,8 @@ export function serverFiles(folder: string): ServerFiles {
   };
 }
 
-const titled = (title: string): Metadata => ({ title, publisher: null, date: null, url: null });
+/** What is known of an article of which only the title is known. */
+export const titled = (title: string): Metadata => ({ title, publisher: null, date: null, url: null });
 
 async function readCard(place: string, name: string): Promise<ServerFile | null> {
   try {

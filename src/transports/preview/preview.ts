@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
 import { type Log, OperatorFault } from '../../ops/faults.ts';
 import { firstByCallback } from '../discord/discordAnswer.ts';
-import { discordBot, type SourceNow } from '../discord/discordBot.ts';
+import { type DiscordBot, discordBot, type SourceNow } from '../discord/discordBot.ts';
 import { incoming } from '../discord/discordIncoming.ts';
 import { mention } from '../discord/discordMentions.ts';
 import type { Dispatcher } from '../dispatch.ts';
 import { commandData } from '../publish.ts';
+import { articleList, articlePart } from './previewArticles.ts';
 import { inProcessDiscord, type WireCall } from './previewDiscord.ts';
 import type { PageFiles } from './previewFiles.ts';
-import { foreign, safeHeaders } from './previewGuard.ts';
+import { foreign, isLoopback, safeHeaders } from './previewGuard.ts';
+import { type Guestbook, guests, isServer } from './previewGuests.ts';
+import { bodyOf, end, give, giveJson, parsed } from './previewHttp.ts';
+import { why } from './previewWhy.ts';
 
 export interface PreviewParts {
   readonly host: string;
@@ -23,6 +26,8 @@ export interface PreviewParts {
   readonly sourceNow: SourceNow;
   readonly files: PageFiles;
   readonly version: string;
+  /** Where files that people bring are held; none can be brought when unset. */
+  readonly guestbook?: Guestbook | null;
 }
 
 /** The preview page, served. */
@@ -36,54 +41,125 @@ export interface Preview {
 
 /** The bot's own id on the page. */
 const self = '500000000000000001';
-const mostBytes = 1024 * 1024;
+const mostJson = 1024 * 1024;
+/** What Discord takes, and a little for a file that is just too large to be told so in words. */
+const mostFile = 12 * 1024 * 1024;
+
+type Path = `/${string}`;
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly query: URLSearchParams;
+}
 
 /** Serves the page, which is answered by the very bot that answers Discord; throws an OperatorFault when no port can be had. */
 export async function startPreview(parts: PreviewParts): Promise<Preview> {
-  const { dispatcher, log, host, files, sourceNow, version } = parts;
+  const { dispatcher, log, host, files, sourceNow, version, guestbook = null } = parts;
   const wire = inProcessDiscord();
-  const bot = discordBot({ dispatcher, api: wire.api, log, sourceNow, version });
+  const here = guestbook && guests(guestbook);
+  const late: { bot?: DiscordBot } = {};
+
+  const read: Readonly<Record<Path, (asked: Asked) => Promise<void> | void>> = {
+    '/api/about': ({ request, response }) => giveJson(response, request, about(dispatcher, guestbook)),
+    async '/api/articles'({ request, response, query }) {
+      const from = Math.max(0, Number.parseInt(query.get('from') ?? '', 10) || 0);
+      giveJson(response, request, articleList(await libraryOf(query), query.get('q') ?? '', from));
+    },
+    async '/api/article'({ request, response, query }) {
+      const at = query.has('at') ? Number.parseInt(query.get('at') ?? '', 10) || 0 : null;
+      const wanted = { at, part: Number.parseInt(query.get('part') ?? '', 10) || 0 };
+      const found = articlePart(await libraryOf(query), query.get('key') ?? '', wanted);
+      return found ? giveJson(response, request, found) : end(response, 404, 'There is no such article.');
+    },
+  };
+
+  const posted: Readonly<Record<Path, (given: unknown, asked: Asked) => Promise<void>>> = {
+    async '/api/interactions'(given, { response }) {
+      const token = randomBytes(16).toString('hex');
+      const id = `${BigInt(Date.now()) << 22n}`;
+      // The servers of the page have Footnote; what they add is held in memory, apart from what servers in Discord added.
+      const { guild_id: server } = Object(given);
+      const owners = here && isServer(server) ? { '0': server } : {};
+      const own = { id, token, application_id: self, authorizing_integration_owners: owners };
+      const taken = incoming({ ...Object(given), ...own }, Date.now());
+      const from = taken?.from;
+      if (!from) return end(response, 400, 'That is no interaction.');
+      if (here && from.collection) here.alive([from.collection]);
+      await heard(token, response, (bot) => bot.interaction(taken, firstByCallback(from, wire.api)));
+    },
+    async '/api/messages'(given, { response }) {
+      const taken = mention(given, self);
+      if (!taken) return end(response, 204);
+      await heard(taken.id, response, (bot) => bot.message(given, self));
+    },
+    async '/api/why'(given, { request, response }) {
+      const told = await why(given, dispatcher);
+      return told ? giveJson(response, request, told) : end(response, 400, 'There is nothing to tell of that.');
+    },
+    async '/api/alive'(given, { response }) {
+      here?.alive(serversIn(given));
+      end(response, 204);
+    },
+    async '/api/leave'(given, { response }) {
+      await here?.leave(serversIn(given));
+      end(response, 204);
+    },
+  };
+
+  /** Files come as they are: their name, and whose they are, stand in the address. */
+  const brought: Readonly<Record<Path, (content: Buffer, asked: Asked) => Promise<void>>> = {
+    async '/api/files'(content, { request, response, query }) {
+      const [server, name, locale] = [query.get('server'), query.get('name') ?? '', query.get('locale') ?? 'en'];
+      if (!here || !isServer(server)) return end(response, 400, 'No file can be brought there.');
+      giveJson(response, request, await here.drop({ server, name, locale, user: query.get('user') ?? '', content }));
+    },
+    async '/api/attachments'(content, { request, response, query }) {
+      const name = query.get('name') ?? '';
+      const id = here?.upload({ name, content });
+      if (!id) return end(response, 507, 'Too many files are on their way.');
+      const address = `${own()}/attachments/${id}/file`;
+      giveJson(response, request, { filename: name, size: content.length, url: address });
+    },
+  };
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = foreign(request, host);
     if (refused) return end(response, 403, refused);
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const posted = path === '/api/interactions' || path === '/api/messages';
-    if (!posted && request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET here.');
-    if (path === '/api/about') return give(response, request, 'application/json', JSON.stringify(about(dispatcher)));
-    const file = files.get(path);
-    if (file) return give(response, request, file.type, file.gzip);
-    if (!posted) return end(response, 404, 'There is nothing here.');
+    const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
+    const asked = { request, response, query: new URLSearchParams(search) };
+    const isGet = request.method === 'GET' || request.method === 'HEAD';
+    const [json, file] = [entryOf(posted, path), entryOf(brought, path)];
+    if (!json && !file) {
+      if (!isGet) return end(response, 405, 'Only GET here.');
+      const known = files.get(path);
+      if (known) return give(response, request, known.type, known.gzip);
+      const upload = here?.fetch(/^\/attachments\/([0-9a-f]{24})\/file$/.exec(path)?.[1] ?? '');
+      if (upload) return giveFile(response, upload.content);
+      return (
+        (await entryOf(read, path)?.(asked)) ?? (response.headersSent ? undefined : end(response, 404, 'There is nothing here.'))
+      );
+    }
     if (request.method !== 'POST') return end(response, 405, 'Only POST here.');
-    if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return end(response, 415, 'JSON is wanted.');
-    const given = await jsonOf(request);
-    if (given === 'too long') return end(response, 413, 'That is too long.');
-    await (path === '/api/messages' ? message(given, response) : interaction(given, response));
+    const type = json ? 'application/json' : 'application/octet-stream';
+    if (!(request.headers['content-type'] ?? '').startsWith(type)) return end(response, 415, `This wants ${type}.`);
+    const body = await bodyOf(request, json ? mostJson : mostFile);
+    if (!body) return end(response, 413, 'That is too long.');
+    await (json ? json(parsed(body), asked) : file?.(body, asked));
   }
 
-  async function interaction(given: unknown, response: ServerResponse): Promise<void> {
-    const token = randomBytes(16).toString('hex');
-    const id = `${BigInt(Date.now()) << 22n}`;
-    // No server has Footnote here, so nobody's own articles are seen, whatever the page says.
-    const here = { id, token, application_id: self, authorizing_integration_owners: {} };
-    const read = incoming({ ...Object(given), ...here }, Date.now());
-    const from = read?.from;
-    if (!from) return end(response, 400, 'That is no interaction.');
-    await heard(token, response, () => bot.interaction(read, firstByCallback(from, wire.api)));
-  }
-
-  async function message(given: unknown, response: ServerResponse): Promise<void> {
-    const read = mention(given, self);
-    if (!read) return end(response, 204);
-    await heard(read.id, response, () => bot.message(given, self));
+  async function libraryOf(query: URLSearchParams) {
+    const server = query.get('server');
+    const collection = here && isServer(server) ? server : null;
+    await dispatcher.ready(collection);
+    return dispatcher.library(collection);
   }
 
   /** Passes on what the bot sends, a JSON line for each request, as it is sent. */
-  async function heard(key: string, response: ServerResponse, work: () => Promise<void>): Promise<void> {
+  async function heard(key: string, response: ServerResponse, work: (bot: DiscordBot) => Promise<void>): Promise<void> {
     response.writeHead(200, { ...safeHeaders, 'content-type': 'application/x-ndjson' });
     const silence = wire.listen(key, (call: WireCall) => response.write(`${JSON.stringify(call)}\n`));
     try {
-      await work();
+      if (late.bot) await work(late.bot);
     } finally {
       silence();
       response.end();
@@ -99,21 +175,43 @@ export async function startPreview(parts: PreviewParts): Promise<Preview> {
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   const port = await listening(server, parts);
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+  /** Where this program reaches itself. */
+  const own = () => `http://${host === '::1' ? '[::1]' : isLoopback(host) || /^[0.:]+$/.test(host) ? '127.0.0.1' : host}:${port}`;
+  const mine = guestbook && { collections: guestbook.collections, shelf: guestbook.shelf, apiBase: own() };
+  late.bot = discordBot({ dispatcher, api: wire.api, log, sourceNow, version, ...mine });
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    address,
     port,
     async stop() {
+      here?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await Promise.race([bot.idle(), sleep(1_000, undefined, { ref: false })]);
+      await Promise.race([late.bot?.idle(), sleep(1_000, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },
   };
 }
 
-function about({ commands, library }: Dispatcher) {
-  return { self, articles: library(null).articles.length, commands: commandData(commands) };
+function about({ commands, library }: Dispatcher, guestbook: Guestbook | null) {
+  const files = guestbook?.collections.limits ?? null;
+  return { self, articles: library(null).articles.length, commands: commandData(commands), files };
+}
+
+const entryOf = <Of>(table: Readonly<Record<Path, Of>>, path: string): Of | undefined =>
+  Object.hasOwn(table, path) ? table[path as Path] : undefined; // hasOwn: it is one of its names.
+
+const serversIn = (given: unknown): readonly string[] => {
+  const { servers } = Object(given);
+  return Array.isArray(servers) ? servers.filter(isServer).slice(0, 5) : [];
+};
+
+/** A file goes out as nothing that a browser would show or run. */
+function giveFile(response: ServerResponse, content: Buffer): void {
+  const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
+  response.writeHead(200, { ...safeHeaders, ...headers, 'content-length': content.length });
+  response.end(content);
 }
 
 /** Listens on the first free port of the twenty from the wanted one on. */
@@ -134,34 +232,5 @@ async function listening(server: Server, { host, port }: PreviewParts): Promise<
         `The preview page cannot listen on ${host}:${wanted} (${problem.message}). Change HOST or PORT.`,
         1,
       );
-  }
-}
-
-function give(response: ServerResponse, request: IncomingMessage, type: string, content: string | Buffer): void {
-  const packed = typeof content !== 'string' && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const body = typeof content === 'string' || packed ? content : gunzipSync(content);
-  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
-  response.writeHead(200, { ...safeHeaders, ...encoding, 'content-type': type, 'content-length': Buffer.byteLength(body) });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function end(response: ServerResponse, status: number, line = ''): void {
-  response.writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(line);
-}
-
-async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > mostBytes) return 'too long';
-    chunks.push(bytes);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return null;
   }
 }
