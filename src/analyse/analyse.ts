@@ -7,6 +7,7 @@ import { names } from './names/names.ts';
 import { read } from './nlp.ts';
 import { indirect } from './quotations/indirect.ts';
 import { quotations } from './quotations/quotations.ts';
+import { pronounReferents } from './speakers/pronounReferents.ts';
 
 /** All that can be known of an article's words; the same article always gives the same analysis. */
 export function analyse(article: Article): Analysis {
@@ -21,6 +22,7 @@ export function analyse(article: Article): Analysis {
     dates,
     quotations: quoted,
     indirect: indirect(reading, named, quoted),
+    referents: pronounReferents(reading, named),
     abbreviations: abbreviations(reading),
   };
 }

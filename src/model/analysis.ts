@@ -84,6 +84,15 @@ export interface IndirectSpeech {
   readonly cue: Span;
 }
 
+/** A "he" or "she" outside quotation marks that is the subject of its sentence, and whom it stands for. */
+export interface PronounReferent {
+  readonly span: Span;
+  /** Fullest name in the article, or null when unclear. */
+  readonly name: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** All that is known of one article's words. Computed when indexing, never for a question. Lists are in text order. */
 export interface Analysis {
   readonly mentions: readonly Mention[];
@@ -92,6 +101,8 @@ export interface Analysis {
   readonly dates: readonly DateMention[];
   readonly quotations: readonly Quotation[];
   readonly indirect: readonly IndirectSpeech[];
+  /** Subjects of sentences that are pronouns, with whom they stand for; absent where nobody looked. */
+  readonly referents?: readonly PronounReferent[];
   /** Short forms the article itself introduces: "SPIEF" → "St. Petersburg International Economic Forum". */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }

@@ -196,7 +196,7 @@ function isBodySpeaking(scene: Scene, source: Source): boolean {
 }
 
 /** Where a source stands and what part it plays in its sentence. */
-function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {
+export function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {
   const { words } = scene.reading;
   const row = scene.items.get(source.passage) ?? [];
   const numbers = scene.sentences.get(source.passage) ?? [];

@@ -53,6 +53,7 @@ const analysis = record<Analysis>({
     }),
   ),
   indirect: list(record({ span, speaker: orNull(text), surface: span, cue: span })),
+  referents: orAbsent(list(record({ span, name: orNull(text), confidence: real }))),
   abbreviations: list(record({ short: text, long: text })),
 });
 
