@@ -80,6 +80,7 @@ wait wait queue line
 murder murder homicide
 lose lose lost ruin destroy wipe spoil
 lorry lorry truck
+floor floor storey
 land land forest woodland wood scrub bush vegetation farmland
 share share stock equity
 sentence sentence jail prison imprison imprisonment term

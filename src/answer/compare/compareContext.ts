@@ -141,7 +141,10 @@ function otherSort(a: Value, b: Value): boolean {
 function sortOf({ article, place: { sentence, here, asked } }: Value, term: string): string | null {
   const noun = here.find((one) => one.term === term);
   const word =
-    noun && /(?<!\p{L})(?<word>\p{Ll}+)\s$/u.exec(article.text.slice(sentence.span.start, noun.start))?.groups?.['word'];
+    noun &&
+    /(?<!\p{L})(?<word>\p{Ll}+)\s(?:of\s(?:the\s)?)?$/u.exec(article.text.slice(sentence.span.start, noun.start))?.groups?.[
+      'word'
+    ];
   if (!word || word.length < 3 || ADJECTIVE.test(word)) return null;
   const [one] = termsOf(word);
   return one && !isStopWord(one.term) && !asked.question.terms.some((known) => known.term === one.term) ? one.term : null;

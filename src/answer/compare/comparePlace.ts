@@ -2,7 +2,7 @@ import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { meaningOf } from '../families.ts';
+import { sameMeaning } from '../families.ts';
 import type { Asked } from './compareAsked.ts';
 import { isPerson, sameMeasure, sameName } from './compareConcepts.ts';
 
@@ -79,7 +79,7 @@ function isNamesake({ article, library }: Place, name: readonly string[]): boole
 const sameGiven = (a: string, b: string): boolean =>
   a === b ||
   sameName(a, b) ||
-  (meaningOf(a) !== undefined && meaningOf(a) === meaningOf(b)) ||
+  sameMeaning(a).includes(b) ||
   (a[0] === b[0] && Math.min(a.length, b.length) === 1);
 
 /** True when the sentence itself has the term or another word for it. */
