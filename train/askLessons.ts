@@ -1,6 +1,6 @@
 import { readGolden } from '../eval/golden.ts';
 import { libraryOf } from '../eval/library.ts';
-import { doubtsOf } from '../src/answer/abstain.ts';
+import { doubtsOf } from '../src/answer/doubts.ts';
 import { type Retrieved, retrieve } from '../src/answer/retrieve.ts';
 import { nearness, scoresOf, type Weights } from '../src/answer/score.ts';
 import { laidOpen, type Scored } from '../src/answer/select.ts';
@@ -11,7 +11,7 @@ import type { Lesson } from './learn.ts';
 import type { Labelled } from './sets.ts';
 
 /** What kind of text a lesson comes from. */
-export type Source = 'wiki' | 'news' | 'wire';
+export type Source = 'wiki' | 'news' | 'wire' | 'page';
 
 /** A question put to a whole library, which holds the answer or does not. */
 export interface BookLesson extends Lesson {
@@ -44,32 +44,56 @@ export async function askLessons(
 ): Promise<BookLesson[]> {
   const lessons: BookLesson[] = [];
   const pages = wiki.filter(({ candidates }) => candidates.length > 2 && candidates.some(({ label }) => label === 1));
-  const wikiText = (half: number) =>
-    pages.flatMap((page, at) =>
-      at % 2 === half
-        ? [{ id: `w${at}`, text: inParagraphs(page.candidates.map(({ text }) => text)), ...titled(subjectOf(page)) }]
-        : [],
-    );
-  const newsText = (half: number) => [
-    ...invented.flatMap((one, at) =>
-      at % 2 === half ? [{ id: `n${at}`, text: inPairs(one.sentences), ...titled(one.title) }] : [],
-    ),
-    ...invented.flatMap((one, at) =>
-      one.rest.length ? [{ id: `r${at}`, text: inParagraphs(one.rest), ...titled(one.title) }] : [],
-    ),
-  ];
+  const silent = wiki.filter(({ candidates }) => candidates.length > 2 && candidates.every(({ label }) => label === 0));
+  const news = invented.filter(({ sentences, answer }) => sentences[answer] !== undefined);
   for (const half of [0, 1]) {
-    const [encyclopedia, paper] = [await libraryOf(wikiText(half)), await libraryOf(newsText(half))];
-    pages.forEach((page, at) => {
-      const right = page.candidates.filter(({ label }) => label === 1).map(({ text }) => text);
-      if (right.length === 0) return;
-      lessons.push(lesson(encyclopedia, page.question, at % 2 === half ? right : [], { from: 'wiki', weight: 1 }));
-    });
-    invented.forEach((one, at) => {
-      const answer = one.sentences[one.answer];
-      if (answer === undefined) return;
-      lessons.push(lesson(paper, one.question, at % 2 === half ? [answer] : [], { from: 'news', weight: 1 }));
-    });
+    for (const group of inGroups(pages.length)) {
+      const texts = group.flatMap((at) => {
+        const page = pages[at];
+        if (!page) return [];
+        const lines = at % 2 === half ? page.candidates.map(({ text }) => text) : at % 4 < 2 ? bereft(page) : [];
+        return lines.length ? [{ id: `w${at}`, text: inParagraphs(lines), ...titled(subjectOf(page)) }] : [];
+      });
+      const encyclopedia = await libraryOf(texts);
+      for (const at of group) {
+        const page = pages[at];
+        if (!page) continue;
+        const right = page.candidates.filter(({ label }) => label === 1).map(({ text }) => text);
+        lessons.push(lesson(encyclopedia, page.question, at % 2 === half ? right : [], { from: 'wiki', weight: 1 }));
+      }
+    }
+    for (const group of half === 0 ? inGroups(silent.length) : []) {
+      const told = await libraryOf(
+        group.flatMap((at) => {
+          const page = silent[at];
+          return page
+            ? [{ id: `s${at}`, text: inParagraphs(page.candidates.map(({ text }) => text)), ...titled(subjectOf(page)) }]
+            : [];
+        }),
+      );
+      for (const at of group) {
+        const page = silent[at];
+        if (page) lessons.push(lesson(told, page.question, [], { from: 'page', weight: 1 }));
+      }
+    }
+    for (const group of inGroups(news.length)) {
+      const texts = group.flatMap((at) => {
+        const one = news[at];
+        if (!one) return [];
+        return [
+          ...(at % 2 === half ? [{ id: `n${at}`, text: inPairs(one.sentences), ...titled(one.title) }] : []),
+          ...(one.rest.length && at % 3 > 0 ? [{ id: `r${at}`, text: inParagraphs(one.rest), ...titled(one.title) }] : []),
+        ];
+      });
+      if (texts.length === 0) continue;
+      const paper = await libraryOf(texts);
+      for (const at of group) {
+        const one = news[at];
+        const answer = one?.sentences[one.answer];
+        if (!one || answer === undefined) continue;
+        lessons.push(lesson(paper, one.question, at % 2 === half ? [answer] : [], { from: 'news', weight: 1 }));
+      }
+    }
     const dispatches = await libraryOf(
       wire.flatMap((list, at) =>
         list.candidates.flatMap(({ text }, place) => (at % 2 === half ? [{ id: `d${at}-${place}`, text }] : [])),
@@ -83,6 +107,26 @@ export async function askLessons(
     });
   }
   return lessons;
+}
+
+/** How many texts a library holds: some are as small as five articles. */
+const sizes = [8, 40, 150, 400];
+
+/** Numbers below `count` in groups of all `sizes`. */
+function inGroups(count: number): number[][] {
+  const groups: number[][] = [];
+  for (let from = 0, turn = 0; from < count; turn++) {
+    const size = sizes[turn % sizes.length] ?? count;
+    groups.push(Array.from({ length: Math.min(size, count - from) }, (_, at) => from + at));
+    from += size;
+  }
+  return groups;
+}
+
+/** A page without the paragraphs that answer. */
+function bereft({ candidates }: Labelled): string[] {
+  const answering = new Set(candidates.flatMap(({ label }, at) => (label === 1 ? [Math.floor(at / 4)] : [])));
+  return candidates.filter((_, at) => !answering.has(Math.floor(at / 4))).map(({ text }) => text);
 }
 
 const titled = (title: string | null): { title?: string } => (title === null ? {} : { title });

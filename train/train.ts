@@ -81,7 +81,7 @@ const rankLessons = [
   ...lessonsOf(useful(newswire), false, 3),
   ...lessonsOf(inventedLists, true, 0.8),
 ];
-const rank = learn(rankLessons, { ...rounds, pull: { base: 1e-3, gates: 4e-3 } });
+const rank = learn(rankLessons, { ...rounds, pull: { base: 3e-3, gates: 1e-2 } });
 const figures: Record<string, unknown> = {};
 for (const [name, ordered] of [
   ['wikiqa-dev', true],

@@ -1,140 +1,15 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
-import type { Found } from './candidate.ts';
+import { doubtNames, doubtsOf } from './doubts.ts';
 import { positions } from './features.ts';
-import type { Probe } from './probe.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
 import { scoredBy } from './score.ts';
 import type { Scored } from './select.ts';
 import learned from './weights.json' with { type: 'json' };
 
-/** What the decision rests on: of the best sentence, and of the question as a whole. */
-export const doubtNames = [
-  'cover',
-  'softGain',
-  'titleGain',
-  'beforeGain',
-  'paragraphGain',
-  'missing',
-  'nameMissing',
-  'numberMissing',
-  'found',
-  'near',
-  'focus',
-  'verb',
-  'pairs',
-  'close',
-  'rarest',
-  'unknown',
-  'unknownName',
-  'terms',
-  'few',
-  'bestCover',
-  'expects',
-  'lead',
-  'relation',
-  'lacking',
-  'kindAbsent',
-  'yearApart',
-  'nameApart',
-  'answerNear',
-  'matched',
-  'missed',
-] as const;
-
-/** What a word is worth in the sentence before or the title, and elsewhere in the paragraph. */
-const nextTo = 0.8;
-const around = 0.4;
-/** Kinds whose noun ("which company") is answered by a name, and need not be said again. */
-const kinds: ReadonlySet<string> = new Set(['organisation', 'place', 'name', 'date', 'duration']);
 const place = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
-
-/** The numbers behind the decision to answer, in order of `doubtNames`. */
-export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[]): number[] {
-  const best = scored[0];
-  const of = (name: string): number => best?.row[place.get(name) ?? -1] ?? 0;
-  const where = best ? positions(probe, best.candidate) : [];
-  // A year that no article writes is known all the same where "last year" means it.
-  const strange = unknown.filter(
-    ({ term }) => (where[probe.terms.findIndex((asked) => asked.term === term)]?.strength ?? 0) < 0.8,
-  );
-  const weightOf = (term: string): number => probe.terms.find((asked) => asked.term === term)?.weight ?? 0;
-  const total = probe.total || 1;
-  const covers = scored
-    .slice(0, 8)
-    .map(({ row }) => (row[place.get('cover') ?? 0] ?? 0) + (row[place.get('softGain') ?? 0] ?? 0));
-  const numbers = probe.terms.some(({ isNumber }) => isNumber);
-  const gaps = gapsOf(probe, best, where);
-  const values: Record<(typeof doubtNames)[number], number> = {
-    cover: of('cover'),
-    softGain: of('softGain'),
-    titleGain: of('titleGain'),
-    beforeGain: of('beforeGain'),
-    paragraphGain: of('paragraphGain'),
-    missing: of('missing'),
-    nameMissing: of('nameMissing'),
-    numberMissing: numbers ? 1 - of('numberCover') : 0,
-    found: of('found'),
-    near: of('near'),
-    focus: of('focus'),
-    verb: of('verb'),
-    pairs: of('pairs'),
-    close: of('close'),
-    rarest: of('rarest'),
-    unknown: strange.reduce((sum, { term }) => sum + weightOf(term), 0) / total,
-    unknownName: strange.some(({ isName, isNumber }) => isName || isNumber) ? 1 : 0,
-    terms: Math.min(1, probe.terms.length / 8),
-    few: probe.terms.length <= 2 ? 1 : 0,
-    bestCover: Math.max(0, ...covers),
-    expects: of('found') > 0 || of('oldNews') > 0 ? 1 : 0,
-    lead: Math.min(3, (best?.score ?? 0) - (scored[1]?.score ?? 0)) / 3,
-    matched: Math.min(1, (total * (of('cover') + of('softGain'))) / 20),
-    missed: Math.min(1, (total * of('missing')) / 12),
-    ...gaps,
-    kindAbsent: countable.has(probe.question.expected) && of('found') < 0.5 && of('oldNews') === 0 ? 1 : 0,
-    answerNear: of('near') / Math.max(0.25, of('cover') + of('softGain')),
-  };
-  return doubtNames.map((name) => values[name]);
-}
-
 const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
-
-/** What the question says of something, and the best sentence and its neighbourhood do not. */
-function gapsOf(
-  probe: Probe,
-  best: Scored | undefined,
-  where: readonly Found[],
-): { relation: number; lacking: number; yearApart: number; nameApart: number } {
-  if (!best) return { relation: 1, lacking: 1, yearApart: 0, nameApart: 1 };
-  const { candidate } = best;
-  const before = new Set(candidate.before.map(({ term }) => term));
-  const quoted = probe.question.expected === 'quotation';
-  const [speaker = ''] = probe.question.names;
-  const answered = kinds.has(probe.question.expected) && (best.row[place.get('found') ?? 0] ?? 0) >= 0.6;
-  let [content, absent, names, namesAbsent, year, most] = [0, 0, 0, 0, 0, 0];
-  probe.terms.forEach((asked, at) => {
-    const { term, weight, isName, isNumber, isLight } = asked;
-    const beside = before.has(term) || candidate.title.has(term);
-    const here = Math.max(where[at]?.strength ?? 0, beside ? nextTo : candidate.paragraph.has(term) ? around : 0);
-    if (isName && !(quoted && !speaker.includes(asked.surface))) {
-      names += weight;
-      namesAbsent += weight * (1 - Math.min(1, here * 1.2));
-    } else if (isNumber) {
-      if (probe.years.some(({ index }) => index === at) && here < nextTo) year = 1;
-    } else if (!isLight && !(answered && at === probe.focus)) {
-      content += weight;
-      absent += weight * (1 - here);
-      most = Math.max(most, here);
-    }
-  });
-  return {
-    relation: content ? absent / content : 0,
-    lacking: content && most < around ? 1 : 0,
-    yearApart: year,
-    nameApart: names ? namesAbsent / names : 0,
-  };
-}
 
 /** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
 export interface Decision {
@@ -237,11 +112,16 @@ function saidOutright({ probe }: Retrieved, scored: readonly Scored[]): boolean 
   });
 }
 
-/** A name of which no word is known, in any spelling, is a stranger. */
+/** Short forms and units in capitals: a text may well spell them out. */
+const spelledOut = /^(?:\p{Lu}{2,5}s?|Celsius|Fahrenheit|Kelvin)$/u;
+
+/** A name of which no word is known, in any spelling, is a stranger; a short form may only be spelled out in the text. */
 function namesAreKnown({ probe, unknown }: Retrieved): boolean {
   const strange = (name: string): boolean => {
     const words = probe.question.terms.filter(({ isName, surface }) => isName && name.includes(surface));
-    return words.length > 0 && words.every((word) => unknown.some(({ term }) => term === word.term));
+    return (
+      words.length > 0 && words.every((word) => unknown.some(({ term }) => term === word.term) && !spelledOut.test(word.surface))
+    );
   };
   return !probe.question.names.some(strange);
 }

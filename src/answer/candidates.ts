@@ -18,6 +18,10 @@ const none: readonly Term[] = [];
 const titles = new WeakMap<Article, readonly Term[]>();
 const titleWords = new WeakMap<Article, ReadonlySet<string>>();
 
+type Standing = Omit<Sourced, 'backing'>;
+const made = new WeakMap<Passage, (Standing | undefined)[]>();
+const grounds = new WeakMap<Passage, Ground>();
+
 /** The sentences of a passage, ready to be scored. Their place in the article says nothing in news: it is left out. */
 export function candidatesOf(
   library: Library,
@@ -25,34 +29,59 @@ export function candidatesOf(
   backing: number,
   wanted: (at: number) => boolean,
 ): Sourced[] {
-  if (!passage.sentences.some((_, at) => wanted(at))) return [];
+  const known = made.get(passage) ?? [];
+  made.set(passage, known);
+  return passage.sentences.flatMap((sentence, at) => {
+    if (!wanted(at)) return [];
+    const standing = known[at] ?? standingOf(library, { article, passage, sentence });
+    known[at] = standing;
+    return [{ ...standing, backing }];
+  });
+}
+
+/** What all sentences of a passage share. */
+interface Ground {
+  readonly paragraph: ReadonlySet<string>;
+  readonly quoted: readonly Fact[];
+}
+
+function groundOf(library: Library, article: Article, passage: Passage): Ground {
+  const known = grounds.get(passage);
+  if (known) return known;
   const terms = library.sentenceTerms(article.id);
-  const facts = factsOf(library.analysis(article.id));
   const paragraph = new Set<string>();
   for (const { index } of passage.sentences) for (const { term } of terms[index] ?? none) paragraph.add(term);
+  const facts = factsOf(library.analysis(article.id));
+  const ground = { paragraph, quoted: quotationsOf(facts).filter((fact) => overlaps(fact, passage.span)) };
+  grounds.set(passage, ground);
+  return ground;
+}
+
+function standingOf(
+  library: Library,
+  { article, passage, sentence }: { readonly article: Article; readonly passage: Passage; readonly sentence: Sentence },
+): Standing {
+  const terms = library.sentenceTerms(article.id);
+  const facts = factsOf(library.analysis(article.id));
   const firstSeen = firstSentences(library, article);
-  const spoken = spokenHere(library, article);
-  const quoted = quotationsOf(facts).filter((fact) => overlaps(fact, passage.span));
-  return passage.sentences
-    .filter((_, at) => wanted(at))
-    .map((sentence) => ({
-      article,
-      passage,
-      sentence,
-      text: article.text.slice(sentence.span.start, sentence.span.end),
-      textStart: sentence.span.start,
-      terms: terms[sentence.index] ?? none,
-      facts: [...factsWithin(facts, sentence.span), ...quotedOver(quoted, sentence.span)],
-      index: -1,
-      of: 0,
-      before: terms[sentence.index - 1] ?? none,
-      title: titleSet(article),
-      paragraph,
-      backing,
-      ...speakersAt(spoken, sentence.index),
-      elsewhere: firstSeen,
-      introduces: (term) => firstSeen.get(term) === sentence.index,
-    }));
+  const { paragraph, quoted } = groundOf(library, article, passage);
+  return {
+    article,
+    passage,
+    sentence,
+    text: article.text.slice(sentence.span.start, sentence.span.end),
+    textStart: sentence.span.start,
+    terms: terms[sentence.index] ?? none,
+    facts: [...factsWithin(facts, sentence.span), ...quotedOver(quoted, sentence.span)],
+    index: -1,
+    of: 0,
+    before: terms[sentence.index - 1] ?? none,
+    title: titleSet(article),
+    paragraph,
+    ...speakersAt(spokenHere(library, article), sentence.index),
+    elsewhere: firstSeen,
+    introduces: (term) => firstSeen.get(term) === sentence.index,
+  };
 }
 
 const quotations = new WeakMap<readonly Fact[], readonly Fact[]>();
@@ -77,15 +106,15 @@ const speakersAt = (spoken: ReadonlyMap<number, ReadonlySet<string>>, index: num
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */
 export function titleTerms(article: Article): readonly Term[] {
-  const made = titles.get(article) ?? (article.titled ? termsOf(article.title) : none);
-  titles.set(article, made);
-  return made;
+  const found = titles.get(article) ?? (article.titled ? termsOf(article.title) : none);
+  titles.set(article, found);
+  return found;
 }
 
 function titleSet(article: Article): ReadonlySet<string> {
-  const made = titleWords.get(article) ?? new Set(titleTerms(article).map(({ term }) => term));
-  titleWords.set(article, made);
-  return made;
+  const found = titleWords.get(article) ?? new Set(titleTerms(article).map(({ term }) => term));
+  titleWords.set(article, found);
+  return found;
 }
 
 const first = new WeakMap<Article, ReadonlyMap<string, number>>();
@@ -94,10 +123,10 @@ const first = new WeakMap<Article, ReadonlyMap<string, number>>();
 function firstSentences(library: Library, article: Article): ReadonlyMap<string, number> {
   const known = first.get(article);
   if (known) return known;
-  const made = new Map<string, number>();
+  const found = new Map<string, number>();
   library.sentenceTerms(article.id).forEach((terms, index) => {
-    for (const { term } of terms) if (!made.has(term)) made.set(term, index);
+    for (const { term } of terms) if (!found.has(term)) found.set(term, index);
   });
-  first.set(article, made);
-  return made;
+  first.set(article, found);
+  return found;
 }

@@ -10,15 +10,25 @@ import type { Scored } from './select.ts';
 const longest = 700;
 const leansBack = /^["“‘'(]*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the (?:two|latter|former|pair))\b/iu;
 
-/** A scored sentence as evidence at `rank`: whole sentences, what to mark, whose words they are. */
+/** Where evidence stands and what goes with it. */
+interface Placed {
+  readonly rank: number;
+  /** Articles that hold a copy. */
+  readonly alsoIn: readonly ArticleId[];
+  /** The neighbour that is shown with it, where the sentence needs no other. */
+  readonly beside?: Scored | null;
+}
+
+/** A scored sentence as evidence: whole sentences, what to mark, whose words they are. */
 export function evidenceOf(
   probe: Probe,
   { candidate, score }: Scored,
   library: Library,
-  rank: number,
-  alsoIn: readonly ArticleId[],
+  { rank, alsoIn, beside }: Placed,
 ): Evidence {
-  const span = snippetSpan(probe, candidate, library);
+  const own = snippetSpan(probe, candidate, library);
+  const single = own.start === candidate.sentence.span.start && own.end === candidate.sentence.span.end;
+  const span = beside && single ? hull(own, beside.candidate.sentence.span) : own;
   const analysis = library.analysis(candidate.article.id);
   const shown = analysis.quotations.filter((quotation) => quotation.kind !== 'scare' && within(quotation.span, span));
   const highlights = highlightsOf(probe, candidate, library, span);

@@ -1,6 +1,9 @@
 import { countryAdjectives } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { familyLines, synonymLines } from './familyLines.ts';
+import { nameSpellings } from './nameSpellings.ts';
+
+const nobody: readonly string[] = [];
 
 /** The stems that stand for one another, with how much such a match is worth beside the word itself. */
 const relatives = build();
@@ -11,7 +14,7 @@ export function familyOf(term: string): ReadonlySet<string> {
 }
 
 const synonyms = new Map<string, string>(
-  synonymLines.split('\n').flatMap((line) => {
+  `${synonymLines}\n${nameSpellings}`.split('\n').flatMap((line) => {
     const stems = line.split(' ').flatMap((word) => termsOf(word).map(({ term }) => term));
     return stems.map((stem) => [stem, stems[0] ?? stem] as const);
   }),
@@ -20,6 +23,13 @@ const synonyms = new Map<string, string>(
 /** One term for all that mean the same as `term`; undefined where none other does. */
 export function meaningOf(term: string): string | undefined {
   return synonyms.get(term);
+}
+
+const meant = turned(synonyms);
+
+/** Terms that mean the same as `term`, itself among them; none where no other does. */
+export function sameMeaning(term: string): readonly string[] {
+  return meant.get(synonyms.get(term) ?? '') ?? nobody;
 }
 
 const peoples = new Map<string, string>(
@@ -31,9 +41,18 @@ const peoples = new Map<string, string>(
   }),
 );
 
-/** The country that `term` names, or whose people or things it stands for: "China" and "Chinese"; undefined for other words. */
-export function countryOf(term: string): string | undefined {
-  return peoples.get(term);
+const lands = turned(peoples);
+
+/** Terms for a country, its people and its things ("China", "Chinese"), where `term` is one of them; none for other words. */
+export function sameCountry(term: string): readonly string[] {
+  return lands.get(peoples.get(term) ?? '') ?? nobody;
+}
+
+/** What was said of one, said of many: value → all keys that have it. */
+function turned(one: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const [key, value] of one) all.set(value, [...(all.get(value) ?? []), key]);
+  return all;
 }
 
 const none: ReadonlySet<string> = new Set();

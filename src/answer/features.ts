@@ -43,6 +43,8 @@ export const featureNames = [
   'articleGain',
   'introduces',
   'beside',
+  'kinGain',
+  'kinVerb',
 ] as const;
 
 /** What a year that had to be worked out ("last year") is worth beside one that is written. */
@@ -119,6 +121,11 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     }
   }
   const count = probe.terms.length || 1;
+  const kin = kinOf(probe, candidate);
+  let kinGain = 0;
+  kin.forEach((near, at) => {
+    kinGain += (probe.terms[at]?.weight ?? 0) * Math.max(0, near - (where[at]?.strength ?? 0));
+  });
   const answer = bestAnswer(probe, candidate, where);
   const kind = probe.question.expected;
   const opening = candidate.text.slice(0, 160);
@@ -163,7 +170,18 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     article / total,
     introduced / total,
     answer.beside,
+    kinGain / total,
+    probe.verb >= 0 ? Math.max(verb, kin[probe.verb] ?? 0) : 0,
   );
+}
+
+/** How near in meaning the nearest word of the sentence comes to each word of the question. */
+export function kinOf(probe: Probe, { terms }: Candidate): Float64Array {
+  const found = new Float64Array(probe.terms.length);
+  for (const { term } of terms) {
+    for (const { index, strength } of probe.kin.get(term) ?? []) if (strength > (found[index] ?? 0)) found[index] = strength;
+  }
+  return found;
 }
 
 /** The question names a year, and the sentence speaks of other years only. */

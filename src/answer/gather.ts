@@ -2,6 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { overlaps } from '../model/span.ts';
+import { companionOf } from './companion.ts';
 import { answersOf } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
@@ -51,12 +52,19 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
   const shown: Evidence[] = [];
   for (const one of inOrder([...sure, ...filled])) {
     if (shown.length >= limit) break;
-    const made = evidenceOf(probe, one, library, shown.length + 1, copies.get(one) ?? []);
-    // A snippet that took in the sentence before may already show this one.
-    if (!shown.some((other) => other.article === made.article && overlaps(other.span, made.span))) shown.push(made);
+    const copied = copies.get(one) ?? [];
+    const alone = evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, beside: null });
+    // A snippet that took in a sentence beside it may already show this one.
+    if (!isFree(alone, shown)) continue;
+    const beside = companionOf(one, scored, shown.length);
+    const both = beside && evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, beside });
+    shown.push(both && isFree(both, shown) ? both : alone);
   }
   return shown;
 }
+
+const isFree = (made: Evidence, shown: readonly Evidence[]): boolean =>
+  !shown.some((other) => other.article === made.article && overlaps(other.span, made.span));
 
 /** By score; a further sentence of an article already shown is put back a little. */
 function inOrder(chosen: readonly Scored[]): readonly Scored[] {

@@ -46,7 +46,7 @@ function completed(shown: readonly Evidence[], { question, probe, scored: found,
     ...kept.map((one, at) => (one.rank === at + 1 ? one : { ...one, rank: at + 1 })),
     ...added
       .slice(0, Math.max(0, limit - kept.length))
-      .map((one, at) => evidenceOf(probe, one, library, kept.length + at + 1, [])),
+      .map((one, at) => evidenceOf(probe, one, library, { rank: kept.length + at + 1, alsoIn: [] })),
   ];
 }
 
@@ -65,6 +65,6 @@ function stated(shown: readonly Evidence[], { question, probe, scored, library }
   if (better.size === 0) return shown;
   return shown.map((one) => {
     const found = scored.find(({ candidate }) => candidate === better.get(one));
-    return found ? evidenceOf(probe, found, library, one.rank, []) : one;
+    return found ? evidenceOf(probe, found, library, { rank: one.rank, alsoIn: [] }) : one;
   });
 }

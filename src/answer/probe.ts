@@ -1,6 +1,7 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
-import { countryOf, familyOf, meaningOf } from './families.ts';
+import { familyOf, sameCountry, sameMeaning } from './families.ts';
+import { relativesOf } from './relatives.ts';
 import type { SameHere } from './sameHere.ts';
 
 /** A term of the question with its weight: how rare it is. */
@@ -35,11 +36,18 @@ export interface Probe {
   readonly letters: string | null;
   /** Which terms of the question a word of a sentence stands for, and how well. */
   matches(term: string): readonly Match[];
+  /** Term of the question → known terms it was read as, where it is spelled like none. */
+  readonly spelled: ReadonlyMap<string, readonly string[]>;
+  /** For words near in meaning to words of the question: which, and how near. */
+  readonly kin: ReadonlyMap<string, readonly Match[]>;
   /** True when the question itself holds the term. */
   has(term: string): boolean;
 }
 
 const none: readonly Match[] = [];
+const noPlaces: readonly number[] = [];
+/** Letters that two words of one stem begin with at least. */
+const shortestStem = 4;
 const familyStrength = 0.6;
 const prefixStrength = 0.5;
 const countryStrength = 0.85;
@@ -63,15 +71,19 @@ export function probeOf(
   );
   const exact = new Map<string, number>();
   const repaired = new Map<string, number>();
-  const known = new Map<string, Match[]>();
+  const known = new Map<string, readonly Match[]>();
   terms.forEach((term, index) => {
     exact.set(term.term, index);
     for (const other of spelled.get(term.term) ?? []) repaired.set(other, index);
   });
   // Thousands of words of sentences are held against these for one question.
-  const asked = terms.map(({ term, isNumber }, index) => ({
-    ...{ term, isNumber, index, meaning: meaningOf(term), country: countryOf(term), said: saidSame.get(term) },
-  }));
+  const standing = standingFor(terms, saidSame);
+  const begun = new Map<string, number[]>();
+  terms.forEach(({ term, isNumber }, index) => {
+    if (isNumber || term.length < shortestStem) return;
+    const beginning = term.slice(0, shortestStem);
+    begun.set(beginning, [...(begun.get(beginning) ?? []), index]);
+  });
   const rarest = indexOfLargest(terms.map(({ weight }) => weight));
   const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && !term.isLight && term.term !== focusTerm);
   return {
@@ -86,6 +98,8 @@ export function probeOf(
     letters: lettersOf(question),
     asksName: question.expected === 'name' && /\b(?:called|named|names?|known as|titled)\b/i.test(question.text),
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
+    spelled,
+    kin: kinOf(terms),
     has: (term) => exact.has(term),
     matches(term) {
       const before = known.get(term);
@@ -95,29 +109,49 @@ export function probeOf(
       if (same !== undefined) found.push({ index: same, strength: 1 });
       const meant = repaired.get(term);
       if (meant !== undefined && meant !== same) found.push({ index: meant, strength: term.length >= 6 ? 1 : 0.8 });
-      const [family, meaning, country] = [familyOf(term), meaningOf(term), countryOf(term)];
-      for (const one of asked) {
-        if (one.index === same || one.index === meant || one.isNumber) continue;
-        const stated = one.said?.get(term);
-        const strength =
-          stated !== undefined
-            ? stated
-            : meaning !== undefined && meaning === one.meaning
-              ? 1
-              : country !== undefined && country === one.country
-                ? countryStrength
-                : family.has(one.term)
-                  ? familyStrength
-                  : sharesStem(one.term, term)
-                    ? prefixStrength
-                    : 0;
-        if (strength > 0) found.push({ index: one.index, strength });
+      const direct = standing.get(term);
+      for (const match of direct ?? none) if (match.index !== same && match.index !== meant) found.push(match);
+      const alike = term.length < shortestStem ? undefined : begun.get(term.slice(0, shortestStem));
+      for (const index of alike ?? noPlaces) {
+        if (index === same || index === meant || direct?.some((one) => one.index === index)) continue;
+        if (sharesStem(terms[index]?.term ?? '', term)) found.push({ index, strength: prefixStrength });
       }
-      const made = found.length ? found : (none as Match[]);
+      const made = found.length ? found : none;
       known.set(term, made);
       return made;
     },
   };
+}
+
+function kinOf(terms: readonly ProbeTerm[]): ReadonlyMap<string, readonly Match[]> {
+  const found = new Map<string, Match[]>();
+  terms.forEach(({ term, isNumber }, index) => {
+    if (isNumber) return;
+    for (const [other, strength] of relativesOf(term)) {
+      const known = found.get(other);
+      if (known) known.push({ index, strength });
+      else found.set(other, [{ index, strength }]);
+    }
+  });
+  return found;
+}
+
+/** Words that stand for words of the question whatever they look like: what the corpus says is the same, synonyms, countries, families. */
+function standingFor(terms: readonly ProbeTerm[], saidSame: SameHere): ReadonlyMap<string, readonly Match[]> {
+  const found = new Map<string, Match[]>();
+  const note = (term: string, index: number, strength: number): void => {
+    const known = found.get(term);
+    if (!known) found.set(term, [{ index, strength }]);
+    else if (!known.some((one) => one.index === index)) known.push({ index, strength });
+  };
+  terms.forEach(({ term, isNumber }, index) => {
+    if (isNumber) return;
+    for (const [other, strength] of saidSame.get(term) ?? []) note(other, index, strength);
+    for (const other of sameMeaning(term)) if (other !== term) note(other, index, 1);
+    for (const other of sameCountry(term)) if (other !== term) note(other, index, countryStrength);
+    for (const other of familyOf(term)) note(other, index, familyStrength);
+  });
+  return found;
 }
 
 /** "establish" and "establishment", "Russia" and "Russian": a long common beginning and short ends. */

@@ -8,6 +8,7 @@ import { lightness, type Probe, probeOf } from './probe.ts';
 import { type SameHere, sameHere } from './sameHere.ts';
 import { repairs } from './spelling.ts';
 import { spokenHere } from './spokenHere.ts';
+import { type Raise, raiser } from './standing.ts';
 import { weigher } from './weigh.ts';
 
 /** The sentences that may answer, with what was learned of the question's words on the way. */
@@ -30,7 +31,7 @@ const sentencesRead = 60;
 
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
 export function retrieve(library: Library, question: Question): Retrieved {
-  const weigh = weigher((term) => library.sentenceFrequency(term), library.sentences);
+  const weigh = weighing(library);
   const same = sameHere(library, question.terms);
   const { spelled, unknown } = spell(library, question, same);
   const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled, same);
@@ -47,10 +48,11 @@ export function retrieve(library: Library, question: Question): Retrieved {
     terms,
     limit: passagesRead,
   });
+  const raise = raiser(library, probe);
   const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits)]);
   const passages = [...rows].flatMap((id) => {
     const found = library.passage(id);
-    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, found)] : [];
+    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raise, found)] : [];
   });
   const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
   const least = passages.flatMap(({ near }) => near).sort((x, y) => y - x)[sentencesRead - 1] ?? 0;
@@ -59,6 +61,8 @@ export function retrieve(library: Library, question: Question): Retrieved {
   );
   return { probe, candidates: candidates.slice(0, 2 * sentencesRead), unknown, spelled, weigh };
 }
+
+const noTerms: readonly Term[] = [];
 
 interface Read {
   readonly found: Found;
@@ -73,15 +77,27 @@ interface Found {
   readonly passage: Passage;
 }
 
-function readPassage(library: Library, probe: Probe, found: Found): Read {
+const weighers = new WeakMap<Library, (term: string) => number>();
+
+/** Tells how rare a term is in the library; every question asks that of thousands of words. */
+function weighing(library: Library): (term: string) => number {
+  const made = weighers.get(library) ?? weigher((term) => library.sentenceFrequency(term), library.sentences);
+  weighers.set(library, made);
+  return made;
+}
+
+function readPassage(library: Library, probe: Probe, raise: Raise, found: Found): Read {
   const terms = library.sentenceTerms(found.article.id);
-  const all = strengths(probe, titleTerms(found.article));
+  const all = new Float64Array(probe.terms.length);
+  raise(all, titleTerms(found.article));
   const spoken = spokenHere(library, found.article);
   let before = 0;
+  const own = new Float64Array(probe.terms.length);
   const near = found.passage.sentences.map(({ index }) => {
-    const own = strengths(probe, terms[index] ?? []);
-    for (const [at, strength] of own) all.set(at, Math.max(strength, all.get(at) ?? 0));
-    for (const [at, strength] of heardStrengths(probe, spoken.get(index))) own.set(at, Math.max(strength, own.get(at) ?? 0));
+    own.fill(0);
+    raise(own, terms[index] ?? noTerms);
+    for (let at = 0; at < own.length; at++) all[at] = Math.max(own[at] ?? 0, all[at] ?? 0);
+    hear(own, probe, spoken.get(index));
     const weight = weightOf(probe, own);
     const sum = weight + 0.3 * before;
     before = weight;
@@ -103,23 +119,19 @@ function quotedRows(library: Library, { expected, terms }: Question, hits: reado
   });
 }
 
-function heardStrengths(probe: Probe, speakers: ReadonlySet<string> | undefined): readonly (readonly [number, number])[] {
-  if (!speakers) return [];
-  return probe.terms.flatMap(({ term, isName }, at) => (isName && speakers.has(term) ? [[at, 0.9] as const] : []));
+/** What a name is worth that only the speaker of the words has. */
+const heardOnly = 0.9;
+
+function hear(best: Float64Array, probe: Probe, speakers: ReadonlySet<string> | undefined): void {
+  if (!speakers) return;
+  probe.terms.forEach(({ term, isName }, at) => {
+    if (isName && speakers.has(term)) best[at] = Math.max(heardOnly, best[at] ?? 0);
+  });
 }
 
-/** How well the terms stand for each word of the question that they stand for. */
-function strengths(probe: Probe, terms: readonly Term[]): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { term } of terms) {
-    for (const { index, strength } of probe.matches(term)) best.set(index, Math.max(strength, best.get(index) ?? 0));
-  }
-  return best;
-}
-
-function weightOf(probe: Probe, strength: ReadonlyMap<number, number>): number {
+function weightOf(probe: Probe, strength: Float64Array): number {
   let sum = 0;
-  for (const [index, strong] of strength) sum += strong * (probe.terms[index]?.weight ?? 0);
+  for (let at = 0; at < strength.length; at++) sum += (strength[at] ?? 0) * (probe.terms[at]?.weight ?? 0);
   return sum;
 }
 

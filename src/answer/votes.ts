@@ -1,3 +1,4 @@
+import type { Term } from '../index/terms.ts';
 import type { Candidate } from './candidate.ts';
 import { fits } from './facts.ts';
 import type { Probe } from './probe.ts';
@@ -10,6 +11,14 @@ export interface Votes {
   readonly words: number;
 }
 
+const distinct = new WeakMap<readonly Term[], readonly string[]>();
+
+function distinctOf(terms: readonly Term[]): readonly string[] {
+  const known = distinct.get(terms) ?? [...new Set(terms.map(({ term }) => term))];
+  distinct.set(terms, known);
+  return known;
+}
+
 /** An answer that stands in several of the sentences near the question is more likely the answer. */
 export function votesOf(
   probe: Probe,
@@ -19,9 +28,7 @@ export function votesOf(
 ): Votes[] {
   const tally = new Map<string, number>();
   let all = 0;
-  const fresh = candidates.map(
-    (candidate) => new Set(candidate.terms.map(({ term }) => term).filter((term) => !probe.has(term))),
-  );
+  const fresh = candidates.map(({ terms }) => distinctOf(terms).filter((term) => !probe.has(term)));
   fresh.forEach((terms, at) => {
     const weight = (near[at] ?? 0) ** 2;
     all += weight;
@@ -49,6 +56,7 @@ export function votesOf(
     }
     let sum = 0;
     for (const term of fresh[at] ?? []) sum += support(term);
-    return { answer, words: fresh[at]?.size ? sum / Math.sqrt(fresh[at].size) : 0 };
+    const words = fresh[at]?.length ?? 0;
+    return { answer, words: words ? sum / Math.sqrt(words) : 0 };
   });
 }

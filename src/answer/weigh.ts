@@ -7,6 +7,9 @@ const common = new Map<string, number>(
 /** Sentences of ordinary English that stand behind a small corpus, so that "said" is common even in five articles. */
 const behind = 100;
 
+/** Words whose weight is kept; a library is asked of words that it does not hold, too. */
+const remembered = 100_000;
+
 /** How surprising a word is in ordinary English: minus the natural logarithm of the share of sentences that hold it. */
 export function surprise(term: string): number {
   return common.get(term) ?? background.rare;
@@ -20,6 +23,7 @@ export function weigher(frequency: (term: string) => number, sentences: number):
     const before = known.get(term);
     if (before !== undefined) return before;
     const made = -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
+    if (known.size >= remembered) known.clear();
     known.set(term, made);
     return made;
   };
