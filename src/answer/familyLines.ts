@@ -234,21 +234,6 @@ film movie
 factory plant
 ambassador envoy
 newspaper paper
-john jon
-stephen steven
-philip phillip
-catherine katherine kathryn
-sergei sergey
-alexei alexey aleksei
-dmitry dmitri dimitri
-mohammed muhammad mohamed mohammad
-yuri yury
-geoffrey jeffrey
-marc mark
-eric erik
-nicolas nicholas nikolas
-karl carl
-thomas tomas
 spokesman spokesperson spokeswoman
 ruble rouble
 target goal aim

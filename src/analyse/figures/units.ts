@@ -81,9 +81,6 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
   denar: 'MKD',
   afghani: 'AFN',
   bolivar: 'VES',
-  guarani: 'PYG',
-  quetzal: 'GTQ',
-  quetzales: 'GTQ',
 };
 const DOLLARS: Readonly<Record<string, string>> = {
   canadian: 'CAD',

@@ -48,19 +48,11 @@ const LIST_AFTER_RANK =
 const WHERE_AFTER =
   /^\s+(?<how>in|at|during|on|for|against)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+)?(?<what>(?:[\p{L}’'-]+\s*){1,7})/iu;
 const FRONTED = /^(?<how>In|At|During|On|Among)\s+(?:the\s+|an?\s+)?(?<what>(?:\p{Ll}[\p{L}’'-]*\s*){1,4})/u;
-const CAPACITY_BEFORE =
-  /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
-const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate)(?!\p{L})/iu;
 const RATE =
   /^[^.;]{0,60}?\s(?:each|every|per|an?)\s+(?<unit>hour|day|night|week|month|year)(?!\p{L}|\s+(?:ago|earlier|later|before|after|old))/iu;
 const ADJECTIVE =
   /(?:al|ous|ive|ful|ing|ed|ic|ly|est|less|able|ible|ary|ish|ent|ant)$|^(?:new|old|big|huge|small|large|long|short|main|whole|full|first|last|next|free|own|more|most|many|some|other|another|record|total|only|latest|recent|late|early|high|low|deadly|bloody|heavy|great|wild|hot|cold|dry|wet|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion|said|has|had|was|were|will|would|which|that|when|over|under|into|from|with|after|before|during)$/;
 const BEFORE = 3;
-
-/** True for a number that a place has room for, where it was not room that was asked about. */
-export function isCapacity(question: string, before: string): boolean {
-  return CAPACITY_BEFORE.test(before) && !CAPACITY_ASKED.test(question);
-}
 
 /** True where the words beside the two values set them apart: net and gross, the senate and the lower house, two rankings, two occasions. */
 export function otherContext(a: Value, b: Value): boolean {

@@ -77,10 +77,7 @@ function isNamesake({ article, library }: Place, name: readonly string[]): boole
 
 /** Jon and John, Dmitry and Dmitri, J. and Jane. */
 const sameGiven = (a: string, b: string): boolean =>
-  a === b ||
-  sameName(a, b) ||
-  sameMeaning(a).includes(b) ||
-  (a[0] === b[0] && Math.min(a.length, b.length) === 1);
+  a === b || sameName(a, b) || sameMeaning(a).includes(b) || (a[0] === b[0] && Math.min(a.length, b.length) === 1);
 
 /** True when the sentence itself has the term or another word for it. */
 export function isTold(seen: ReadonlyMap<string, number>, term: string): boolean {

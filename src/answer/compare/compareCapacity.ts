@@ -1,0 +1,8 @@
+const CAPACITY_BEFORE =
+  /(?<!\p{L})(?:(?:holds?|seats?|accommodates?|sleeps)|(?:can|could|will|would|to|may)\s+(?:hold|seat|take|carry|fit|accommodate|welcome|house|serve)|(?:room|space|seats|places|beds)\s+for|capacity\s+(?:of|is|was)|(?:built|designed|made|meant|licensed)\s+for)\s+(?:up\s+to\s+|about\s+|some\s+|only\s+|more\s+than\s+|around\s+)*$/iu;
+const CAPACITY_ASKED = /(?<!\p{L})(?:capacity|hold|holds|seat|seats|room|fit|can|could|accommodate)(?!\p{L})/iu;
+
+/** True for a number that a place has room for, where it was not room that was asked about. */
+export function isCapacity(question: string, before: string): boolean {
+  return CAPACITY_BEFORE.test(before) && !CAPACITY_ASKED.test(question);
+}
