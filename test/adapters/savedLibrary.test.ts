@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { savedFolder } from '../../src/adapters/saved/savedParts.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { ask } from '../../src/answer/answer.ts';
 import type { Library } from '../../src/index/library.ts';
@@ -92,5 +95,36 @@ describe('a library that was saved', () => {
     expect(first && library.article(first.id)).toBe(first);
     expect(first && library.byKey(first.key)).toBe(first);
     expect([...library.articles].length).toBe(2);
+  });
+
+  const holder = (pid: number) => `${hostname()} ${pid} another`;
+
+  test('is left to another program that is writing it; this one answers all the same', async () => {
+    const [corpus, data] = [folder({ 'a.txt': 'It rained.' }), folder()];
+    const place = savedFolder(data, realpathSync(corpus));
+    put(place, 'writer.lease', holder(process.ppid));
+    const library = await loadLibrary({ corpusPath: corpus, dataDir: data, build: 'one', save: 'always', analyse });
+    expect(library.articles.map(({ text }) => text)).toEqual(['It rained.']);
+    expect(readdirSync(place)).toEqual(['writer.lease']);
+  });
+
+  test('is written by the next program when the one that wrote it has died', async () => {
+    const [corpus, data] = [folder({ 'a.txt': 'It rained.' }), folder()];
+    const place = savedFolder(data, realpathSync(corpus));
+    const dead = spawnSync(process.execPath, ['--version']).pid;
+    put(place, 'writer.lease', holder(dead));
+    await loadLibrary({ corpusPath: corpus, dataDir: data, build: 'one', save: 'always', analyse });
+    expect(readdirSync(place)).toContain('library.json');
+  });
+
+  test('stays open to those who read it while another part takes its place', async () => {
+    const [corpus, data] = [folder({ 'a.txt': 'It rained.', 'b.txt': 'It snowed.' }), folder()];
+    const options = { corpusPath: corpus, dataDir: data, build: 'one', save: 'always', analyse } as const;
+    await loadLibrary(options);
+    const reader = await loadLibrary(options);
+    put(corpus, 'a.txt', 'It hailed.');
+    await loadLibrary(options);
+    expect(reader.articles.map(({ text }) => text)).toEqual(['It rained.', 'It snowed.']);
+    expect((await loadLibrary(options)).articles.map(({ text }) => text)).toEqual(['It hailed.', 'It snowed.']);
   });
 });

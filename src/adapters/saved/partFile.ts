@@ -66,8 +66,11 @@ export async function writePart(path: string, build: string, part: Part, records
   });
 }
 
-/** Opens the part that this very build wrote; null when it is not there, not whole or not unchanged. */
-export function openPartFile(path: string, build: string): PartFile | null {
+/**
+ * Opens the part that this very build wrote; null when it is not there, not whole or not unchanged. Records of more than `holding`
+ * bytes together stay in the file, and each is checked when it is read.
+ */
+export function openPartFile(path: string, build: string, holding: number = heldBytes): PartFile | null {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -75,7 +78,7 @@ export function openPartFile(path: string, build: string): PartFile | null {
     return null;
   }
   try {
-    const opened = read(file, build);
+    const opened = read(file, build, holding);
     if (opened === null) closeSync(file);
     return opened;
   } catch {
@@ -86,7 +89,7 @@ export function openPartFile(path: string, build: string): PartFile | null {
 
 const closing = new FinalizationRegistry<number>((file) => closeSync(file));
 
-function read(file: number, build: string): PartFile | null {
+function read(file: number, build: string, holding: number): PartFile | null {
   const { size } = fstatSync(file);
   const tail = Buffer.from(bytesAt(file, size - tailLength, tailLength));
   if (tail.readUInt32LE(24) !== crc32(tail.subarray(0, 24)) || tail.readUInt32LE(28) !== 0) return null;
@@ -108,10 +111,10 @@ function read(file: number, build: string): PartFile | null {
     at += padded;
   }
   if (at !== body.length) return null;
-  return readable(file, arrays, arraysStart);
+  return readable(file, arrays, arraysStart, holding);
 }
 
-function readable(file: number, arrays: Arrays, arraysStart: number): PartFile | null {
+function readable(file: number, arrays: Arrays, arraysStart: number, holding: number): PartFile | null {
   const part = partOf(arrays);
   if (!part) return null;
   const { starts, checks } = part;
@@ -119,7 +122,7 @@ function readable(file: number, arrays: Arrays, arraysStart: number): PartFile |
   if (end + padding(end) !== arraysStart) return null;
   const between = bytesAt(file, end, padding(end));
   if (between.some((byte) => byte !== 0)) return null;
-  const held = end <= heldBytes ? bytesAt(file, 0, end) : null;
+  const held = end <= holding ? bytesAt(file, 0, end) : null;
   const opened: PartFile = {
     part,
     read(record) {
