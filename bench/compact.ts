@@ -49,9 +49,10 @@ export async function measureCompact(passages: number): Promise<Record<string, n
   if (!opened) throw new Error('the saved index cannot be opened');
   const found = compactIndex([new LiveSegment(opened.part.passages)]);
   const memory = megabytes() - before;
-  const { searches, phrases } = questionsOn(passages, 200);
+  const { searches, content, phrases } = questionsOn(passages, 200);
   const weighted = (text: string) => plainTerms(text).map((term) => ({ term, weight: 1 }));
   const searched = spread(searches, (query) => found.search({ ...openQuery, terms: weighted(query), limit: 10 }));
+  const rarer = spread(content, (query) => found.search({ ...openQuery, terms: weighted(query), limit: 10 }));
   const phrase = spread(phrases.slice(0, 60), (query) =>
     found.search({ ...openQuery, terms: weighted(query), phrases: [plainTerms(query)], limit: 1000 }),
   );
@@ -65,6 +66,8 @@ export async function measureCompact(passages: number): Promise<Record<string, n
     'saved MB': saved,
     'search p50': searched.p50,
     'search p99': searched.p99,
+    'content words p50': rarer.p50,
+    'content words p99': rarer.p99,
     'phrase p50': phrase.p50,
     'phrase p99': phrase.p99,
     'similar p50': similar.p50,

@@ -1,3 +1,4 @@
+import { isStopWord } from '../src/index/terms.ts';
 import { articles } from './corpus.ts';
 import { between, dice, oneOf } from './words.ts';
 
@@ -5,6 +6,8 @@ import { between, dice, oneOf } from './words.ts';
 export interface Questions {
   /** Three to six words that stand together. */
   readonly searches: readonly string[];
+  /** The same without function words. */
+  readonly content: readonly string[];
   /** Three words side by side. */
   readonly phrases: readonly string[];
   readonly asks: readonly string[];
@@ -31,8 +34,10 @@ export function questionsOn(passages: number, count: number): Questions {
       if (said) speakers.add(said);
     }
   }
+  const searches = runs.map((run) => run.slice(0, between(roll, 3, 6)));
   return {
-    searches: runs.map((run) => run.slice(0, between(roll, 3, 6)).join(' ')),
+    searches: searches.map((run) => run.join(' ')),
+    content: searches.map((run) => run.filter((word) => !isStopWord(word.toLowerCase())).join(' ')).filter((run) => run !== ''),
     phrases: runs.map((run) => run.slice(0, 3).join(' ')),
     asks: runs.map((run) => `${oneOf(roll, kinds)} ${run.slice(0, between(roll, 4, 9)).join(' ')}?`.trim()),
     speakers: [...speakers],
