@@ -2,7 +2,8 @@ import type { Names } from '../names/names.ts';
 import type { Reading } from '../nlp.ts';
 import { quoteMarks } from '../quotations/quoteMarks.ts';
 import { withUnmarked } from '../quotations/unmarked.ts';
-import { type Referent, referents } from './salience.ts';
+import type { Referent } from './referent.ts';
+import { referents } from './salience.ts';
 import { type Scene, type Source, scene } from './scene.ts';
 import { type Chosen, speakers } from './speakers.ts';
 

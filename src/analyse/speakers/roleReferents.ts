@@ -1,7 +1,7 @@
 import { startsUpper } from '../letters.ts';
 import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
-import type { Referent } from './salience.ts';
+import type { Referent } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 const LEADERS = new Set(['president', 'leader', 'premier', 'chancellor', 'minister', 'king', 'queen', 'emperor', 'prime']);

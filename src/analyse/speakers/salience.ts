@@ -1,19 +1,9 @@
-import type { Span } from '../../model/span.ts';
 import { personNouns } from '../names/titles.ts';
 import { BODIES, nounsBefore, TRADES } from './callings.ts';
+import type { Referent } from './referent.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
 import { tie } from './tie.ts';
-
-/** Whom a pronoun or a role stands for, with a chance and how it was told. */
-export interface Referent {
-  /** Position in `Names.entities`; -1 where the body has no name (`phrase`). */
-  readonly entity: number;
-  /** The words that "it" stands for, where they are no name: "the union". */
-  readonly phrase?: Span;
-  readonly confidence: number;
-  readonly because: string;
-}
 
 /** A place where a person has been named or referred to. */
 interface Event {

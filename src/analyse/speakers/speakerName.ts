@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { Referent } from './salience.ts';
+import type { Referent } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 /** Whose name stands for a source, where that name stands, and how it was told. */
