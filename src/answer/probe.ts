@@ -34,6 +34,8 @@ export interface Probe {
   readonly answerWords: ReadonlySet<string>;
   /** Letters that the name asked about may stand for ("SPIEF"), lower case, or null. */
   readonly letters: string | null;
+  /** Only these words stand for words of the question, and those that begin like one of `beginnings`. */
+  readonly reach: { readonly words: Iterable<string>; readonly beginnings: Iterable<string> };
   /** Which terms of the question a word of a sentence stands for, and how well. */
   matches(term: string): readonly Match[];
   /** Term of the question → known terms it was read as, where it is spelled like none. */
@@ -47,7 +49,7 @@ export interface Probe {
 const none: readonly Match[] = [];
 const noPlaces: readonly number[] = [];
 /** Letters that two words of one stem begin with at least. */
-const shortestStem = 4;
+export const shortestStem = 4;
 const familyStrength = 0.6;
 const prefixStrength = 0.5;
 const countryStrength = 0.85;
@@ -100,6 +102,7 @@ export function probeOf(
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     spelled,
     kin: kinOf(terms),
+    reach: { words: [...exact.keys(), ...repaired.keys(), ...standing.keys()], beginnings: begun.keys() },
     has: (term) => exact.has(term),
     matches(term) {
       const before = known.get(term);

@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
-import type { Probe } from './probe.ts';
+import { type Probe, shortestStem } from './probe.ts';
 
 /** Raises how well each word of a question is stood for to what the terms of a sentence bring. */
 export type Raise = (best: Float64Array, terms: readonly Term[]) => void;
@@ -9,6 +9,9 @@ export type Raise = (best: Float64Array, terms: readonly Term[]) => void;
 interface Numbered {
   readonly numbers: Map<string, number>;
   readonly words: string[];
+  /** Number of the beginning of each word, by the word's number. */
+  readonly beginnings: number[];
+  readonly beginningNumbers: Map<string, number>;
   readonly sentences: WeakMap<readonly Term[], Int32Array>;
 }
 
@@ -16,14 +19,28 @@ const known = new WeakMap<Library, Numbered>();
 const unread = 0;
 const standsForNothing = -1;
 
+const fresh = (): Numbered => ({
+  numbers: new Map(),
+  words: [],
+  beginnings: [],
+  beginningNumbers: new Map(),
+  sentences: new WeakMap(),
+});
+
 /** A way to hold many sentences of a library against one question fast. */
 export function raiser(library: Library, probe: Probe): Raise {
-  const numbered = known.get(library) ?? { numbers: new Map(), words: [], sentences: new WeakMap() };
+  const numbered = known.get(library) ?? fresh();
   known.set(library, numbered);
-  let read = new Int32Array(numbered.words.length + 1024);
+  const { numbers, words, beginnings, beginningNumbers } = numbered;
+  let read = new Int32Array(words.length + 1024);
   const matches: ReturnType<Probe['matches']>[] = [];
+  const reached = new Set([...probe.reach.words].map((word) => numbers.get(word)));
+  const begun = new Set([...probe.reach.beginnings].map((beginning) => beginningNumbers.get(beginning)));
+  // Words numbered from here on came after these two sets were made.
+  const numberedBefore = words.length;
   const look = (number: number): number => {
-    const found = probe.matches(numbered.words[number] ?? '');
+    const may = number >= numberedBefore || begun.has(beginnings[number]) || reached.has(number);
+    const found = may ? probe.matches(words[number] ?? '') : nothing;
     const place = found.length === 0 ? standsForNothing : matches.push(found);
     if (number >= read.length) {
       const longer = new Int32Array(2 * number);
@@ -40,19 +57,30 @@ export function raiser(library: Library, probe: Probe): Raise {
       const before = read[number] ?? unread;
       const place = before === unread ? look(number) : before;
       if (place === standsForNothing) continue;
-      for (const { index, strength } of matches[place - 1] ?? []) if (strength > (best[index] ?? 0)) best[index] = strength;
+      for (const { index, strength } of matches[place - 1] ?? nothing) if (strength > (best[index] ?? 0)) best[index] = strength;
     }
   };
 }
 
-function numberedTerms({ numbers, words, sentences }: Numbered, terms: readonly Term[]): Int32Array {
+const nothing: ReturnType<Probe['matches']> = [];
+
+function numberedTerms(numbered: Numbered, terms: readonly Term[]): Int32Array {
+  const { numbers, words, beginnings, beginningNumbers, sentences } = numbered;
   const before = sentences.get(terms);
   if (before) return before;
   const distinct = new Set<number>();
   for (const { term } of terms) {
-    const number = numbers.get(term) ?? words.push(term) - 1;
-    numbers.set(term, number);
-    distinct.add(number);
+    const seen = numbers.get(term);
+    if (seen !== undefined) {
+      distinct.add(seen);
+      continue;
+    }
+    const beginning = term.slice(0, shortestStem);
+    const number = beginningNumbers.get(beginning) ?? beginningNumbers.size;
+    beginningNumbers.set(beginning, number);
+    beginnings.push(number);
+    distinct.add(words.push(term) - 1);
+    numbers.set(term, words.length - 1);
   }
   const made = Int32Array.from(distinct);
   sentences.set(terms, made);
