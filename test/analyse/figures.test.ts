@@ -27,6 +27,13 @@ function brief(text: string): readonly string[] {
 describe('figures in a text', () => {
   it.each([
     ['It is worth $108bn.', '$108bn = 108000000000 USD'],
+    ['It took bribes of 3.5 million lei.', '3.5 million lei = 3500000 RON'],
+    ['The planet is 40 light years away.', '40 light years = 40 light-year'],
+    ['She won in two hours and 30 minutes.', 'two hours and 30 minutes = 2.5 hour'],
+    ['The queen marks half a century on the throne.', 'half a century = 0.5 century'],
+    ['The siege lasted a week.', 'a week = 1 week'],
+    ['They came 3rd at the games.', '3rd = 3 rank'],
+    ['The bone is dated to 180,000 years ago.', '180,000 years = 180000 year'],
     ['It is worth US$108 billion.', 'US$108 billion = 108000000000 USD'],
     ['It is worth 108 billion dollars.', '108 billion dollars = 108000000000 USD'],
     ['It is worth €96 billion.', '€96 billion = 96000000000 EUR'],

@@ -65,8 +65,9 @@ function isNamesake({ article, library }: Place, name: readonly string[]): boole
   if (name.length < 2 || last === undefined) return false;
   const bearers = library
     .analysis(article.id)
-    .mentions.map((mention) => termsOf(mention.name).map(({ term }) => term))
-    .filter((terms) => terms.length > 1 && terms.includes(last));
+    .mentions.filter(({ kind }) => kind === 'person')
+    .map((mention) => termsOf(mention.name).map(({ term }) => term))
+    .filter((terms) => terms.length > 1 && terms.at(-1) === last);
   return (
     bearers.length > 0 &&
     bearers.every(
