@@ -20,11 +20,6 @@ const synonyms = new Map<string, string>(
   }),
 );
 
-/** One term for all that mean the same as `term`; undefined where none other does. */
-export function meaningOf(term: string): string | undefined {
-  return synonyms.get(term);
-}
-
 const meant = turned(synonyms);
 
 /** Terms that mean the same as `term`, itself among them; none where no other does. */
