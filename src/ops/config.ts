@@ -5,6 +5,12 @@ import { OperatorFault } from './faults.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const address = z.url({ protocol: /^https?$/ });
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(address).min(1))
+  .transform((all) => all.map((one) => new URL(one)))
+  .refine((all) => all.every(({ username, password }) => username === '' && password === ''));
 const snowflake = z.string().regex(/^\d{5,20}$/);
 
 /** Every variable: how it is checked, and what it must be in words. Empty counts as unset. */
@@ -39,7 +45,26 @@ const variables = {
   },
   CORPUS_PATH: { check: z.string().default('corpus'), must: 'must be a folder or a .jsonl file' },
   DATA_DIR: { check: z.string().default('data'), must: 'must be a folder' },
-  INDEX_URL: { check: address.optional(), must: 'must be an http(s) address of an OpenSearch, or empty for the embedded index' },
+  INDEX_URL: {
+    check: addresses.optional(),
+    must: 'must be http(s) addresses of an OpenSearch, with commas between them and no password in them, or empty for the embedded index',
+  },
+  INDEX_NAME: {
+    check: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,60}$/)
+      .default('footnote'),
+    must: 'must be a name of small letters, digits, "-" and "_"',
+  },
+  INDEX_USER: { check: z.string().optional(), must: 'must be a user name, or empty for no login' },
+  INDEX_PASSWORD: { check: z.string().optional(), must: 'must be the password of INDEX_USER' },
+  INDEX_CA: { check: z.string().optional(), must: 'must be a file with certificates, or empty for the usual ones' },
+  INDEX_INSECURE: {
+    check: z.enum(['yes', 'no']).default('no'),
+    must: 'must be "yes" to speak without TLS or with certificates that nobody vouches for, or "no"',
+  },
+  INDEX_SHARDS: { check: z.coerce.number().int().min(1).max(1024).default(3), must: 'must be a number of shards from 1 to 1024' },
+  INDEX_REPLICAS: { check: z.coerce.number().int().min(0).max(10).default(1), must: 'must be a number of copies from 0 to 10' },
   LOG_LEVEL: {
     check: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     must: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -73,6 +98,13 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     CORPUS_PATH: read('CORPUS_PATH'),
     DATA_DIR: read('DATA_DIR'),
     INDEX_URL: read('INDEX_URL'),
+    INDEX_NAME: read('INDEX_NAME'),
+    INDEX_USER: read('INDEX_USER'),
+    INDEX_PASSWORD: read('INDEX_PASSWORD'),
+    INDEX_CA: read('INDEX_CA'),
+    INDEX_INSECURE: read('INDEX_INSECURE'),
+    INDEX_SHARDS: read('INDEX_SHARDS'),
+    INDEX_REPLICAS: read('INDEX_REPLICAS'),
     LOG_LEVEL: read('LOG_LEVEL'),
   };
 }

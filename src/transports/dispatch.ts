@@ -4,6 +4,7 @@ import { type Asker, AskerFault, type CommandResult, type Request, type Watching
 import { type Call, unknownCommand } from '../command/typed.ts';
 import { usage, type Value, valuesOf } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
+import { Away } from '../index/remote/needs.ts';
 import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
 import { notice } from '../present/reply.ts';
@@ -43,6 +44,17 @@ export type Dispatched =
       readonly ms: number;
     };
 
+/**
+ * Does work with the articles that a server sees, and gives what came of it with the library that it was made from. Where the
+ * articles are on other machines the work may be done several times until all it needs is at hand, so nothing but its result may
+ * matter; `words` is what was asked. Rejects with `Away` when the articles cannot be reached.
+ */
+export type Within = <Result>(
+  server: string | null,
+  words: readonly string[],
+  work: (library: Library) => Result | Promise<Result>,
+) => Promise<{ readonly result: Result; readonly library: Library }>;
+
 /** Runs commands for every transport in the same way. */
 export interface Dispatcher {
   readonly commands: Commands;
@@ -50,6 +62,8 @@ export interface Dispatcher {
   library(server: string | null): Library;
   /** Resolves when a server's own articles are among those of `library`. */
   ready(server: string | null): Promise<void>;
+  /** Waits for a server's own articles first. */
+  readonly within: Within;
   /** Draws charts; null where nothing can. */
   readonly painter: ChartPainter | null;
   /** Never rejects. `watching`: where people can be told of something later. */
@@ -71,6 +85,8 @@ export interface DispatcherParts {
   readonly library: (server: string | null) => Library;
   /** Waits for a server's own articles where they are not loaded yet. */
   readonly ready?: (server: string | null) => Promise<void>;
+  /** With the articles of `library` when unset. */
+  readonly within?: Within;
   readonly log: Log;
   readonly painter?: ChartPainter | null;
   readonly timeoutMs?: number;
@@ -93,6 +109,13 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
 
   const recent = resultsOf();
 
+  const within: Within = async (server, words, work) => {
+    await ready(server);
+    if (parts.within) return parts.within(server, words, work);
+    const from = library(server);
+    return { result: await work(from), library: from };
+  };
+
   async function perform(
     { command: name, options }: Call,
     asker: Asker,
@@ -101,15 +124,18 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   ): Promise<{ readonly result: CommandResult; readonly library: Library }> {
     const command = commands.get(name);
     if (!command) throw unknownCommand(name, commands);
-    await ready(asker.collection ?? null);
-    const from = library(asker.collection ?? null);
-    const values = expanded(command, valuesOf(command, options), from);
-    const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
-    const known = key === null ? undefined : recent(from).get(key);
-    if (known) return { result: known, library: from };
-    const result = await command.run({ values, library: from, asker, signal, watching, commands: listing(asker.locale) });
-    if (key !== null) recent(from).set(key, result);
-    return { result, library: from };
+    const words = Object.values(options).filter((value) => typeof value === 'string');
+    return within(asker.collection ?? null, words, async (from) => {
+      const values = expanded(command, valuesOf(command, options), from);
+      const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
+      const known = key === null ? undefined : recent(from).get(key);
+      if (known) return known;
+      const result = await command.run({ values, library: from, asker, signal, watching, commands: listing(asker.locale) });
+      // Whoever shows the reply cuts its words from these.
+      for (const block of result.reply.blocks) if ('article' in block) from.article(block.article);
+      if (key !== null) recent(from).set(key, result);
+      return result;
+    });
   }
 
   async function run(call: Call, asker: Asker, watching: Watching | null = null): Promise<Dispatched> {
@@ -131,6 +157,10 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     } catch (error) {
       const from = library(asker.collection ?? null);
       if (error instanceof AskerFault) return { ...refused(call, error, own), library: from, ms: spent() };
+      if (error instanceof Away) {
+        log.warn(`/${call.command} could not be answered`, { reason: error.message });
+        return { ...failed(call, wording(own).indexAway(), ''), library: from, ms: spent() };
+      }
       const ref = (parts.reference ?? reference)();
       log.error(`/${call.command} failed`, error, { reference: ref, options: call.options });
       const say = wording(own);
@@ -153,7 +183,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  return { commands, painter: parts.painter ?? null, library, ready, run, suggest };
+  return { commands, painter: parts.painter ?? null, library, ready, within, run, suggest };
 }
 
 /** The values with the whole text where a suggestion only stands for one. */

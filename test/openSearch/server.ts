@@ -41,6 +41,7 @@ export function hindrance(fetch = false): string | null {
 /** Starts a cluster of so many nodes with empty data; `port` is that of every node's HTTP, the one after it is theirs among themselves. */
 export async function startCluster({ nodes: count = 1, port = 19_200, heapMb = 512 } = {}): Promise<LocalCluster> {
   const home = unpacked();
+  const java = /java\.home = (.+)/.exec(output('java', ['-XshowSettings:properties', '-version']) ?? '')?.[1]?.trim();
   const data = join(tmpdir(), `footnote-opensearch-${process.pid}-${port}`);
   rmSync(data, { recursive: true, force: true });
   const names = Array.from({ length: count }, (_, at) => `node-${at + 1}`);
@@ -81,7 +82,13 @@ export async function startCluster({ nodes: count = 1, port = 19_200, heapMb = 5
     const log = openSync(join(folder, 'stdout.log'), 'a');
     const child = spawn(root ? 'setpriv' : 'bash', root ? drop : [program], {
       stdio: ['ignore', log, log],
-      env: { PATH: process.env['PATH'], OPENSEARCH_PATH_CONF: config, OPENSEARCH_TMPDIR: join(folder, 'tmp'), HOME: folder },
+      env: {
+        PATH: process.env['PATH'],
+        OPENSEARCH_JAVA_HOME: java,
+        OPENSEARCH_PATH_CONF: config,
+        OPENSEARCH_TMPDIR: join(folder, 'tmp'),
+        HOME: folder,
+      },
     });
     closeSync(log);
     living.set(name, child);

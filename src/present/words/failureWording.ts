@@ -6,6 +6,7 @@ import { type Spoken, spoken } from './spoken.ts';
 export interface FailureWording {
   failure(reference: string): Words;
   tooSlow(seconds: number): Words;
+  indexAway(): Words;
 }
 
 /** The words of failures in the language of a tag. */
@@ -27,5 +28,13 @@ export const failureWording: Spoken<FailureWording> = spoken<FailureWording>({
     ru: (n) =>
       say`Это заняло больше ${ru.count(n, 'секунды', 'секунд', 'секунд')} и было остановлено. Спросите о меньшем за раз.`,
     zh: (n) => say`用时超过${n}秒，已停止。请一次少问一些。`,
+  },
+  indexAway: {
+    en: () => say`The articles cannot be reached at the moment. Please ask again in a minute.`,
+    de: () => say`Die Artikel sind im Moment nicht erreichbar. Frag bitte in einer Minute noch einmal.`,
+    fr: () => say`Les articles sont injoignables pour le moment. Repose ta question dans une minute.`,
+    es: () => say`Ahora mismo no se puede acceder a los artículos. Vuelve a preguntar en un minuto.`,
+    ru: () => say`Статьи сейчас недоступны. Пожалуйста, спросите ещё раз через минуту.`,
+    zh: () => say`目前无法访问文章。请一分钟后再问。`,
   },
 });
