@@ -1,7 +1,10 @@
+import { buttonState } from '../src/render/customId.ts';
 import { el } from './dom.ts';
 import { type Node as Mark, parse } from './markdown.ts';
 import { places } from './people.ts';
-import type { Component, File, Message } from './types.ts';
+import { placeHash } from './route.ts';
+import { say } from './speak.ts';
+import type { Attached, Component, Message } from './types.ts';
 
 /** What the components of a message can do. */
 export interface Hands {
@@ -16,7 +19,7 @@ export function drawn({ payload, files }: Message, hands: Hands): readonly Node[
   return [...text, ...(payload.components ?? []).map((one) => component(one, files, hands))];
 }
 
-function component(one: Component, files: readonly File[], hands: Hands): Node {
+function component(one: Component, files: readonly Attached[], hands: Hands): Node {
   const inside = () => (one.components ?? []).map((inner) => component(inner, files, hands));
   switch (one.type) {
     case 17: {
@@ -31,7 +34,7 @@ function component(one: Component, files: readonly File[], hands: Hands): Node {
         'div',
         { class: 'section' },
         el('div', { class: 'texts' }, ...inside()),
-        one.accessory ? component(one.accessory, files, hands) : null,
+        one.accessory ? el('div', { class: 'beside' }, component(one.accessory, files, hands), placeLink(one.accessory)) : null,
       );
     case 10:
       return el('div', { class: 'text' }, ...marked(parse(one.content ?? '')));
@@ -49,8 +52,15 @@ function component(one: Component, files: readonly File[], hands: Hands): Node {
     case 13:
       return attached(one, files);
     default:
-      return el('p', { class: 'unknown' }, `a component of type ${one.type}, which this page does not draw`);
+      return el('p', { class: 'unknown' }, `${say.page.unknown} (${one.type})`);
   }
+}
+
+/** The page's own way from a citation to its place; Discord gets no such link. */
+function placeLink(one: Component | undefined): Node | null {
+  const state = buttonState(one?.custom_id ?? '');
+  if (state?.do !== 'source' && state?.do !== 'exact') return null;
+  return el('a', { class: 'place', href: placeHash(state.key, state) }, say.article.open);
 }
 
 function button({ style = 2, label = '', url, custom_id: id, disabled = false }: Component, hands: Hands): Node {
@@ -67,7 +77,7 @@ function select(one: Component, hands: Hands): Node {
   const entries =
     one.options ?? channels.map(({ id, channel }) => ({ value: id, label: `# ${channel}`, default: chosen.includes(id) }));
   const many = (one.max_values ?? 1) > 1;
-  const label = one.placeholder ?? 'Choose';
+  const label = one.placeholder ?? say.page.choose;
   const list = el('select', { multiple: many, size: many ? entries.length : 1, 'aria-label': label });
   list.append(...entries.map((entry) => el('option', { value: entry.value, selected: entry.default === true }, entry.label)));
   const change = () =>
@@ -81,17 +91,17 @@ function select(one: Component, hands: Hands): Node {
 }
 
 /** A picture with its description, as Discord shows it: for who cannot see it, and for everybody on demand. */
-function picture({ media, description = '' }: NonNullable<Component['items']>[number], files: readonly File[]): Node {
+function picture({ media, description = '' }: NonNullable<Component['items']>[number], files: readonly Attached[]): Node {
   const name = media.url.replace(/^attachment:\/\//, '');
   const png = files.find((one) => one.name === name)?.png;
-  if (png === undefined) return el('p', { class: 'unknown' }, `the picture ${name} did not come with the message`);
+  if (png === undefined) return el('p', { class: 'unknown' }, say.page.noFile);
   return el('img', { class: 'picture', src: `data:image/png;base64,${png}`, alt: description, title: description });
 }
 
-function attached({ file }: Component, files: readonly File[]): Node {
+function attached({ file }: Component, files: readonly Attached[]): Node {
   const name = file?.url.replace(/^attachment:\/\//, '') ?? '';
   const text = files.find((one) => one.name === name)?.text;
-  if (text === undefined) return el('p', { class: 'unknown' }, `the file ${name} did not come with the message`);
+  if (text === undefined) return el('p', { class: 'unknown' }, say.page.noFile);
   const size = `${new Blob([text]).size.toLocaleString('en')} bytes`;
   return el('details', { class: 'file' }, el('summary', {}, `${name} · ${size}`), el('pre', {}, text));
 }
@@ -116,7 +126,7 @@ function marked(nodes: readonly Mark[]): readonly (Node | string)[] {
       case 'item':
         return el('div', { class: 'item' }, ...marked(node.inside));
       case 'spoiler':
-        return el('details', { class: 'spoiler' }, el('summary', {}, 'spoiler'), ...marked(node.inside));
+        return el('details', { class: 'spoiler' }, el('summary', {}, say.page.spoiler), ...marked(node.inside));
       default:
         return el(tags[node.is], {}, ...marked(node.inside));
     }

@@ -1,4 +1,19 @@
-import type { About, Call, Choice, Command, Component, Message, Modal, Payload, Person, Place, Written } from './types.ts';
+import { post, upload } from './post.ts';
+import { locale } from './speak.ts';
+import type {
+  About,
+  Call,
+  Called,
+  Choice,
+  Command,
+  Component,
+  Message,
+  Modal,
+  Payload,
+  Person,
+  Place,
+  Written,
+} from './types.ts';
 
 /** Who does something, and where. */
 export interface Actor {
@@ -12,6 +27,13 @@ export interface Hooks {
   changed(message: Message | null): void;
   /** A window opened; `answer` sends off what was written into it. */
   window(modal: Modal, answer: (written: Written) => Promise<void>): void;
+}
+
+/** An option with its value, as Discord sends it; a file is sent ahead. */
+export interface Given {
+  readonly name: string;
+  readonly type: number;
+  readonly value: string | number | boolean | File;
 }
 
 const ephemeral = 64;
@@ -39,36 +61,46 @@ export class Discord {
     return this.messages.filter((one) => one.place === place && (one.only === null || one.only === person.id));
   }
 
-  async slash(actor: Actor, name: string, options: readonly { name: string; type: number; value: unknown }[]): Promise<void> {
-    const words = options.map((one) => ` ${one.name}: ${String(one.value)}`).join('');
-    const [root, part] = name.split(' ');
-    const inside = part === undefined ? options : [{ name: part, type: 1, options }];
-    await this.#interact(
-      actor,
-      { type: 2, data: { id: '1', type: 1, name: root, options: inside } },
-      `used /${name}${words}`,
-      null,
-    );
+  /** Uses a command, `typed` as the person sees its name. */
+  async slash(actor: Actor, name: string, typed: string, given: readonly Given[]): Promise<void> {
+    const attachments: Record<string, unknown> = {};
+    const options: { name: string; type: number; value: string | number | boolean }[] = [];
+    for (const { value, ...one } of given) {
+      if (!(value instanceof File)) options.push({ ...one, value });
+      else {
+        const id = nextId();
+        attachments[id] = await upload(value);
+        options.push({ ...one, value: id });
+      }
+    }
+    const words = given.map((one) => ` ${one.name}: ${one.value instanceof File ? one.value.name : String(one.value)}`).join('');
+    const data = { id: '1', type: 1, ...nested(name, options), resolved: { attachments } };
+    const ran = { command: name, options: Object.fromEntries(options.map((one) => [one.name, one.value])) };
+    await this.#interact(actor, { type: 2, data }, { by: actor.person, how: 'used', what: `/${typed}${words}`, ran }, null);
   }
 
   async onMessage(actor: Actor, command: Command, target: Message): Promise<void> {
     const messages = { [target.id]: this.#wire(target) };
     const data = { id: '2', type: 3, name: command.name, target_id: target.id, resolved: { messages } };
-    await this.#interact(actor, { type: 2, data }, `used ${command.name}`, null);
+    await this.#interact(
+      actor,
+      { type: 2, data },
+      { by: actor.person, how: 'used', what: command.name_localizations?.[locale()] ?? command.name, ran: null },
+      null,
+    );
   }
 
   /** Presses a button or, with `values`, chooses from a list. */
   async click(actor: Actor, message: Message, id: string, values?: readonly string[]): Promise<void> {
     const data = { custom_id: id, ...(values ? { component_type: 3, values } : { component_type: 2 }) };
     const given = { type: 3, data, message: this.#wire(message) };
-    const label = labelOf(id, message.payload.components ?? []);
-    await this.#interact(actor, given, label ? `pressed ${label}` : 'chose', message);
+    const what = labelOf(id, message.payload.components ?? []) ?? '';
+    await this.#interact(actor, given, { by: actor.person, how: what ? 'pressed' : 'chose', what, ran: null }, message);
   }
 
   /** What the bot offers for a half-typed option. */
   async suggest(actor: Actor, name: string, option: string, typed: string): Promise<readonly Choice[]> {
-    const options = [{ name: option, type: 3, value: typed, focused: true }];
-    const data = { id: '1', type: 1, name, options };
+    const data = { id: '1', type: 1, ...nested(name, [{ name: option, type: 3, value: typed, focused: true }]) };
     let choices: readonly Choice[] = [];
     await post('/api/interactions', { ...origin(actor), type: 4, data }, (call) => {
       choices = call.body.data?.choices ?? [];
@@ -78,11 +110,14 @@ export class Discord {
 
   /** Someone writes a message; the bot hears those that name it, and all direct ones. */
   async say({ person, place }: Actor, content: string): Promise<void> {
+    const begun = performance.now();
     const message = this.#add({ place, author: person, only: null, called: null, payload: { content } });
     const heard = content.replace(/@footnote\b/gi, `<@${this.#about.self}>`);
     const raw = { ...this.#wire(message), content: heard, type: 0, channel_id: place.id, guild_id: place.server };
+    const ran = { command: 'ask', options: { question: content.replace(/@footnote\b/gi, '').trim() } };
+    const called: Called = { by: person, how: 'asked', what: '', ran };
     await post('/api/messages', raw, ({ body, files }) => {
-      this.#add({ place, author: 'footnote', only: null, called: { by: person, how: 'asked' }, payload: body, files });
+      this.#add({ place, author: 'footnote', only: null, called, payload: body, files, took: performance.now() - begun });
     });
   }
 
@@ -92,12 +127,13 @@ export class Discord {
     this.#hooks.changed(null);
   }
 
-  async #interact(actor: Actor, given: object, how: string, clicked: Message | null): Promise<void> {
+  async #interact(actor: Actor, given: object, called: Called, clicked: Message | null): Promise<void> {
     const { person, place } = actor;
+    const begun = performance.now();
     let original = clicked;
     const show = (payload: Payload, files: Call['files'], thinking = false) => {
       const only = ((payload.flags ?? 0) & ephemeral) !== 0 ? person.id : null;
-      return this.#add({ place, author: 'footnote', only, called: { by: person, how }, payload, files, thinking });
+      return this.#add({ place, author: 'footnote', only, called, payload, files, thinking, took: performance.now() - begun });
     };
     await post('/api/interactions', { ...origin(actor), ...given }, ({ method, route, body, files }) => {
       if (route.endsWith('/callback')) {
@@ -108,28 +144,32 @@ export class Discord {
       } else if (method === 'POST') show(body, files);
       else if (!original) return;
       else if (method === 'DELETE') this.remove(original);
-      else this.#edit(original, body, files);
+      else this.#edit(original, body, files, original === clicked ? null : performance.now() - begun);
     });
   }
 
   #open(actor: Actor, modal: Modal, clicked: Message | null): void {
-    this.#hooks.window(modal, (components) => {
-      const from = clicked ? { message: this.#wire(clicked) } : {};
-      const given = { type: 5, data: { custom_id: modal.custom_id, components }, ...from };
-      return this.#interact(actor, given, `wrote under ${modal.title}`, clicked);
+    this.#hooks.window(modal, (written) => {
+      const data = { custom_id: modal.custom_id, components: written };
+      const message = clicked ? { message: this.#wire(clicked) } : {};
+      const what = modal.title;
+      const question = written[0]?.component.value ?? '';
+      const ran = { command: 'ask', options: { question } };
+      return this.#interact(actor, { type: 5, data, ...message }, { by: actor.person, how: 'used', what, ran }, clicked);
     });
   }
 
-  #add(given: Omit<Message, 'id' | 'at' | 'files' | 'thinking'> & Partial<Message>): Message {
-    const message = { files: [], thinking: false, ...given, id: nextId(), at: new Date() };
+  #add(given: Omit<Message, 'id' | 'at' | 'files' | 'thinking' | 'took'> & Partial<Message>): Message {
+    const message = { files: [], thinking: false, took: null, ...given, id: nextId(), at: new Date() };
     this.messages.push(message);
     this.#hooks.changed(message);
     return message;
   }
 
-  #edit(message: Message, payload: Payload, files: Call['files']): void {
+  #edit(message: Message, payload: Payload, files: Call['files'], took: number | null = null): void {
     const hidden = (message.payload.flags ?? 0) & ephemeral;
-    Object.assign(message, { payload: { ...payload, flags: (payload.flags ?? 0) | hidden }, files, thinking: false });
+    const now = { payload: { ...payload, flags: (payload.flags ?? 0) | hidden }, files, thinking: false };
+    Object.assign(message, now, took === null ? {} : { took });
     this.#hooks.changed(message);
   }
 
@@ -139,6 +179,12 @@ export class Discord {
     const caller = called ? { interaction_metadata: { user: { id: called.by.id } } } : {};
     return { content: '', ...payload, id, author: who, ...caller };
   }
+}
+
+/** A command with its options, those of a part inside that part. */
+function nested(name: string, options: readonly object[]): object {
+  const [root, part] = name.split(' ');
+  return { name: root, options: part === undefined ? options : [{ name: part, type: 1, options }] };
 }
 
 function labelOf(id: string, components: readonly Component[]): string | undefined {
@@ -152,25 +198,8 @@ function labelOf(id: string, components: readonly Component[]): string | undefin
 /** The part of an interaction that says who did it and where. */
 function origin({ person, place }: Actor): object {
   const user = { id: person.id, username: person.name };
-  const common = { locale: 'en-US', channel_id: place.id };
+  const common = { locale: locale(), channel_id: place.id };
   if (place.server === null) return { ...common, user };
-  return { ...common, guild_id: place.server, member: { user, permissions: person.moderator ? '8224' : '0' } };
-}
-
-/** Posts JSON and hears every line of the answer as it comes. */
-async function post(path: string, given: object, hear: (call: Call) => void): Promise<void> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  if (!response.ok) throw new Error(await response.text());
-  if (!response.body) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) hear(JSON.parse(line) as Call); // Our own server writes a call on every line.
-  }
+  const server = { guild_id: place.server, guild_locale: locale() };
+  return { ...common, ...server, member: { user, permissions: person.moderator ? '8224' : '0' } };
 }

@@ -1,13 +1,9 @@
+import type { Given } from './discord.ts';
 import { el } from './dom.ts';
 import type { Listbox } from './listbox.ts';
+import { people } from './people.ts';
+import { say, spoken } from './speak.ts';
 import type { Choice, Command, Option } from './types.ts';
-
-/** An option with its value, as Discord sends it. */
-export interface Given {
-  readonly name: string;
-  readonly type: number;
-  readonly value: string | number | boolean;
-}
 
 interface Around {
   readonly list: Listbox;
@@ -27,17 +23,25 @@ export function optionFields(command: Command, text: string, around: Around) {
   const boxes = el('div', { class: 'boxes' });
   const options = command.options ?? [];
   const spare = el('div', { class: 'spare' });
-  const node = el('div', { class: 'command' }, el('b', { class: 'pill' }, `/${command.name}`), boxes, spare);
+  const node = el(
+    'div',
+    { class: 'command' },
+    el('b', { class: 'pill' }, `/${spoken(command.name, command.name_localizations)}`),
+    boxes,
+    spare,
+  );
 
   function add(option: Option, value: string): Field {
+    const name = spoken(option.name, option.name_localizations);
+    const about = spoken(option.description, option.description_localizations);
     const input = el('input', {
-      ...{ type: 'text', class: 'words', autocomplete: 'off', 'aria-label': `${option.name}: ${option.description}` },
-      ...{ placeholder: option.type === 5 ? 'true or false' : option.description, maxlength: option.max_length ?? 100 },
+      ...{ type: option.type === 11 ? 'file' : 'text', class: 'words', autocomplete: 'off', 'aria-label': `${name}: ${about}` },
+      ...{ placeholder: option.type === 5 ? say.page.yesOrNo : about, maxlength: option.max_length ?? 100 },
     });
-    input.value = value;
+    if (option.type !== 11) input.value = value;
     const field = { option, input };
     fields.push(field);
-    boxes.append(el('label', { class: 'box' }, el('span', {}, option.name), input));
+    boxes.append(el('label', { class: 'box' }, el('span', {}, name), input));
     let asked = 0;
     const offer = async () => {
       const mine = ++asked;
@@ -62,8 +66,9 @@ export function optionFields(command: Command, text: string, around: Around) {
 
   function offered(option: Option, typed: string): Promise<readonly Choice[]> {
     if (option.autocomplete) return around.suggest(option, typed);
-    const both = ['true', 'false'].map((value) => ({ name: value, value }));
-    return Promise.resolve(option.type === 5 ? both.filter(({ value }) => value.startsWith(typed) && value !== typed) : []);
+    const known = option.type === 5 ? ['true', 'false'] : option.type === 6 ? people.map(({ name }) => name) : [];
+    const fitting = known.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()) && value !== typed);
+    return Promise.resolve(fitting.map((value) => ({ name: value, value })));
   }
 
   function hear(event: KeyboardEvent, { option, input }: Field): void {
@@ -100,7 +105,7 @@ export function optionFields(command: Command, text: string, around: Around) {
       wrong.input.focus();
       return;
     }
-    around.send(fields.flatMap(({ option, input }) => given(option, input.value)));
+    around.send(fields.flatMap(({ option, input }) => given(option, input)));
   }
 
   function offerSpare(): void {
@@ -111,9 +116,13 @@ export function optionFields(command: Command, text: string, around: Around) {
         offerSpare();
         input.focus();
       };
-      return el('button', { type: 'button', class: 'quiet', title: option.description, click }, `+ ${option.name}`);
+      return el(
+        'button',
+        { type: 'button', class: 'quiet', title: spoken(option.description, option.description_localizations), click },
+        `+ ${spoken(option.name, option.name_localizations)}`,
+      );
     });
-    const run = el('button', { type: 'button', class: 'button primary', click: submit }, 'Send');
+    const run = el('button', { type: 'button', class: 'button primary', click: submit }, say.page.send);
     spare.replaceChildren(...buttons, run);
   }
 
@@ -129,9 +138,11 @@ export function optionFields(command: Command, text: string, around: Around) {
   return { node, focus: () => (fields[0]?.input ?? spare.querySelector<HTMLElement>('.primary'))?.focus() };
 }
 
-function given({ name, type }: Option, text: string): readonly Given[] {
-  const value = text.trim();
+function given({ name, type }: Option, input: HTMLInputElement): readonly Given[] {
+  if (type === 11) return [...(input.files ?? [])].slice(0, 1).map((value) => ({ name, type, value }));
+  const value = input.value.trim();
   if (value === '') return [];
   if (type === 5) return [{ name, type, value: value === 'true' }];
-  return [{ name, type, value: type === 4 ? Number(value) : value }];
+  const person = type === 6 ? people.find((one) => one.name === value)?.id : undefined;
+  return [{ name, type, value: type === 4 ? Number(value) : (person ?? value) }];
 }

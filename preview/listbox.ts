@@ -1,4 +1,5 @@
 import { el } from './dom.ts';
+import { say } from './speak.ts';
 
 /** Something to choose. */
 export interface Offer {
@@ -14,8 +15,8 @@ export class Listbox {
   #offers: readonly Offer[] = [];
   #at = 0;
 
-  constructor(label: string) {
-    this.node = el('div', { id: 'offers', class: 'offers', role: 'listbox', 'aria-label': label, hidden: true });
+  constructor() {
+    this.node = el('div', { id: 'offers', class: 'offers', role: 'listbox', hidden: true });
   }
 
   /** From now on the list belongs to this box. */
@@ -28,6 +29,7 @@ export class Listbox {
 
   show(offers: readonly Offer[]): void {
     this.#offers = offers;
+    this.node.setAttribute('aria-label', say.page.commands);
     this.#at = 0;
     this.node.replaceChildren(
       ...offers.map(({ label, about, take }, i) => {

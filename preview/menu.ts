@@ -1,4 +1,5 @@
 import { byId, el } from './dom.ts';
+import { say } from './speak.ts';
 
 /** An entry of a menu. */
 export interface Entry {
@@ -27,6 +28,7 @@ export function openMenu(
     };
     return el('button', { type: 'button', role: 'menuitem', tabindex: -1, click }, label);
   });
+  menu.setAttribute('aria-label', say.page.actions);
   menu.replaceChildren(...items);
   menu.hidden = false;
   const box = near.getBoundingClientRect();
@@ -35,7 +37,7 @@ export function openMenu(
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
   items[0]?.focus();
   const key = (event: KeyboardEvent) => {
-    const now = items.findIndex((item) => item === document.activeElement);
+    const now = items.findIndex((one) => one.matches(':focus'));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) items.at((now + step) % items.length)?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') {

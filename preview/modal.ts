@@ -1,4 +1,5 @@
 import { el } from './dom.ts';
+import { say } from './speak.ts';
 import type { Modal, Written } from './types.ts';
 
 /** Opens a window to write in; Escape and Cancel close it without a word. */
@@ -12,8 +13,8 @@ export function openModal({ title, components }: Modal, submit: (written: Writte
       { id, input, node: el('label', {}, el('span', {}, label), description ? el('small', {}, description) : null, input) },
     ];
   });
-  const cancel = el('button', { type: 'button', class: 'button secondary' }, 'Cancel');
-  const send = el('button', { type: 'button', class: 'button primary' }, 'Submit');
+  const cancel = el('button', { type: 'button', class: 'button secondary' }, say.page.cancel);
+  const send = el('button', { type: 'button', class: 'button primary' }, say.page.submit);
   const window = el('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, el('h2', { id: 'modal-title' }, title));
   window.append(...inputs.map(({ node }) => node), el('div', { class: 'row' }, send, cancel));
   window.addEventListener('close', () => window.remove());

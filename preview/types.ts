@@ -52,7 +52,8 @@ export interface Payload {
   readonly components?: readonly Component[];
 }
 
-export interface File {
+/** A file that came with a message. */
+export interface Attached {
   readonly name: string;
   readonly text: string;
   /** A picture, as base64. */
@@ -64,7 +65,7 @@ export interface Call {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly route: string;
   readonly body: { readonly type?: number; readonly data?: Payload & { readonly choices?: readonly Choice[] } } & Payload;
-  readonly files: readonly File[];
+  readonly files: readonly Attached[];
 }
 
 export interface Choice {
@@ -75,7 +76,7 @@ export interface Choice {
 export interface Option {
   readonly name: string;
   readonly description: string;
-  /** 1: a command of its own below the command, 3: text, 4: whole number, 5: true or false. */
+  /** 1: a command of its own below the command, 3: text, 4: whole number, 5: true or false, 6: a person, 11: a file. */
   readonly type: number;
   readonly required?: boolean;
   readonly options?: readonly Option[];
@@ -83,6 +84,8 @@ export interface Option {
   readonly max_length?: number;
   readonly min_value?: number;
   readonly max_value?: number;
+  readonly name_localizations?: Readonly<Record<string, string>>;
+  readonly description_localizations?: Readonly<Record<string, string>>;
 }
 
 export interface Command {
@@ -91,12 +94,20 @@ export interface Command {
   readonly type: number;
   readonly description?: string;
   readonly options?: readonly Option[];
+  readonly name_localizations?: Readonly<Record<string, string>>;
+  readonly description_localizations?: Readonly<Record<string, string>>;
+  /** Set: for those alone who may do that in the server. */
+  readonly default_member_permissions?: number;
+  /** 0: servers, 1: direct messages with the bot. */
+  readonly contexts?: readonly number[];
 }
 
 /** What the program says of itself. */
 export interface About {
   readonly self: string;
   readonly articles: number;
+  /** What a server of the page may bring; null: nothing. */
+  readonly files: { readonly bytes: number } | null;
   readonly commands: readonly Command[];
 }
 
@@ -122,10 +133,21 @@ export interface Message {
   readonly author: Person | 'footnote';
   /** Whose eyes it is for; null: everybody's. */
   readonly only: string | null;
-  /** Who called for it, and how: "used /help". */
-  readonly called: { readonly by: Person; readonly how: string } | null;
+  /** Who called for it, and how. */
+  readonly called: Called | null;
   readonly at: Date;
   payload: Payload;
-  files: readonly File[];
+  files: readonly Attached[];
   thinking: boolean;
+  /** Milliseconds until the page had it. */
+  took: number | null;
+}
+
+/** How a message was called for: "used /help". */
+export interface Called {
+  readonly by: Person;
+  readonly how: 'used' | 'pressed' | 'chose' | 'asked';
+  readonly what: string;
+  /** The command behind it, where it can be looked into. */
+  readonly ran: { readonly command: string; readonly options: Readonly<Record<string, unknown>> } | null;
 }

@@ -5,8 +5,13 @@ import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildPage } from '../../setup/page.mjs';
+import { analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
 import { chartPainter } from '../../src/adapters/chartPainter.ts';
-import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { engines, loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { collections } from '../../src/adapters/shelf/collections.ts';
+import { folderSource } from '../../src/adapters/shelf/folderSource.ts';
+import { memoryFiles } from '../../src/adapters/shelf/memoryFiles.ts';
+import { openShelf } from '../../src/adapters/shelf/openShelf.ts';
 import { sourceNow } from '../../src/adapters/sourceNow.ts';
 import { loadCommands } from '../../src/command/load.ts';
 import { silentLog } from '../../src/ops/faults.ts';
@@ -29,6 +34,9 @@ export interface Sitting {
   /** A fresh page; whatever it asked of other hosts and every fault it reported are noted in `problems`. */
   page(width: number, scheme?: 'dark' | 'light'): Promise<Page>;
   readonly problems: string[];
+  readonly address: string;
+  /** Where the built page lies. */
+  readonly folder: string;
   end(): Promise<void>;
 }
 
@@ -43,14 +51,26 @@ export async function sitDown(): Promise<Sitting> {
   ]);
   const files = pageFiles(pathToFileURL(`${folder}/`));
   if (!files) throw new Error('the page was not built');
+  const source = folderSource('corpus', () => {});
+  const workers = analysisWorkers({ entry: null });
+  const brought = memoryFiles();
+  const shelf = openShelf({
+    ...{ library, source, listing: await source.list(), servers: brought, workers, engines, log: silentLog, build: 'test' },
+  });
   const served = await startPreview({
-    ...{ host: '127.0.0.1', port: 0, log: silentLog, sourceNow: sourceNow('corpus'), files, version: 'test' },
-    dispatcher: dispatcher({ commands, library: () => library, log: silentLog, painter: chartPainter({ entry: null }) }),
+    ...{ host: '127.0.0.1', port: 0, log: silentLog, sourceNow: sourceNow('corpus', brought), files, version: 'test' },
+    guestbook: { shelf, forget: brought.forget, collections: collections({ files: brought, shelf, workers, log: silentLog }) },
+    dispatcher: dispatcher({
+      ...{ commands, library: shelf.libraryFor, ready: shelf.ready, log: silentLog },
+      painter: chartPainter({ entry: null }),
+    }),
   });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const problems: string[] = [];
   return {
     problems,
+    address: served.address,
+    folder,
     async page(width, scheme = 'dark') {
       const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme: scheme });
       page.on('request', (request) => {
@@ -67,6 +87,8 @@ export async function sitDown(): Promise<Sitting> {
     async end() {
       await browser.close();
       await served.stop();
+      await shelf.close();
+      await workers.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -116,7 +116,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000
 
   it('opens a window to write a further question into', async () => {
     const page = await sitting.page(1100);
-    await be(page, 'Lin (moderator)');
+    await be(page, 'Lin (manages the server)');
     await ask(page, 'trade volume 2018');
     await page.getByRole('button', { name: 'Follow-up' }).first().click();
     const window = page.getByRole('dialog');
@@ -129,7 +129,7 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000
 
   it('shows hostile text as text', async () => {
     const page = await sitting.page(1100);
-    await be(page, 'Lin (moderator)');
+    await be(page, 'Lin (manages the server)');
     await ask(page, '<img src=x onerror=alert(1)> **bold** [a](https://evil.example) @everyone');
     const card = cards(page).first();
     expect(await card.textContent()).toContain('<img src=x onerror=alert(1)> **bold** [a](https://evil.example) @everyone');
