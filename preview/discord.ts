@@ -34,6 +34,8 @@ export interface Given {
   readonly name: string;
   readonly type: number;
   readonly value: string | number | boolean | File;
+  /** Its name as the person sees it. */
+  readonly label: string;
 }
 
 const ephemeral = 64;
@@ -62,20 +64,20 @@ export class Discord {
   }
 
   /** Uses a command, `typed` as the person sees its name. */
-  async slash(actor: Actor, name: string, typed: string, given: readonly Given[]): Promise<void> {
+  async slash(actor: Actor, command: string, typed: string, given: readonly Given[]): Promise<void> {
     const attachments: Record<string, unknown> = {};
     const options: { name: string; type: number; value: string | number | boolean }[] = [];
-    for (const { value, ...one } of given) {
-      if (!(value instanceof File)) options.push({ ...one, value });
+    for (const { name, type, value } of given) {
+      if (!(value instanceof File)) options.push({ name, type, value });
       else {
         const id = nextId();
         attachments[id] = await upload(value);
-        options.push({ ...one, value: id });
+        options.push({ name, type, value: id });
       }
     }
-    const words = given.map((one) => ` ${one.name}: ${one.value instanceof File ? one.value.name : String(one.value)}`).join('');
-    const data = { id: '1', type: 1, ...nested(name, options), resolved: { attachments } };
-    const ran = { command: name, options: Object.fromEntries(options.map((one) => [one.name, one.value])) };
+    const words = given.map((one) => ` ${one.label}: ${one.value instanceof File ? one.value.name : String(one.value)}`).join('');
+    const data = { id: '1', type: 1, ...nested(command, options), resolved: { attachments } };
+    const ran = { command, options: Object.fromEntries(options.map((one) => [one.name, one.value])) };
     await this.#interact(actor, { type: 2, data }, { by: actor.person, how: 'used', what: `/${typed}${words}`, ran }, null);
   }
 

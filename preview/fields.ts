@@ -138,11 +138,12 @@ export function optionFields(command: Command, text: string, around: Around) {
   return { node, focus: () => (fields[0]?.input ?? spare.querySelector<HTMLElement>('.primary'))?.focus() };
 }
 
-function given({ name, type }: Option, input: HTMLInputElement): readonly Given[] {
-  if (type === 11) return [...(input.files ?? [])].slice(0, 1).map((value) => ({ name, type, value }));
+function given({ name, type, name_localizations }: Option, input: HTMLInputElement): readonly Given[] {
+  const one = { name, type, label: spoken(name, name_localizations) };
+  if (type === 11) return [...(input.files ?? [])].slice(0, 1).map((value) => ({ ...one, value }));
   const value = input.value.trim();
   if (value === '') return [];
-  if (type === 5) return [{ name, type, value: value === 'true' }];
-  const person = type === 6 ? people.find((one) => one.name === value)?.id : undefined;
-  return [{ name, type, value: type === 4 ? Number(value) : (person ?? value) }];
+  if (type === 5) return [{ ...one, value: value === 'true' }];
+  const person = type === 6 ? people.find((other) => other.name === value)?.id : undefined;
+  return [{ ...one, value: type === 4 ? Number(value) : (person ?? value) }];
 }

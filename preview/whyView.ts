@@ -22,7 +22,7 @@ function readAs({ read }: Why): readonly Node[] {
   const fact = (label: string, value: string | null) => (value ? [el('dt', {}, label), el('dd', {}, value)] : []);
   const facts = [
     ...fact(words.expects, read.expected),
-    ...fact(words.focus, read.focus),
+    ...fact(words.focus, read.terms.find(({ term }) => term === read.focus)?.surface ?? read.focus),
     ...fact(words.names, read.names.join(', ')),
     ...fact(words.period, read.period),
   ];
