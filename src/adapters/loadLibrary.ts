@@ -7,13 +7,15 @@ import { build as thisBuild } from '../model/build.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Analyse, analyseArticles } from './analyseArticles.ts';
+import type { AnalysisWorkers } from './analysisWorkers.ts';
 import { type Corpus, CorpusFault, listCorpus } from './corpusFolder.ts';
-
 import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
+import { type Changes, changesSince, changesWithin } from './saved/changes.ts';
+import { indexingThreads, isMuch, madeInParts } from './saved/inParts.ts';
 import { analysedBefore, readChanged } from './saved/readChanged.ts';
 import { kept, type Refreshed, refreshed } from './saved/refreshed.ts';
-import { nothingSaved, openSaved, savedFolder } from './saved/savedParts.ts';
+import { nothingSaved, openSaved, type SavedParts, savedFolder } from './saved/savedParts.ts';
 import { readSynonyms } from './synonymsFile.ts';
 
 /** What a library is loaded from and how. */
@@ -29,6 +31,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Stands in for the room `analyse`, which is loaded only when an article needs it. */
   readonly analyse?: Analyse;
+  /** Where much is read and analysed at once; threads of its own when unset. */
+  readonly workers?: AnalysisWorkers;
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build?: string;
 }
@@ -79,9 +83,21 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const folder = savedFolder(dataDir, corpus.root);
   const begun = performance.now();
   const keeps = build !== 'dev' && save !== 'never';
-  const saved = keeps ? await openSaved(folder, build) : nothingSaved;
-  const { changes, articles, refused } = await readChanged(corpus, saved, options);
-  const standing = [...changes.same.values()].reduce((sum, { count }) => sum + count, 0);
+  const before = keeps ? await openSaved(folder, build) : nothingSaved;
+  const since = await changesSince(corpus, before, options);
+  const grown =
+    keeps && !options.analyse && isMuch(since) ? await growing({ folder, build, corpus }, before, since, options) : null;
+  const saved = grown ?? before;
+  const { changes, articles, refused } = await readChanged(
+    corpus,
+    saved,
+    grown ? changesWithin(corpus, grown, since) : since,
+    options,
+  );
+  const standing = [...changes.same.values()].reduce(
+    (sum, { pieces }) => sum + pieces.reduce((all, { count }) => all + count, 0),
+    0,
+  );
   if (articles.length + standing === 0) throw new CorpusFault(nothingIn(corpusPath, [...corpus.refusals, ...refused]));
   const load = async () => options.analyse ?? (await import('../analyse/analyse.ts')).analyse;
   const { byArticle, fresh } = await analyseArticles(articles, analysedBefore(saved, articles), load, options);
@@ -100,21 +116,40 @@ async function looked(options: LoadOptions): Promise<Looked> {
   return { corpus, state };
 }
 
-async function keep(
-  folder: string,
-  build: string,
-  now: Refreshed,
-  { dataDir, onWarning }: LoadOptions,
-): Promise<Refreshed['parts']> {
+/** Makes all that changed searchable in other threads, part by part; null where that cannot be saved. */
+async function growing(
+  place: Parameters<typeof madeInParts>[0],
+  saved: SavedParts,
+  changes: Changes,
+  options: LoadOptions,
+): Promise<SavedParts | null> {
+  const { analysisWorkers } = await import('./analysisWorkers.ts');
+  const workers = options.workers ?? analysisWorkers({ size: indexingThreads() });
+  try {
+    return await madeInParts(place, saved, changes, workers, options);
+  } catch (cause) {
+    options.signal?.throwIfAborted();
+    unsaved(options, cause);
+    return null;
+  } finally {
+    if (!options.workers) await workers.close();
+  }
+}
+
+async function keep(folder: string, build: string, now: Refreshed, options: LoadOptions): Promise<Refreshed['parts']> {
   try {
     return await kept(folder, build, now);
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    onWarning?.(
-      `the index cannot be saved in ${dataDir}${why}; the next start will work it out again. Set DATA_DIR to a folder that may be written to`,
-    );
+    unsaved(options, cause);
     return now.parts;
   }
+}
+
+function unsaved({ dataDir, onWarning }: LoadOptions, cause: unknown): void {
+  const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  onWarning?.(
+    `the index cannot be saved in ${dataDir}${why}; the next start will work it out again. Set DATA_DIR to a folder that may be written to`,
+  );
 }
 
 function nothingIn(path: string, refused: readonly Refusal[]): string {

@@ -3,6 +3,8 @@ export interface Progress {
   readonly phase: 'read' | 'analyse' | 'index';
   readonly done: number;
   readonly total: number;
+  /** What `done` and `total` count: files or articles when unset. */
+  readonly unit?: 'byte';
   /** The file at hand; empty when none is. */
   readonly file: string;
 }

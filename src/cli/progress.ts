@@ -5,6 +5,8 @@ export interface Progress {
   readonly phase: 'read' | 'analyse' | 'index';
   readonly done: number;
   readonly total: number;
+  /** What `done` and `total` count: files or articles when unset. */
+  readonly unit?: 'byte';
 }
 
 /** Shows work that takes longer than a moment on a terminal; elsewhere it shows nothing. */
@@ -37,12 +39,19 @@ export function progressBar(io: Io, afterMs: number, now: () => number = () => p
 }
 
 /** The bar's text: label, bar, share, count, rate and time left, in at most `width` columns. */
-export function barText(label: string, { done, total }: Omit<Progress, 'phase'>, ms: number, width: number): string {
+export function barText(label: string, { done, total, unit }: Omit<Progress, 'phase'>, ms: number, width: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const rate = ms > 0 ? (done / ms) * 1000 : 0;
   const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
-  const numbers = ` ${Math.floor(share * 100)} % · ${done}/${total} · ${Math.round(rate)}/s · ${left} s left`;
+  const [shown, all, each] = [done, total, rate].map((count) => (unit === 'byte' ? (count / 1e6).toFixed(1) : Math.round(count)));
+  const counts = unit === 'byte' ? `${shown}/${all} MB · ${each} MB/s` : `${shown}/${all} · ${each}/s`;
+  const numbers = ` ${Math.floor(share * 100)} % · ${counts} · ${durationText(left)} left`;
   const room = Math.max(0, Math.min(30, width - label.length - numbers.length - 3));
   const filled = Math.round(share * room);
   return `${label} ${'█'.repeat(filled)}${'░'.repeat(room - filled)}${numbers}`.slice(0, Math.max(1, width - 1));
+}
+
+/** Seconds, and minutes where there are many. */
+function durationText(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -12,6 +12,8 @@ export interface Changes {
   readonly changed: readonly string[];
   /** SHA-256 of each file that could be read. */
   readonly sha256: ReadonlyMap<string, string>;
+  /** Bytes of each file that could be read. */
+  readonly bytes: ReadonlyMap<string, number>;
 }
 
 /** What `corpus.json` says of a file, as text. */
@@ -21,20 +23,38 @@ export const listedOf = (corpus: Corpus, path: string): string => JSON.stringify
 export async function changesSince(corpus: Corpus, { files }: SavedParts, { onProgress, signal }: Watch): Promise<Changes> {
   const same = new Map<string, SavedFile>();
   const sha256 = new Map<string, string>();
-  const changed: string[] = [];
+  const bytes = new Map<string, number>();
+  const changed = new Set<string>();
+  /** Files that are as they were, but hold an article that was left out for its id. */
+  const doubles = new Set<string>();
   for (const [done, path] of corpus.files.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ phase: 'read', done, total: corpus.files.length, file: path });
     const before = files.get(path);
     const now = await readCorpusFile(corpus, path);
-    if (!('reason' in now)) sha256.set(path, now.sha256);
+    if (!('reason' in now)) {
+      sha256.set(path, now.sha256);
+      bytes.set(path, now.bytes.length);
+    }
     const kept = before && !('reason' in now) && before.sha256 === now.sha256 && before.listed === listedOf(corpus, path);
-    // An article that was left out for its id may be the only one of that id now.
-    if (kept && !before.refusals.some(({ reason }) => reason.startsWith(doubled))) same.set(path, before);
-    else changed.push(path);
+    if (kept) same.set(path, before);
+    else changed.add(path);
+    if (kept && before.refusals.some(({ reason }) => reason.startsWith(doubled))) doubles.add(path);
     if (done % 64 === 63) await setImmediate();
   }
-  return { same, changed, sha256 };
+  // Once anything is not as it was, an article that was left out for its id may be the only one of that id.
+  if (changed.size > 0 || same.size !== files.size)
+    for (const path of doubles) {
+      same.delete(path);
+      changed.add(path);
+    }
+  return { same, changed: corpus.files.filter((path) => changed.has(path)), sha256, bytes };
 }
 
-const doubled = doubleId('', '').slice(0, 26);
+/** What is left to do once a library that was made of `since` holds it; a file that could not be read is not tried again. */
+export function changesWithin(corpus: Corpus, { files }: SavedParts, since: Changes): Changes {
+  return { ...since, same: files, changed: corpus.files.filter((path) => !files.has(path)) };
+}
+
+/** How the refusal of an article begins whose id another file has already. */
+export const doubled = doubleId('', '').slice(0, 26);

@@ -4,17 +4,15 @@ import type { Refusal } from '../../model/refusal.ts';
 import { sha256 } from '../sha256.ts';
 import { replaceFile } from './replaceFile.ts';
 
-const format = 'footnote saved library 1';
+const format = 'footnote saved library 2';
 const refusal = z.object({ file: z.string(), line: z.number().nullable(), reason: z.string() });
 const fileEntry = z.object({
   path: z.string(),
   sha256: z.string(),
   /** What `corpus.json` says of it, as text. */
   listed: z.string(),
-  part: z.number(),
-  /** Its articles are the records `first .. first + count)` of that part. */
-  first: z.number(),
-  count: z.number(),
+  /** Its articles are the records `first .. first + count)` of parts, but for those that are gone there. */
+  pieces: z.array(z.object({ part: z.number(), first: z.number(), count: z.number() })),
   refusals: z.array(refusal),
 });
 const manifest = z.object({
@@ -23,14 +21,20 @@ const manifest = z.object({
 });
 const header = z.object({ format: z.literal(format), build: z.string(), sha256: z.string() });
 
+/** Records of a file one after another. */
+export interface SavedPiece {
+  readonly part: number;
+  readonly first: number;
+  readonly count: number;
+}
+
 /** A file of the corpus as it was when it was made searchable. */
 export interface SavedFile {
   readonly path: string;
   readonly sha256: string;
   readonly listed: string;
-  readonly part: number;
-  readonly first: number;
-  readonly count: number;
+  /** Its articles are the records `first .. first + count)` of parts, but for those that are gone there. */
+  readonly pieces: readonly SavedPiece[];
   readonly refusals: readonly Refusal[];
 }
 

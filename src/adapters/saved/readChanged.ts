@@ -5,7 +5,7 @@ import type { Corpus } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
 import { readArticles } from '../readArticles.ts';
 import { analysisKey } from '../savedIndex.ts';
-import { type Changes, changesSince } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { type SavedParts, savedArticle } from './savedParts.ts';
 
 /** What of a corpus is as it was, and the rest of it, read. */
@@ -16,8 +16,7 @@ export interface ReadChanged {
 }
 
 /** Reads the files of a corpus that are not as they were saved; all of them where two files have come to share an id. */
-export async function readChanged(corpus: Corpus, saved: SavedParts, watch: Watch): Promise<ReadChanged> {
-  const changes = await changesSince(corpus, saved, watch);
+export async function readChanged(corpus: Corpus, saved: SavedParts, changes: Changes, watch: Watch): Promise<ReadChanged> {
   const read = await readOnly(corpus, changes.changed, watch);
   const shared = read.articles.some(({ id }) => {
     const file = savedArticle(saved, id)?.article.file;

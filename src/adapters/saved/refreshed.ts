@@ -9,7 +9,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import type { Corpus } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
 import { type Changes, listedOf } from './changes.ts';
-import type { Manifest, SavedFile } from './manifest.ts';
+import type { Manifest, SavedFile, SavedPiece } from './manifest.ts';
 import { checkOf, openPartFile, writePart } from './partFile.ts';
 import { newPartName, type SavedPart, type SavedParts, saving } from './savedParts.ts';
 
@@ -48,17 +48,22 @@ export async function refreshed(
   const byFile = grouped(fresh);
   const files: SavedFile[] = [];
   const order: Place[] = [];
+  /** Files that are as they were, but lie in the new part now. */
+  const moved = new Set<string>();
   for (const [done, path] of corpus.files.entries()) {
     signal?.throwIfAborted();
     const before = changes.same.get(path);
-    const stays = before && (before.count === 0 ? 0 : now.get(before.part));
-    if (before && stays !== undefined) {
-      files.push({ ...before, part: stays });
-      for (let record = before.first; record < before.first + before.count; record += 1) order.push({ part: stays, record });
+    const stays = before?.pieces.map(({ part, first, count }) => ({ part: now.get(part) ?? added, old: part, first, count }));
+    if (before && stays?.every(({ part }) => part < added)) {
+      files.push({ ...before, pieces: stays.map(({ part, first, count }) => ({ part, first, count })) });
+      for (const { part, old, first, count } of stays)
+        for (let record = first; record < first + count; record += 1)
+          if (!saved.parts[old]?.gone.has(record)) order.push({ part, record });
       continue;
     }
     onProgress?.({ phase: 'index', done, total: corpus.files.length, file: path });
     const first = builder.size;
+    if (before) moved.add(path);
     const own = before ? savedArticles(saved, before) : (byFile.get(path)?.articles ?? []);
     for (const { article, analysis } of own) {
       order.push({ part: added, record: builder.size });
@@ -69,10 +74,10 @@ export async function refreshed(
     const refusals = before ? before.refusals : (byFile.get(path)?.refused ?? []);
     const sha256 = changes.sha256.get(path);
     if (sha256 !== undefined)
-      files.push({ path, sha256, listed: listedOf(corpus, path), part: added, first, count: builder.size - first, refusals });
-    else files.push({ path, sha256: '', listed: '', part: 0, first: 0, count: 0, refusals });
+      files.push({ path, sha256, listed: listedOf(corpus, path), pieces: pieceOf(added, first, builder.size - first), refusals });
+    else files.push({ path, sha256: '', listed: '', pieces: [], refusals });
   }
-  const parts = kept.map((old) => crossedOut(saved, changes, old));
+  const parts = kept.map((old) => crossedOut(saved, (path) => changes.same.has(path) && !moved.has(path), old));
   if (builder.size > 0)
     parts.push({ name: null, part: builder.build(), gone: new Set(), read: (nth) => records[nth] ?? noBytes });
   return { parts, order, refused: [...corpus.refusals, ...files.flatMap(({ refusals }) => refusals)], files };
@@ -80,11 +85,17 @@ export async function refreshed(
 
 const noBytes = new Uint8Array(0);
 
-function* savedArticles({ parts }: SavedParts, { part, first, count }: SavedFile): Generator<FreshArticles['articles'][number]> {
-  const open: OpenPart | undefined = parts[part];
-  for (let record = first; open && record < first + count; record += 1) {
-    const { article, analysis } = new ArticleRecord(open.read(record));
-    yield { article, analysis };
+const pieceOf = (part: number, first: number, count: number): readonly SavedPiece[] =>
+  count > 0 ? [{ part, first, count }] : [];
+
+function* savedArticles({ parts }: SavedParts, { pieces }: SavedFile): Generator<FreshArticles['articles'][number]> {
+  for (const { part, first, count } of pieces) {
+    const open: OpenPart | undefined = parts[part];
+    for (let record = first; open && record < first + count; record += 1) {
+      if (open.gone.has(record)) continue;
+      const { article, analysis } = new ArticleRecord(open.read(record));
+      yield { article, analysis };
+    }
   }
 }
 
@@ -102,17 +113,18 @@ function grouped({ articles, refused }: FreshArticles) {
 
 function liveIn({ parts }: SavedParts, { same }: Changes, nth: number): number {
   let count = 0;
-  for (const file of same.values()) if (file.part === nth) count += file.count;
+  for (const { pieces } of same.values()) for (const piece of pieces) if (piece.part === nth) count += piece.count;
   return Math.min(count, parts[nth]?.part.recordOf.length ?? 0);
 }
 
-function crossedOut({ parts, files }: SavedParts, { same }: Changes, nth: number): SavedPart {
+function crossedOut({ parts, files }: SavedParts, stays: (path: string) => boolean, nth: number): SavedPart {
   const open = parts[nth];
   if (!open) throw new RangeError(`there is no saved part ${nth}`);
   const gone = new Set(open.gone);
-  for (const [path, { part, first, count }] of files) {
-    if (part !== nth || same.has(path)) continue;
-    for (let record = first; record < first + count; record += 1) gone.add(record);
+  for (const [path, { pieces }] of files) {
+    if (stays(path)) continue;
+    for (const { part, first, count } of pieces)
+      if (part === nth) for (let record = first; record < first + count; record += 1) gone.add(record);
   }
   return { ...open, gone };
 }

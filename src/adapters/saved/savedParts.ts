@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { find } from '../../index/compact/table.ts';
 import { ArticleRecord } from '../../index/saved/record.ts';
 import type { OpenPart } from '../../index/saved/records.ts';
@@ -25,6 +25,9 @@ export const nothingSaved: SavedParts = { parts: [], files: new Map() };
 /** Where the saved library of a corpus lies; `root` is its absolute path. */
 export const savedFolder = (dataDir: string, root: string): string => join(dataDir, 'index', sha256(root).slice(0, 24));
 
+/** What versions before this one saved. */
+const outdated = /^[0-9a-f]{24}\.jsonl$/;
+
 const manifestIn = (folder: string): string => join(folder, 'library.json');
 const tries = 3;
 
@@ -46,7 +49,9 @@ export async function openSaved(folder: string, build: string): Promise<SavedPar
 }
 
 function fits({ files }: Manifest, parts: readonly SavedPart[]): boolean {
-  return files.every(({ part, first, count }) => count === 0 || first + count <= (parts[part]?.part.recordOf.length ?? 0));
+  return files.every(({ pieces }) =>
+    pieces.every(({ part, first, count }) => first + count <= (parts[part]?.part.recordOf.length ?? 0)),
+  );
 }
 
 /** A name for a new part that no other has. */
@@ -67,11 +72,17 @@ const turns = new Map<string, Promise<unknown>>();
 
 /**
  * Does `write` while nobody else writes in the folder, in this program or another; `write` gives the manifest to save, or null.
- * False when another program is at it or a part that the manifest names is not there any more: nothing is saved then.
+ * False when another program is at it or a part that the manifest names is not there any more: nothing is saved then. With `more`
+ * to come, parts that the manifest does not name stay.
  */
-export async function saving(folder: string, build: string, write: () => Promise<Manifest>): Promise<boolean> {
+export async function saving(
+  folder: string,
+  build: string,
+  write: () => Promise<Manifest>,
+  { more = false }: { readonly more?: boolean } = {},
+): Promise<boolean> {
   const before = turns.get(folder) ?? Promise.resolve();
-  const turn = before.then(() => saveNow(folder, build, write));
+  const turn = before.then(() => saveNow(folder, build, write, more));
   const quiet = turn.catch(() => undefined);
   turns.set(folder, quiet);
   try {
@@ -81,7 +92,7 @@ export async function saving(folder: string, build: string, write: () => Promise
   }
 }
 
-async function saveNow(folder: string, build: string, write: () => Promise<Manifest>): Promise<boolean> {
+async function saveNow(folder: string, build: string, write: () => Promise<Manifest>, more: boolean): Promise<boolean> {
   const mine = leases.get(folder) ?? lease(folder, 'writer');
   leases.set(folder, mine);
   if (!(await mine())) return false;
@@ -89,8 +100,11 @@ async function saveNow(folder: string, build: string, write: () => Promise<Manif
   const there = await Promise.all(manifest.parts.map(({ name }) => stat(join(folder, name)).catch(() => null)));
   if (there.includes(null)) return false;
   await writeManifest(manifestIn(folder), build, manifest);
+  if (more) return true;
   const used = new Set(manifest.parts.map(({ name }) => name));
   for (const name of await readdir(folder))
     if (name.endsWith('.part') && !used.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  for (const name of await readdir(dirname(folder)))
+    if (outdated.test(name)) await rm(join(dirname(folder), name), { force: true }).catch(() => undefined);
   return true;
 }

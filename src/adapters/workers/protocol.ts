@@ -1,11 +1,13 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
+import type { MadeFile, PartJob } from './partJob.ts';
 import type { ReadJob, ReadPiece } from './readJob.ts';
 
 /** The kinds of work that a worker does, by name: what it is given, what it hands over on the way, what it ends with. */
 export interface Work {
   readonly read: { readonly given: ReadJob; readonly piece: ReadPiece; readonly end: null };
   readonly analyse: { readonly given: Article; readonly piece: never; readonly end: Analysis };
+  readonly part: { readonly given: PartJob; readonly piece: number; readonly end: readonly MadeFile[] };
   readonly pdf: { readonly given: Uint8Array; readonly piece: never; readonly end: PdfText };
 }
 

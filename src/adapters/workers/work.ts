@@ -7,6 +7,15 @@ export async function work(request: Request, hand: (piece: unknown) => void | Pr
     case 'read':
       for await (const piece of readJob(request.given)) await hand(piece);
       return null;
+    case 'part': {
+      const { partJob } = await import('./partJob.ts');
+      const steps = partJob(request.given);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) return step.value;
+        await hand(step.value);
+      }
+    }
     case 'analyse':
       return (await import('../../analyse/analyse.ts')).analyse(request.given);
     case 'pdf':

@@ -1,0 +1,101 @@
+import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import type { Corpus } from '../corpusFolder.ts';
+import type { Watch } from '../progress.ts';
+import { type Batch, batchesOf, bytesIn } from './batches.ts';
+import type { Changes } from './changes.ts';
+import { Grown } from './grown.ts';
+import { oncePerId } from './oncePerId.ts';
+import { newPartName, openSaved, type SavedParts, saving } from './savedParts.ts';
+
+/** Less than this is read and analysed sooner than a thread has started. */
+const leastBytes = 500_000;
+/** More threads than this wait for each other's memory and disk. */
+const mostThreads = 8;
+/** Writing down what is done may take this share of the time. */
+const share = 20;
+
+/** True when so much changed that it is worth making parts of it in other threads. */
+export const isMuch = (changes: Changes): boolean => bytesIn(changes) >= leastBytes;
+
+/** How many threads index at the same time. */
+export const indexingThreads = (): number => Math.max(1, Math.min(mostThreads, availableParallelism()));
+
+/**
+ * Makes parts of all that changed, each as it fills, and saves after each of them, so that a program that is ended in between has
+ * lost no more than the parts at hand; memory grows with the threads and not with the corpus. Null when another program is saving.
+ */
+export async function madeInParts(
+  { folder, build, corpus }: { readonly folder: string; readonly build: string; readonly corpus: Corpus },
+  saved: SavedParts,
+  changes: Changes,
+  workers: AnalysisWorkers,
+  { onProgress, signal }: Watch,
+): Promise<SavedParts | null> {
+  const state = new Grown(corpus, saved, changes);
+  if (!(await saving(folder, build, async () => state.manifest(), { more: true }))) return null;
+  const total = bytesIn(changes);
+  let done = 0;
+  let file = '';
+  const told = (bytes: number): void => {
+    done += bytes;
+    onProgress?.({ phase: 'analyse', done: Math.min(done, total), total, file, unit: 'byte' });
+  };
+  const stop = new AbortController();
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const names: string[] = [];
+  let saveAfter = 0;
+
+  async function make({ files }: Batch): Promise<void> {
+    const name = newPartName();
+    names.push(name);
+    file = files[0]?.path ?? '';
+    const made = await workers.part({ folder, name, build, root: corpus.root, files }, told, { signal: either });
+    state.took(name, files, made);
+    if (performance.now() < saveAfter) return;
+    const began = performance.now();
+    saveAfter = Number.POSITIVE_INFINITY;
+    await saving(folder, build, async () => state.manifest(), { more: true });
+    saveAfter = performance.now() + (performance.now() - began) * share;
+  }
+
+  /** Several at a time, the next when one is done. */
+  async function makeAll(batches: AsyncIterable<Batch>): Promise<void> {
+    const going = new Set<Promise<void>>();
+    for await (const batch of batches) {
+      const one: Promise<void> = make(batch).finally(() => going.delete(one));
+      going.add(one);
+      one.catch(() => undefined);
+      if (going.size > Math.max(1, workers.size)) await Promise.race(going);
+      either.throwIfAborted();
+    }
+    await Promise.all(going);
+  }
+
+  // Threads at work do not keep a program alive by themselves.
+  const awake = setInterval(() => undefined, 60_000);
+  try {
+    await makeAll(batchesOf(corpus, saved, changes));
+    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, 'whole'));
+    onProgress?.({ phase: 'index', done: 0, total: 1, file: '' });
+    await saving(folder, build, async () => state.manifest(), { more: true });
+    const once = await oncePerId(await openSaved(folder, build), signal);
+    await saving(folder, build, async () => once);
+    return await openSaved(folder, build);
+  } catch (error) {
+    stop.abort(error);
+    await swept(folder, names);
+    throw error;
+  } finally {
+    clearInterval(awake);
+  }
+}
+
+/** Takes away what threads that were ended have left half-written. */
+async function swept(folder: string, names: readonly string[]): Promise<void> {
+  for (const left of await readdir(folder).catch(() => []))
+    if (left.endsWith('.new') && names.some((name) => left.startsWith(name)))
+      await rm(join(folder, left), { force: true }).catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { stringAt } from '../../index/compact/table.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import { doubleId } from '../readArticles.ts';
+import type { Manifest, SavedFile } from './manifest.ts';
+import type { SavedParts } from './savedParts.ts';
+
+/** Of articles with one id, all but the first in the order of the corpus are crossed out and refused. */
+export async function oncePerId({ parts, files }: SavedParts, signal: AbortSignal | undefined): Promise<Manifest> {
+  const fileOf = new Map<string, string>();
+  const gone = parts.map((part) => new Set(part.gone));
+  const rows = parts.map(({ part }) => {
+    const row = new Uint32Array(part.recordOf.length);
+    for (const [at, record] of part.recordOf.entries()) row[record] = at;
+    return row;
+  });
+  const once: SavedFile[] = [];
+  let seen = 0;
+  for (const [path, file] of files) {
+    const doubles: Refusal[] = [];
+    for (const { part, first, count } of file.pieces) {
+      const ids = parts[part]?.part.articles.ids;
+      for (let record = first; ids && record < first + count; record += 1) {
+        if (gone[part]?.has(record)) continue;
+        const id = stringAt(ids, rows[part]?.[record] ?? 0);
+        const other = fileOf.get(id);
+        if (other === undefined) fileOf.set(id, path);
+        else {
+          gone[part]?.add(record);
+          doubles.push({ file: path, line: null, reason: doubleId(id, other) });
+        }
+        if (++seen % 2000 > 0) continue;
+        await setImmediate();
+        signal?.throwIfAborted();
+      }
+    }
+    once.push(doubles.length > 0 ? { ...file, refusals: [...file.refusals, ...doubles] } : file);
+  }
+  return { parts: parts.map(({ name }, nth) => ({ name: name ?? '', gone: [...(gone[nth] ?? [])] })), files: once };
+}
