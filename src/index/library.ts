@@ -37,6 +37,8 @@ export interface Library {
   speaksOf(period: Period): boolean;
   /** Words and phrases that the people of this corpus say stand for the same. */
   readonly synonyms: Synonyms;
+  /** Libraries that have one and the same hold the same articles; where there is none, only the very same library does. */
+  readonly state?: object;
   /** Makes an index of what may be offered while somebody types. */
   readonly makeTyping: MakeTypingIndex;
 }

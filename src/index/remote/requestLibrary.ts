@@ -41,6 +41,7 @@ export function requestLibrary({ view, reading, makeTyping, missing }: RequestLi
   }
 
   return {
+    state: known,
     articles: counted(counts.articles, walk),
     refused: counts.refused,
     article,

@@ -155,9 +155,8 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       const { reply, library } = await find(text, from, dispatcher);
       return cardFrom(reply, library, options);
     }
-    await dispatcher.ready(from.collection);
-    const library = dispatcher.library(from.collection);
-    return cardFrom(check(text, library, from.locale), library, options);
+    const { result, library } = await dispatcher.within(from.collection, [text], (known) => check(text, known, from.locale));
+    return cardFrom(result, library, options);
   }
 
   /** A further question, written into a window. */

@@ -86,9 +86,7 @@ async function passage(
 ): Promise<Outcome> {
   const { locale } = from;
   const options = { locale, asker: from.user };
-  await parts.dispatcher.ready(from.collection);
-  const library = parts.dispatcher.library(from.collection);
-  const article = library.byKey(state.key);
+  const { result: article, library } = await parts.dispatcher.within(from.collection, [], (known) => known.byKey(state.key));
   if (!article) return parts.cardOf(goneReply(locale), library, options);
   const span = { start: state.start, end: state.end };
   const same = article.sha256.startsWith(state.sha) && span.end <= article.text.length;
@@ -109,11 +107,13 @@ async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Pr
   if (text === null || !ask || !key) return unknown(press, parts);
   const done = await parts.dispatcher.run({ command: ask.name, options: { [key]: text } }, askerIn(from));
   const found = done.kind === 'done' ? done.result.answer : null;
-  const reply = found ? compareReply(found, done.library, from.locale) : done.reply;
+  const { result: reply, library } = found
+    ? await parts.dispatcher.within(from.collection, [text], (known) => compareReply(found, known, from.locale))
+    : { result: done.reply, library: done.library };
   const options: DiscordOptions = { locale: from.locale, asker: from.user, page: state.page, origin: { do: 'compare', text } };
   return state.page > 0 && press.card.ephemeral
-    ? inPlace(reply, options, done.library)
-    : parts.cardOf(reply, done.library, options);
+    ? inPlace(reply, options, library)
+    : parts.cardOf(reply, library, options);
 }
 
 /** Runs a command again, for another page or with other words: in place for the asker, as a private copy for others. */

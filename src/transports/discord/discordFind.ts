@@ -43,7 +43,7 @@ export async function find(text: string, from: Origin, dispatcher: Dispatcher): 
     const done = await dispatcher.run({ command: ask.name, options: { [option]: sentence.text.slice(0, 300) } }, who);
     if (done.kind !== 'done') continue;
     // The articles changed in between: passages of before are not shown beside those of after.
-    if (done.library !== library) [answered, near] = [[], []];
+    if ((done.library.state ?? done.library) !== (library.state ?? library)) [answered, near] = [[], []];
     library = done.library;
     const { answer } = done.result;
     if (answer?.outcome === 'answered') answered.push([...answer.evidence]);

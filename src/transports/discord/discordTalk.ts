@@ -70,7 +70,11 @@ async function replyTo(
   await dispatcher.ready(to.server);
   const library = dispatcher.library(to.server);
   if (wait) return cardOf(notice([say.flood(wait)]), library, options);
-  if (to.check) return cardOf(forAll(check(to.check, library, locale)), library, options);
+  const { check: claimed } = to;
+  if (claimed) {
+    const checked = await dispatcher.within(to.server, [claimed], (known) => check(claimed, known, locale));
+    return cardOf(forAll(checked.result), checked.library, options);
+  }
   if (!to.question || !ask || !key) return cardOf(notice([say.askMe]), library, options);
   const call = { command: ask.name, options: { [key]: to.question } };
   const done = await dispatcher.run(call, { id: to.author, server: to.server, collection: to.server, locale });
