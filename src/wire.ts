@@ -18,7 +18,7 @@ export async function program(argv: readonly string[], io: Io, signal: AbortSign
     if (wish.do === 'version') return await said(io, packageJson.version);
     const { configOf, environment } = await import('./ops/config.ts');
     const config = configOf(environment(io.environment));
-    const secrets = [config.DISCORD_TOKEN];
+    const secrets = [config.DISCORD_TOKEN, config.INDEX_PASSWORD];
     const log = openLog({ level: config.LOG_LEVEL, secrets, write: (line) => io.errors.write(line, () => {}) });
     try {
       return await perform({ wish, config, io, log, signal });
@@ -62,6 +62,7 @@ async function perform(running: Running): Promise<number> {
       const { indexSummary } = await import('./cli/indexing.ts');
       const began = performance.now();
       const library = await articles(running, 'always');
+      if (config.INDEX_URL) await (await import('./wire/remote.ts')).sendAll(running, library, wish.anew);
       return indexSummary(library, { seconds: (performance.now() - began) / 1000, json: wish.json, io });
     }
     case 'serve':

@@ -10,6 +10,8 @@ export type Wish = {
   readonly format: 'jsonl' | 'csv';
   /** Set by --corpus. */
   readonly corpus: string | null;
+  /** `index` with an OpenSearch: everything into new indices, which then take the place of the old ones. */
+  readonly anew: boolean;
 };
 
 const modes = ['batch', 'quotations', 'rank', 'index', 'register', 'serve'] as const;
@@ -20,11 +22,13 @@ export function wishOf(argv: readonly string[]): Wish {
   let json = false;
   let format: Wish['format'] | null = null;
   let corpus: string | null = null;
+  let anew = false;
   let asked: 'help' | 'version' | null = null;
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     if (word === '--json') json = true;
     else if (word === '--csv') format = 'csv';
+    else if (word === '--anew') anew = true;
     else if (word === '--format' || word.startsWith('--format=')) {
       const name = word === '--format' ? argv[++i] : word.slice('--format='.length);
       if (name !== 'csv' && name !== 'jsonl') throw new OperatorFault('--format is csv or jsonl.');
@@ -46,8 +50,9 @@ export function wishOf(argv: readonly string[]): Wish {
     throw new OperatorFault("--json needs a command to answer, such as '/ask trade volume 2018' --json.");
   if (format !== null && mode !== 'quotations' && asked === null)
     throw new OperatorFault('--csv and --format are for quotations: npm start -- quotations --csv.');
+  if (anew && mode !== 'index' && asked === null) throw new OperatorFault('--anew is for index: npm start -- index --anew.');
   if (format === 'csv' && json) throw new OperatorFault('--csv and --json exclude each other.');
-  return { do: mode, text: words.join(' '), json, corpus, format: format ?? 'jsonl' };
+  return { do: mode, text: words.join(' '), json, corpus, anew, format: format ?? 'jsonl' };
 }
 
 function modeOf(words: readonly string[]): Wish['do'] {
@@ -81,6 +86,7 @@ export const helpText = `Footnote answers questions from a folder of articles, w
   npm start -- serve                       the endpoint for interactions over HTTP
 
   --corpus PATH   a folder of .txt .md .html .jsonl, or one .jsonl file (default: CORPUS_PATH, else corpus)
+  --anew          with index and INDEX_URL: everything into a new OpenSearch index, swapped in when it is whole
   --json          JSON on stdout; everything else goes to stderr
   --help, --version
 

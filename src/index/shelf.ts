@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Library } from './library.ts';
+import type { IndexHealth } from './remote/within.ts';
 
 /** What changed on a shelf, and whose it is. */
 export interface ShelfChange {
@@ -31,6 +32,8 @@ export interface ShelfStatus {
   readonly newest: Article | null;
   /** The last change of articles that the server sees; at first, the loading itself. */
   readonly last: ShelfCount;
+  /** How the index does that answers come from, where it is on other machines. */
+  readonly index?: IndexHealth;
 }
 
 /**

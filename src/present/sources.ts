@@ -12,12 +12,12 @@ export function sources(library: Library, locale: string): Reply {
   const say = sourcesWording(locale);
   const newest = [...library.articles].sort(byDate);
   const listed = newest.slice(0, shownArticles);
-  const passages = newest.reduce((sum, article) => sum + article.passages.length, 0);
+  const all = library.articles.length;
   const blocks: Block[] = [
-    { kind: 'title', words: say.title(newest.length, passages) },
+    { kind: 'title', words: say.title(all, library.passageIndex.size) },
     { kind: 'list', items: listed.map((article) => say.line(lineOf(article, library))) },
   ];
-  if (newest.length > listed.length) blocks.push({ kind: 'says', words: say.more(newest.length - listed.length), tone: 'small' });
+  if (all > listed.length) blocks.push({ kind: 'says', words: say.more(all - listed.length), tone: 'small' });
   if (library.refused.length > 0) {
     const refused = library.refused.slice(0, shownRefusals);
     blocks.push({ kind: 'says', words: say.refused(library.refused.length), tone: 'strong' });

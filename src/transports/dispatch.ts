@@ -5,6 +5,7 @@ import { type Call, unknownCommand } from '../command/typed.ts';
 import { usage, type Value, valuesOf } from '../command/values.ts';
 import type { Library } from '../index/library.ts';
 import { Away } from '../index/remote/needs.ts';
+import type { Within } from '../index/remote/within.ts';
 import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
 import { notice } from '../present/reply.ts';
@@ -43,17 +44,6 @@ export type Dispatched =
       readonly library: Library;
       readonly ms: number;
     };
-
-/**
- * Does work with the articles that a server sees, and gives what came of it with the library that it was made from. Where the
- * articles are on other machines the work may be done several times until all it needs is at hand, so nothing but its result may
- * matter; `words` is what was asked. Rejects with `Away` when the articles cannot be reached.
- */
-export type Within = <Result>(
-  server: string | null,
-  words: readonly string[],
-  work: (library: Library) => Result | Promise<Result>,
-) => Promise<{ readonly result: Result; readonly library: Library }>;
 
 /** Runs commands for every transport in the same way. */
 export interface Dispatcher {

@@ -10,15 +10,38 @@ import type { Running } from './running.ts';
 /** Commands and articles, ready to answer; `from` tells which articles that is at any moment, those that were loaded if unset. */
 export async function opened(
   running: Running,
-  from: (library: Library) => Pick<DispatcherParts, 'library' | 'ready'> = (library) => ({ library: () => library }),
+  from?: (library: Library) => Pick<DispatcherParts, 'library' | 'ready' | 'within'>,
 ): Promise<Dispatcher> {
   const [{ loadCommands }, { dispatcher }, { chartPainter }] = await Promise.all([
     import('../command/load.ts'),
     import('../transports/dispatch.ts'),
     import('../adapters/chartPainter.ts'),
   ]);
-  const [commands, library] = await Promise.all([loadCommands(), articles(running, 'when slow')]);
-  return dispatcher({ commands, ...from(library), log: running.log, painter: chartPainter() });
+  const common = { log: running.log, painter: chartPainter() };
+  if (running.config.INDEX_URL && !from) {
+    const { noArticles, remoteOnce } = await import('./remote.ts');
+    const nothing = noArticles();
+    const { within } = remoteOnce(running, () => articlesHere(running));
+    return dispatcher({ commands: await loadCommands(), library: () => nothing, within, ...common });
+  }
+  const [commands, library] = await Promise.all([loadCommands(), articlesOrNone(running)]);
+  return dispatcher({ commands, ...(from?.(library) ?? { library: () => library }), ...common });
+}
+
+/** With an index elsewhere, there need not be articles here. */
+async function articlesOrNone(running: Running): Promise<Library> {
+  if (!running.config.INDEX_URL) return articles(running, 'when slow');
+  return (await articlesHere(running)) ?? (await import('./remote.ts')).noArticles();
+}
+
+async function articlesHere(running: Running): Promise<Library | null> {
+  try {
+    return await articles(running, 'when slow');
+  } catch (error) {
+    if (!(error instanceof OperatorFault)) throw error;
+    running.log.info('there are no articles on this machine', { why: error.message });
+    return null;
+  }
 }
 
 /** The articles, with a bar while that takes long and a line on stderr for each file that was refused. */

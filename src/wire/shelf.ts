@@ -43,13 +43,21 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
   // What people of servers add is read apart: it can neither keep the shared articles waiting nor take much memory.
   const serverWorkers = analysisWorkers({ heapMb: 512 });
   const servers = own.files ?? serverFiles(join(config.DATA_DIR, 'servers'));
-  const loaded: { shelf?: OpenShelf } = {};
+  const remoteKept = config.INDEX_URL ? (await import('./remote.ts')).remoteKept : null;
+  const loaded: { shelf?: OpenShelf; remote?: ReturnType<NonNullable<typeof remoteKept>> } = {};
   const dispatcher = await opened(running, (library) => {
     const shelf = openShelf({ library, source, listing, servers, workers, serverWorkers, engines, log, build });
     loaded.shelf = shelf;
-    return { library: shelf.libraryFor, ready: shelf.ready };
+    const remote = remoteKept?.(running, shelf);
+    if (!remote) return { library: shelf.libraryFor, ready: shelf.ready };
+    loaded.remote = remote;
+    const ready = async (server: string | null) => {
+      await shelf.ready(server);
+      remote.own(server);
+    };
+    return { library: shelf.libraryFor, ready, within: remote.within };
   });
-  const { shelf } = loaded;
+  const { shelf, remote } = loaded;
   if (!shelf) throw new Error('the articles were not put on the shelf');
   const [{ collections }, { folderWatch }, { sourceNow }] = await Promise.all([
     import('../adapters/shelf/collections.ts'),
@@ -64,10 +72,11 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     }
   });
   return {
-    ...{ dispatcher, shelf, sourceNow: sourceNow(corpusPath, servers) },
+    ...{ dispatcher, sourceNow: sourceNow(corpusPath, servers) },
+    shelf: remote ? { ...shelf, status: (server) => ({ ...shelf.status(server), index: remote.health() }) } : shelf,
     collections: collections({ files: servers, shelf, workers: serverWorkers, log, limits: own.limits ?? {} }),
     async close() {
-      await Promise.all([watch.stop(), shelf.close()]);
+      await Promise.all([watch.stop(), remote?.close(), shelf.close()]);
       await Promise.all([workers.close(), serverWorkers.close()]);
     },
   };

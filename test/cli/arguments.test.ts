@@ -3,7 +3,7 @@ import { helpText, wishOf } from '../../src/cli/arguments.ts';
 
 describe('the arguments of the program', () => {
   it('mean the bot or the chat when there are none', () => {
-    expect(wishOf([])).toEqual({ do: 'run', text: '', json: false, corpus: null, format: 'jsonl' });
+    expect(wishOf([])).toEqual({ do: 'run', text: '', json: false, corpus: null, anew: false, format: 'jsonl' });
   });
 
   it('are a typed command when they start with a slash, in quotes or not', () => {

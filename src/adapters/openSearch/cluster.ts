@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rootCertificates } from 'node:tls';
 import { Away } from '../../index/remote/needs.ts';
 
 /** Where an OpenSearch is and how it is spoken to. */
@@ -52,7 +53,7 @@ const busy: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Opens a cluster; nothing is sent yet. */
 export function openCluster({ nodes, user, password, ca, insecure }: ClusterAddress): Cluster {
-  const tls = { ...(ca ? { ca: readFileSync(ca) } : {}), rejectUnauthorized: !insecure };
+  const tls = { ...(ca ? { ca: [...rootCertificates, readFileSync(ca, 'utf8')] } : {}), rejectUnauthorized: !insecure };
   const agents = {
     'http:': new http.Agent({ keepAlive: true, maxSockets: 32 }),
     'https:': new https.Agent({ keepAlive: true, maxSockets: 32, ...tls }),

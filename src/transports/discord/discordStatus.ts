@@ -1,5 +1,6 @@
 import type { Shelf, ShelfCount } from '../../index/shelf.ts';
 import type { Reply, Words } from '../../model/reply.ts';
+import { indexWording } from '../../present/words/indexWording.ts';
 import { setupWording } from '../../present/words/setupWording.ts';
 import { wording } from '../../present/words/wording.ts';
 
@@ -23,7 +24,7 @@ export function watch(shelf: Pick<Shelf, 'status'>, version: string): Watch {
       if (times.length > kept) times.shift();
     },
     status(locale, server) {
-      const { articles, own, refused, newest, last } = shelf.status(server);
+      const { articles, own, refused, newest, last, index } = shelf.status(server);
       const say = setupWording(locale);
       const sorted = [...times].sort((a, b) => a - b);
       const p95 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))];
@@ -32,6 +33,7 @@ export function watch(shelf: Pick<Shelf, 'status'>, version: string): Watch {
         ...(own > 0 ? [[say.own(own)]] : []),
         ...(newest ? [[say.newest, { foreign: newest.file }, newest.date ? `, ${wording(locale).date(newest.date)}` : '']] : []),
         [say.indexed(last.at, changeIn(last))],
+        ...(index ? [[indexWording(locale)[index.state](index)]] : []),
         [p95 === undefined ? say.noAnswers : say.latency(Math.ceil(p95), sorted.length)],
         [say.version(version)],
       ];
