@@ -67,15 +67,15 @@ export function articleView(part: ArticlePart, target: { readonly start: number;
     turn(part.part + 1, say.article.later),
     about,
   );
-  node.addEventListener('keydown', (event) => {
+  const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { n: 1, p: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     const onMark = event.target instanceof HTMLElement && event.target.matches('.stop, .target');
     if (!by || (event.key.startsWith('Arrow') && !onMark)) return;
     event.preventDefault();
     step(by === 1 ? 1 : -1);
-  });
-  return { node, begin: () => text.querySelector<HTMLElement>('.target') };
+  };
+  return { node, keys, begin: () => text.querySelector<HTMLElement>('.target') };
 }
 
 /** The marks of the kinds that are seen, in the order of the text. */

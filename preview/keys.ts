@@ -28,6 +28,7 @@ export function listenToKeys({ write, turnTo, close, openMenu }: Around): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const onMessage = event.target instanceof HTMLElement && event.target.matches('.message') ? event.target : null;
+    const inMessage = event.target instanceof HTMLElement && event.target.closest('.message') !== null;
     const done = (() => {
       if (event.altKey && !event.ctrlKey && !event.metaKey) {
         if (/^Digit[1-3]$/.test(event.code)) return turnTo(Number(event.code.slice(5)) - 1);
@@ -35,7 +36,7 @@ export function listenToKeys({ write, turnTo, close, openMenu }: Around): void {
         return false;
       }
       if (event.ctrlKey || event.metaKey) return false;
-      if (event.key === 'Escape') return close() ? undefined : onMessage ? write('') : false;
+      if (event.key === 'Escape') return close() ? undefined : inMessage ? write('') : false;
       if (onMessage && event.key === 'ArrowUp') return toMessage(-1);
       if (onMessage && event.key === 'ArrowDown') return toMessage(1);
       if (onMessage && event.key === 'Enter') return openMenu(onMessage);

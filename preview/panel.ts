@@ -19,6 +19,8 @@ interface View {
   readonly node: Node;
   /** Where reading begins; the panel's head when unset. */
   readonly begin?: () => HTMLElement | null;
+  /** Keys that are meant for it, wherever in the panel the focus is. */
+  readonly keys?: (event: KeyboardEvent) => void;
 }
 
 /** The room beside the channel, for articles and for why answers are as they are; the page's address says what is in it. */
@@ -35,7 +37,8 @@ export function panel(around: Around) {
         return { title: say.article.title, ...articlesView(around.server()) };
       case 'article': {
         const part = await article(around.server(), route.key, { at: route.at?.start ?? null, part: route.part });
-        return { title: part.title, ...articleView(part, route.at) };
+        // The servers have not the same articles.
+        return part ? { title: part.title, ...articleView(part, route.at) } : viewOf({ view: 'articles' });
       }
       case 'why': {
         const message = around.message(route.message);
@@ -68,6 +71,7 @@ export function panel(around: Around) {
       head,
       view.node,
     );
+    if (view.keys) room.addEventListener('keydown', view.keys);
     node.replaceChildren(bar, room);
     node.setAttribute('aria-labelledby', 'panel-title');
     node.hidden = false;

@@ -43,11 +43,13 @@ export async function bring(file: File, server: string, user: string): Promise<D
   return (await (await sent(address('/api/files', query), file, 'application/octet-stream')).json()) as Dropped; // As above.
 }
 
+/** A stretch of the list of articles. */
 export const articles = (server: string | null, q: string, from: number) =>
   got<ArticleList>('/api/articles', { server, q, from });
 
+/** A part of an article; null where the server has no such article. */
 export const article = (server: string | null, key: string, wanted: { readonly at: number | null; readonly part: number }) =>
-  got<ArticlePart>('/api/article', { server, key, ...wanted });
+  got<ArticlePart | null>('/api/article', { server, key, ...wanted });
 
 /** Why the answer to a command is as it is; null when there is nothing to tell. */
 export async function whyOf(given: object): Promise<Why | null> {
