@@ -1,5 +1,6 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
+import { ageIsSaid, countedIsSaid, kindIsRight, nationIsRight, populationIsSaid, roleIsSaid, speakerIsHeard } from './demands.ts';
 import { doubtNames, doubtsOf } from './doubts.ts';
 import { positions } from './features.ts';
 import { outrightWords } from './questionTable.ts';
@@ -41,9 +42,12 @@ export const conditions = {
   yearIsKnown: ({ retrieved, library }: Judged) => yearIsKnown(retrieved, library),
   namesAreKnown: ({ retrieved }: Judged) => namesAreKnown(retrieved),
   periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
-  saidOutright: ({ retrieved, scored }: Judged) => saidOutright(retrieved, scored),
-  isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored),
+  saidOutright: ({ retrieved, scored }: Judged) =>
+    saidOutright(retrieved, scored) && outrightDemands.every((holds) => holds(retrieved.probe, scored)),
+  isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored) && ageIsSaid(retrieved.probe, scored),
 } as const;
+
+const outrightDemands = [roleIsSaid, countedIsSaid, speakerIsHeard, populationIsSaid, nationIsRight, kindIsRight];
 
 interface Judged {
   readonly retrieved: Retrieved;

@@ -47,3 +47,12 @@ const none: ReadonlySet<string> = new Set();
 export function answerWordsFor(focus: string | null): ReadonlySet<string> {
   return (focus !== null && byNoun.get(focus)) || none;
 }
+
+const apart = 'color sport language religion metal instrument disease animal party'
+  .split(' ')
+  .map((noun) => answerWordsFor(termsOf(noun)[0]?.term ?? null));
+
+/** Words of the same list that never mean the same as `term`, as malaria is no cholera; empty where it stands in none. */
+export function othersOfKind(term: string): readonly string[] {
+  return apart.flatMap((words) => (words.has(term) ? [...words].filter((word) => word !== term) : []));
+}

@@ -149,6 +149,16 @@ export const outrightWords = `born birth birthplace birthday die died dies death
   mother brother sister parents children founded founder invented inventor tall height weigh weighs population inhabitants capital
   mayor salary religion nickname elected hobby surname divorced buried graduated nationality length distance temperature speed`;
 
+/** Words that tell that somebody said something. */
+export const speechWords = `said says say saying told tells tell added adds noted notes called calls warned warns argued argues claimed claims stated
+  announced insisted denied denies admitted promised pledged vowed criticised criticized praised described complained welcomed
+  explained replied responded declared urged demanded asked conveyed thinks believes expects blamed rejected defended doubts
+  suggested stressed emphasised emphasized echoed remarked commented wrote writes spoke refused disagreed predicted hoped`;
+
+/** How a text tells how many people live somewhere. */
+export const residency =
+  '\\bpopulation|\\binhabitants?\\b|\\bresidents?\\b|\\blive[sd]?\\b|\\bliving\\b|\\bhome (?:to|of)\\b|\\b(?:town|city|village|island|place|country|nation|state|region|people) (?:of|with) [\\d.,]+|\\bcitizens\\b|\\bpopulated\\b';
+
 /** Two words that say little together, though each may say much alone. */
 export const lightPhrases: readonly string[] = [
   'take|takes|took|taken|taking place',

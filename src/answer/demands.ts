@@ -1,0 +1,130 @@
+import { termsOf } from '../index/terms.ts';
+import { othersOfKind } from './answerWords.ts';
+import { coveredBy } from './covered.ts';
+import { positions } from './features.ts';
+import type { Probe } from './probe.ts';
+import { residency, speechWords } from './questionTable.ts';
+import type { Scored } from './select.ts';
+
+/** The nearest sentences: one of them must say what the question cannot do without. */
+const sentencesAsked = 3;
+/** Quotations are asked a little further: other people's words on the topic often stand first. */
+const quotationsAsked = 6;
+/** How well a word must be covered, in meaning at least, by a sentence or what stands around it. */
+const enough = 0.3;
+
+/** True when the office or the deed that "who is the …" asks for stands in one of the nearest sentences, in whatever words. */
+export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (probe.question.expected !== 'person') return true;
+  const asked =
+    /^who(?:['’]s| is| was| are| were)\s+(?:the|an?)\s+(.+?)(?:\s+(?:of|in|for|to|at|from|on|who|that)\b|[?.!]*$)/iu.exec(
+      probe.question.text.trim(),
+    )?.[1];
+  const head = asked
+    ?.split(/\s+/)
+    .at(-1)
+    ?.replace(/['’]s$/, '');
+  return head === undefined || isCovered(probe, scored, [head]);
+}
+
+const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/i;
+const people = /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
+
+/** True when what "how many …" asks for stands in one of the nearest sentences or beside it, in whatever words. */
+export function countedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  const words = counted.exec(probe.question.text)?.[1]?.split(/\s+/);
+  if (probe.question.expected !== 'count' || !words || people.test(words[0] ?? '')) return true;
+  return isCovered(probe, scored, words);
+}
+
+const speech = new RegExp(`["“”«]|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
+const topic = /\b(?:about|on|regarding|concerning)\s+(.+?)[?.!]*$/iu;
+
+/** True when whoever is asked about says something in one of the nearest sentences, and says it near the topic. */
+export function speakerIsHeard(probe: Probe, scored: readonly Scored[]): boolean {
+  const [speaker] = probe.question.names;
+  if (probe.question.expected !== 'quotation' || speaker === undefined) return true;
+  const names = probe.terms.flatMap(({ isName, surface }, at) => (isName && speaker.includes(surface) ? [at] : []));
+  if (names.length === 0) return true;
+  const heard = scored.slice(0, quotationsAsked).filter(({ candidate }) => {
+    if (candidate.speakers && names.some((at) => candidate.speakers?.has(probe.terms[at]?.term ?? ''))) return true;
+    const where = positions(probe, candidate);
+    return speech.test(candidate.text) && names.some((at) => (where[at]?.strength ?? 0) > 0);
+  });
+  if (heard.length === 0) return false;
+  const about = topic.exec(probe.question.text)?.[1];
+  return about === undefined || isCovered(probe, heard, about.split(/\s+/), heard.length, 'article');
+}
+
+const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;
+
+/** True when one of the nearest sentences names whose age is asked for, with an age. */
+export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (!/\bhow old\b|\bwhat age\b|\bage of\b/i.test(probe.question.text)) return true;
+  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
+  if (names.length === 0) return true;
+  return scored.slice(0, sentencesAsked).some(({ candidate }) => {
+    const where = positions(probe, candidate);
+    return names.some((at) => (where[at]?.strength ?? 0) > 0) && age.test(candidate.text);
+  });
+}
+
+const residents = new RegExp(residency, 'iu');
+
+/** True when one of the nearest sentences tells of people who live somewhere, where a population is asked for. */
+export function populationIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (!/\b(?:population|inhabitants)\b|\bhow many (?:people|residents) (?:live|are living)\b/i.test(probe.question.text))
+    return true;
+  return scored.slice(0, sentencesAsked).some(({ candidate }) => residents.test(candidate.text));
+}
+
+/** False when one thing of a kind is asked about and the nearest sentences have another only: malaria for cholera, green for red. */
+export function kindIsRight(probe: Probe, scored: readonly Scored[]): boolean {
+  return probe.terms.every(({ term, isName }, at) => {
+    const others = isName ? [] : othersOfKind(term);
+    if (others.length === 0) return true;
+    const near = scored.slice(0, sentencesAsked);
+    if (near.some(({ candidate }) => (coveredBy(probe, candidate)[at]?.near ?? 0) > 0)) return true;
+    return !near.some(({ candidate }) => candidate.terms.some((one) => others.includes(one.term)));
+  });
+}
+
+/** False when a nation's office is asked for ("the Chinese ambassador") and the nearest sentences have another nation's only. */
+export function nationIsRight(probe: Probe, scored: readonly Scored[]): boolean {
+  return probe.terms.every((noun, at) => {
+    const nation = probe.terms[at - 1];
+    if (!nation?.isName || noun.isName || noun.isLight) return true;
+    if (!new RegExp(`${escaped(nation.surface)}\\s+${escaped(noun.surface)}`, 'u').test(probe.question.text)) return true;
+    const of = scored.slice(0, sentencesAsked).flatMap(({ candidate }) => {
+      const where = positions(probe, candidate);
+      return (where[at]?.at ?? []).map((place) => {
+        const before = candidate.terms[place - 1];
+        const fact =
+          before &&
+          candidate.facts.find(({ kind, start, end }) => kind === 'place' && start <= before.start && end >= before.end);
+        return fact !== undefined && !(where[at - 1]?.at ?? []).includes(place - 1);
+      });
+    });
+    return of.length === 0 || of.some((other) => !other);
+  });
+}
+
+/** True when one of the sentences, or what stands around it, has one of the words at least, in meaning. */
+function isCovered(
+  probe: Probe,
+  scored: readonly Scored[],
+  words: readonly string[],
+  asked = sentencesAsked,
+  names: 'kin' | 'article' = 'kin',
+): boolean {
+  const terms = new Set(words.flatMap((word) => termsOf(word).map(({ term }) => term)));
+  const places = probe.terms.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
+  if (places.length === 0) return true;
+  return scored.slice(0, asked).some(({ candidate }) => {
+    const cover = coveredBy(probe, candidate);
+    // A name may well be a pronoun where the talk is of it.
+    return places.some((at) => (cover[at]?.[probe.terms[at]?.isName ? names : 'kin'] ?? 0) >= enough);
+  });
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
