@@ -19,6 +19,8 @@ export interface InteractionsParts extends Omit<DiscordBotParts, 'api'> {
   /** REST base without version; null: Discord. */
   readonly apiBase: string | null;
   readonly now?: () => number;
+  /** Tells among all programs behind one address whether an interaction, signed at a time, is new; by this program alone when unset. */
+  readonly isFirst?: (id: string, signedMs: number) => boolean;
 }
 
 /** The HTTP endpoint for interactions, listening. */
@@ -32,7 +34,7 @@ const mostBytes = 1024 * 1024;
 
 /** Listens for interactions at `POST /interactions`; throws an OperatorFault when the port cannot be had. */
 export async function startInteractions(parts: InteractionsParts): Promise<Interactions> {
-  const { log, now = Date.now } = parts;
+  const { log, now = Date.now, isFirst = () => true } = parts;
   const key = publicKey(parts.publicKey);
   const api = discordApi(restBase(parts.apiBase), null, log);
   const bot = discordBot({ ...parts, api });
@@ -40,10 +42,10 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
   let stopping = false;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/interactions') return end(response, 404);
+    if (request.url?.split('?')[0] !== '/interactions') return end(response, 404);
     if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
-    if (stopping) return end(response, 503);
+    // What is still under way when the program stops is answered, and its connection ends with it.
+    if (stopping) response.setHeader('connection', 'close');
     const body = await bytesOf(request);
     if (!body) return end(response, 413, { connection: 'close' });
     const header = (name: string) => [request.headers[name]].flat()[0];
@@ -52,7 +54,8 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
     const given = parsed(body, now());
     if (!given) return end(response, 400);
     if (given.from && parts.application && given.from.application !== parts.application) return end(response, 400);
-    if (given.from && !isNew(given.from.id)) return end(response, 409);
+    if (given.from && !(isNew(given.from.id) && isFirst(given.from.id, Number(signed.timestamp) * 1_000)))
+      return end(response, 409);
     await bot.interaction(given, firstInResponse(given, response, api));
     // Whatever went wrong, Discord gets an end to its request.
     if (!response.headersSent) end(response, 500);
@@ -78,8 +81,10 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
     async stop() {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await Promise.race([bot.idle(), sleep(3_000, undefined, { ref: false })]);
+      // Connections that Discord keeps open for later end as soon as nothing is asked on them.
+      const closing = setInterval(() => server.closeIdleConnections(), 20);
+      await Promise.race([closed.then(() => bot.idle()), sleep(3_000, undefined, { ref: false })]);
+      clearInterval(closing);
       server.closeAllConnections();
       await closed;
     },

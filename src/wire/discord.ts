@@ -57,8 +57,9 @@ export async function serve(running: Running): Promise<number> {
   const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
   if (!publicKey)
     throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
-  const [{ startInteractions }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
+  const [{ startInteractions }, { firstSeen }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
     import('../transports/interactions.ts'),
+    import('../adapters/firstSeen.ts'),
     kept(running),
   ]);
   const settings = await serverSettings(config);
@@ -70,6 +71,9 @@ export async function serve(running: Running): Promise<number> {
     host,
     port,
     apiBase,
+    isFirst: firstSeen(join(config.DATA_DIR, 'seen'), (error) =>
+      log.warn(`replays to other programs go unseen: ${String(error)}`),
+    ),
     ...{ dispatcher, shelf, collections, log, sourceNow },
   };
   const endpoint = await startInteractions(parts);

@@ -62,11 +62,31 @@ describe('/footnote setup', () => {
     expect((await ask()).private).toBe(false);
   });
 
+  it('keeps Share from posting where answers are for the asker alone, also for moderators', async () => {
+    await setUp('channels', ['800000000000000055']);
+    const card = await ask();
+    for (const who of [{}, manager, { permissions: '8' }, { locale: 'de' }]) {
+      const shared = await story.discord.answered(story.discord.click(card, button(card, 'Share'), who));
+      expect(shared.private).toBe(true);
+      expect(shown(shared)).toMatch(/only for the person who asks|sieht eine Antwort nur, wer fragt/);
+    }
+    const chosen = story.discord.click(card, button(card, 'Share'), { channel: '800000000000000055' });
+    expect((await story.discord.answered(chosen)).private).toBe(false);
+  });
+
   it('can say how much one person may ask', async () => {
     await setUp('limit', ['20']);
     const many = Array.from({ length: 22 }, () => ask({ user: '100000000000000077' }));
     const held = (await Promise.all(many)).filter((one) => shown(one).includes('Please wait'));
     expect(held.length).toBe(2);
+  });
+
+  it('says so for messages that are checked as well', async () => {
+    await setUp('limit', ['5']);
+    const check = () => story.discord.answered(story.discord.checkMessage('Check this message', 'Trade reached $107 billion.'));
+    const many = await Promise.all(Array.from({ length: 6 }, check));
+    // Setting up was a command too.
+    expect(many.filter((one) => shown(one).includes('Please wait')).length).toBe(2);
   });
 
   it('is kept over a restart', async () => {

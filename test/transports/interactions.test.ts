@@ -1,9 +1,15 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { firstSeen } from '../../src/adapters/firstSeen.ts';
 import type { Command } from '../../src/command/define.ts';
 import { silentLog } from '../../src/ops/faults.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
-import { type Interactions, startInteractions } from '../../src/transports/interactions.ts';
+import { type Interactions, type InteractionsParts, startInteractions } from '../../src/transports/interactions.ts';
 import { messageProblems } from '../loopback/rules.ts';
 import { snowflake } from '../loopback/world.ts';
 import { ask, libraryOf } from './smallBot.ts';
@@ -14,9 +20,9 @@ const application = '900000000000000001';
 const library = libraryOf({ 'a.txt': 'Trade reached $107 billion in 2018.' });
 let endpoint: Interactions;
 
-beforeEach(async () => {
+function parts(): InteractionsParts {
   const commands = new Map<string, Command>([['ask', ask as unknown as Command]]);
-  endpoint = await startInteractions({
+  return {
     publicKey: hex,
     application,
     host: '127.0.0.1',
@@ -25,7 +31,11 @@ beforeEach(async () => {
     dispatcher: dispatcher({ commands, library: () => library, log: silentLog }),
     log: silentLog,
     sourceNow: async () => 'identical',
-  });
+  };
+}
+
+beforeEach(async () => {
+  endpoint = await startInteractions(parts());
 });
 
 afterEach(() => endpoint.stop());
@@ -34,12 +44,16 @@ interface Sent {
   readonly at?: number;
   readonly signed?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly port?: number;
 }
 
-async function post(body: string, { at = Date.now(), signed = body, headers }: Sent = {}): Promise<Response> {
+async function post(
+  body: string,
+  { at = Date.now(), signed = body, headers, port = endpoint.port }: Sent = {},
+): Promise<Response> {
   const timestamp = String(Math.floor(at / 1_000));
   const signature = sign(null, Buffer.from(timestamp + signed), privateKey).toString('hex');
-  return fetch(`http://127.0.0.1:${endpoint.port}/interactions`, {
+  return fetch(`http://127.0.0.1:${port}/interactions`, {
     method: 'POST',
     body,
     headers: headers ?? {
@@ -95,6 +109,10 @@ describe('interactions over HTTP', () => {
       '{"type":99}',
       question({ type: 42 }),
       question({ application_id: '900000000000000009' }),
+      question({ guild_id: '../../../etc' }),
+      question({ id: '..' }),
+      question({ user: { id: 'a/b' } }),
+      question({ channel_id: '8?x=1' }),
     ];
     const statuses = await Promise.all(bodies.map(async (body) => (await post(body)).status));
     expect(statuses).toEqual(bodies.map(() => 400));
@@ -115,5 +133,41 @@ describe('interactions over HTTP', () => {
   it('other paths and methods are not there', async () => {
     expect((await fetch(`http://127.0.0.1:${endpoint.port}/`)).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${endpoint.port}/interactions`)).status).toBe(405);
+    expect((await fetch(`http://127.0.0.1:${endpoint.port}//[`)).status).toBe(404);
+  });
+
+  it('one that was seen by another program with the same data is refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-seen-'));
+    const [one, other] = [firstSeen(folder, () => undefined), firstSeen(folder, () => undefined)];
+    await endpoint.stop();
+    endpoint = await startInteractions({ ...parts(), isFirst: one });
+    const second = await startInteractions({ ...parts(), isFirst: other });
+    const body = question();
+    const at = Date.now();
+    expect((await post(body, { at })).status).toBe(200);
+    expect((await post(body, { at, port: second.port })).status).toBe(409);
+    expect((await post(question(), { port: second.port })).status).toBe(200);
+    await second.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('what had begun to arrive is answered before the program ends', async () => {
+    const body = question();
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
+    const socket = connect(endpoint.port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (part) => (answer += part));
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    const head = `POST /interactions HTTP/1.1\r\nHost: x\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+    socket.write(`${head}X-Signature-Ed25519: ${signature}\r\nX-Signature-Timestamp: ${timestamp}\r\n\r\n${body.slice(0, 40)}`);
+    await sleep(50);
+    const began = Date.now();
+    const stopped = endpoint.stop();
+    await sleep(50);
+    socket.write(body.slice(40));
+    await Promise.all([ended, stopped]);
+    expect(answer).toContain('$107 billion');
+    expect(Date.now() - began).toBeLessThan(2_000);
   });
 });

@@ -30,6 +30,8 @@ export interface LineWording {
   readonly moved: string;
   readonly notYours: string;
   readonly cannotShare: string;
+  /** Share in a channel that was not chosen for answers everybody sees. */
+  readonly staysPrivate: string;
   readonly unknownCommand: string;
   readonly nothingToCheck: string;
   /** A mention without a question. */
@@ -142,6 +144,14 @@ export const discordWording: Spoken<DiscordWording> = spoken<DiscordWording>({
     es: 'Esto ya no se puede compartir. Vuelve a preguntar.',
     ru: 'Этим больше нельзя поделиться. Спросите ещё раз.',
     zh: '此内容已无法分享。请重新提问。',
+  },
+  staysPrivate: {
+    en: 'In this channel, answers are only for the person who asks; that is how this server is set up.',
+    de: 'In diesem Kanal sieht eine Antwort nur, wer fragt; so ist dieser Server eingerichtet.',
+    fr: 'Dans ce salon, seule la personne qui demande voit la réponse ; ce serveur est configuré ainsi.',
+    es: 'En este canal, las respuestas son solo para quien pregunta; así está configurado este servidor.',
+    ru: 'В этом канале ответ видит только тот, кто спросил: так настроен этот сервер.',
+    zh: '在这个频道中，回答只有提问者本人可见；这是本服务器的设置。',
   },
   unknownCommand: {
     en: 'Footnote does not know this command any more. Discord will show the current ones in a moment.',

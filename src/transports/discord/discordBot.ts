@@ -28,7 +28,7 @@ import type { Incoming, Origin } from './discordIncoming.ts';
 import { heardLanguages, inLanguage, sharedLocale } from './discordLanguage.ts';
 import { mention } from './discordMentions.ts';
 import { asTyped, personIn, rerunnable } from './discordRerun.ts';
-import { type SettingsStore, settingsInMemory, standardSettings } from './discordSettings.ts';
+import { limitIn, type SettingsStore, settingsInMemory } from './discordSettings.ts';
 import { watch } from './discordStatus.ts';
 import { choicesFor, remember } from './discordSuggest.ts';
 import { talk } from './discordTalk.ts';
@@ -120,7 +120,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   async function command(given: Extract<Incoming, { kind: 'command' }>): Promise<Outcome> {
     const { from, name } = given;
     const rules = await settingsFor(from, settings);
-    const wait = mayAsk(from.user, rules.limit === standardSettings.limit ? undefined : rules.limit);
+    const wait = mayAsk(from.user, limitIn(rules));
     if (wait) return refused(from, wait);
     if (name === corpusCommand)
       return cardOf(await corpus(given, corpusParts), { locale: from.locale, asker: from.user, origin: corpusOrigin });
@@ -148,7 +148,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
 
   async function checked(given: Extract<Incoming, { kind: 'check' }>): Promise<Outcome> {
     const { from, text } = given;
-    const wait = mayAsk(from.user);
+    const wait = mayAsk(from.user, limitIn(await settingsFor(from, settings)));
     if (wait) return refused(from, wait);
     const options = { locale: from.locale, asker: from.user };
     if (given.name === findCommand) {

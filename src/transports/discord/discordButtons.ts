@@ -17,7 +17,7 @@ import { askerIn } from './discordAsker.ts';
 import { askerOf, titleOf } from './discordCards.ts';
 import { charted } from './discordCharts.ts';
 import { followUpModal } from './discordFollowUp.ts';
-import { type FootnoteParts, set, settingsFor } from './discordFootnote.ts';
+import { type FootnoteParts, keptPrivate, set, settingsFor } from './discordFootnote.ts';
 import type { Incoming } from './discordIncoming.ts';
 import { sharedLocale } from './discordLanguage.ts';
 import { share } from './discordShare.ts';
@@ -55,6 +55,7 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'run':
       return await again(state, press, parts);
     case 'chart': {
+      if (state.share && (await staysPrivate(press, parts))) return line(say.staysPrivate);
       const seen = state.share ? await forEverybody(press, parts) : press;
       return (await charted(state, seen, askerIn(press.from, seen.from.locale), parts)) ?? unknown(press, parts);
     }
@@ -68,6 +69,7 @@ export async function pressed(press: Press, parts: ButtonParts): Promise<Outcome
     case 'follow':
       return { kind: 'window', window: followUpModal(titleOf(press.card), say) };
     case 'share': {
+      if (await staysPrivate(press, parts)) return line(say.staysPrivate);
       const { from } = await forEverybody(press, parts);
       return (await share(state, press, from.locale, parts.dispatcher)) ?? line(say.cannotShare);
     }
@@ -111,9 +113,7 @@ async function compare(state: Extract<ButtonState, { do: 'compare' }>, press: Pr
     ? await parts.dispatcher.within(from.collection, [text], (known) => compareReply(found, known, from.locale))
     : { result: done.reply, library: done.library };
   const options: DiscordOptions = { locale: from.locale, asker: from.user, page: state.page, origin: { do: 'compare', text } };
-  return state.page > 0 && press.card.ephemeral
-    ? inPlace(reply, options, library)
-    : parts.cardOf(reply, library, options);
+  return state.page > 0 && press.card.ephemeral ? inPlace(reply, options, library) : parts.cardOf(reply, library, options);
 }
 
 /** Runs a command again, for another page or with other words: in place for the asker, as a private copy for others. */
@@ -151,12 +151,18 @@ async function again(state: Extract<ButtonState, { do: 'more' | 'run' }>, press:
   return parts.cardOf(hidden(reply), library, options);
 }
 
+/** True in a channel where the server lets nobody answer for everybody. */
+async function staysPrivate({ from }: Press, { footnote }: ButtonParts): Promise<boolean> {
+  return keptPrivate(await settingsFor(from, footnote.settings), from, false);
+}
+
 function inPlace(reply: Reply, options: DiscordOptions, library: Library): Outcome {
   return { kind: 'replace', card: discordMessage(reply, library, options) };
 }
 
-/** The reply for one person's eyes, who may share it. */
+/** The reply for one person's eyes, who may share it; one that was never for everybody stays as it is. */
 export function hidden(reply: Reply): Reply {
+  if (reply.private) return reply;
   const shared = reply.actions.some((action) => action.do === 'share');
   return { ...reply, private: true, actions: shared ? reply.actions : [...reply.actions, { do: 'share' }] };
 }

@@ -3,7 +3,9 @@ import { readable, wordsOf } from './discordReadable.ts';
 
 /** Discord's ids are digits and its tokens letters; what could leave its place in an address is refused. */
 const plain = z.string().regex(/^[^\s/?#%]{1,1000}$/);
-const user = z.object({ id: z.string(), bot: z.boolean().optional() });
+/** What names a person, server or channel; it also names files and stands in addresses. */
+const named = z.string().regex(/^\w{1,40}$/);
+const user = z.object({ id: named, bot: z.boolean().optional() });
 const value = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().optional() });
 /** Of type 1: a part of a command, with options of its own. */
 const option = value.extend({ type: z.number().optional(), options: z.array(value).optional() });
@@ -12,13 +14,13 @@ const attachment = z.object({ filename: z.string(), size: z.number().min(0), url
 const kindOnly = z.object({ type: z.number() });
 
 const interaction = z.object({
-  id: plain,
-  application_id: plain,
+  id: named,
+  application_id: named,
   token: plain,
   type: z.number(),
-  guild_id: z.string().nullish(),
-  channel_id: z.string().nullish(),
-  channel: z.object({ parent_id: z.string().nullish() }).nullish(),
+  guild_id: named.nullish(),
+  channel_id: named.nullish(),
+  channel: z.object({ parent_id: named.nullish() }).nullish(),
   app_permissions: z.string().nullish(),
   authorizing_integration_owners: z.record(z.string(), z.string()).nullish(),
   member: z.object({ user, permissions: z.string().nullish() }).nullish(),
@@ -118,9 +120,11 @@ export type Incoming =
       readonly values: readonly string[];
     };
 
-const manageMessages = 1n << 13n;
-/** Manage Server, or Administrator, which is everything. */
-const manageServer = (1n << 5n) | (1n << 3n);
+const administrator = 1n << 3n;
+/** Manage Messages, or Administrator, which is everything. */
+const moderate = (1n << 13n) | administrator;
+/** Manage Server, or Administrator. */
+const manageServer = (1n << 5n) | administrator;
 
 /** Reads an interaction from the wire; null when it is none that Footnote knows. */
 export function incoming(raw: unknown, received: number): Incoming | null {
@@ -142,7 +146,7 @@ export function incoming(raw: unknown, received: number): Incoming | null {
     serverLocale: given.guild_locale ?? null,
     channels: [given.channel_id, given.channel?.parent_id].flatMap((id) => id ?? []),
     manager: (permissions(given.member?.permissions) & manageServer) !== 0n,
-    moderator: (permissions(given.member?.permissions) & manageMessages) !== 0n,
+    moderator: (permissions(given.member?.permissions) & moderate) !== 0n,
     mayPost: mayPost(given),
     received,
   };
@@ -196,7 +200,6 @@ function writtenIn(components: readonly unknown[]): readonly string[] {
   });
 }
 
-const administrator = 1n << 3n;
 const seeAndSend = (1n << 10n) | (1n << 11n);
 
 /** Where Footnote was only installed by a person, it is no member of the server and cannot write of its own accord. */

@@ -35,6 +35,9 @@ export type ServerSettings = z.infer<typeof serverSettings>;
 /** How every server begins. */
 export const standardSettings: ServerSettings = serverSettings.parse({});
 
+/** How many commands one person may use there in ten seconds; undefined: as many as anywhere. */
+export const limitIn = ({ limit }: ServerSettings): number | undefined => (limit === standardSettings.limit ? undefined : limit);
+
 /** Where settings are kept. What cannot be read counts as never set. */
 export interface SettingsStore {
   of(server: string): Promise<ServerSettings>;

@@ -13,7 +13,7 @@ import { settingsFor } from './discordFootnote.ts';
 import { type Heard, sharedLocale } from './discordLanguage.ts';
 import type { Mention } from './discordMentions.ts';
 import { asTyped } from './discordRerun.ts';
-import { type ServerSettings, type SettingsStore, standardSettings } from './discordSettings.ts';
+import { limitIn, type ServerSettings, type SettingsStore } from './discordSettings.ts';
 import type { Messenger } from './watch/messenger.ts';
 
 /** What answering messages needs. */
@@ -31,7 +31,7 @@ export interface TalkParts {
 /** Answers a message under it, or to its writer alone where the server's settings keep answers from the others. */
 export async function talk(to: Mention, parts: TalkParts): Promise<void> {
   const rules = await settingsFor(to, parts.settings);
-  const wait = parts.mayAsk(to.author, rules.limit === standardSettings.limit ? undefined : rules.limit);
+  const wait = parts.mayAsk(to.author, limitIn(rules));
   // Too much of it is not answered in front of everybody.
   if (wait && to.server !== null) return;
   const place = (await secret(to, rules, parts)) ? await parts.messenger?.direct(to.author) : to.channel;
