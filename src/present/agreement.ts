@@ -1,5 +1,5 @@
 import type { Library } from '../index/library.ts';
-import type { Answered, Measure } from '../model/answer.ts';
+import type { Answered, Evidence, Measure } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
@@ -40,16 +40,26 @@ export function claims(measures: readonly Measure[]): readonly Claim[] {
 
 function agreed(measure: Measure, answer: Answered, library: Library, say: Wording): Words {
   const citations = [...new Set(measure.values.flatMap((value) => value.evidence))].sort((a, b) => a - b);
-  const articles = answer.evidence
-    .filter((evidence) => citations.includes(evidence.rank))
-    .map((evidence) => articleOf(evidence, library));
+  const cited = answer.evidence.filter((evidence) => citations.includes(evidence.rank));
+  const articles = cited.map((evidence) => articleOf(evidence, library));
   const outlets = new Set(articles.map((article) => article.publisher ?? article.id)).size;
-  return say.agree({ outlets, articles: new Set(articles).size, label: measure.label, citations, first: earliest(articles) });
+  return say.agree({
+    outlets,
+    articles: new Set(articles).size,
+    label: measure.label,
+    citations,
+    first: earliest(cited, library),
+  });
 }
 
-/** Name of the article that was first by its date; null when a date is missing or two share the first day. */
-function earliest(articles: readonly Article[]): string | null {
-  if (articles.some((article) => !article.date)) return null;
-  const [first, second] = [...new Set(articles)].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  return first && second && first.date !== second.date ? (first.publisher ?? first.title) : null;
+/** Publisher of the article that was first by its date, else its number; null when a date is missing or two share the first day. */
+function earliest(cited: readonly Evidence[], library: Library): string | null {
+  const ranks = new Map<Article, number>();
+  for (const evidence of cited) {
+    const article = articleOf(evidence, library);
+    if (!ranks.has(article)) ranks.set(article, evidence.rank);
+  }
+  if ([...ranks.keys()].some((article) => !article.date)) return null;
+  const [first, second] = [...ranks].sort(([a], [b]) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  return first && second && first[0].date !== second[0].date ? (first[0].publisher ?? `[${first[1]}]`) : null;
 }

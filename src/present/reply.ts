@@ -48,7 +48,8 @@ function answered(answer: Answered, library: Library, say: Wording, options: Pre
 function abstained(answer: Abstained, library: Library, say: Wording, options: PresentOptions): Reply {
   const { explanation, nearest } = answer;
   const blocks: Block[] = [title(answer.asked), { kind: 'says', words: say.silence(), tone: 'strong' }];
-  if (answer.command === 'search' && explanation.why)
+  // What never occurs is said below.
+  if (answer.command === 'search' && explanation.why && explanation.why.is !== 'neverOccurs')
     blocks.push({ kind: 'says', words: reasonFor(explanation, options.locale ?? 'en'), tone: 'plain' });
   for (const words of say.searched(explanation)) blocks.push({ kind: 'says', words, tone: 'plain' });
   if (explanation.didYouMean.length) {

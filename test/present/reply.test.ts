@@ -7,7 +7,7 @@ import { answered, at, evidence, library, quotation } from '../fakes/articles.ts
 
 const harbour = 'The harbour took in 40 ships in May. Ada Moor runs it.\nShe said “we are full” on Monday.';
 const ledger = 'Only 37 ships came in May, the ledger shows.';
-const shelf = library([
+const drafts = [
   {
     file: 'harbour.txt',
     text: harbour,
@@ -17,7 +17,8 @@ const shelf = library([
     url: 'https://gull.example/a',
   },
   { file: 'ledger.txt', text: ledger, title: 'What the ledger shows', date: '2021-06-05' },
-]);
+] as const;
+const shelf = library(drafts);
 const plain = { width: 1000, colour: false, hyperlinks: false };
 const text = (reply: Parameters<typeof terminalText>[0]) => terminalText(reply, shelf, plain);
 const ships = evidence(shelf, 'harbour.txt', 'The harbour took in 40 ships in May.');
@@ -50,6 +51,12 @@ describe('the card for an answer', () => {
   it('says which report is the later one where an update explains the difference', () => {
     const reply = present(answered([ships, counted], { agreement: measured('differ', 2) }), shelf);
     expect(text(reply)).toContain('[2] is the later report.');
+  });
+
+  it('names the first by its number where it has no publisher', () => {
+    const bare = library(drafts.map((draft) => ({ ...draft, publisher: null })));
+    const reply = present(answered([ships, counted], { agreement: measured('agree') }), bare);
+    expect(terminalText(reply, bare, plain)).toContain('2 sources agree on ships in May ([1], [2]), first reported by [1].');
   });
 
   it('says how many sources agree and who was first, and offers no comparison', () => {
