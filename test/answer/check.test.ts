@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/answer/check/check.ts';
+import { statementsIn } from '../../src/answer/check/claims.ts';
 import { align, wordsOf } from '../../src/answer/check/wordDifference.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
@@ -40,6 +41,17 @@ const library = buildLibrary({
 const findings = (message: string) => check(message, library).map((claim) => claim.findings);
 
 describe('a checked message', () => {
+  it('holds a sentence after a quotation against the articles by itself, and takes an attribution for none', () => {
+    const texts = (message: string) => statementsIn(message).map(({ sentence }) => sentence.text);
+    const figure = 'The harbour handled 5.1 million tonnes in 2019.';
+    for (const before of [
+      'Ada Brook said “it was a dreadful year for us”. ',
+      'Ada Brook said: “It was a dreadful year for us.” ',
+    ])
+      expect(texts(before + figure)).toContain(figure);
+    expect(texts('“It was a dreadful year for us.” Ada Brook told the reporters.').length).toBe(1);
+  });
+
   it('is exact when the words are those of the article, whatever marks and blanks it is typed with', () => {
     expect(findings('A new bridge opened in June.')).toEqual([['exact']]);
     expect(findings('"We have never had a better year in the history of this harbour," said Ada Brook')).toEqual([['exact']]);

@@ -59,9 +59,9 @@ function joined(spans: readonly Span[], quotations: readonly Span[]): readonly S
   for (const span of spans) {
     const last = result.at(-1);
     const torn = last && quotations.some((one) => one.start < last.end && one.end > last.end && one.start >= last.start);
-    // “A sentence.” Somebody said. – a short attribution after a closed quotation belongs to it.
+    // “A sentence.” Somebody said. – a short attribution after a quotation that stands by itself belongs to it.
     const attribution =
-      last && quotations.some((one) => one.end >= last.end - 1 && one.end <= last.end) && span.end - span.start < 60;
+      last && quotations.some((one) => one.start <= last.start + 1 && one.end === last.end) && span.end - span.start < 60;
     if (last && (torn || attribution)) result[result.length - 1] = { start: last.start, end: span.end };
     else result.push(span);
   }
