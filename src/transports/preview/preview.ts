@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, OperatorFault } from '../../ops/faults.ts';
 import { firstByCallback } from '../discord/discordAnswer.ts';
 import { type DiscordBot, discordBot, type SourceNow } from '../discord/discordBot.ts';
+import type { Flood } from '../discord/discordFlood.ts';
 import { incoming } from '../discord/discordIncoming.ts';
 import { mention } from '../discord/discordMentions.ts';
 import type { Dispatcher } from '../dispatch.ts';
@@ -26,6 +27,8 @@ export interface PreviewParts {
   readonly sourceNow: SourceNow;
   readonly files: PageFiles;
   readonly version: string;
+  /** How often a person may ask; as in Discord when unset. */
+  readonly flood?: Flood;
   /** Where files that people bring are held; none can be brought when unset. */
   readonly guestbook?: Guestbook | null;
 }
@@ -54,7 +57,7 @@ interface Asked {
 
 /** Serves the page, which is answered by the very bot that answers Discord; throws an OperatorFault when no port can be had. */
 export async function startPreview(parts: PreviewParts): Promise<Preview> {
-  const { dispatcher, log, host, files, sourceNow, version, guestbook = null } = parts;
+  const { dispatcher, log, host, files, sourceNow, version, flood, guestbook = null } = parts;
   const wire = inProcessDiscord();
   const here = guestbook && guests(guestbook);
   const late: { bot?: DiscordBot } = {};
@@ -179,7 +182,7 @@ export async function startPreview(parts: PreviewParts): Promise<Preview> {
   /** Where this program reaches itself. */
   const own = () => `http://${host === '::1' ? '[::1]' : isLoopback(host) || /^[0.:]+$/.test(host) ? '127.0.0.1' : host}:${port}`;
   const mine = guestbook && { collections: guestbook.collections, shelf: guestbook.shelf, apiBase: own() };
-  late.bot = discordBot({ dispatcher, api: wire.api, log, sourceNow, version, ...mine });
+  late.bot = discordBot({ dispatcher, api: wire.api, log, sourceNow, version, ...mine, ...(flood && { flood }) });
   return {
     address,
     port,
