@@ -116,7 +116,8 @@ function packed(kept: KeptArticle): { readonly record: string; readonly words: s
   return { record, words: [...numbers.keys()].join('\n') };
 }
 
-function rowSource({ id, fields, date, publisher }: IndexRow) {
+/** The fields of a row as they are indexed. */
+export function rowSource({ id, fields, date, publisher }: IndexRow) {
   const byField = <Value>(of: (terms: readonly string[]) => Value): Record<Field, Value> => {
     const [title, lead, text, people, figures] = allFields.map((field) => of(fields[field])) as [
       Value,

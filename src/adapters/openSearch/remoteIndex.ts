@@ -17,7 +17,8 @@ export interface RemoteIndexParts {
   readonly withinMs: number;
 }
 
-interface State {
+/** What there is at one moment; `stamp` is another one whenever anything changed. */
+export interface State {
   readonly counts: RemoteCounts;
   readonly numbers: Readonly<Record<Rows, RowNumbers>>;
   readonly stamp: string;
@@ -63,7 +64,8 @@ const told = z.object({
   refused: z.array(z.object({ file: z.string(), line: z.number().nullable(), reason: z.string() })),
 });
 
-async function stateOf({ cluster, prefix, groups, deadline }: CountIn): Promise<State> {
+/** The numbers of everything that the groups see. */
+export async function stateOf({ cluster, prefix, groups, deadline }: CountIn): Promise<State> {
   const lengths = Object.fromEntries(allFields.map((field) => [field, { sum: { field: `len.${field}` } }]));
   const whole = { size: 0, track_total_hits: true, query: { bool: { filter: [] } } };
   const stamps = { stamp: { max: { field: 'stamp' } }, stamps: { sum: { field: 'stamp' } } };
