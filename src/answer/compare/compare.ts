@@ -4,6 +4,7 @@ import type { Agreement, Evidence, Measure, MeasureValue } from '../../model/ans
 import { type Article, shown } from '../../model/article.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
+import { isOneMeasure } from './compareAlike.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
@@ -109,6 +110,12 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
 
 /** How two articles' values of one kind stand to one another. */
 export function relate(a: Value, b: Value): Relation {
+  const relation = stand(a, b);
+  return relation === 'differ' && !(sameThing(a, b) && isOneMeasure(a, b)) ? 'open' : relation;
+}
+
+/** The same before the words around the two values are looked at: what is called a difference may still be two things. */
+export function stand(a: Value, b: Value): Relation {
   const time =
     a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b)
       ? 'same'
@@ -116,15 +123,9 @@ export function relate(a: Value, b: Value): Relation {
   if (time === 'different') return 'open';
   const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation === 'agree' && (!surely(a, b) || (elsewhere(a, b) && !sameNames(a, b)))) return 'open';
-  if (relation !== 'differ') return relation;
-  return time === 'same' &&
-    a.sure &&
-    b.sure &&
-    (a.outlook === b.outlook || a.estimated || b.estimated) &&
-    sameThing(a, b) &&
-    sameRate(a, b)
-    ? 'differ'
-    : 'open';
+  if (relation !== 'differ' && !(relation === 'open' && isOvertaken(a, b))) return relation;
+  const alikeMade = a.outlook === b.outlook || a.estimated || b.estimated;
+  return time === 'same' && a.sure && b.sure && alikeMade && sameRate(a, b) ? 'differ' : 'open';
 }
 
 /** True where one value surely answers and the other nearly; of a target neither may be only what there is. */
@@ -132,6 +133,18 @@ function surely(a: Value, b: Value): boolean {
   if (a.kind === 'date') return a.sure && b.sure;
   if (a.place.asked.wantsTarget && !a.outlook && !b.outlook) return false;
   return (a.sure || b.sure) && Math.min(a.cover, b.cover) >= NEARLY;
+}
+
+/** "At least 32" dead, and 58 in a later report: a count that has gone on. */
+function isOvertaken(a: Value, b: Value): boolean {
+  if (!a.running || !b.running || a.article.date === null || b.article.date === null) return false;
+  const [earlier, later] = a.article.date < b.article.date ? [a, b] : [b, a];
+  return (
+    earlier.article.date !== later.article.date &&
+    earlier.precision === 'at least' &&
+    isFirm(later) &&
+    later.value > earlier.value
+  );
 }
 
 /** A toll that is counted day by day: other days of one story, not other times. */

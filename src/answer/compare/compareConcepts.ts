@@ -23,11 +23,12 @@ die die dead death kill fatality toll casualty lives victim body corpse perish c
 injure injure hurt wound injury
 arrest arrest detain custody
 missing missing unaccounted
-rescue rescue save pulled
+rescue rescue save pulled safety
 rescuer rescue rescuer
 inmate inmate prisoner convict detainee
 miner miner worker pitman
 household household home house family customer
+steal steal stole stolen theft thief thieves rob robber robbery burglar burglary loot
 escape escape flee fled broke break breakout
 trap trap stuck strand
 police policeman policewoman police officer

@@ -69,7 +69,9 @@ export function clauseAround(text: string, sentence: Span, figure: Figure, all: 
 }
 
 /** Whether the clause tells of what was asked, or surely of something else ("injured" where "killed" was asked). */
-export function topicFit({ asked, article, here }: Place, clause: Span, at: Span): Fit {
+export function topicFit({ asked, article, here: all }: Place, clause: Span, at: Span, credit: Span | null): Fit {
+  // Whoever tells it is no part of it: a fire brigade that counts cars.
+  const here = credit ? all.filter((term) => !overlaps(term, credit)) : all;
   const wanted = new Set([...asked.concepts].filter(isExclusive));
   const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
   const tells = (span: Span) =>

@@ -20,6 +20,8 @@ export interface Place {
 /** The words beside a term that make it a bystander: "in front of the stadium", "more than nurses". */
 const ASIDE_BEFORE =
   /(?<!\p{L})(?:[Nn]ear|[Oo]utside|beside|behind|opposite|towards?|than|[Uu]nlike|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u;
+/** A sentence that goes on about what was spoken of before it. */
+const REFERRING = /^(?:It|They|This|These|He|She|Its|Their)\s/u;
 const IN_SENTENCE = 1;
 const IN_CONCEPT = 0.9;
 const NEARBY = 0.7;
@@ -29,6 +31,7 @@ const IN_ARTICLE = 0.5;
 export function seenAt({ asked, library, article, passage, sentence, here }: Place): ReadonlyMap<string, number> {
   const all = library.sentenceTerms(article.id);
   const seen = new Map<string, number>();
+  const meant = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.end)) ? (all[sentence.index - 1] ?? []) : [];
   for (const { term, isName } of asked.terms) {
     const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
     const same = here.filter(means);
@@ -39,6 +42,7 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
       seen.set(term, aside ? 0 : IN_SENTENCE);
     } else if (here.some((one) => sameMeasure(one.term, term) || (isPerson(one.term) && isPerson(term))))
       seen.set(term, IN_CONCEPT);
+    else if (meant.some(means)) seen.set(term, IN_CONCEPT);
     else if (passage.sentences.some(({ index }) => all[index]?.some(means)) || titleOf(article).some(means))
       seen.set(term, NEARBY);
     else if (all.some((terms) => terms.some(means))) seen.set(term, IN_ARTICLE);

@@ -112,7 +112,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const counted = countFit(place, figure);
   if (counted === 'other' || !dimensionFits(place, figure)) return null;
   const clause = clauseAround(article.text, sentence.span, figure, all);
-  const topic = topicFit(place, clause, figure.span);
+  const topic = topicFit(place, clause, figure.span, figure.creditedTo);
   if (topic === 'other') return null;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
   // What was asked about stands there only as a bystander: "more than nurses".
@@ -124,7 +124,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
     place,
     article,
     span: figure.span,
-    kind: `${inBase(1, stated.unit).base}|${figure.change ?? 'level'}|${rate}`,
+    kind: `${inBase(1, stated.unit).base}${isPoints(figure, article) ? ' points' : ''}|${figure.change ?? 'level'}|${rate}`,
     change: figure.change,
     yearly: figure.per === 'year',
     period: figure.period,
@@ -148,6 +148,11 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
       !nearerOther(place, clause, figure.span),
   };
+}
+
+/** "2 percentage points": no percentage of anything. */
+function isPoints({ unit, span }: Figure, { text }: Article): boolean {
+  return unit === '%' && /(?<!\p{L})points?(?!\p{L})/iu.test(text.slice(span.start, span.end + 8));
 }
 
 /** "340 of the patients": a part of them, which answers only where a part was asked for, or what happened to it. */
