@@ -29,19 +29,16 @@ const quiet = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
-/** The product on its own articles, with a browser before it. */
-export interface Sitting {
-  /** A fresh page; whatever it asked of other hosts and every fault it reported are noted in `problems`. */
-  page(width: number, scheme?: 'dark' | 'light'): Promise<Page>;
-  readonly problems: string[];
+/** The product on its own articles, served as `npm start` does. */
+export interface Served {
   readonly address: string;
   /** Where the built page lies. */
   readonly folder: string;
   end(): Promise<void>;
 }
 
-/** Builds the page, serves it as `npm start` does and opens Chromium. */
-export async function sitDown(): Promise<Sitting> {
+/** Builds the page and serves it. */
+export async function serve(): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   await buildPage(esbuild, process.cwd(), folder);
   const data = { corpusPath: 'corpus', dataDir: join(folder, 'data'), save: 'when slow', onWarning: () => {} } as const;
@@ -65,14 +62,35 @@ export async function sitDown(): Promise<Sitting> {
       painter: chartPainter({ entry: null }),
     }),
   });
+  return {
+    address: served.address,
+    folder,
+    async end() {
+      await served.stop();
+      await shelf.close();
+      await workers.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The product with a browser before it. */
+export interface Sitting extends Served {
+  /** A fresh page; whatever it asked of other hosts and every fault it reported are noted in `problems`. */
+  page(width: number, scheme?: 'dark' | 'light', height?: number): Promise<Page>;
+  readonly problems: string[];
+}
+
+/** Serves the page and opens Chromium. */
+export async function sitDown(): Promise<Sitting> {
+  const served = await serve();
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
   const problems: string[] = [];
   return {
+    ...served,
     problems,
-    address: served.address,
-    folder,
-    async page(width, scheme = 'dark') {
-      const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme: scheme });
+    async page(width, scheme = 'dark', height = 844) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
       page.on('request', (request) => {
         if (!request.url().startsWith(served.address)) problems.push(`asked for ${request.url()}`);
       });
@@ -86,10 +104,7 @@ export async function sitDown(): Promise<Sitting> {
     },
     async end() {
       await browser.close();
-      await served.stop();
-      await shelf.close();
-      await workers.close();
-      rmSync(folder, { recursive: true, force: true });
+      await served.end();
     },
   };
 }
