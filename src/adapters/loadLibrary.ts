@@ -11,6 +11,7 @@ import type { AnalysisWorkers } from './analysisWorkers.ts';
 import { type Corpus, CorpusFault, listCorpus } from './corpusFolder.ts';
 import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
+import type { PartSizes } from './saved/batches.ts';
 import { type Changes, changesSince, changesWithin } from './saved/changes.ts';
 import { indexingThreads, isMuch, madeInParts } from './saved/inParts.ts';
 import { analysedBefore, readChanged } from './saved/readChanged.ts';
@@ -33,6 +34,8 @@ export interface LoadOptions {
   readonly analyse?: Analyse;
   /** Where much is read and analysed at once; threads of its own when unset. */
   readonly workers?: AnalysisWorkers;
+  /** How much one part takes where parts are made; when set, they are made whatever there is to do. */
+  readonly partSizes?: PartSizes;
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build?: string;
 }
@@ -86,7 +89,9 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const before = keeps ? await openSaved(folder, build) : nothingSaved;
   const since = await changesSince(corpus, before, options);
   const grown =
-    keeps && !options.analyse && isMuch(since) ? await growing({ folder, build, corpus }, before, since, options) : null;
+    keeps && !options.analyse && isMuch(since, options.partSizes && 1)
+      ? await growing({ folder, build, corpus }, before, since, options)
+      : null;
   const saved = grown ?? before;
   const { changes, articles, refused } = await readChanged(
     corpus,

@@ -10,9 +10,14 @@ export interface Batch {
   readonly bytes: number;
 }
 
-/** A part takes a sixteenth of what there is to do, but this much at least and at most: some thousands of passages. */
-const leastBytes = 600_000;
-const mostBytes = 12_000_000;
+/** How many bytes of files one part takes: a sixteenth of what there is to do, but this much at least and at most. */
+export interface PartSizes {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Some thousands of passages. */
+export const usualSizes: PartSizes = { least: 300_000, most: 12_000_000 };
 
 /** Bytes that are to be read anew. */
 export const bytesIn = ({ changed, bytes }: Changes): number => changed.reduce((sum, path) => sum + (bytes.get(path) ?? 0), 0);
@@ -22,9 +27,10 @@ export async function* batchesOf(
   corpus: Corpus,
   saved: SavedParts,
   changes: Changes,
+  sizes: PartSizes,
   long: 'cut' | 'whole' = 'cut',
 ): AsyncGenerator<Batch> {
-  const most = Math.min(mostBytes, Math.max(leastBytes, bytesIn(changes) / 16));
+  const most = Math.min(sizes.most, Math.max(sizes.least, bytesIn(changes) / 16));
   let files: PartFileJob[] = [];
   let gathered = 0;
   for (const path of changes.changed) {

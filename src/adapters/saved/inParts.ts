@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AnalysisWorkers } from '../analysisWorkers.ts';
 import type { Corpus } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
-import { type Batch, batchesOf, bytesIn } from './batches.ts';
+import { type Batch, batchesOf, bytesIn, type PartSizes, usualSizes } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { Grown } from './grown.ts';
 import { oncePerId } from './oncePerId.ts';
@@ -18,7 +18,7 @@ const mostThreads = 8;
 const share = 20;
 
 /** True when so much changed that it is worth making parts of it in other threads. */
-export const isMuch = (changes: Changes): boolean => bytesIn(changes) >= leastBytes;
+export const isMuch = (changes: Changes, least = leastBytes): boolean => bytesIn(changes) >= least;
 
 /** How many threads index at the same time. */
 export const indexingThreads = (): number => Math.max(1, Math.min(mostThreads, availableParallelism()));
@@ -32,7 +32,7 @@ export async function madeInParts(
   saved: SavedParts,
   changes: Changes,
   workers: AnalysisWorkers,
-  { onProgress, signal }: Watch,
+  { onProgress, signal, partSizes = usualSizes }: Watch & { readonly partSizes?: PartSizes },
 ): Promise<SavedParts | null> {
   const state = new Grown(corpus, saved, changes);
   if (!(await saving(folder, build, async () => state.manifest(), { more: true }))) return null;
@@ -77,8 +77,8 @@ export async function madeInParts(
   // Threads at work do not keep a program alive by themselves.
   const awake = setInterval(() => undefined, 60_000);
   try {
-    await makeAll(batchesOf(corpus, saved, changes));
-    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, 'whole'));
+    await makeAll(batchesOf(corpus, saved, changes, partSizes));
+    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, partSizes, 'whole'));
     onProgress?.({ phase: 'index', done: 0, total: 1, file: '' });
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), signal);
@@ -87,6 +87,7 @@ export async function madeInParts(
   } catch (error) {
     stop.abort(error);
     await swept(folder, names);
+    await saving(folder, build, async () => state.manifest(), { more: true }).catch(() => false);
     throw error;
   } finally {
     clearInterval(awake);

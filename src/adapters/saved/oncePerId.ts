@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { stringAt } from '../../index/compact/table.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { doubleId } from '../readArticles.ts';
+import { doubled } from './changes.ts';
 import type { Manifest, SavedFile } from './manifest.ts';
 import type { SavedParts } from './savedParts.ts';
 
@@ -34,7 +35,16 @@ export async function oncePerId({ parts, files }: SavedParts, signal: AbortSigna
         signal?.throwIfAborted();
       }
     }
-    once.push(doubles.length > 0 ? { ...file, refusals: [...file.refusals, ...doubles] } : file);
+    once.push({ ...file, refusals: [...file.refusals.map((one) => renamed(one, fileOf)), ...doubles] });
   }
   return { parts: parts.map(({ name }, nth) => ({ name: name ?? '', gone: [...(gone[nth] ?? [])] })), files: once };
 }
+
+/** Within a part, an article is refused for the one before it there; what counts is the first of the corpus. */
+function renamed(refusal: Refusal, fileOf: ReadonlyMap<string, string>): Refusal {
+  const id: unknown = JSON.parse(refusedId.exec(refusal.reason)?.[1] ?? 'null');
+  const first = typeof id === 'string' ? fileOf.get(id) : undefined;
+  return typeof id === 'string' && first !== undefined ? { ...refusal, reason: doubleId(id, first) } : refusal;
+}
+
+const refusedId = new RegExp(`^${doubled} ("(?:[^"\\\\]|\\\\.)*")`);
