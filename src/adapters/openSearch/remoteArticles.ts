@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Library } from '../../index/library.ts';
@@ -43,6 +44,8 @@ export function remoteArticles(parts: RemoteArticlesParts): RemoteArticles {
   const { cluster, prefix, index, makeTyping, embedded, feeder, log } = parts;
   const closing = new AbortController();
   const { signal } = closing;
+  // Every question under way listens to it.
+  setMaxListeners(0, signal);
   let away: Away | null = null;
   let health: Omit<IndexHealth, 'waiting'> = { state: 'away', nodes: 0, articles: 0, passages: 0 };
 
