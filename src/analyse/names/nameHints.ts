@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
 import { genderOfGivenName } from './givenNames.ts';
 import type { NameRun } from './nameParts.ts';
+import { isPlaceName } from './placeNames.ts';
 import { personNouns } from './titles.ts';
 
 /** Names that stand for one, while they are being gathered. */
@@ -64,13 +65,15 @@ export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home:
 
 /** "spokeswoman", "the actress": what someone is called can tell the gender, and that it is a person. */
 export function voteByRoles(
-  { article }: Reading,
+  { article, words }: Reading,
   described: ReadonlyMap<NameRun, readonly Span[]>,
   home: ReadonlyMap<NameRun, Cluster>,
 ): void {
   for (const [run, spans] of described) {
     const cluster = home.get(run);
     if (!cluster) continue;
+    // "was born in Lvov, the son of a smith": who is described is not the town.
+    if (/^(?:in|at|from|near)$/.test(words[run.from - 1]?.text ?? '') && run.parts.length === 1 && run.title === 'none') continue;
     if (cluster.kind === 'other') cluster.kind = 'person';
     for (const span of spans) {
       const head =
@@ -89,6 +92,9 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   if (cluster.kind !== 'other') return cluster.kind;
   const { words } = reading;
   const parts = core(cluster.parts);
+  // "China Expo", "Moscow Summit": what begins with a place's name is hardly a person.
+  const [land = '', ...rest] = cluster.written.split(' ');
+  const placed = rest.length > 0 && (isPlaceName(land) || rest.every((part) => isPlaceName(part)));
   if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
   let score = 0;
   for (const run of cluster.members) {
@@ -117,5 +123,5 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
       words[run.from - 1]?.text.toLowerCase() !== 'the',
   );
   if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
-  return score >= 2 ? 'person' : 'other';
+  return score >= (placed ? 5 : 2) ? 'person' : 'other';
 }

@@ -63,6 +63,13 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       i = after - 1;
     }
   }
+  // "Presidents Aydin and Berg", "PC Rahman": offices of several, and ranks of the police.
+  if (title === 'none' && first === from && last > from && !isBody && (plural(key(from)) || isRank(text(from), text(from + 1)))) {
+    first++;
+    title = 'office';
+  }
+  // "Struggling Doreen Hatch": what begins a sentence and describes whoever is named.
+  if (title === 'none' && first === from && last - first >= 2 && !isBody && describesName(reading, from)) first++;
   // "Striker Jamal Osei", "Minister for Steel Rajat Bhandari": the trade or the department is no part of the name.
   if (title === 'none' && first === from && last - first >= 2 && !isBody) {
     const office = /^(?:for|of|and)$/.test(text(from - 1)) && portfolios.has(key(first));
@@ -114,6 +121,24 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind, ...(age ? { age } : {}) }];
 }
 
+/** Offices written for several ("Senators", "Presidents"). */
+const plural = (key: string): boolean => key.endsWith('s') && offices.has(key.slice(0, -1)) && isPersonNoun(key.slice(0, -1));
+
+/** "PC", "DCI": never "DC" before a word of another kind. */
+const isRank = (rank: string, next: string): boolean =>
+  /^(?:[PD]C|D?DS|DI|DCI|DSI|PCSO|W[PD]C|DCS)$/.test(rank) && isGivenName(next);
+
+/** An adjective with the capital of its sentence's start, with a given name and a surname behind it. */
+function describesName({ words }: Reading, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !next || (before && before.sentence === word.sentence)) return false;
+  return (
+    !isGivenName(word.text) && isGivenName(next.text) && (word.pos === 'ADJ' || word.pos === 'ADV' || DESCRIBES.test(word.text))
+  );
+}
+
+const DESCRIBES = /^\p{Lu}\p{Ll}{2,}(?:[^aeiou]ing|[^aeiou]ed|ful|less|ous|ive|able|ible|[^aeiou]ly|[^aeiou]y)$/u;
+
 const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['elder', 'sr'],
   ['senior', 'sr'],
@@ -141,14 +166,14 @@ function kindOf(reading: Reading, first: number, last: number): MentionKind {
   if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
   if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
   if (
-    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower)$/.test(
+    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower|Lane|Drive|Crescent|Terrace|Boulevard|Bridge|Station|Falls|Forest|Coast|Harbour|Harbor|Stadium|Arena)$/.test(
       written,
     ) &&
     keys.length > 1
   )
     return 'place';
   if (
-    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Upper|Lower|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
       written,
     ) &&
     keys.length <= 4

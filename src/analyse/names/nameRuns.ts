@@ -29,7 +29,7 @@ const PARTICLES = new Set([
   'abu',
 ]);
 const SMALL = new Set(
-  "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among against through ok okay oh well look yeah hey please thanks let mr's one two three".split(
+  "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among amongst amid amidst against through throughout toward towards beneath beside besides beyond inside outside like unlike near except within without ok okay oh well look yeah hey please thanks let mr's one two three".split(
     ' ',
   ),
 );
@@ -186,8 +186,8 @@ function runEnd(words: readonly Word[], at: number): number {
       // an initial or a title whose point stands apart
     } else if (glued && /^\p{Ll}{2,5}$/u.test(word.text) && before.text === '-' && i - at >= 2 && !TAILS.has(word.text)) {
       end = i;
-    } else if (PARTICLES.has(word.text) && next && isCapital(next.text)) {
-      // "van", "bin"
+    } else if (PARTICLES.has(word.text) && next && (isCapital(next.text) || leadsOn(words, i + 1))) {
+      // "van", "bin", "van der"
     } else if (
       (word.text === 'of' || word.text === 'for') &&
       ofBodies.has(before.text.toLowerCase()) &&
@@ -210,6 +210,10 @@ function runEnd(words: readonly Word[], at: number): number {
   }
   return end;
 }
+
+/** "der" in "van der Meer": a second particle with a capital behind it. */
+const leadsOn = (words: readonly Word[], at: number): boolean =>
+  PARTICLES.has(words[at]?.text ?? '') && isCapital(words[at + 1]?.text ?? '');
 
 /** `Marcia "Cia" Price`, `President (Vladimir) Putin`: the word after a nickname or bracket in the middle of a name, or 0. */
 function aside(words: readonly Word[], at: number): number {

@@ -160,5 +160,5 @@ infrastructure roads fisheries forestry food skills innovation digital media art
 export const bodyNouns =
   list(`government ministry department company firm campaign administration police court agency committee commission council party union group organization organisation association newspaper paper magazine network website site
 statement report study survey poll letter email e-mail memo document article editorial headline ad advertisement tweet post message sign banner placard book blog release transcript press authorities officials crowd office team
-university school bank board bureau embassy source sources publication outlet daily tabloid journal news station channel program show filing complaint lawsuit indictment affidavit ruling order bill law resolution email note text caption slogan video
+university school bank board bureau embassy brigade authority regulator watchdog charity source sources publication outlet daily tabloid journal news station channel program show filing complaint lawsuit indictment affidavit ruling order bill law resolution email note text caption slogan video
 spot flier flyer brochure petition manifesto platform bio biography profile page account label plaque inscription motto lyric song hat shirt t-shirt sticker billboard voicemail speech op-ed column essay opinion dissent`);

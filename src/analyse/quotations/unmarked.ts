@@ -27,11 +27,12 @@ const LABEL = new RegExp(
 /** Turns of an interview or a transcript: each line that begins with a label, where labels take turns. */
 function turnsOf(text: string, passages: readonly Passage[], names: Names): Marked[] {
   const found: (Marked & { readonly label: Span })[] = [];
+  const labelled = labelsOfProse(text, passages);
   for (const { span, index, kind } of passages) {
     const body = text.slice(span.start, span.end);
     const starts = [...body.matchAll(LABEL)].filter(([whole, label = '']) =>
       kind === 'heading'
-        ? whole.includes(':') && /^(?:[QA]|\P{Ll}{3,})$/u.test(label)
+        ? whole.includes(':') && (/^(?:[QA]|\P{Ll}{3,})$/u.test(label) || labelled.has(label))
         : whole.includes(':') || /^[QA]$/.test(label),
     );
     starts.forEach((match, i) => {
@@ -65,6 +66,14 @@ function turnsOf(text: string, passages: readonly Passage[], names: Names): Mark
   const people = [...labels.keys()].some(isPerson);
   const isTalk = (turns.length >= 3 && repeated && people && (shouted || questions)) || (shouted && people && questions);
   return isTalk ? turns : [];
+}
+
+/** The labels with a colon that begin paragraphs of prose; a short turn with one of them is no heading. */
+function labelsOfProse(text: string, passages: readonly Passage[]): ReadonlySet<string> {
+  const prose = passages.filter(({ kind }) => kind !== 'heading').map(({ span }) => text.slice(span.start, span.end));
+  return new Set(
+    prose.flatMap((body) => [...body.matchAll(LABEL)].flatMap(([whole, label]) => (label && whole.includes(':') ? [label] : []))),
+  );
 }
 
 /** Tells whether a label is a place's name, as in a round-up of news by town. */

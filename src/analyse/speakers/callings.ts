@@ -12,7 +12,7 @@ export const TRADES = new Set(
 
 /** Nouns for bodies of people, which can say something of themselves. */
 export const BODIES = new Set(
-  'government ministry department company firm campaign administration agency committee commission council party union group organization organisation association newspaper magazine network university school bank board bureau embassy station club federation charity hospital'.split(
+  'government ministry department company firm campaign administration agency committee commission council party union group organization organisation association newspaper magazine network university school bank board bureau embassy station club federation charity hospital office service brigade team authority regulator watchdog church'.split(
     ' ',
   ),
 );

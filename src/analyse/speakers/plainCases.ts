@@ -9,10 +9,16 @@ export function spokesperson(scene: Scene, source: Source): Source {
   if (source.kind !== 'name' || !joins(row[at - 1])) return source;
   const before = row[at - 2];
   const outer = scene.sources[scene.sourceOf[(joins(before) ? row[at - 3] : before) ?? -1] ?? -1];
-  return outer?.kind === 'noun' && /^(?:spokes|representative|lawyer|solicitor|attorney|official)/.test(outer.head)
+  return outer?.kind === 'noun' && (OF_OTHERS.test(outer.head) || (ofBody(scene, source) && /^(?:person|body)/.test(outer.sort)))
     ? outer
     : source;
 }
+
+const OF_OTHERS = /^(?:spokes|representative|lawyer|solicitor|attorney|official|analyst|researcher)/;
+
+/** "Scientists at Brook Institute", "the foreign ministry of Brookland": a body or a place does not speak for those who belong to it. */
+const ofBody = (scene: Scene, { entity }: Source): boolean =>
+  entity !== null && /^(?:organisation|place)$/.test(scene.names.entities[entity]?.kind ?? '');
 
 /** "The paper quoted an engineer as saying that it was “…”": who is quoted in the same sentence. */
 export function quotedAs(scene: Scene, mark: number): { source: Source; cue: number } | null {

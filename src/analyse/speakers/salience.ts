@@ -1,3 +1,4 @@
+import { isDemonym } from '../names/placeNames.ts';
 import { personNouns } from '../names/titles.ts';
 import { BODIES, nounsBefore, TRADES } from './callings.ts';
 import type { Referent } from './referent.ts';
@@ -105,8 +106,9 @@ function describes(source: Source, { reading }: Scene): boolean {
     /^the \d\d[-‑]year[-‑]old /i.test(reading.article.text.slice(source.span.start, source.span.end))
   )
     return true;
-  const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(reading.words[source.last]?.text ?? '');
-  return source.head === 'year-old' || (plain && source.sort === 'person');
+  const last = reading.words[source.last]?.text ?? '';
+  const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(last);
+  return source.head === 'year-old' || (plain && (source.sort === 'person' || (source.sort === 'thing' && isDemonym(last))));
 }
 
 /** "the centre-back said", right after a name, where the text has told of no centre-back before: most likely what that one is. */

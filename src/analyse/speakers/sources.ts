@@ -162,6 +162,7 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
 /** "centre-back", which is split into words: the whole where it is a noun for people. */
 function hyphened(words: readonly Word[], at: number, key: string): string | null {
   const whole = words[at - 1]?.text === '-' ? `${words[at - 2]?.text.toLowerCase()}-${key}` : '';
+  if (/^(?:great|step)-/.test(whole) && isPersonNoun(key)) return key;
   return isPersonNoun(whole) ? whole : null;
 }
 

@@ -60,6 +60,11 @@ export function speakers(scene: Scene): readonly Chosen[] {
       before = { source: more.source, mark };
       return;
     }
+    if (more?.source && more.mark === mark - 1 && leftOpen(scene, mark)) {
+      found.push({ ...more, mark, chance: Math.max(more.chance, 0.9), how: 'the speaker of the quotation before goes on' });
+      before = { source: more.source, mark };
+      return;
+    }
     const signer = signed(scene, mark);
     if (signer) {
       found.push({ mark, source: signer, cue: -1, chance: 0.92, weighed: [], how: 'signed under the quotation' });
@@ -112,20 +117,38 @@ function goesOn(scene: Scene, mark: number): boolean {
   );
 }
 
+/** A paragraph that no mark closes, and the next one opens again with nothing but speech in it. */
+function leftOpen({ marks, reading }: Scene, mark: number): boolean {
+  const [first, second] = [marks[mark - 1], marks[mark]];
+  if (!first || !second || first.closed || first.block || first.label || second.passage - first.passage !== 1) return false;
+  const { text, passages } = reading.article;
+  const span = passages[second.passage]?.span;
+  return (
+    span !== undefined && text.slice(span.start, second.start).trim() === '' && text.slice(second.end, span.end).trim() === ''
+  );
+}
+
 /** A block quotation of several paragraphs. */
 function blockGoesOn({ marks }: Scene, mark: number): boolean {
   const [first, second] = [marks[mark - 1], marks[mark]];
   return first?.block === true && second?.block === true && second.passage - first.passage === 1;
 }
 
+const SAYS = /^(?:say|tell|add|write|ask|reply|recall|explain|tweet|insist|joke)$/;
+
 /** True for whole sentences, which are rarely nobody's speech. */
-function isSentence({ marks, reading }: Scene, mark: number): boolean {
+function isSentence(scene: Scene, mark: number): boolean {
+  const { marks, reading } = scene;
   const one = marks[mark];
   if (!one) return false;
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
   // A short one that stands between full stops: "Bell was blunt. “It won’t work.”"
   const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
   if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]$/.test(text) && /\s/.test(text)) return true;
+  // "“Nobody came,” said Berg": a word of speech right behind the marks.
+  const row = scene.items.get(one.passage) ?? [];
+  const next = row[(scene.placeOfMark[mark] ?? -2) + 1] ?? -1;
+  if (/^\p{Lu}.*\s.*,$/u.test(text) && next >= 0 && SAYS.test(scene.cues[next] ?? '')) return true;
   if (one.end - one.start < 30) return false;
   return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
 }
