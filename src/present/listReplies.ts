@@ -1,11 +1,13 @@
 import type { FigureRow, FiguresListed } from '../answer/listings/figures.ts';
-import type { TimelineListed } from '../answer/listings/timeline.ts';
+import type { Moment, TimelineListed } from '../answer/listings/timeline.ts';
 import type { WhoListed } from '../answer/listings/who.ts';
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
+import { detailWords, valueWords } from './figureWords.ts';
 import { type PresentOptions, present, reasonFor } from './reply.ts';
+import { marks } from './words/grammar.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
 
 const sorts: readonly FigureRow['sort'][] = ['level', 'change', 'rank'];
@@ -26,25 +28,15 @@ export function presentFigures({ answer, rows, total }: FiguresListed, library: 
   return withBlocks(answer, library, blocks, options);
 }
 
+/** "$107 billion · trade turnover · 2018 · credited to the ministry [4]", then where the same stands in other notation. */
 function figureLine(row: FigureRow, say: ListWording): Words {
   const { article, figure, citation, also } = row;
-  const text = shown(article, figure.span);
-  const others = also.filter(
-    (one, at) =>
-      shown(one.article, one.figure.span) !== text ||
-      ![citation, ...also.slice(0, at).map((known) => known.citation)].includes(one.citation),
-  );
+  const same = [citation, ...also.filter((one) => one.figure.unit === figure.unit).map((one) => one.citation)];
+  const others = also.filter((one) => one.figure.unit !== figure.unit);
   return [
-    `[${citation}] `,
-    { foreign: text, strong: true },
-    ...(figure.counts ? [' ', { foreign: shown(article, figure.counts) }] : []),
-    ...(figure.per ? say.per(figure.per) : []),
-    ...(figure.change ? [` · ${say.change(figure.change)}`] : []),
-    ...(figure.unit === 'rank' ? [` · ${say.rank}`] : []),
-    ...(figure.period ? [' · ', { foreign: figure.period.label }] : []),
-    ...(figure.creditedTo ? [' · ', ...say.creditedTo(shown(article, figure.creditedTo))] : []),
-    ' · ',
-    { foreign: article.publisher ?? article.title },
+    ...valueWords(article, figure, row, say),
+    ...detailWords(article, figure, row, say).flatMap((words): Words => [' · ', ...words]),
+    ` ${marks([...new Set(same)], ' ')}`,
     ...others.flatMap(
       (one, at): Words => [
         at === 0 ? ` · ${say.also} ` : ', ',
@@ -55,19 +47,25 @@ function figureLine(row: FigureRow, say: ListWording): Words {
   ];
 }
 
-/** The card for /timeline: the moments in order, then their sentences. */
+/** The card for /timeline: each sentence under its moment, in order. */
 export function presentTimeline({ answer, moments }: TimelineListed, library: Library, options: PresentOptions = {}): Reply {
   const say = listWording(options.locale ?? 'en');
-  const items = moments.map(
-    ({ citation, label, written, stated, firstReport }): Words => [
-      `[${citation}] `,
-      { foreign: label, strong: true },
-      ...(written === null ? [] : [' (', { foreign: written }, ')']),
-      ...(stated ? [] : [` ${say.dayOfReport}`]),
-      ...(firstReport ? [` · ${say.firstReport}`] : []),
-    ],
-  );
-  return withBlocks(answer, library, items.length > 0 ? [{ kind: 'list', items }] : [], options);
+  const reply = withBlocks(answer, library, [], options);
+  const blocks = reply.blocks.flatMap((block): Block[] => {
+    const moment = block.kind === 'passage' ? moments.find(({ citation }) => citation === block.number) : undefined;
+    return moment ? [{ kind: 'says', words: momentWords(moment, say), tone: 'strong' }, block] : [block];
+  });
+  return { ...reply, blocks };
+}
+
+/** "3–9 June 2019 (this week) · first report". */
+function momentWords({ label, written, stated, firstReport }: Moment, say: ListWording): Words {
+  return [
+    { foreign: label },
+    ...(written === null ? [] : [' (', { foreign: written }, ')']),
+    ...(stated ? [] : [` ${say.dayOfReport}`]),
+    ...(firstReport ? [` · ${say.firstReport}`] : []),
+  ];
 }
 
 /** The card for /who: who it is in the articles' words, then what is said of and by the person. */

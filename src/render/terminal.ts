@@ -45,6 +45,8 @@ export function terminalText(reply: Reply, library: Library, options: TerminalOp
 /** Whether a blank line goes before a block. */
 function roomy(blocks: readonly Block[], i: number): boolean {
   const [before, here] = [blocks[i - 1], blocks[i]];
+  // A passage stands right under the line that heads it.
+  if (here?.kind === 'passage' && before?.kind === 'says' && before.tone === 'strong') return false;
   if (here?.kind === 'passage' || here?.kind === 'title' || before?.kind === 'title') return true;
   if (before?.kind === 'passage' || before?.kind === 'exact' || before?.kind === 'table') return true;
   return here?.kind === 'says' && (here.tone === 'strong' || before?.kind === 'list');

@@ -1,12 +1,16 @@
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reason } from '../../model/problem.ts';
+import type { Span } from '../../model/span.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
 import { alike, type FigureSort } from './figuresAlike.ts';
 import { type FoundFigure, figuresFound, type Nearness } from './figuresFound.ts';
+import { reachedBy } from './figuresReached.ts';
+import { measuredNear } from './figuresThing.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 
@@ -31,6 +35,10 @@ export interface FigureCited {
 export interface FigureRow extends FigureCited {
   readonly sort: FigureSort;
   readonly nearness: Nearness;
+  /** What it is of, in the sentence's words, where no words for it stand beside the figure. */
+  readonly of: Span | null;
+  /** The level that a change leads to, of the same sentence. */
+  readonly to: Figure | null;
   readonly also: readonly FigureCited[];
 }
 
@@ -73,6 +81,8 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
       ...cite(first),
       sort,
       nearness: first.nearness,
+      of: measuredNear(first.figure, first.at, library),
+      to: reachedBy(first.figure, figuresOf(first.at, library), first.at.article),
       also: rest.map(cite),
     }),
   );
@@ -94,6 +104,9 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
     total: 0,
   };
 }
+
+const figuresOf = ({ article, sentence }: SentenceAt, library: Library): readonly Figure[] =>
+  overlapping(library.analysis(article.id).figures, ({ span }) => span, sentence.span);
 
 function marksOf(at: SentenceAt, figures: readonly Figure[], topic: Topic | null, library: Library): readonly Highlight[] {
   return [

@@ -20,9 +20,7 @@ const SORTS = ['level', 'change', 'rank'] as const;
 export function alike(found: readonly FoundFigure[]): readonly Alike[] {
   const groups: FoundFigure[][] = [];
   for (const one of found) {
-    const group = groups.find(
-      (known) => known.some((other) => converted(other, one)) || known.every((other) => isSame(other, one)),
-    );
+    const group = groups.find((known) => known.some((other) => converted(other, one)) || isOneWith(known, one));
     if (group) group.push(one);
     else groups.push([one]);
   }
@@ -38,6 +36,13 @@ export function alike(found: readonly FoundFigure[]): readonly Alike[] {
 export function sortOf({ unit, change }: Figure): FigureSort {
   if (unit === 'rank' || unit === 'ordinal') return 'rank';
   return change ? 'change' : 'level';
+}
+
+/** The same as all that are in its unit; what stands beside them in another currency is not asked. */
+function isOneWith(known: readonly FoundFigure[], one: FoundFigure): boolean {
+  const { base } = inBase(1, one.figure.unit);
+  const comparable = known.filter(({ figure }) => inBase(1, figure.unit).base === base);
+  return comparable.length > 0 && comparable.every((other) => isSame(other, one));
 }
 
 function isSame(a: FoundFigure, b: FoundFigure): boolean {

@@ -1,8 +1,13 @@
+import { isMoney } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
+import type { Figure } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
 import { conceptsOf, isPerson, sameMeasure } from '../compare/compareConcepts.ts';
 import { termsIn } from '../compare/comparePlace.ts';
 import type { Value } from '../compare/compareValues.ts';
+import type { SentenceAt } from './shownSentence.ts';
 
 /** What sums, shares and quantities in news are of; "exports" is no "trade", however near to it they stand. */
 const MEASURED = `trade commerce turnover export import sale revenue income earnings profit loss deficit surplus debt loan credit investment
@@ -30,6 +35,28 @@ export function thingOf({ place, counts, span, unit }: Value, library: Library):
   if (!nearest) return '';
   // "The volume of trade", "trade turnover": one thing in two words.
   return isAsked(nearest.term) || besideAsked(nearest, words, isAsked) ? '' : nameOf(nearest.term);
+}
+
+const FARTHEST = 160;
+
+/** The words for what a sum or a share is of, where the figure has none beside it: the nearest noun before it that is measured in news ("trade turnover"). */
+export function measuredNear({ counts, unit, span }: Figure, { article, sentence }: SentenceAt, library: Library): Span | null {
+  if (counts || !(isMoney(unit) || unit === '%')) return null;
+  const { mentions } = library.analysis(article.id);
+  const nouns = (library.sentenceTerms(article.id)[sentence.index] ?? []).filter(
+    ({ term, alias, start, end }) =>
+      !alias &&
+      measured.has(term) &&
+      end <= span.start &&
+      // "The Commerce Ministry" measures nothing, nor does who "invested".
+      !/^\p{Lu}|(?<!spend|fund)(?:ed|ing)$/u.test(article.text.slice(start, end)) &&
+      overlapping(mentions, (mention) => mention.span, { start, end }).length === 0,
+  );
+  const last = nouns.at(-1);
+  if (!last || span.start - last.end > FARTHEST || article.text.slice(last.end, span.start).includes(';')) return null;
+  const before = nouns.at(-2);
+  const joined = before && /^[\s-]$/u.test(article.text.slice(before.end, last.start));
+  return { start: joined ? before.start : last.start, end: last.end };
 }
 
 /** "Foreign trade" asked, "trade sales" told: no. "Grain" asked, "the export of grain" told: of that still another thing. */

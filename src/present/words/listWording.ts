@@ -1,5 +1,5 @@
 import type { Words } from '../../model/reply.ts';
-import { foreign, joined, say } from './grammar.ts';
+import { foreign, joined, say, strong } from './grammar.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 /** What a figure of a list is: a level, the size of a change, or a place in an order. */
@@ -12,6 +12,8 @@ export interface ListWording {
   /** After a figure: "per barrel", in the unit's own words. */
   per(unit: string): Words;
   change(direction: 'rise' | 'fall'): string;
+  /** A change with the level it leads to, after its size: " rise to $3 billion". */
+  changeTo(direction: 'rise' | 'fall', level: string): Words;
   readonly rank: string;
   creditedTo(name: string): Words;
   /** Before other places with the same figure. */
@@ -25,7 +27,11 @@ export interface ListWording {
   saidByThem(citations: string): string;
   perhapsMeant(names: readonly string[]): Words;
   /** How two figures side by side stand to one another. */
-  relation(kind: 'agree' | 'differ' | 'apart'): string;
+  relation(kind: 'agree' | 'differ' | 'apart' | 'untimed'): string;
+  /** What only one side of /compare has: figures and speakers with their citations. */
+  onlyFrom(side: string, items: readonly Words[]): Words;
+  /** The title of /compare, with what was asked to be compared. */
+  compared(one: string, other: string, topic: string | null): Words;
   /** A side of /compare that has nothing to show, of a topic where one was asked. */
   nothingFrom(side: string, topic: string | null): Words;
 }
@@ -75,6 +81,14 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     ru: (to) => (to === 'rise' ? 'рост' : 'снижение'),
     zh: (to) => (to === 'rise' ? '上升' : '下降'),
   },
+  changeTo: {
+    en: (to, level) => say` ${to} to ${foreign(level)}`,
+    de: (to, level) => say` ${to === 'rise' ? 'Anstieg' : 'Rückgang'} auf ${foreign(level)}`,
+    fr: (to, level) => say` de ${to === 'rise' ? 'hausse' : 'baisse'}, à ${foreign(level)}`,
+    es: (to, level) => say` de ${to === 'rise' ? 'aumento' : 'descenso'}, hasta ${foreign(level)}`,
+    ru: (to, level) => say`: ${to === 'rise' ? 'рост' : 'снижение'} до ${foreign(level)}`,
+    zh: (to, level) => say` ${to === 'rise' ? '上升' : '下降'}至${foreign(level)}`,
+  },
   rank: { en: 'rank', de: 'Rang', fr: 'rang', es: 'puesto', ru: 'место', zh: '排名' },
   creditedTo: {
     en: (name) => say`credited to ${foreign(name)}`,
@@ -102,27 +116,27 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     zh: '最早报道',
   },
   whatTheyAre: {
-    en: after('what they are'),
-    de: after('wer das ist'),
-    fr: after('qui c’est'),
-    es: after('quién es'),
-    ru: after('кто это'),
+    en: after('Role'),
+    de: after('Funktion'),
+    fr: after('Fonction'),
+    es: after('Cargo'),
+    ru: after('Должность'),
     zh: after('身份'),
   },
   saidOfThem: {
-    en: after('said of them'),
-    de: after('über die Person'),
-    fr: after('à son sujet'),
-    es: after('sobre la persona'),
-    ru: after('о человеке'),
-    zh: after('他人所述'),
+    en: after('In the news'),
+    de: after('In den Berichten'),
+    fr: after('Dans les articles'),
+    es: after('En las noticias'),
+    ru: after('В новостях'),
+    zh: after('相关报道'),
   },
   saidByThem: {
-    en: after('said by them'),
-    de: after('eigene Worte'),
-    fr: after('ses propos'),
-    es: after('sus palabras'),
-    ru: after('собственные слова'),
+    en: after('In their own words'),
+    de: after('Im Wortlaut'),
+    fr: after('Ses propos'),
+    es: after('Sus palabras'),
+    ru: after('Прямая речь'),
     zh: after('本人所言'),
   },
   perhapsMeant: {
@@ -134,12 +148,34 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     zh: (list) => say`分开列出，但也可能是你要找的：${names(list, '、')}`,
   },
   relation: {
-    en: (kind) => ({ agree: 'agree', differ: 'differ', apart: 'other times' })[kind],
-    de: (kind) => ({ agree: 'stimmt überein', differ: 'weicht ab', apart: 'andere Zeiten' })[kind],
-    fr: (kind) => ({ agree: 'concordent', differ: 'divergent', apart: 'autres périodes' })[kind],
-    es: (kind) => ({ agree: 'coinciden', differ: 'difieren', apart: 'otras fechas' })[kind],
-    ru: (kind) => ({ agree: 'совпадают', differ: 'расходятся', apart: 'разное время' })[kind],
-    zh: (kind) => ({ agree: '一致', differ: '不一致', apart: '时期不同' })[kind],
+    en: (kind) => ({ agree: 'they agree', differ: 'they differ', apart: 'different times', untimed: 'one gives no time' })[kind],
+    de: (kind) =>
+      ({ agree: 'stimmen überein', differ: 'weichen ab', apart: 'verschiedene Zeiten', untimed: 'eine Angabe ohne Zeit' })[kind],
+    fr: (kind) =>
+      ({ agree: 'concordent', differ: 'divergent', apart: 'périodes différentes', untimed: 'une seule précise la période' })[
+        kind
+      ],
+    es: (kind) =>
+      ({ agree: 'coinciden', differ: 'difieren', apart: 'épocas distintas', untimed: 'solo una indica la época' })[kind],
+    ru: (kind) =>
+      ({ agree: 'совпадают', differ: 'расходятся', apart: 'разное время', untimed: 'время указано только у одной' })[kind],
+    zh: (kind) => ({ agree: '一致', differ: '不一致', apart: '时期不同', untimed: '其中一项未注明时期' })[kind],
+  },
+  onlyFrom: {
+    en: (side, items) => say`Only ${strong(side)}: ${joined(items, ', ')}`,
+    de: (side, items) => say`Nur ${strong(side)}: ${joined(items, ', ')}`,
+    fr: (side, items) => say`Seulement ${strong(side)} : ${joined(items, ', ')}`,
+    es: (side, items) => say`Solo ${strong(side)}: ${joined(items, ', ')}`,
+    ru: (side, items) => say`Только ${strong(side)}: ${joined(items, ', ')}`,
+    zh: (side, items) => say`仅${strong(side)}：${joined(items, '、')}`,
+  },
+  compared: {
+    en: (a, b, topic) => say`${foreign(a)} and ${foreign(b)} compared${topic ? say` on “${foreign(topic)}”` : ''}`,
+    de: (a, b, topic) => say`${foreign(a)} und ${foreign(b)} im Vergleich${topic ? say`: ${foreign(topic)}` : ''}`,
+    fr: (a, b, topic) => say`${foreign(a)} et ${foreign(b)} comparés${topic ? say` : ${foreign(topic)}` : ''}`,
+    es: (a, b, topic) => say`Comparación de ${foreign(a)} y ${foreign(b)}${topic ? say`: ${foreign(topic)}` : ''}`,
+    ru: (a, b, topic) => say`Сравнение: ${foreign(a)} и ${foreign(b)}${topic ? say` (${foreign(topic)})` : ''}`,
+    zh: (a, b, topic) => say`对比：${foreign(a)}与${foreign(b)}${topic ? say`（${foreign(topic)}）` : ''}`,
   },
   nothingFrom: {
     en: (side, topic) =>
