@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/command/load.ts';
 import { languages } from '../../src/present/words/language.ts';
+import { wording } from '../../src/present/words/wording.ts';
 import { discordLocales } from '../../src/transports/discord/discordNames.ts';
 import { commandData } from '../../src/transports/publish.ts';
 import { commandProblems } from '../loopback/commandRules.ts';
@@ -29,6 +30,20 @@ describe('the commands as Discord shows them', () => {
 
   it('keep every limit in every language', () => {
     expect(commandProblems(commands)).toEqual([]);
+  });
+
+  it('are called in /help what Discord calls them', () => {
+    const parts = [...named(commands).map(({ one }) => one)];
+    const [checks, finds, setup] = ['Check this message', 'Find sources', 'setup'].map((name) =>
+      parts.find((one) => one['name'] === name),
+    );
+    for (const language of languages) {
+      const lines = wording(language).help.reading().flat().join('\n');
+      for (const one of [checks, finds, setup]) {
+        const names = Object(one?.['name_localizations']);
+        expect(lines).toContain(language === 'en' ? one?.['name'] : names[discordLocales[language][0] ?? '']);
+      }
+    }
   });
 
   it.each(named(commands))('have a name and a description of $path in every language', ({ one }) => {

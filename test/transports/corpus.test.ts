@@ -135,7 +135,7 @@ describe('/corpus', () => {
   it('is refused to everybody else, however it was reached', async () => {
     for (const part of ['add', 'remove', 'list', 'reindex']) {
       const values = part === 'add' ? { file: now().discord.upload('a.txt', secret) } : part === 'remove' ? { file: 'a' } : {};
-      expect(await tells(`corpus ${part}`, values)).toContain('Only who may manage this server');
+      expect(await tells(`corpus ${part}`, values)).toContain('Only people who may manage this server');
       expect(await tells(`corpus ${part}`, values, { ...manager, server: null })).toContain('where Footnote was added');
       expect(await tells(`corpus ${part}`, values, { ...manager, installed: 'person' })).toContain('where Footnote was added');
     }
@@ -153,7 +153,7 @@ describe('/corpus', () => {
       seen += shown(last);
     }
     for (const name of many) expect(seen).toContain(name.slice(0, 90));
-    expect(shown(await clicked(last, button(last, 'Back')))).toContain('Only who may manage');
+    expect(shown(await clicked(last, button(last, 'Back')))).toContain('Only people who may manage');
   });
 });
 

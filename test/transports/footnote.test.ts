@@ -30,7 +30,7 @@ describe('/footnote setup', () => {
     const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
     expect(panel.private).toBe(true);
     expect(lists(panel).length).toBe(6);
-    expect(shown(await story.discord.answered(story.discord.slash('footnote setup')))).toContain('Only who may manage');
+    expect(shown(await story.discord.answered(story.discord.slash('footnote setup')))).toContain('Only people who may manage');
     const alone = story.discord.slash('footnote setup', {}, { server: null });
     expect(shown(await story.discord.answered(alone))).toContain('only in a server');
   });
@@ -38,7 +38,9 @@ describe('/footnote setup', () => {
   it('takes no choice from anybody else, and no nonsense', async () => {
     const panel = await story.discord.answered(story.discord.slash('footnote setup', {}, manager));
     const list = lists(panel).find((id) => id.includes('visibility')) ?? '';
-    expect(shown(await story.discord.answered(story.discord.choose(panel, list, ['private'])))).toContain('Only who may manage');
+    expect(shown(await story.discord.answered(story.discord.choose(panel, list, ['private'])))).toContain(
+      'Only people who may manage',
+    );
     await story.discord.answered(story.discord.choose(panel, list, ['whatever'], manager));
     expect((await ask()).private).toBe(false);
   });

@@ -116,6 +116,7 @@ describe('where a watch writes', () => {
     const deaf = { ...moderator, botPermissions: '0' };
     expect(shown(await begin({ here: true }, deaf))).toContain('not allowed to write');
     expect(shown(await begin({ here: true }, { ...moderator, installed: 'person' }))).toContain('not allowed to write');
+    expect(shown(await begin({ here: true }, { ...moderator, group: true }))).toContain('not allowed to write');
     await begin({ here: true }, moderator);
     arrive(second);
     await pass(10_000);

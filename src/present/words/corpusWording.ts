@@ -46,7 +46,7 @@ export const corpusWording: Spoken<CorpusWording> = spoken<CorpusWording>({
     zh: '只有添加了 Footnote 的服务器才能加入自己的文章。请先把 Footnote 添加到服务器，再在那里使用 /corpus。',
   },
   onlyManagers: {
-    en: 'Only who may manage this server can look after its articles.',
+    en: 'Only people who may manage this server can look after its articles.',
     de: 'Um die Artikel dieses Servers kann sich nur kümmern, wer ihn verwalten darf.',
     fr: 'Seules les personnes qui peuvent gérer ce serveur peuvent s’occuper de ses articles.',
     es: 'Solo quien puede gestionar este servidor puede ocuparse de sus artículos.',

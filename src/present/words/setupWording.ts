@@ -46,7 +46,7 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     zh: '本服务器中的 Footnote',
   },
   visibility: {
-    en: 'Who sees an answer, unless the asker says so with “private”',
+    en: 'Who sees an answer, unless the asker chooses otherwise with “private”',
     de: 'Wer eine Antwort sieht, wenn beim Fragen nicht „privat“ gewählt wird',
     fr: 'Qui voit une réponse, sauf choix contraire avec « privé »',
     es: 'Quién ve una respuesta, si al preguntar no se elige «privado»',
@@ -102,7 +102,7 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     zh: (n) => `十秒内${n}次`,
   },
   quiet: {
-    en: 'Quiet hours, in which watches (/watch) send nothing, and the time zone they are told in',
+    en: 'Quiet hours, in which /watch sends nothing, and their time zone',
     de: 'Ruhezeit, in der /beobachten nichts schickt, und die Zeitzone, in der sie gilt',
     fr: 'Heures calmes, pendant lesquelles /suivre n’envoie rien, et leur fuseau horaire',
     es: 'Horas de silencio, en las que /seguir no envía nada, y su zona horaria',
@@ -142,7 +142,7 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     zh: '与服务器在 Discord 中的设置相同',
   },
   onlyManagers: {
-    en: 'Only who may manage this server can set Footnote up.',
+    en: 'Only people who may manage this server can set Footnote up.',
     de: 'Footnote kann nur einrichten, wer diesen Server verwalten darf.',
     fr: 'Seules les personnes qui peuvent gérer ce serveur peuvent configurer Footnote.',
     es: 'Solo quien puede gestionar este servidor puede configurar Footnote.',
@@ -150,12 +150,12 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     zh: '只有能管理本服务器的人才能设置 Footnote。',
   },
   onlyServers: {
-    en: 'There is something to set up only in a server.',
-    de: 'Einzurichten gibt es nur auf einem Server etwas.',
-    fr: 'Il n’y a quelque chose à configurer que sur un serveur.',
-    es: 'Solo hay algo que configurar en un servidor.',
-    ru: 'Настраивать что-либо можно только на сервере.',
-    zh: '只有在服务器中才有可设置的内容。',
+    en: 'Setup works only in a server: use this command there.',
+    de: 'Einrichten lässt sich nur ein Server: Nutze diesen Befehl dort.',
+    fr: 'La configuration se fait seulement sur un serveur : utilise cette commande là-bas.',
+    es: 'La configuración solo funciona en un servidor: usa este comando allí.',
+    ru: 'Настройка возможна только на сервере: вызовите эту команду там.',
+    zh: '只能在服务器中设置：请到服务器里使用此命令。',
   },
   statusTitle: { en: 'Status', de: 'Status', fr: 'État', es: 'Estado', ru: 'Состояние', zh: '状态' },
   articles: {

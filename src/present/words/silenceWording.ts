@@ -63,7 +63,7 @@ export const silenceWording: Spoken<SilenceWording> = spoken<SilenceWording>({
       const where = de.count(of.articles, 'Artikel', 'Artikeln');
       return lines(of, (words) => de.list(words.map(strong)), {
         searched: (words) => (words ? say`Gesucht in ${where}: ${words}.` : say`Gesucht in ${where}.`),
-        never: ['Kommt nirgends vor: '],
+        never: [of.neverOccur.length === 1 ? 'Kommt nirgends vor: ' : 'Kommen nirgends vor: '],
         apart: ['Bekannt, aber nie zusammen: '],
         stop: '.',
       });
@@ -72,7 +72,7 @@ export const silenceWording: Spoken<SilenceWording> = spoken<SilenceWording>({
       const where = fr.count(of.articles, 'article', 'articles');
       return lines(of, (words) => fr.list(words.map(strong)), {
         searched: (words) => (words ? say`Recherché dans ${where} : ${words}.` : say`Recherche dans ${where}.`),
-        never: ['N’apparaît nulle part : '],
+        never: [of.neverOccur.length === 1 ? 'N’apparaît nulle part : ' : 'N’apparaissent nulle part : '],
         apart: ['Connus, mais jamais ensemble : '],
         stop: '.',
       });
@@ -81,7 +81,7 @@ export const silenceWording: Spoken<SilenceWording> = spoken<SilenceWording>({
       const where = es.count(of.articles, 'artículo', 'artículos');
       return lines(of, (words) => es.list(words.map(strong)), {
         searched: (words) => (words ? say`Buscado en ${where}: ${words}.` : say`Búsqueda en ${where}.`),
-        never: ['No aparece en ninguno: '],
+        never: [of.neverOccur.length === 1 ? 'No aparece en ninguno: ' : 'No aparecen en ninguno: '],
         apart: ['Aparecen, pero nunca juntas: '],
         stop: '.',
       });
@@ -90,7 +90,7 @@ export const silenceWording: Spoken<SilenceWording> = spoken<SilenceWording>({
       const where = ru.count(of.articles, 'статье', 'статьях', 'статьях');
       return lines(of, (words) => ru.list(words.map(strong)), {
         searched: (words) => (words ? say`Искали в ${where}: ${words}.` : say`Искали в ${where}.`),
-        never: ['Нигде не встречается: '],
+        never: [of.neverOccur.length === 1 ? 'Нигде не встречается: ' : 'Нигде не встречаются: '],
         apart: ['Встречаются, но ни разу вместе: '],
         stop: '.',
       });

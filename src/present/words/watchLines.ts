@@ -26,8 +26,8 @@ export const watchLines: InAll<WatchLines> = {
   begun: {
     en: (topic, place) =>
       place === 'here'
-        ? `This channel now hears of new passages on “${topic}”.`
-        : `You now hear of new passages on “${topic}”, in a direct message.`,
+        ? `This channel will hear of new passages on “${topic}”.`
+        : `You will hear of new passages on “${topic}” in a direct message.`,
     de: (topic, place) =>
       `Neue Stellen zu „${topic}“ werden jetzt ${place === 'here' ? 'in diesem Kanal' : 'dir per Direktnachricht'} gemeldet.`,
     fr: (topic, place) =>
@@ -136,7 +136,7 @@ export const watchLines: InAll<WatchLines> = {
     zh: (most) => `本服务器已关注${most}个主题，已达上限。`,
   },
   onlyModerators: {
-    en: 'Only who may manage messages here can have a channel told. Leave out “here” to be told yourself.',
+    en: 'Only people who may manage messages here can have a channel told. Leave out “here” to be told yourself.',
     de: 'Einen Kanal kann nur benachrichtigen lassen, wer hier Nachrichten verwalten darf. Lass „hier“ weg, um selbst benachrichtigt zu werden.',
     fr: 'Seules les personnes qui gèrent les messages ici peuvent faire prévenir un salon. Sans « ici », c’est toi qui seras prévenu.',
     es: 'Solo quien gestiona los mensajes aquí puede hacer que se avise a un canal. Quita «aquí» para que te avise a ti.',

@@ -21,6 +21,8 @@ const interaction = z.object({
   guild_id: named.nullish(),
   channel_id: named.nullish(),
   channel: z.object({ parent_id: named.nullish() }).nullish(),
+  /** 2: a conversation of people without Footnote. */
+  context: z.number().nullish(),
   app_permissions: z.string().nullish(),
   authorizing_integration_owners: z.record(z.string(), z.string()).nullish(),
   member: z.object({ user, permissions: z.string().nullish() }).nullish(),
@@ -203,8 +205,14 @@ function writtenIn(components: readonly unknown[]): readonly string[] {
 const seeAndSend = (1n << 10n) | (1n << 11n);
 
 /** Where Footnote was only installed by a person, it is no member of the server and cannot write of its own accord. */
-function mayPost({ guild_id, app_permissions, authorizing_integration_owners: owners }: z.infer<typeof interaction>): boolean {
+function mayPost({
+  guild_id,
+  context,
+  app_permissions,
+  authorizing_integration_owners: owners,
+}: z.infer<typeof interaction>): boolean {
   if (guild_id && owners && Object.keys(owners).length > 0 && !('0' in owners)) return false;
+  if (context === 2) return false;
   const own = permissions(app_permissions);
   return !guild_id || !app_permissions || (own & administrator) !== 0n || (own & seeAndSend) === seeAndSend;
 }
