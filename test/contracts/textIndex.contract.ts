@@ -182,7 +182,7 @@ export function textIndexContract(name: string, make: () => EitherIndex, numRuns
         }),
         { numRuns },
       );
-    });
+    }, 60_000);
   });
 }
 

@@ -57,7 +57,7 @@ describe.skipIf(why !== null)(`a real OpenSearch of ${nodes}`, () => {
     await state.local?.stop();
   }, 60_000);
 
-  textIndexContract('an index in a cluster', () => rowsOver(clusterNow(), 'rows'), nodes > 1 ? 150 : 25);
+  textIndexContract('an index in a cluster', () => rowsOver(clusterNow(), 'rows'), 25);
 
   test('answers every command as the same articles do that are at hand', async () => {
     const corpusPath = new URL('../corpus/articles', import.meta.url).pathname;

@@ -14,7 +14,8 @@ let made = 0;
 
 /** An index of rows in a cluster, apart from all others by its scope; it keeps the promises of the port, but takes its time. */
 export function rowsOver(cluster: Cluster, prefix: string) {
-  const scope = `server:rows-${process.pid}-${(made += 1)}`;
+  made += 1;
+  const scope = `server:rows-${process.pid}-${made}`;
   const alias = aliasesOf(prefix);
   const deadline = (): Deadline => ({ until: Date.now() + 20_000, tryMs: 10_000, signal: new AbortController().signal });
   const where = () => ({ cluster, prefix, groups: [{ scope, routing: scope }], deadline: deadline() });

@@ -39,7 +39,11 @@ export function hindrance(fetch = false): string | null {
 }
 
 /** Starts a cluster of so many nodes with empty data; `port` is that of every node's HTTP, the one after it is theirs among themselves. */
-export async function startCluster({ nodes: count = 1, port = 19_200, heapMb = 512 } = {}): Promise<LocalCluster> {
+export async function startCluster({
+  nodes: count = 1,
+  port = 20_000 + (process.pid % 2_000) * 2,
+  heapMb = 512,
+} = {}): Promise<LocalCluster> {
   const home = unpacked();
   const java = /java\.home = (.+)/.exec(output('java', ['-XshowSettings:properties', '-version']) ?? '')?.[1]?.trim();
   const data = join(tmpdir(), `footnote-opensearch-${process.pid}-${port}`);
@@ -102,7 +106,7 @@ export async function startCluster({ nodes: count = 1, port = 19_200, heapMb = 5
       const found = await fetch(`${url}/_cluster/health?wait_for_nodes=${count}&timeout=2s`, {
         signal: AbortSignal.timeout(4_000),
       })
-        .then((reply) => reply.ok)
+        .then(async (reply) => reply.ok && JSON.stringify(await reply.json()).includes(`"footnote-test-${port}"`))
         .catch(() => false);
       if (found) return;
       if (Date.now() > until) throw new Error(`${name} did not come up: ${tail(join(data, name, 'stdout.log'))}`);
