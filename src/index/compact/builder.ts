@@ -4,8 +4,8 @@ import { countsFor, Numbers } from './numbers.ts';
 import { postingsOf, type Tokens } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
-import { atOnce, sorted } from './steps.ts';
-import { tableOf } from './table.ts';
+import { atOnce, each, sorted } from './steps.ts';
+import { tableOf, tableSteps } from './table.ts';
 
 const noTerm = 0xffff_ffff;
 
@@ -54,15 +54,19 @@ export class SegmentBuilder {
     const order = yield* this.order();
     const terms = yield* sorted(this.words, isBefore);
     const placed = new Uint32Array(terms.length);
-    for (const [at, term] of terms.entries()) placed[this.known.get(term) ?? 0] = at;
-    const silent = Uint8Array.from(terms, (term) => (isStopWord(term) ? 1 : 0));
+    const silent = new Uint8Array(terms.length);
+    yield* each(terms.length, 2048, (at) => {
+      const term = terms[at] ?? '';
+      placed[this.known.get(term) ?? 0] = at;
+      silent[at] = isStopWord(term) ? 1 : 0;
+    });
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
     const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
     const publisherOf = countsFor(order.length, publishers.length);
     const holders = new Uint32Array(terms.length);
     const seen = new Uint32Array(terms.length);
     for (const [at, row] of order.entries()) {
-      if (at % 512 === 511) yield;
+      if (at % 256 === 255) yield;
       publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
       for (const { terms: inField, ends } of this.tokens.values()) {
         const words = inField.view();
@@ -84,8 +88,8 @@ export class SegmentBuilder {
     };
     return {
       size: order.length,
-      ids: tableOf(order.map((row) => this.ids[row] ?? '')),
-      terms: tableOf(terms),
+      ids: yield* tableSteps(order.map((row) => this.ids[row] ?? '')),
+      terms: yield* tableSteps(terms),
       holders,
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,

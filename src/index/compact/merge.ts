@@ -4,18 +4,19 @@ import { countsFor } from './numbers.ts';
 import { packed } from './postings.ts';
 import { type FieldPostings, placesOf, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
-import { sorted } from './steps.ts';
-import { sizeOf, stringAt, tableOf, unionOf } from './table.ts';
+import { each, sorted } from './steps.ts';
+import { sizeOf, stringAt, tableOf, tableSteps, unionOf } from './table.ts';
 
 /** One segment of all that is left in several, made in small steps; no id may be in two of them, and none may change meanwhile. */
 export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, Segment> {
   const { ids, rowOf, from } = yield* rowsInOrder(lives);
-  const used = unionOf(lives.map(({ segment }) => segment.terms));
-  const all = Array.from({ length: sizeOf(used.table) }, (_, at) => stringAt(used.table, at));
+  const used = yield* unionOf(lives.map(({ segment }) => segment.terms));
+  const all = used.strings;
   const fields: FieldPostings[] = [];
   for (const field of allFields) fields.push(yield* mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
   const holders = yield* holdersOf(fields, all.length, ids.length);
   const kept = Uint32Array.from(holders.keys()).filter((term) => holders[term] !== 0);
+  yield;
   const terms = Array.from(kept, (term) => all[term] ?? '');
   const of = (nth: number): FieldPostings => without(fields[nth] ?? emptyField, kept);
   const publishers = [...new Set(['', ...lives.flatMap(({ segment }) => stringsOf(segment))])];
@@ -23,14 +24,15 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
   const publisherOf = countsFor(ids.length, publishers.length);
   const days = new Uint32Array(ids.length);
   for (const [row, { live, old }] of from.entries()) {
+    if (row % 2048 === 2047) yield;
     const { segment } = live;
     days[row] = segment.days[old] ?? 0;
     publisherOf[row] = publisherNumber.get(stringAt(segment.publishers, segment.publisherOf[old] ?? 0)) ?? 0;
   }
   return {
     size: ids.length,
-    ids: tableOf(ids),
-    terms: tableOf(terms),
+    ids: yield* tableSteps(ids),
+    terms: yield* tableSteps(terms),
     holders: kept.map((term) => holders[term] ?? 0),
     days,
     publisherOf,
@@ -54,13 +56,12 @@ interface Rows {
 
 function* rowsInOrder(lives: readonly LiveSegment[]): Generator<void, Rows> {
   const rowOf = lives.map(({ segment }) => new Uint32Array(segment.size).fill(nowhere));
-  const each = lives.flatMap((live, nth) =>
-    Array.from({ length: live.segment.size }, (_, old) => old)
-      .filter((old) => live.gone?.[old] !== 1)
-      .map((old) => ({ live, nth, old, id: stringAt(live.segment.ids, old) })),
-  );
-  yield;
-  const all = yield* sorted(each, (a, b) => a.id < b.id);
+  const left: { readonly live: LiveSegment; readonly nth: number; readonly old: number; readonly id: string }[] = [];
+  for (const [nth, live] of lives.entries())
+    yield* each(live.segment.size, 2048, (old) => {
+      if (live.gone?.[old] !== 1) left.push({ live, nth, old, id: stringAt(live.segment.ids, old) });
+    });
+  const all = yield* sorted(left, (a, b) => a.id < b.id);
   for (const [row, { nth, old }] of all.entries()) {
     const map = rowOf[nth];
     if (map) map[old] = row;
@@ -85,7 +86,12 @@ function* mergeField(
     const rowNow = rowOf[nth] ?? new Uint32Array(0);
     for (const [row, now] of rowNow.entries()) if (now !== nowhere) lengths[now] = oldLengths[row] ?? 0;
     const termNow = placed[nth] ?? new Uint32Array(0);
+    let looked = 0;
     for (const [term, now] of termNow.entries()) {
+      if ((old[term] ?? 0) - looked > 50_000 || term % 8192 === 8191) {
+        looked = old[term] ?? 0;
+        yield;
+      }
       for (let at = old[term] ?? 0; at < (old[term + 1] ?? 0); at += 1) {
         if (rowNow[rows[at] ?? 0] === nowhere) continue;
         starts[now + 1] = (starts[now + 1] ?? 0) + 1;
@@ -105,7 +111,7 @@ function* mergeField(
   let most = 0;
   let told = 0;
   for (let term = 0; term < termCount; term += 1) {
-    if (to - told > 20_000 || term % 8192 === 8191) {
+    if (to - told > 5_000 || term % 2048 === 2047) {
       told = to;
       yield;
     }
@@ -155,7 +161,7 @@ function* holdersOf(fields: readonly FieldPostings[], termCount: number, size: n
   const holders = new Uint32Array(termCount);
   const seen = new Uint32Array(size);
   for (let term = 0; term < termCount; term += 1) {
-    if (term % 8192 === 8191) yield;
+    if (term % 512 === 511) yield;
     for (const { starts, rows } of fields) {
       for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
         const row = rows[at] ?? 0;

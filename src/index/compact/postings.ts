@@ -21,7 +21,7 @@ export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, term
   const rowLengths = new Uint32Array(order.length);
   let longest = 0;
   for (const [at, row] of order.entries()) {
-    if (at % 1024 === 1023) yield;
+    if (at % 256 === 255) yield;
     const to = ends[row] ?? 0;
     let length = 0;
     for (let i = ends[row - 1] ?? 0; i < to; i += 1) {
@@ -48,7 +48,7 @@ export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, term
   const nextWord = words.slice();
   let most = 0;
   for (const [at, row] of order.entries()) {
-    if (at % 1024 === 1023) yield;
+    if (at % 256 === 255) yield;
     const from = ends[row - 1] ?? 0;
     const to = ends[row] ?? 0;
     for (let i = from; i < to; i += 1) {
@@ -81,7 +81,7 @@ export function* packed(places: Uint32Array, counts: Uint32Array): Generator<voi
   const skips = new Uint32Array(Math.ceil(counts.length / skipEvery));
   let word = 0;
   for (let posting = 0; posting < counts.length; posting += 1) {
-    if (posting % 65_536 === 65_535) yield;
+    if (posting % 16_384 === 16_383) yield;
     if (posting % skipEvery === 0) skips[posting / skipEvery] = bytes.length;
     let last = 0;
     for (let left = counts[posting] ?? 0; left > 0; left -= 1) {

@@ -6,7 +6,7 @@ export function atOnce<End>(steps: Iterator<unknown, End>): End {
   }
 }
 
-const run = 2048;
+const run = 1024;
 
 /** The items in order, in steps that each take a few milliseconds at most; `before` tells whether one comes before another. */
 export function* sorted<Item>(items: readonly Item[], before: (a: Item, b: Item) => boolean): Generator<void, readonly Item[]> {
@@ -43,9 +43,17 @@ function* joinedRuns<Item>(
       all.push(a);
       at += 1;
     }
-    if (all.length % (4 * run) === 0) yield;
+    if (all.length % (2 * run) === 0) yield;
   }
   for (; at < one.length; at += 1) all.push(one[at] as Item);
   for (; there < other.length; there += 1) all.push(other[there] as Item);
   return all;
+}
+
+/** Does something for each number below `length`, `most` of them in a step. */
+export function* each(length: number, most: number, work: (nth: number) => void): Generator<void> {
+  for (let nth = 0; nth < length; nth += 1) {
+    if (nth % most === most - 1) yield;
+    work(nth);
+  }
 }

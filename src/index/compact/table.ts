@@ -1,3 +1,5 @@
+import { atOnce } from './steps.ts';
+
 /** Code units of strings, one byte each where all of them fit. */
 export type Units = Uint8Array | Uint16Array;
 
@@ -8,20 +10,30 @@ export interface Table {
 }
 
 /** A table of strings in the order given. */
-export function tableOf(strings: readonly string[]): Table {
+export const tableOf = (strings: readonly string[]): Table => atOnce(tableSteps(strings));
+
+/** The same in small steps. */
+export function* tableSteps(strings: readonly string[]): Generator<void, Table> {
   const starts = new Uint32Array(strings.length + 1);
   let length = 0;
   let wide = false;
   for (const [at, text] of strings.entries()) {
+    if (at % few === few - 1) yield;
     for (let i = 0; !wide && i < text.length; i += 1) wide = text.charCodeAt(i) > 255;
     length += text.length;
     starts[at + 1] = length;
   }
   const units = wide ? new Uint16Array(length) : new Uint8Array(length);
   let to = 0;
-  for (const text of strings) for (let i = 0; i < text.length; i += 1) units[to++] = text.charCodeAt(i);
+  for (const [at, text] of strings.entries()) {
+    if (at % few === few - 1) yield;
+    for (let i = 0; i < text.length; i += 1) units[to++] = text.charCodeAt(i);
+  }
   return { units, starts };
 }
+
+/** Strings that are gone through in one step. */
+const few = 4096;
 
 /** Number of strings. */
 export const sizeOf = ({ starts }: Table): number => starts.length - 1;
@@ -68,8 +80,10 @@ export function compareAt({ units, starts }: Table, at: number, text: string): n
   return length - text.length;
 }
 
-/** The sorted union of sorted tables, and for each of them where its strings went. */
-export function unionOf(tables: readonly Table[]): { readonly table: Table; readonly placed: readonly Uint32Array[] } {
+/** The strings of sorted tables in order, each once, and for each table where its strings went; in small steps. */
+export function* unionOf(
+  tables: readonly Table[],
+): Generator<void, { readonly strings: readonly string[]; readonly placed: readonly Uint32Array[] }> {
   const placed = tables.map((table) => new Uint32Array(sizeOf(table)));
   const next = tables.map(() => 0);
   const heads = tables.map((table) => (sizeOf(table) > 0 ? stringAt(table, 0) : null));
@@ -77,7 +91,8 @@ export function unionOf(tables: readonly Table[]): { readonly table: Table; read
   for (;;) {
     let least: string | null = null;
     for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
-    if (least === null) return { table: tableOf(all), placed };
+    if (least === null) return { strings: all, placed };
+    if (all.length % 1024 === 1023) yield;
     for (const [at, table] of tables.entries()) {
       if (heads[at] !== least) continue;
       const here = next[at] ?? 0;
