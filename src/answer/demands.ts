@@ -3,7 +3,7 @@ import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
 import { positions } from './features.ts';
 import type { Probe } from './probe.ts';
-import { residency, speechWords } from './questionTable.ts';
+import { answerNouns, residency, speechWords } from './questionTable.ts';
 import type { Scored } from './select.ts';
 
 /** The nearest sentences: one of them must say what the question cannot do without. */
@@ -24,7 +24,20 @@ export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
     ?.split(/\s+/)
     .at(-1)
     ?.replace(/['’]s$/, '');
-  return head === undefined || isCovered(probe, scored, [head]);
+  return head === undefined || !offices.has(head.toLowerCase()) || isCovered(probe, tellingOf(probe, scored), [head]);
+}
+
+const offices: ReadonlySet<string> = new Set((answerNouns.person ?? '').split(/\s+/));
+
+/** Of the nearest sentences those that stand in an article with one of the question's names at least. */
+function tellingOf(probe: Probe, scored: readonly Scored[]): readonly Scored[] {
+  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
+  const near = scored.slice(0, sentencesAsked);
+  if (names.length === 0) return near;
+  return near.filter(({ candidate }) => {
+    const cover = coveredBy(probe, candidate);
+    return names.some((at) => (cover[at]?.article ?? 0) > 0);
+  });
 }
 
 const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/i;
@@ -61,7 +74,7 @@ const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\b
 /** True when one of the nearest sentences names whose age is asked for, with an age. */
 export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!/\bhow old\b|\bwhat age\b|\bage of\b/i.test(probe.question.text)) return true;
-  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
+  const names = probe.terms.flatMap(({ isName, surface }, at) => (isName && /\p{Ll}/u.test(surface) ? [at] : []));
   if (names.length === 0) return true;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const where = positions(probe, candidate);

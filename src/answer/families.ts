@@ -1,7 +1,9 @@
 import { countryAdjectives } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
-import { familyLines, synonymLines } from './familyLines.ts';
+import { familyLines } from './familyLines.ts';
+import { familyNews } from './familyNews.ts';
 import { nameSpellings } from './nameSpellings.ts';
+import { synonymLines } from './synonymLines.ts';
 
 const nobody: readonly string[] = [];
 
@@ -54,7 +56,7 @@ const none: ReadonlySet<string> = new Set();
 
 function build(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const line of familyLines.split('\n')) {
+  for (const line of `${familyLines}\n${familyNews}`.split('\n')) {
     const stems = [
       ...new Set(
         line

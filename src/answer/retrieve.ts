@@ -5,6 +5,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
 import { lightness, type Probe, probeOf } from './probe.ts';
+import { respelled } from './respelled.ts';
 import { type SameHere, sameHere } from './sameHere.ts';
 import { repairs } from './spelling.ts';
 import { spokenHere } from './spokenHere.ts';
@@ -30,7 +31,8 @@ const passagesRead = 40;
 const sentencesRead = 60;
 
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
-export function retrieve(library: Library, question: Question): Retrieved {
+export function retrieve(library: Library, asked: Question): Retrieved {
+  const question = respelled(library.passageIndex, asked);
   const weigh = weighing(library);
   const same = sameHere(library, question.terms);
   const { spelled, unknown } = spell(library, question, same);
