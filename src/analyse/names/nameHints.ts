@@ -100,8 +100,11 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   for (const run of cluster.members) {
     const next = words[run.last + 1];
     const before = words[run.from - 1];
+    // "the ministry of Brookland said": the ministry did.
+    const ofOther = /^(?:of|for|at|from)$/.test(before?.text ?? '');
     if (
       next &&
+      !ofOther &&
       /^(?:said|says|told|added|wrote|tweeted|replied|asked|argued|explained|noted|recalled|insisted|joked|who|whose)$/.test(
         next.text,
       )

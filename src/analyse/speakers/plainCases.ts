@@ -17,8 +17,7 @@ export function spokesperson(scene: Scene, source: Source): Source {
 const OF_OTHERS = /^(?:spokes|representative|lawyer|solicitor|attorney|official|analyst|researcher)/;
 
 /** "Scientists at Brook Institute", "the foreign ministry of Brookland": a body or a place does not speak for those who belong to it. */
-const ofBody = (scene: Scene, { entity }: Source): boolean =>
-  entity !== null && /^(?:organisation|place)$/.test(scene.names.entities[entity]?.kind ?? '');
+const ofBody = (scene: Scene, { entity }: Source): boolean => entity !== null && scene.names.entities[entity]?.kind !== 'person';
 
 /** "The paper quoted an engineer as saying that it was “…”": who is quoted in the same sentence. */
 export function quotedAs(scene: Scene, mark: number): { source: Source; cue: number } | null {
@@ -39,6 +38,26 @@ export function quotedAs(scene: Scene, mark: number): { source: Source; cue: num
   return null;
 }
 
+/** "“Nobody came,” said Berg": a sentence of its own with a word of speech and a name right behind it. */
+export function saidBehind(scene: Scene, mark: number): { source: Source; cue: number } | null {
+  const one = scene.marks[mark];
+  if (!one) return null;
+  const { words, article } = scene.reading;
+  const text = article.text.slice(one.start + one.open, one.end - one.close);
+  if (!/^\p{Lu}.*\s.*[,?!]$/su.test(text) || !/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start)))
+    return null;
+  const row = scene.items.get(one.passage) ?? [];
+  const at = scene.placeOfMark[mark] ?? 0;
+  const [cue, who] = [row[at + 1] ?? -1, row[at + 2] ?? -1];
+  if (cue < 0 || who < 0 || !SAYS.test(scene.cues[cue] ?? '')) return null;
+  const source = scene.sources[scene.sourceOf[who] ?? -1];
+  if (source?.kind !== 'name' || source.sort !== 'person' || source.from !== who) return null;
+  const follow = row[(scene.place[source.last] ?? -2) + 1] ?? -1;
+  return follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? '') ? null : { source, cue };
+}
+
+const SAYS = /^(?:say|add|write|ask|reply|recall|explain|tweet|insist|joke)$/;
+
 /** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
 export function signed(scene: Scene, mark: number): Source | null {
   const one = scene.marks[mark];
@@ -48,9 +67,9 @@ export function signed(scene: Scene, mark: number): Source | null {
   if (!line) return null;
   const row = scene.items.get(one.passage) ?? [];
   const at = scene.placeOfMark[mark] ?? 0;
-  const behind = row
-    .slice(at + 1, at + 20)
-    .filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
+  // The line of the signature may be a paragraph of its own.
+  const following = at + 1 < row.length ? row.slice(at + 1, at + 20) : (scene.items.get(one.passage + 1) ?? []).slice(0, 20);
+  const behind = following.filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
   if (behind.some((item) => /^(?:VERB|AUX)$/.test(words[item]?.pos ?? ''))) return null;
   const sources = behind.slice(0, 3).map((item) => scene.sources[scene.sourceAt[item] ?? -1]);
   return sources.find((source) => source?.kind === 'name') ?? null;

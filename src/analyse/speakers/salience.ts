@@ -42,7 +42,13 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
   const counts = new Map<number, number>();
   for (const source of scene.sources) {
     const referent = refer(scene, source, events, counts);
-    if (!referent) continue;
+    if (!referent) {
+      if (isUnnamed(scene, source) && (spoken.has(source) || speaks(scene, source))) {
+        events.push({ entity: UNNAMED - source.index, ...standing(scene, source), spoke: spoken.has(source), named: false });
+        if (events.length > MEMORY) events.shift();
+      }
+      continue;
+    }
     found.set(source, referent);
     const entity = scene.names.entities[referent.entity];
     if (entity?.kind !== 'person') continue;
@@ -57,6 +63,17 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
   }
   return found;
 }
+
+/** From here on down, events stand for sources without a name: "a woman who lives nearby". */
+const UNNAMED = -2;
+
+const unnamed = (scene: Scene, entity: number): { readonly gender: 'female' | 'male' | null } => ({
+  gender: personNouns.get(scene.sources[UNNAMED - entity]?.head ?? '') ?? null,
+});
+
+/** "A neighbour", "one woman": somebody new, whom the article does not name. */
+const isUnnamed = ({ reading }: Scene, source: Source): boolean =>
+  source.kind === 'noun' && source.sort === 'person' && /^(?:an?|one|another)$/i.test(reading.words[source.first]?.text ?? '');
 
 const DOUBT = 'the article names two people of that name';
 /** Out of 0.8, since nobody's gender tells. */
@@ -136,7 +153,7 @@ function nearestPerson(
   const here = standing(scene, source);
   const best = new Map<number, number>();
   for (const event of events) {
-    const entity = scene.names.entities[event.entity];
+    const entity = event.entity <= UNNAMED ? unnamed(scene, event.entity) : scene.names.entities[event.entity];
     if (!entity || (entity.gender !== null && gender !== null && entity.gender !== gender)) continue;
     const sentences = here.sentence - event.sentence;
     const passages = here.passage - event.passage;
@@ -156,11 +173,13 @@ function nearestPerson(
   const [top] = ranked;
   if (!top) return null;
   const total = ranked.reduce((sum, [, score]) => sum + Math.exp(score - top[1]), 0);
-  const entity = scene.names.entities[top[0]];
+  const phrase = top[0] <= UNNAMED ? scene.sources[UNNAMED - top[0]]?.span : undefined;
+  const entity = phrase ? unnamed(scene, top[0]) : scene.names.entities[top[0]];
   const many = ranked.length > 1;
   const noun = gender === null ? 'person' : gender === 'male' ? 'man' : 'woman';
   return {
-    entity: top[0],
+    entity: phrase ? -1 : top[0],
+    ...(phrase ? { phrase } : {}),
     // Two who are equally near: no one can tell.
     confidence: (1 / total) * (entity?.gender === null || gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
     because: many ? `the ${noun} last spoken of` : `the only ${noun} spoken of nearby`,
@@ -199,7 +218,7 @@ export function standing(scene: Scene, source: Source): Omit<Event, 'entity' | '
   const lead = row[at - 1] ?? -1;
   const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
   const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
-  let subject = !owner && !object;
+  let subject = !owner && !object && !isTold(scene, row, at, sentence);
   if (subject) {
     const followWord = follow >= 0 ? words[follow] : undefined;
     const verbal =
@@ -209,4 +228,21 @@ export function standing(scene: Scene, source: Source): Omit<Event, 'entity' | '
     subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
   }
   return { sentence, passage: source.passage, subject, owner, object: object === true };
+}
+
+/** "Berg said that Lund had left": of whom somebody else in the sentence speaks. */
+function isTold(scene: Scene, row: readonly number[], at: number, sentence: number): boolean {
+  const { words } = scene.reading;
+  const numbers = scene.sentences.get(words[row.find((item) => item >= 0) ?? -1]?.passage ?? -1) ?? [];
+  const lead = row[at - 1] ?? -1;
+  if (lead < 0 || numbers[at - 1] !== sentence) return false;
+  const that = words[lead]?.text === 'that';
+  for (let i = at - 1; i >= Math.max(0, that ? at - 6 : at - 1) && numbers[i] === sentence; i--) {
+    const item = row[i] ?? -1;
+    if (item < 0) return false;
+    if (!scene.cues[item]) continue;
+    const teller = scene.sources[scene.sourceOf[row[i - 1] ?? -1] ?? -1];
+    return teller !== undefined && teller.kind !== 'noun';
+  }
+  return false;
 }

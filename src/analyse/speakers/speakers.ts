@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
-import { quotedAs, signed, spokesperson } from './plainCases.ts';
+import { quotedAs, saidBehind, signed, spokesperson } from './plainCases.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
@@ -28,6 +28,9 @@ const NOBODY = 0.25;
 
 /** The same for whole sentences. */
 const SENTENCE = 0.6;
+
+/** How sure the best source is where nobody was likelier, out of all sources. */
+const UNASKED = 0.6;
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
@@ -77,6 +80,12 @@ export function speakers(scene: Scene): readonly Chosen[] {
       before = { source: quoted.source, mark };
       return;
     }
+    const said = saidBehind(scene, mark);
+    if (said) {
+      found.push({ mark, ...said, chance: 0.95, weighed: [], how: 'named right after the quotation' });
+      before = { source: said.source, mark };
+      return;
+    }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
     const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
@@ -88,6 +97,13 @@ export function speakers(scene: Scene): readonly Chosen[] {
     const whole = isSentence(scene, mark);
     if (!isBlock && ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark))) best = 0;
     else if (!isBlock && best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
+    // A paragraph that is one whole sentence in marks is somebody's speech, though it may stay open whose.
+    const alone = best === 0 && whole && options.length > 1 && fillsParagraph(scene, mark, before);
+    if (alone)
+      best = Math.max(
+        1,
+        options.findIndex(({ source }) => source === before.source),
+      );
     const option = options[best];
     const source = option?.source && !joint(scene, mark, option.source) ? spokesperson(scene, option.source) : null;
     const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
@@ -95,7 +111,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
       mark,
       source,
       cue: option?.cue ?? -1,
-      chance: likely[best] ?? 0,
+      chance: alone ? ((likely[best] ?? 0) / (1 - (likely[0] ?? 0) + 1e-9)) * UNASKED : (likely[best] ?? 0),
       weighed,
       how: source ? where(scene, mark, source, before.source) : '',
     });
@@ -128,13 +144,23 @@ function leftOpen({ marks, reading }: Scene, mark: number): boolean {
   );
 }
 
+/** True for marks around a whole paragraph of several words, behind a paragraph in which somebody is quoted. */
+function fillsParagraph({ marks, reading }: Scene, mark: number, last: Before): boolean {
+  const one = marks[mark];
+  const { text, passages } = reading.article;
+  const passage = passages[one?.passage ?? -1];
+  if (!one || passage?.kind !== 'paragraph') return false;
+  if (!last.source || marks[last.mark]?.passage !== one.passage - 1) return false;
+  const before = text.slice(passage.span.start, one.start).trim();
+  const after = text.slice(one.end, passage.span.end).trim();
+  return before === '' && after === '' && text.slice(one.start, one.end).split(/\s+/, 6).length >= 6;
+}
+
 /** A block quotation of several paragraphs. */
 function blockGoesOn({ marks }: Scene, mark: number): boolean {
   const [first, second] = [marks[mark - 1], marks[mark]];
   return first?.block === true && second?.block === true && second.passage - first.passage === 1;
 }
-
-const SAYS = /^(?:say|tell|add|write|ask|reply|recall|explain|tweet|insist|joke)$/;
 
 /** True for whole sentences, which are rarely nobody's speech. */
 function isSentence(scene: Scene, mark: number): boolean {
@@ -145,10 +171,6 @@ function isSentence(scene: Scene, mark: number): boolean {
   // A short one that stands between full stops: "Bell was blunt. “It won’t work.”"
   const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
   if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]$/.test(text) && /\s/.test(text)) return true;
-  // "“Nobody came,” said Berg": a word of speech right behind the marks.
-  const row = scene.items.get(one.passage) ?? [];
-  const next = row[(scene.placeOfMark[mark] ?? -2) + 1] ?? -1;
-  if (/^\p{Lu}.*\s.*,$/u.test(text) && next >= 0 && SAYS.test(scene.cues[next] ?? '')) return true;
   if (one.end - one.start < 30) return false;
   return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
 }
