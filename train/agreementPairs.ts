@@ -1,6 +1,6 @@
 import { libraryOf, type Written } from '../eval/library.ts';
 import { sameThing, stand } from '../src/answer/compare/compare.ts';
-import { type Sign, signsOf } from '../src/answer/compare/compareAlike.ts';
+import { isSetApart, type Sign, signsOf } from '../src/answer/compare/compareAlike.ts';
 import { askedOf } from '../src/answer/compare/compareAsked.ts';
 import { rankOf, type Value, valuesOf } from '../src/answer/compare/compareValues.ts';
 import { understand } from '../src/answer/understand.ts';
@@ -43,7 +43,7 @@ export async function pairsOf({ id, question, verdict, articles }: AgreementCase
   return values.flatMap((a, at) =>
     values.slice(at + 1).flatMap((b) => {
       if (a.article.id === b.article.id || a.kind !== b.kind || stand(a, b) !== 'differ') return [];
-      return [{ id, signs: signsOf(a, b), ruled: sameThing(a, b), differs: verdict === 'differ' }];
+      return [{ id, signs: signsOf(a, b), ruled: sameThing(a, b) && !isSetApart(a, b), differs: verdict === 'differ' }];
     }),
   );
 }

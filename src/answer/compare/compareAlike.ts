@@ -6,6 +6,7 @@ import { clauseAround } from './compareFits.ts';
 import type { Value } from './compareValues.ts';
 import { alike, type Word, wordsBeside } from './compareWords.ts';
 import { likelihood } from './likelihood.ts';
+import { opposed } from './opposites.ts';
 
 /** What is seen in two measuring sentences side by side, each from about 0 to 1; `train/agreement.ts` learns what each is worth. */
 export const signs = [
@@ -60,7 +61,7 @@ export function signsOf(a: Value, b: Value): Readonly<Record<Sign, number>> {
   const credit = (value: Value): string =>
     value.creditedTo ? value.article.text.slice(value.creditedTo.start, value.creditedTo.end).toLowerCase() : '';
   const [left, right] = [inBase(a.value, a.unit).value, inBase(b.value, b.unit).value];
-  const ratio = left === 0 || right === 0 ? Math.log(10) : Math.abs(Math.log(Math.abs(left / right)));
+  const ratio = left === 0 || right === 0 ? Math.log(10) : Math.abs(Math.log(Math.abs(left)) - Math.log(Math.abs(right)));
   return {
     'before both': beforeBoth,
     'before one': beforeOne,
@@ -119,7 +120,8 @@ function anchorOf(word: Word, words: readonly Word[], text: string): Word | null
   const at = words.indexOf(word);
   for (const next of words.slice(at + 1, at + 3)) {
     if (next.start - word.end > 24 || /[,;:]/u.test(text.slice(word.end, next.start))) return null;
-    if (next.part === 'asked' || next.part === 'shared') return next;
+    // "The army freed …": whoever did it is no kind of what was done.
+    if (next.part === 'asked' || next.part === 'shared') return /ed$/u.test(text.slice(next.start, next.end)) ? null : next;
     if (next.part !== 'own') return null;
   }
   return null;
@@ -167,10 +169,13 @@ function toldBy(value: Value): string {
   return value.article.text.slice(start, end);
 }
 
+/** True where one report speaks of a part, of something wanted, or of the opposite of what the other speaks of. */
+export function isSetApart(a: Value, b: Value): boolean {
+  const [one, other] = [toldBy(a), toldBy(b)];
+  return WHOLLY.some((limit) => limit.test(one) !== limit.test(other)) || opposed(one, other);
+}
+
 /** True where the words around two values that are not the same leave little doubt that both answer one question. */
 export function isOneMeasure(a: Value, b: Value): boolean {
-  return (
-    WHOLLY.every((limit) => limit.test(toldBy(a)) === limit.test(toldBy(b))) &&
-    likelihood(learned, signsOf(a, b)) >= learned.threshold
-  );
+  return !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= learned.threshold;
 }

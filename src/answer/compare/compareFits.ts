@@ -31,8 +31,8 @@ const LOCATED =
   /(?<!\p{L})(?:in|at|near|off|outside|around|across|throughout|inside|over)\s+(?:the\s+(?:\p{Ll}+\s+){1,3}of\s+|(?:central|northern|southern|eastern|western|downtown|nearby)\s+)?(?<name>\p{Lu}[\p{L}’-]+(?:\s+\p{Lu}[\p{L}’-]+)*)/gu;
 const TIME_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)/;
-/** Lightning that struck is no walkout, a sentence that was given no donation. */
-const OTHER_SENSE = /^(?:struck|given|gives)$/i;
+/** Lightning that struck is no walkout, a sentence that was given no donation, a fire no dismissal. */
+const OTHER_SENSE = /^(?:struck|given|gives|fires?)$/i;
 /** What another clause costs beside a character. */
 const OTHER_CLAUSE = 60;
 const COST_OF =

@@ -3,6 +3,7 @@ import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
+import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
 import { isPerson, sameMeasure, sameName } from './compareConcepts.ts';
 
@@ -24,6 +25,9 @@ const ASIDE_BEFORE =
 const REFERRING = /^(?:It|They|This|These|He|She|Its|Their)\s/u;
 const IN_SENTENCE = 1;
 const IN_CONCEPT = 0.9;
+/** A word so near in meaning tells much the same. */
+const KIN = 0.7;
+const IN_KIN = 0.8;
 const NEARBY = 0.7;
 const IN_ARTICLE = 0.5;
 
@@ -43,6 +47,7 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
     } else if (here.some((one) => sameMeasure(one.term, term) || (isPerson(one.term) && isPerson(term))))
       seen.set(term, IN_CONCEPT);
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
+    else if (!isName && here.some((one) => (relativesOf(term).get(one.term) ?? 0) >= KIN)) seen.set(term, IN_KIN);
     else if (passage.sentences.some(({ index }) => all[index]?.some(means)) || titleOf(article).some(means))
       seen.set(term, NEARBY);
     else if (all.some((terms) => terms.some(means))) seen.set(term, IN_ARTICLE);
