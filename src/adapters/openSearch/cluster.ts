@@ -161,8 +161,8 @@ export function openCluster({ nodes, user, password, ca, insecure }: ClusterAddr
   };
 }
 
-/** 50 ms, twice as long each time up to 3 s, and by chance up to half of it less, so that not all come back at once. */
-const pause = (tries: number): number => Math.min(3_000, 50 * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2);
+/** 50 ms, twice as long each time up to a second, and by chance up to half of it less, so that not all come back at once. */
+const pause = (tries: number): number => Math.min(1_000, 50 * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2);
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
