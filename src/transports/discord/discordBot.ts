@@ -2,9 +2,10 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { freeText } from '../../command/values.ts';
 import type { Collections } from '../../index/collections.ts';
 import type { Library } from '../../index/library.ts';
+import { Away } from '../../index/remote/needs.ts';
 import { type Shelf, shelfOf } from '../../index/shelf.ts';
 import type { Article } from '../../model/article.ts';
-import type { Reply } from '../../model/reply.ts';
+import type { Reply, Words } from '../../model/reply.ts';
 import { type Log, reference } from '../../ops/faults.ts';
 import { notice } from '../../present/reply.ts';
 import { discordWording } from '../../present/words/discordWording.ts';
@@ -97,9 +98,12 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
 
   function failure(from: Pick<Origin, 'locale'>): (error: unknown) => DiscordCard {
     return (error) => {
+      const say = wording(from.locale);
+      const told = (words: Words) => discordMessage(notice(words), dispatcher.library(null), { locale: from.locale });
+      if (error instanceof Away) return told(say.indexAway());
       const ref = reference();
       log.error('an answer for Discord failed', error, { reference: ref });
-      return discordMessage(notice(wording(from.locale).failure(ref)), dispatcher.library(null), { locale: from.locale });
+      return told(say.failure(ref));
     };
   }
 
