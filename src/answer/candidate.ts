@@ -21,6 +21,8 @@ export interface Candidate {
   readonly elsewhere: { has(term: string): boolean };
   /** True when the term stands in no earlier sentence of the article. */
   introduces(term: string): boolean;
+  /** The year its article was written in. */
+  readonly year?: string;
   /** Terms of the names of those whose quoted words it holds. */
   readonly speakers?: ReadonlySet<string>;
   /** The index's score of its passage beside the best passage's, 0 to 1. */

@@ -78,6 +78,7 @@ function standingOf(
     before: terms[sentence.index - 1] ?? none,
     title: titleSet(article),
     paragraph,
+    ...(article.date === null ? {} : { year: article.date.slice(0, 4) }),
     ...speakersAt(spokenHere(library, article), sentence.index),
     elsewhere: firstSeen,
     introduces: (term) => firstSeen.get(term) === sentence.index,

@@ -63,8 +63,8 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
   const inThree = probe.terms.map((_, at) => 1 - most(covers.map((one) => one[at]?.kin ?? 0)));
   const strangers = new Set(unknown.map(({ term }) => term));
   const strange = probe.terms.map(({ term }) => (strangers.has(term) ? 1 : 0));
-  // A year that no article writes is known all the same where "last year" means it.
-  const foreign = strange.map((one, at) => (one && (cover[at]?.here ?? 0) < 0.8 ? 1 : 0));
+  // A year that no article writes is known all the same where "last year" means it, or in an article of that year.
+  const foreign = strange.map((one, at) => (one && (cover[at]?.here ?? 0) < 0.6 ? 1 : 0));
   const own = of('cover') + of('softGain');
   const held = scored.slice(0, 8).map(({ row }) => of('cover', row) + of('softGain', row));
   const bestCover = most(held);

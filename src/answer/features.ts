@@ -49,6 +49,8 @@ export const featureNames = [
 
 /** What a year that had to be worked out ("last year") is worth beside one that is written. */
 const workedOut = 0.9;
+/** What a year is worth in which the article was written, where the sentence speaks of no other. */
+const writtenThen = 0.6;
 /** What a name is worth that stands outside of the sentence, as the speaker of its words. */
 const heardHere = 0.9;
 /** What a name is worth where a pronoun stands for it, most likely. */
@@ -191,7 +193,7 @@ function otherYear(probe: Probe, where: readonly Found[], { facts }: Candidate):
 }
 
 /** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
-export function positions(probe: Probe, { text, terms, facts, speakers, before }: Candidate): readonly Found[] {
+export function positions(probe: Probe, { text, terms, facts, speakers, before, year: ofYear }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place]?.term;
@@ -220,6 +222,7 @@ export function positions(probe: Probe, { text, terms, facts, speakers, before }
     const date = facts.find((fact) => fact.year === year);
     const at = date ? terms.findIndex((term) => term.start >= date.start && term.end <= date.end) : -1;
     if (at >= 0) found[index] = { strength: workedOut, at: [at] };
+    else if (ofYear === year && !facts.some((fact) => fact.year !== undefined)) found[index] = { strength: writtenThen, at: [] };
   }
   return Array.from(found, (one) => one ?? absent);
 }

@@ -53,6 +53,11 @@ describe('what a question cannot do without', () => {
     expect(outcome('What is the population of Weir End?')).toBe('no_evidence');
   });
 
+  it('knows a year that only the article’s date tells, and no other', () => {
+    expect(first('How many barges went through the lock in 2022?')).toContain('31 barges');
+    expect(outcome('How many barges went through the lock in 2019?')).toBe('no_evidence');
+  });
+
   it('takes one metal for no other', () => {
     expect(first('steel gates')).toContain('made of steel');
     expect(outcome('copper gates of the lock')).toBe('no_evidence');
