@@ -39,7 +39,7 @@ export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): numbe
 
 /** What must hold besides, whatever the sum says. */
 export const conditions = {
-  yearIsKnown: ({ retrieved, library }: Judged) => yearIsKnown(retrieved, library),
+  yearIsKnown: ({ retrieved, scored, library }: Judged) => yearIsKnown(retrieved, scored, library),
   namesAreKnown: ({ retrieved }: Judged) => namesAreKnown(retrieved),
   periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
   saidOutright: ({ retrieved, scored }: Judged) =>
@@ -62,12 +62,12 @@ export function answers(retrieved: Retrieved, scored: readonly Scored[], library
   return sureness(retrieved, scored) >= learned.abstain.threshold;
 }
 
-/** A year that the question names must be spoken of somewhere, in figures or as "last year". */
-function yearIsKnown({ probe }: Retrieved, library: Library): boolean {
+/** A year that the question names must be spoken of somewhere, in figures or as "last year", or be that of an article near to it. */
+function yearIsKnown({ probe }: Retrieved, scored: readonly Scored[], library: Library): boolean {
   const { period } = probe.question;
   if (!period || !/^\d{4}$/.test(period.label)) return true;
   if (library.sentenceFrequency(period.label) > 0) return true;
-  return library.speaksOf(period);
+  return scored.slice(0, sentencesAsked).some(({ candidate }) => candidate.year === period.label) || library.speaksOf(period);
 }
 
 const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
