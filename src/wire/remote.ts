@@ -18,8 +18,10 @@ import type { Config } from '../ops/config.ts';
 import { OperatorFault } from '../ops/faults.ts';
 import type { Running } from './running.ts';
 
-/** A person waits no longer than this for the index before the articles of this machine answer. */
-const withinMs = 2_000;
+/** A person waits no longer than this for the index where the articles of this machine can answer instead, */
+const hurryMs = 2_000;
+/** and no longer than this where nothing else can. */
+const patientMs = 8_000;
 
 /** A library without articles, for where all of them are elsewhere. */
 export const noArticles = (): Library => buildLibrary({ articles: [], analyses: new Map(), refused: [], ...engines });
@@ -48,7 +50,7 @@ function feedTo(config: Config, cluster: Cluster): Omit<FeedTo, 'signal'> {
 /** Answers from the cluster alone, for one command or a batch; the articles of this machine are loaded only if it is away. */
 export function remoteOnce({ config, log }: Running, load: () => Promise<Library | null>): RemoteArticles {
   const cluster = clusterOf(config);
-  const index = remoteIndex({ cluster, prefix: config.INDEX_NAME, withinMs });
+  const index = remoteIndex({ cluster, prefix: config.INDEX_NAME, withinMs: () => patientMs });
   let loaded: Promise<Library | null> | null = null;
   const embedded = () => {
     loaded ??= load();
@@ -61,7 +63,10 @@ export function remoteOnce({ config, log }: Running, load: () => Promise<Library
 /** Answers from the cluster while the program runs, and tells it of every change on the shelf. */
 export function remoteKept({ config, log }: Running, shelf: Shelf): RemoteArticles & { own(server: string | null): void } {
   const cluster = clusterOf(config);
-  const index = remoteIndex({ cluster, prefix: config.INDEX_NAME, withinMs });
+  const index = remoteIndex({
+    ...{ cluster, prefix: config.INDEX_NAME },
+    withinMs: () => (shelf.libraryFor(null).articles.length > 0 ? hurryMs : patientMs),
+  });
   const feed = feeder(feedTo(config, cluster), log);
   const told = new Set<string>();
   const stop = shelf.onChange(({ server, added, changed, removed }) => {

@@ -33,7 +33,7 @@ const to = (prefix: string) => ({ cluster: clusterNow(), prefix, spread, graceMs
 const fed = (from: Library) => from.articles.map((one) => ({ article: one, analysis: from.analysis(one.id), place: 0 }));
 const { signal } = new AbortController();
 setMaxListeners(0, signal);
-const over = (prefix: string) => remoteIndex({ cluster: clusterNow(), prefix, withinMs: 20_000 });
+const over = (prefix: string) => remoteIndex({ cluster: clusterNow(), prefix, withinMs: () => 20_000, stepMs: 20_000 });
 
 async function answers<Result>(prefix: string, work: (from: Library) => Result, server: string | null = null): Promise<Result> {
   const view = await over(prefix).open(server, signal);
@@ -161,7 +161,7 @@ describe.skipIf(why !== null)(`a real OpenSearch of ${nodes}`, () => {
     async () => {
       const here = library(Array.from({ length: 120 }, (_, at) => ({ file: `${at}.txt`, text: `Gas number ${at}. Oil.` })));
       await shared('killed', here);
-      const index = remoteIndex({ cluster: clusterNow(), prefix: 'killed', withinMs: 2_000 });
+      const index = remoteIndex({ cluster: clusterNow(), prefix: 'killed', withinMs: () => 2_000 });
       const parts = {
         cluster: openCluster({
           nodes: (state.local?.nodes ?? []).map(({ url }) => new URL(url)),

@@ -106,7 +106,7 @@ const here = library([{ text: 'Gas fell. Oil rose.' }]);
 const asker = { id: 'me', server: null, locale: 'en' };
 
 function answering(cluster: Cluster, embedded: boolean) {
-  const index = remoteIndex({ cluster, prefix: 'x', withinMs: 600 });
+  const index = remoteIndex({ cluster, prefix: 'x', withinMs: () => 600 });
   const remote = remoteArticles({
     ...{ cluster, prefix: 'x', index, makeTyping: plainTypingIndex, feeder: null, log: silentLog, watched: true },
     embedded: async () => (embedded ? here : null),
@@ -160,7 +160,7 @@ describe('a cluster that is away', () => {
   test('with a part that does not answer is asked again rather than believed', async () => {
     const half = fine({ responses: [{ _shards: { failed: 1 }, hits: { hits: [] } }] });
     const one = await node(() => half);
-    const index = remoteIndex({ cluster: clusterOf(one), prefix: 'x', withinMs: 500 });
+    const index = remoteIndex({ cluster: clusterOf(one), prefix: 'x', withinMs: () => 500 });
     await expect(index.open(null, new AbortController().signal)).rejects.toThrow(Away);
     expect(one.open.requests).toBeGreaterThan(2);
   });

@@ -17,7 +17,12 @@ export function rowsOver(cluster: Cluster, prefix: string) {
   made += 1;
   const scope = `server:rows-${process.pid}-${made}`;
   const alias = aliasesOf(prefix);
-  const deadline = (): Deadline => ({ until: Date.now() + 20_000, tryMs: 10_000, signal: new AbortController().signal });
+  const deadline = (): Deadline => ({
+    until: Date.now() + 20_000,
+    stepMs: 20_000,
+    tryMs: 10_000,
+    signal: new AbortController().signal,
+  });
   const where = () => ({ cluster, prefix, groups: [{ scope, routing: scope }], deadline: deadline() });
   async function send(actions: readonly { readonly id: string; readonly source: object | null }[]): Promise<void> {
     const bulk = openBulk(cluster, (rows) => alias[rows]);

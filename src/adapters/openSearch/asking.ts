@@ -48,6 +48,8 @@ export type Asked = z.output<typeof reply>;
 export interface Deadline {
   /** As `Date.now()`. */
   readonly until: number;
+  /** How long each request of it may take, and each try of that. */
+  readonly stepMs: number;
   readonly tryMs: number;
   readonly signal: AbortSignal;
 }
@@ -76,9 +78,10 @@ export async function askAll(
       return `${JSON.stringify(head)}\n${JSON.stringify({ ...others, query: { bool: { ...query.bool, filter } } })}\n`;
     })
     .join('');
+  const { until, stepMs, tryMs, signal } = deadline;
+  const step = Math.min(until, Date.now() + stepMs);
   for (;;) {
-    const { until, tryMs, signal } = deadline;
-    const patience = { withinMs: until - Date.now(), tryMs, signal };
+    const patience = { withinMs: step - Date.now(), tryMs, signal };
     const got = await cluster.ask({ method: 'POST', path: '_msearch', body }, patience);
     const { responses } = replies.parse(got.body);
     const failures = responses.filter(({ error, _shards }) => error !== undefined || (_shards?.failed ?? 0) > 0);
@@ -87,7 +90,7 @@ export async function askAll(
       if (status === 404) throw new Away('there is no index yet; run "npm run index" with the same INDEX_URL');
       if (status < 500 && status !== 429) throw new Error(`the index refused a search: ${JSON.stringify(error)?.slice(0, 400)}`);
     }
-    if (Date.now() >= until) throw new Away('a part of the index does not answer');
+    if (Date.now() >= step) throw new Away('a part of the index does not answer');
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 }

@@ -14,7 +14,9 @@ export interface RemoteIndexParts {
   readonly cluster: Cluster;
   readonly prefix: string;
   /** How long an answer waits for the index, all in all. */
-  readonly withinMs: number;
+  readonly withinMs: () => number;
+  /** How long it waits for each of the replies that it needs, 2 s if unset: an index that is slow is not one that is away. */
+  readonly stepMs?: number;
 }
 
 /** What there is at one moment; `stamp` is another one whenever anything changed. */
@@ -29,7 +31,7 @@ const mostServers = 200;
 const mostKept = 2_000;
 
 /** The articles in an OpenSearch, ready to be asked. */
-export function remoteIndex({ cluster, prefix, withinMs }: RemoteIndexParts): RemoteIndex {
+export function remoteIndex({ cluster, prefix, withinMs, stepMs = 2_000 }: RemoteIndexParts): RemoteIndex {
   const kept = new Map<string | null, { readonly stamp: string; readonly known: Known }>();
 
   /** What is known stays known while nothing changed. */
@@ -48,7 +50,7 @@ export function remoteIndex({ cluster, prefix, withinMs }: RemoteIndexParts): Re
 
   return {
     async open(server, signal) {
-      const deadline: Deadline = { until: Date.now() + withinMs, tryMs: Math.max(600, withinMs / 2), signal };
+      const deadline: Deadline = { until: Date.now() + withinMs(), stepMs, tryMs: stepMs * 0.7, signal };
       const where: CountIn = { cluster, prefix, groups: groupsOf(server), deadline };
       const state = await stateOf(where);
       const known = knownOf(server, state.stamp);
