@@ -11,7 +11,8 @@ import { people, places, servers } from './people.ts';
 import { alive, leave } from './post.ts';
 import { whyHash } from './route.ts';
 import { languageOf, languages, locale, ownNames, say, speakIn, spoken, tags } from './speak.ts';
-import type { About, Command, Message, Place } from './types.ts';
+import { starters } from './starters.ts';
+import type { About, Choice, Command, Message, Place } from './types.ts';
 
 const aliveMs = 60_000;
 const lineMs = 4_000;
@@ -47,6 +48,7 @@ function show(fresh: Message | null): void {
   } else if (fresh && seen.at(-1) === fresh && list.children.length === seen.length - 1) list.append(messageItem(fresh, handles));
   else list.replaceChildren(...seen.map((one) => messageItem(one, handles)));
   list.dataset['empty'] = String(seen.length === 0);
+  byId('starters').hidden = seen.length > 0;
   const node = fresh && document.getElementById(`m${fresh.id}`);
   // A long card is read from its top.
   if (node) scroll.scrollTop = Math.min(node.offsetTop - 8, scroll.scrollHeight);
@@ -128,7 +130,22 @@ function turnTo(next: Actor): void {
     }),
   );
   show(null);
+  go(offerStarters());
   if (moved && side.isOpen()) go(side.show());
+}
+
+/** Offers questions in an empty channel, as Discord does before anything is typed. */
+async function offerStarters(): Promise<void> {
+  const ask = about.commands.find(({ name }) => name === 'ask');
+  const [option] = ask?.options ?? [];
+  if (!ask || !option || discord.seenBy(actor).length > 0) return;
+  const choices = await discord.suggest(actor, ask.name, option.name, '');
+  const run = ({ value }: Choice) => {
+    const given = { name: option.name, type: option.type, label: spoken(option.name, option.name_localizations), value };
+    go(discord.slash(actor, ask.name, spoken(ask.name, ask.name_localizations), [given]));
+    composer.focus();
+  };
+  byId('starters').replaceChildren(starters(choices, run));
 }
 
 const who = byId('who');

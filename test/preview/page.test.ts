@@ -41,6 +41,17 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000
     await page.close();
   });
 
+  it('offers questions in an empty channel, which one press asks', async () => {
+    const page = await sitting.page(1100);
+    const offers = page.getByRole('group', { name: 'Worth asking' }).getByRole('button');
+    await offers.first().waitFor();
+    expect(await offers.count()).toBe(3);
+    await offers.first().click();
+    await cards(page).first().waitFor();
+    expect(await offers.first().isHidden()).toBe(true);
+    await page.close();
+  });
+
   it('opens a source for the asker alone, and it goes when it is dismissed', async () => {
     const page = await sitting.page(1100);
     await ask(page, 'trade volume 2018');

@@ -5,6 +5,7 @@ import { type Spoken, spoken } from './spoken.ts';
 export interface PreviewWording {
   /** Said in an empty channel. */
   hint(articles: number): string;
+  readonly worthAsking: string;
   readonly write: string;
   readonly toWrite: string;
   readonly writeHint: string;
@@ -53,6 +54,14 @@ export const previewWording: Spoken<PreviewWording> = spoken<PreviewWording>({
     ru: (n) =>
       `Спрашивайте, как в Discord: здесь ${ru.count(n, 'статья', 'статьи', 'статей')}. Введите / внизу; ничто не покидает компьютер.`,
     zh: (n) => `像在 Discord 里一样向${zh.number(n)}篇文章提问。在下方输入 /；任何内容都不会离开这台电脑。`,
+  },
+  worthAsking: {
+    en: 'Worth asking',
+    de: 'Fragenswert',
+    fr: 'À demander',
+    es: 'Para preguntar',
+    ru: 'Стоит спросить',
+    zh: '值得一问',
   },
   write: { en: 'Message', de: 'Nachricht', fr: 'Ton message', es: 'Mensaje', ru: 'Сообщение', zh: '消息' },
   toWrite: {
