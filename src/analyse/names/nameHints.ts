@@ -74,7 +74,7 @@ export function voteByRoles(
     if (!cluster) continue;
     // "was born in Lvov, the son of a smith": who is described is not the town.
     if (/^(?:in|at|from|near)$/.test(words[run.from - 1]?.text ?? '') && run.parts.length === 1 && run.title === 'none') continue;
-    if (cluster.kind === 'other') cluster.kind = 'person';
+    if (cluster.kind === 'other' && !isPlaced(cluster)) cluster.kind = 'person';
     for (const span of spans) {
       const head =
         article.text
@@ -87,14 +87,17 @@ export function voteByRoles(
   }
 }
 
+/** "China Expo", "Moscow Summit": what begins with a place's name is hardly a person. */
+function isPlaced(cluster: Cluster): boolean {
+  const [land = '', ...rest] = cluster.written.split(' ');
+  return rest.length > 0 && isPlaceName(land);
+}
+
 /** A name whose form does not tell is a person's when it is used like one. */
 export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   if (cluster.kind !== 'other') return cluster.kind;
   const { words } = reading;
   const parts = core(cluster.parts);
-  // "China Expo", "Moscow Summit": what begins with a place's name is hardly a person.
-  const [land = '', ...rest] = cluster.written.split(' ');
-  const placed = rest.length > 0 && (isPlaceName(land) || rest.every((part) => isPlaceName(part)));
   if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
   let score = 0;
   for (const run of cluster.members) {
@@ -126,5 +129,5 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
       words[run.from - 1]?.text.toLowerCase() !== 'the',
   );
   if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
-  return score >= (placed ? 5 : 2) ? 'person' : 'other';
+  return score >= (isPlaced(cluster) ? 5 : 2) ? 'person' : 'other';
 }

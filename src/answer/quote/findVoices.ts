@@ -12,8 +12,22 @@ export interface FoundVoices {
   readonly near: readonly string[];
 }
 
-/** Finds speakers by full name, by any part of it, or by role ("Kremlin spokesman"). */
+/** Finds speakers by full name, by any part of it, or by role ("Kremlin spokesman"); several by "Berg and Lund", when each is found. */
 export function findVoices(typed: string, library: Library): FoundVoices {
+  const one = findOne(typed, library);
+  if (one.meant.length > 0) return one;
+  const parts = typed.split(/\s*[,;&]\s*|\s+(?:and|und|et|y|и|和)\s+/u).filter(Boolean);
+  if (parts.length < 2 || parts.length > MOST_TYPED) return one;
+  const several = parts.map((part) => findOne(part, library));
+  if (several.some(({ meant }) => meant.length === 0)) return one;
+  const meant = [...new Set(several.flatMap((found) => found.meant))];
+  const possible = several.flatMap((found) => found.possible).filter((voice) => !meant.includes(voice));
+  return { meant, possible: [...new Set(possible)], near: [] };
+}
+
+const MOST_TYPED = 4;
+
+function findOne(typed: string, library: Library): FoundVoices {
   const all = voices(library);
   const words = singular(typed, all);
   if (words.length === 0) return { meant: [], possible: [], near: [] };

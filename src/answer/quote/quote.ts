@@ -95,6 +95,19 @@ function evidence(pool: readonly Said[], topic: Topic | null, limit: number, lib
     }
     if (shown.length >= limit + VERSIONS) continue;
     const highlights = topic ? topicMarks(topic, article, passage, span, library) : [];
+    // The second half of a split quotation is shown with the first, which then stands there once.
+    const half = shown.findIndex(
+      (one) =>
+        one.article === article.id &&
+        span.start <= one.span.start &&
+        span.end >= one.span.end &&
+        one.quotation?.speaker === quotation.speaker,
+    );
+    const short = shown[half];
+    if (short) {
+      shown[half] = { ...short, span, highlights };
+      continue;
+    }
     shown.push({
       rank: shown.length + 1,
       article: article.id,
