@@ -33,6 +33,8 @@ export type Sign = (typeof signs)[number];
 /** Wanted, needed or offered, not had. */
 const WISHED =
   /(?<!\p{L})(?:needs?|needed|wants?|wanted|requires?|required|demands?|demanded|asks?\s+for|asked\s+for|seeks?|sought|offers?|offered|proposes?|proposed|requests?|requested|hopes?|hoped|calls?\s+for|called\s+for|suggests?|suggested)(?!\p{L})/iu;
+/** Begins a sentence that goes on about what was spoken of before it. */
+const REFERRING = /^(?:it|they|this|these|he|she|its|their)$/iu;
 /** Of a first, last or single part. */
 const PART =
   /(?<!\p{L})(?:(?:first|second|third|last|final|opening|closing|other)\s+(?:half|quarter|third|part|phase|stage|round|leg|set|day|night|hour|week|month|season|section|lap|instalment|batch)|part\s+of|half\s+of|each|every|per)(?!\p{L})/iu;
@@ -55,7 +57,7 @@ export function signsOf(a: Value, b: Value): Readonly<Record<Sign, number>> {
   const [modifiedBoth, modifiedOne] = pair(({ modifiers }) => Math.min(1, modifiers.length / 2));
   const [told] = pair(({ words }) => {
     const all = words.filter(content);
-    return all.length === 0 ? 0 : all.filter((word) => !own(word)).length / all.length;
+    return (all.filter((word) => !own(word)).length + 1) / (all.length + 1);
   });
   const [beyond] = pair(({ words }) => Math.min(1, words.filter(({ part }) => part === 'shared').length / 4));
   const credit = (value: Value): string =>
@@ -148,7 +150,7 @@ function places({ words, value }: Side): ReadonlyMap<string, readonly Word[]> {
   for (const [at, word] of telling.entries()) {
     if (!own(word)) continue;
     const [last, next] = [telling[at - 1], telling[at + 1]];
-    if (at === 0) add('^', word);
+    if (at === 0 && !REFERRING.test(words[0] ? value.article.text.slice(words[0].start, words[0].end) : '')) add('^', word);
     if (last && (last.part === 'asked' || last.part === 'shared')) add(`${meant(last, value)} _`, word);
     if (next && (next.part === 'asked' || next.part === 'shared')) add(`_ ${meant(next, value)}`, word);
     if (value.counts && within(word, value.counts)) add('#', word);

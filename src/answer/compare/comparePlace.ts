@@ -1,3 +1,5 @@
+import { isMoney } from '../../analyse/figures/units.ts';
+import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
@@ -5,7 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
-import { isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
 
 /** A sentence held against what was asked. */
 export interface Place {
@@ -20,7 +22,7 @@ export interface Place {
 
 /** The words beside a term that make it a bystander: "in front of the stadium", "more than nurses". */
 const ASIDE_BEFORE =
-  /(?<!\p{L})(?:[Nn]ear|[Oo]utside|beside|behind|opposite|towards?|than|[Uu]nlike|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under)\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u;
+  /(?<!\p{L})(?:[Nn]ear|[Oo]utside|beside|behind|opposite|towards?|than|[Uu]nlike|next\s+to|in\s+front\s+of|close\s+to|around|beneath|under(?=\s+(?:the|an?|its)\s))\s+(?:the\s+|an?\s+|its\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u;
 /** A sentence that goes on about what was spoken of before it. */
 const REFERRING = /^(?:It|They|This|These|He|She|Its|Their)\s/u;
 const IN_SENTENCE = 1;
@@ -36,6 +38,8 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
   const all = library.sentenceTerms(article.id);
   const seen = new Map<string, number>();
   const meant = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.end)) ? (all[sentence.index - 1] ?? []) : [];
+  const { figures } = library.analysis(article.id);
+  const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
   for (const { term, isName } of asked.terms) {
     const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
     const same = here.filter(means);
@@ -48,6 +52,7 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
       seen.set(term, IN_CONCEPT);
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
     else if (!isName && here.some((one) => (relativesOf(term).get(one.term) ?? 0) >= KIN)) seen.set(term, IN_KIN);
+    else if (isPriced && conceptsOf(term).has('cost')) seen.set(term, IN_KIN);
     else if (passage.sentences.some(({ index }) => all[index]?.some(means)) || titleOf(article).some(means))
       seen.set(term, NEARBY);
     else if (all.some((terms) => terms.some(means))) seen.set(term, IN_ARTICLE);

@@ -16,6 +16,7 @@ import { clauseAround, costsOther, countFit, dimensionFits, nearerOther, topicFi
 import type { Stated } from './compareNumbers.ts';
 import { overlap } from './comparePeriods.ts';
 import { coverOf, isTold, type Place, seenAt, termsIn } from './comparePlace.ts';
+import { isPoints, statedBy } from './compareStated.ts';
 
 /** A value in a sentence that may answer a question, with all that decides whether another report's value is of the same thing. */
 export interface Value extends Stated {
@@ -117,7 +118,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
   // What was asked about stands there only as a bystander: "more than nurses".
   const aside = [...seen.values()].includes(0);
-  const stated = asPercentage(figure);
+  const stated = statedBy(figure, asked.concepts.has('temperature'));
   const rate = SEVERAL_YEARS.test(after) ? 'years' : figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
   return {
     ...stated,
@@ -150,11 +151,6 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   };
 }
 
-/** "2 percentage points": no percentage of anything. */
-function isPoints({ unit, span }: Figure, { text }: Article): boolean {
-  return unit === '%' && /(?<!\p{L})points?(?!\p{L})/iu.test(text.slice(span.start, span.end + 8));
-}
-
 /** "340 of the patients": a part of them, which answers only where a part was asked for, or what happened to it. */
 function isPartOf({ asked, here }: Place, after: string, clause: Span): boolean {
   if (!/^\s+of\s+(?:the|its|their|his|her|those|these|all|our)(?!\p{L})/iu.test(after)) return false;
@@ -168,18 +164,6 @@ function isPartOf({ asked, here }: Place, after: string, clause: Span): boolean 
 function namesTheThing({ terms, names }: Asked, seen: ReadonlyMap<string, number>): boolean {
   if (names.length === 0) return true;
   return terms.every(({ term, isName }) => isName || seen.has(term) || conceptsOf(term).size > 0);
-}
-
-/** "Doubled" is a rise of 100 percent. */
-function asPercentage({ value, high, unit, precision, tolerance, change }: Figure): Stated {
-  if (unit !== 'times' || change !== 'rise') return { value, high, unit, precision, tolerance };
-  return {
-    value: (value - 1) * 100,
-    high: null,
-    unit: '%',
-    precision: precision === 'exact' ? 'about' : precision,
-    tolerance: 2.5,
-  };
 }
 
 function dateValue({ place, seen, cover }: Found, { span, period }: DateMention): Value | null {
