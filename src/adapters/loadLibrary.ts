@@ -1,7 +1,8 @@
-import { buildLibrary, type LibraryParts, unanalysed } from '../index/buildLibrary.ts';
+import { buildLibrary, unanalysed } from '../index/buildLibrary.ts';
 import { compactIndex } from '../index/compact/compactIndex.ts';
 import type { Library } from '../index/library.ts';
 import { partsLibrary } from '../index/saved/partsLibrary.ts';
+import { changeBetween, type ShelfChange } from '../index/shelf.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { build as thisBuild } from '../model/build.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -12,6 +13,7 @@ import { type Corpus, CorpusFault, listCorpus } from './corpusFolder.ts';
 import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
 import type { PartSizes } from './saved/batches.ts';
+import { changeSince, type InParts } from './saved/changeSince.ts';
 import { type Changes, changesSince, changesWithin } from './saved/changes.ts';
 import { indexingThreads, isMuch, madeInParts } from './saved/inParts.ts';
 import { analysedBefore, readChanged } from './saved/readChanged.ts';
@@ -69,15 +71,41 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
   const { corpus, state } = await looked(options);
   const synonyms = await readSynonyms(corpus.root, (line) => options.onWarning?.(line));
   const engines = { synonyms, makeTyping: miniSearchTyping };
-  return 'articles' in state
-    ? buildLibrary({ ...state, ...engines, makeIndex: compactIndex })
-    : partsLibrary({ ...state, ...engines });
+  if ('articles' in state) return buildLibrary({ ...state, ...engines, makeIndex: compactIndex });
+  const library = partsLibrary({ ...state, ...engines });
+  inParts.set(library, { ...state, synonyms });
+  return library;
+}
+
+/** What the libraries that lie in parts were opened from. */
+const inParts = new WeakMap<Library, InParts & { readonly synonyms: readonly (readonly string[])[] }>();
+
+/** A library that holds what its files hold now, and what is different in it. */
+export interface Reloaded {
+  readonly library: Library;
+  readonly change: Pick<ShelfChange, 'added' | 'changed' | 'removed'>;
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** True for a library whose articles stay in its files until they are looked at. */
+export const liesInParts = (library: Library): boolean => inParts.has(library);
+
+/** Loads a library that lies in parts again and saves what changed; null where nothing did. Throws a CorpusFault when nothing is left. */
+export async function reloadLibrary(before: Library, options: LoadOptions): Promise<Reloaded | null> {
+  const library = await loadLibrary({ ...options, save: 'always' });
+  const [was, is] = [inParts.get(before), inParts.get(library)];
+  if (!was || !is) return { library, change: changeBetween(before.articles, library.articles), synonyms: is?.synonyms ?? [] };
+  const change = await changeSince(was, is);
+  const count = change.added.length + change.changed.length + change.removed.length;
+  const [now, then] = [library, before].map(({ refused }) => JSON.stringify(refused));
+  const other = now !== then || JSON.stringify(was.synonyms) !== JSON.stringify(is.synonyms);
+  return count > 0 || other ? { library, change, synonyms: is.synonyms } : null;
 }
 
 interface Looked {
   readonly corpus: Corpus;
   /** All of it read anew, or as it was saved with what changed beside it. */
-  readonly state: Pick<LibraryParts, 'articles' | 'analyses' | 'refused'> | Pick<Refreshed, 'parts' | 'order' | 'refused'>;
+  readonly state: Pick<Analysed, 'articles' | 'analyses' | 'refused'> | Pick<Refreshed, 'parts' | 'order' | 'refused' | 'files'>;
 }
 
 async function looked(options: LoadOptions): Promise<Looked> {
@@ -115,7 +143,9 @@ async function looked(options: LoadOptions): Promise<Looked> {
   else {
     const known = articles.map((article) => ({ article, analysis: byArticle.get(article.id) ?? unanalysed }));
     const now = await refreshed(corpus, saved, changes, { articles: known, refused }, options);
-    state = saves ? { ...now, parts: await keep(folder, build, now, options) } : now;
+    // What was made in threads is saved already, unless small parts were put together since.
+    const together = grown !== null && now.parts.some(({ name }) => name === null);
+    state = saves || together ? { ...now, parts: await keep(folder, build, now, options) } : now;
   }
   options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
   return { corpus, state };

@@ -14,7 +14,7 @@ import { type MakeTypingIndex, plainTypingIndex } from './typing.ts';
 /** What a library is built from; an article without an analysis is searched by its words alone. */
 export interface LibraryParts {
   readonly articles: readonly Article[];
-  readonly analyses: ReadonlyMap<ArticleId, Analysis>;
+  readonly analyses: Pick<ReadonlyMap<ArticleId, Analysis>, 'get'>;
   readonly refused: readonly Refusal[];
   /** Makes an empty index; called twice, for articles and for passages. */
   readonly makeIndex: () => TextIndex;

@@ -76,10 +76,17 @@ export function shelfOf(library: Library, at: Date = new Date(0)): Shelf {
 
 /** The article with the latest day, the first of several; the first of all where none has a day. */
 export function newestOf(articles: readonly Article[]): Article | null {
+  const known = newests.get(articles);
+  if (known) return known;
   let newest: Article | null = null;
   for (const article of articles) if (article.date && article.date > (newest?.date ?? '')) newest = article;
-  return newest ?? articles[0] ?? null;
+  newest ??= articles[0] ?? null;
+  if (newest) newests.set(articles, newest);
+  return newest;
 }
+
+// Lists of articles never change, and to go through many that lie in files takes a while.
+const newests = new WeakMap<readonly Article[], Article>();
 
 /** What came, went and changed between two states. */
 export function changeBetween(

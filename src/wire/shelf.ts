@@ -25,16 +25,27 @@ interface OwnFiles {
   readonly limits?: Partial<CollectionLimits>;
 }
 
+/** Passages whose articles are all held in memory; those of a larger corpus stay in its saved library. */
+const mostHeld = 10_000;
+
 /** Loads commands and articles and keeps the articles as their files are. */
 export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> {
   const { wish, config, log } = running;
   const corpusPath = wish.corpus ?? config.CORPUS_PATH;
-  const [{ folderSource }, { openShelf }, { serverFiles }, { analysisWorkers }, { engines }] = await Promise.all([
+  const [
+    { folderSource },
+    { openShelf },
+    { serverFiles },
+    { analysisWorkers },
+    { engines, liesInParts, reloadLibrary },
+    { usualSizes },
+  ] = await Promise.all([
     import('../adapters/shelf/folderSource.ts'),
     import('../adapters/shelf/openShelf.ts'),
     import('../adapters/shelf/serverFiles.ts'),
     import('../adapters/analysisWorkers.ts'),
     import('../adapters/loadLibrary.ts'),
+    import('../adapters/saved/batches.ts'),
   ]);
   const source = folderSource(corpusPath, (line) => log.warn(line));
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
@@ -46,7 +57,14 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
   const remoteKept = config.INDEX_URL ? (await import('./remote.ts')).remoteKept : null;
   const loaded: { shelf?: OpenShelf; remote?: ReturnType<NonNullable<typeof remoteKept>> } = {};
   const dispatcher = await opened(running, (library) => {
-    const shelf = openShelf({ library, source, listing, servers, workers, serverWorkers, engines, log, build });
+    const large = liesInParts(library) && library.passageIndex.size >= mostHeld;
+    const again = { corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
+    const shelf = openShelf({
+      ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build },
+      ...(large
+        ? { reload: (before, signal) => reloadLibrary(before, { ...again, signal, workers, partSizes: usualSizes }) }
+        : {}),
+    });
     loaded.shelf = shelf;
     const remote = remoteKept?.(running, shelf);
     if (!remote) return { library: shelf.libraryFor, ready: shelf.ready };

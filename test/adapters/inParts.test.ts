@@ -37,7 +37,7 @@ const asFiles = () =>
   );
 const asLines = (extra: readonly string[] = []) => [...made.map((one) => JSON.stringify(one)), ...extra].join('\n');
 const load = (corpusPath: string, dataDir: string, more: Partial<LoadOptions> = {}) =>
-  loadLibrary({ corpusPath, dataDir, build: 'test', save: 'always', partSizes: { least: 12_000, most: 12_000 }, ...more });
+  loadLibrary({ corpusPath, dataDir, build: 'test', save: 'always', partSizes: { least: 20_000, most: 20_000 }, ...more });
 const alone = (corpusPath: string) => loadLibrary({ corpusPath, dataDir: '', build: 'test', save: 'never' });
 const placeIn = (data: string): string => join(data, 'index', readdirSync(join(data, 'index'))[0] ?? '');
 const partsIn = (data: string): number => readdirSync(placeIn(data)).filter((name) => name.endsWith('.part')).length;
@@ -138,7 +138,7 @@ describe('a large corpus', () => {
     put(corpus, 'all.jsonl', asLines(['{"id":"late","text":"It rained at last."}']));
     const library = await load(corpus, data, { workers: counting().workers });
     expect(allOf(library)).toEqual(allOf(await alone(corpus)));
-    expect(partsIn(data)).toBeLessThan(14);
+    expect(partsIn(data)).toBeLessThan(9);
   }, 60_000);
 
   it('takes away what earlier versions saved', async () => {

@@ -2,10 +2,10 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/answer.ts';
 import type { ShelfChange } from '../../src/index/shelf.ts';
-import { names, opened, ships, texts, until } from './shelfStory.ts';
+import { keeping, names, opened, ships, texts, until } from './shelfStory.ts';
 
 async function delayOf(work: () => Promise<unknown>): Promise<{ readonly p99: number; readonly max: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -15,7 +15,11 @@ async function delayOf(work: () => Promise<unknown>): Promise<{ readonly p99: nu
   return { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
 }
 
-describe('a shelf', () => {
+describe.each(['in memory', 'in parts'] as const)('a shelf whose articles are %s', (where) => {
+  beforeAll(() => {
+    keeping.shared = where;
+  });
+
   it('takes in what was added, changed and removed, and tells which that is', async () => {
     const { shelf, folder, changes, put } = await opened({ 'a.txt': ships(3), 'b.txt': ships(4), 'c.txt': ships(5) });
     put('d.txt', ships(6));
@@ -44,7 +48,8 @@ describe('a shelf', () => {
     const [a] = shelf.libraryFor(null).articles;
     put('b.txt', ships(5));
     await shelf.refresh(null);
-    expect(shelf.libraryFor(null).articles[0]).toBe(a);
+    if (where === 'in memory') expect(shelf.libraryFor(null).articles[0]).toBe(a);
+    else expect(shelf.libraryFor(null).articles[0]).toEqual(a);
     const changed = shelf.libraryFor(null).articles[1];
     expect(changed && shelf.libraryFor(null).analysis(changed.id).figures).toHaveLength(1);
   });
@@ -77,7 +82,11 @@ describe('a shelf', () => {
   });
 });
 
-describe('a watched folder', () => {
+describe.each(['in memory', 'in parts'] as const)('a watched folder whose articles are %s', (where) => {
+  beforeAll(() => {
+    keeping.shared = where;
+  });
+
   it('shows a file that was renamed into place, one in a new folder, and 200 quick changes', async () => {
     const { shelf, folder, put } = await opened({ 'a.txt': ships(3) }, true);
     await sleep(400);

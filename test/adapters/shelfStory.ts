@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type AnalysisWorkers, analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
-import { engines, loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { engines, loadLibrary, reloadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { usualSizes } from '../../src/adapters/saved/batches.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { folderSource } from '../../src/adapters/shelf/folderSource.ts';
 import { folderWatch } from '../../src/adapters/shelf/folderWatch.ts';
@@ -29,6 +30,9 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
+/** Where the shared articles are: all of them in memory, or in the parts of their saved library. */
+export const keeping: { shared: 'in memory' | 'in parts' } = { shared: 'in memory' };
+
 /** Articles in a folder, on a shelf. */
 export interface Opened {
   readonly shelf: OpenShelf;
@@ -52,9 +56,14 @@ export async function opened(
   for (const [name, text] of Object.entries(files)) put(name, text);
   const source = folderSource(folder, () => undefined);
   const listing = await source.list();
-  const library = await loadLibrary({ corpusPath: folder, dataDir: data, save: 'never' });
+  const inParts = keeping.shared === 'in parts';
+  const from = { corpusPath: folder, dataDir: data, workers, ...(inParts ? { build: 'test', partSizes: usualSizes } : {}) };
+  const library = await loadLibrary({ ...from, save: inParts ? 'always' : 'never' });
   const servers = serverFiles(join(data, 'servers'));
-  const shelf = openShelf({ library, source, listing, servers, workers, engines, log: silentLog, build: 'test' });
+  const shelf = openShelf({
+    ...{ library, source, listing, servers, workers, engines, log: silentLog, build: 'test' },
+    ...(inParts ? { reload: (before, signal) => reloadLibrary(before, { ...from, signal }) } : {}),
+  });
   const changes: ShelfChange[] = [];
   shelf.onChange((change) => changes.push(change));
   const watch = watched

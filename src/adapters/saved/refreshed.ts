@@ -8,6 +8,7 @@ import type { Article } from '../../model/article.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Corpus } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
+import { inSlices } from '../shelf/inSlices.ts';
 import { type Changes, listedOf } from './changes.ts';
 import type { Manifest, SavedFile, SavedPiece } from './manifest.ts';
 import { checkOf, openPartFile, writePart } from './partFile.ts';
@@ -30,6 +31,9 @@ export interface Refreshed {
 
 /** Parts of so few articles are made anew together with what changed, so that they stay few. */
 const smallPart = 256;
+/** Parts that hardly hold anything, and how many of them may lie beside each other. */
+const tinyPart = 16;
+const mostTiny = 8;
 
 /** Puts what changed into a new part beside the saved ones, and crosses out what is there no more. */
 export async function refreshed(
@@ -40,7 +44,10 @@ export async function refreshed(
   { onProgress, signal }: Watch,
 ): Promise<Refreshed> {
   const small = (nth: number): boolean => liveIn(saved, changes, nth) <= Math.max(smallPart, fresh.articles.length);
-  const kept = saved.parts.map((_, nth) => nth).filter((nth) => fresh.articles.length === 0 || !small(nth));
+  const tiny = saved.parts.map((_, nth) => nth).filter((nth) => liveIn(saved, changes, nth) <= tinyPart);
+  const many = tiny.length > mostTiny ? tiny : [];
+  const remade = fresh.articles.length > 0 ? saved.parts.map((_, nth) => nth).filter(small) : many;
+  const kept = saved.parts.map((_, nth) => nth).filter((nth) => !remade.includes(nth));
   const now = new Map(kept.map((old, nth) => [old, nth]));
   const added = kept.length;
   const builder = new PartBuilder(checkOf);
@@ -79,7 +86,12 @@ export async function refreshed(
   }
   const parts = kept.map((old) => crossedOut(saved, (path) => changes.same.has(path) && !moved.has(path), old));
   if (builder.size > 0)
-    parts.push({ name: null, part: builder.build(), gone: new Set(), read: (nth) => records[nth] ?? noBytes });
+    parts.push({
+      name: null,
+      part: await inSlices(builder.steps(), signal),
+      gone: new Set(),
+      read: (nth) => records[nth] ?? noBytes,
+    });
   return { parts, order, refused: [...corpus.refusals, ...files.flatMap(({ refusals }) => refusals)], files };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { find } from '../../index/compact/table.ts';
 import { ArticleRecord } from '../../index/saved/record.ts';
 import type { OpenPart } from '../../index/saved/records.ts';
@@ -40,6 +41,7 @@ export async function openSaved(folder: string, build: string): Promise<SavedPar
     const parts: SavedPart[] = [];
     for (const { name, gone } of manifest.parts) {
       const file = openPartFile(join(folder, name), build);
+      await setImmediate();
       if (file) parts.push({ name, part: file.part, gone: new Set(gone), read: (record) => file.read(record) });
     }
     if (parts.length === manifest.parts.length && fits(manifest, parts))

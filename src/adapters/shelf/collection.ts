@@ -35,7 +35,7 @@ export interface Listing {
 /** The articles of a collection at one moment; another moment is another object. */
 export interface CollectionState {
   readonly articles: readonly Article[];
-  readonly analyses: ReadonlyMap<ArticleId, Analysis>;
+  readonly analyses: Pick<ReadonlyMap<ArticleId, Analysis>, 'get'>;
   readonly refused: readonly Refusal[];
   readonly synonyms: readonly (readonly string[])[];
 }

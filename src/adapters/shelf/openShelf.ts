@@ -1,10 +1,12 @@
 import { librarySteps } from '../../index/buildLibrary.ts';
 import type { Library } from '../../index/library.ts';
 import { changeBetween, newestOf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import { readSaved, writeSaved } from '../savedIndex.ts';
 import { Collection, type CollectionState, emptyState } from './collection.ts';
 import { inSlices } from './inSlices.ts';
 import type { ServerFiles } from './serverFiles.ts';
+import { sharedChanges } from './sharedChanges.ts';
 import { countOf, type Entry, type OpenShelf, type Shared, type ShelfParts, stateOf } from './shelfParts.ts';
 
 export type { OpenShelf, ShelfParts };
@@ -29,13 +31,14 @@ export function openShelf(parts: ShelfParts): OpenShelf {
 
   const first = stateOf(parts.library, parts.listing);
   const collection = new Collection(parts.source, workers);
-  const seeded = collection.seed(parts.listing, first);
+  const seeded = parts.reload ? Promise.resolve() : collection.seed(parts.listing, first);
+  const look = sharedChanges(parts, collection, (state) => build(state, emptyState), signal);
   let shared: Shared = { state: first, library: parts.library };
   let last = count({ added: first.articles, changed: [], removed: [] });
   let turn: Promise<unknown> = seeded;
 
   async function build(base: CollectionState, own: CollectionState): Promise<Library> {
-    const analyses = new Map([...base.analyses, ...own.analyses]);
+    const analyses = { get: (id: ArticleId) => own.analyses.get(id) ?? base.analyses.get(id) };
     const articles = [...base.articles, ...own.articles];
     const refused = [...base.refused, ...own.refused];
     return inSlices(librarySteps({ articles, analyses, refused, synonyms: base.synonyms, ...engines }), signal);
@@ -54,26 +57,20 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   /** One after the other: looks for changes of the shared articles, and puts every library that shows them in place at once. */
   async function refreshShared(): Promise<ShelfCount> {
     await seeded;
-    const before = shared.state;
-    const state = await collection.refresh(signal);
-    if (!state) return none();
-    if (state.articles.length === 0) {
-      log.warn('there are no articles left where they are kept; answers still come from those that were there');
-      return none();
-    }
-    const change = changeBetween(before.articles, state.articles);
-    const next: Shared = { state, library: await build(state, emptyState) };
+    const found = await look(shared);
+    if (!found) return none();
+    const { change, next } = found;
     const built = new Map<Entry, { readonly from: CollectionState; readonly library: Library }>();
     for (;;) {
       const stale = [...entries.values()].find((entry) => entry.library && built.get(entry)?.from !== entry.state);
       if (!stale) break;
       const from = stale.state;
-      built.set(stale, { from, library: await build(state, from) });
+      built.set(stale, { from, library: await build(next.state, from) });
     }
     shared = next;
     for (const [entry, { library }] of built) if (entry.library) Object.assign(entry, { library, base: next });
     last = count(change);
-    log.info('the articles changed', { ...last, articles: state.articles.length });
+    log.info('the articles changed', { ...last, articles: next.state.articles.length });
     tell({ server: null, ...change, at: last.at });
     return last;
   }
@@ -103,8 +100,8 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     entry.last = counted;
     const path = files.savedPath(server);
     if (path !== null && parts.build !== 'dev' && entry.collection.analyses.size > 0)
-      await writeSaved(path, parts.build, { analyses: entry.collection.analyses, pages: new Map() }).catch(
-        (error: unknown) => log.warn('what is known of a server’s articles cannot be saved', { server, reason: String(error) }),
+      await writeSaved(path, parts.build, { analyses: entry.collection.analyses, pages: new Map() }).catch((error: unknown) =>
+        log.warn('what is known of a server’s articles cannot be saved', { server, reason: String(error) }),
       );
     return counted;
   }
@@ -175,10 +172,10 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       return going;
     }
     entry.used = Date.now();
-    if (Date.now() - entry.checked > checkMs) void look(server, entry, servers);
+    if (Date.now() - entry.checked > checkMs) void lookAt(server, entry, servers);
   }
 
-  async function look(server: string, entry: Entry, files: ServerFiles): Promise<void> {
+  async function lookAt(server: string, entry: Entry, files: ServerFiles): Promise<void> {
     entry.checked = Date.now();
     try {
       const stamp = await files.stamp(server);
@@ -191,7 +188,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   const timer = setInterval(() => {
     if (!servers) return;
     for (const [server, entry] of entries)
-      if (Date.now() - entry.used < inUseMs && Date.now() - entry.checked > checkMs) void look(server, entry, servers);
+      if (Date.now() - entry.used < inUseMs && Date.now() - entry.checked > checkMs) void lookAt(server, entry, servers);
   }, checkMs);
   timer.unref();
 

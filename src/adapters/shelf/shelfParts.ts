@@ -1,8 +1,10 @@
 import type { LibraryParts } from '../../index/buildLibrary.ts';
 import type { Library } from '../../index/library.ts';
 import type { Shelf, ShelfChange, ShelfCount } from '../../index/shelf.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { Log } from '../../ops/faults.ts';
 import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import type { Reloaded } from '../loadLibrary.ts';
 import type { Collection, CollectionState, FileSource, Listing } from './collection.ts';
 import type { ServerFiles } from './serverFiles.ts';
 
@@ -23,6 +25,8 @@ export interface ShelfParts {
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build: string;
   readonly now?: () => Date;
+  /** Loads the shared articles again where they are too many to be held here; null where nothing changed. */
+  readonly reload?: (before: Library, signal: AbortSignal) => Promise<Reloaded | null>;
 }
 
 /** A shelf that can be put away. */
@@ -53,9 +57,10 @@ export interface Entry {
 }
 
 /** The state of a collection that a library was loaded from. */
-export function stateOf(library: Library, { synonyms }: Listing): CollectionState {
+export function stateOf(library: Library, { synonyms }: Pick<Listing, 'synonyms'>): CollectionState {
   const { articles, refused } = library;
-  return { articles, analyses: new Map(articles.map(({ id }) => [id, library.analysis(id)])), refused, synonyms };
+  const get = (id: ArticleId) => (library.article(id) ? library.analysis(id) : undefined);
+  return { articles, analyses: { get }, refused, synonyms };
 }
 
 /** A change in numbers. */

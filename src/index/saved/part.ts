@@ -4,6 +4,7 @@ import { articleTerms, sentencesOf, termsWithin } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
+import { atOnce, each } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
 import { articleRow, passageRow } from '../rows.ts';
 import { writeRecord } from './record.ts';
@@ -73,10 +74,19 @@ export class PartBuilder {
   }
 
   build(): Part {
-    const [articles, passages] = [this.articles.build(), this.passages.build()];
+    return atOnce(this.steps());
+  }
+
+  /** The same in small steps; nothing may be added meanwhile. */
+  *steps(): Generator<void, Part> {
+    const articles = yield* this.articles.steps();
+    const passages = yield* this.passages.steps();
     const recordOf = new Uint32Array(this.ids.length);
     for (const [record, id] of this.ids.entries()) recordOf[find(articles.ids, id)] = record;
-    const termOf = Uint32Array.from(this.words, (word) => find(passages.terms, word));
+    const termOf = new Uint32Array(this.words.length);
+    yield* each(this.words.length, 2048, (number) => {
+      termOf[number] = find(passages.terms, this.words[number] ?? '');
+    });
     const inSentences = new Uint32Array(passages.holders.length);
     for (const [number, term] of termOf.entries()) inSentences[term] = this.frequency.view()[number] ?? 0;
     return {
