@@ -5,7 +5,7 @@ import { previewMarksWording } from '../src/present/words/previewMarksWording.ts
 import { previewWhyWording } from '../src/present/words/previewWhyWording.ts';
 import { previewWording } from '../src/present/words/previewWording.ts';
 
-export { type Language, languageOf, languages, ownNames } from '../src/present/words/language.ts';
+export { languageOf, languages, ownNames } from '../src/present/words/language.ts';
 
 /** As Discord names the languages that Footnote speaks. */
 export const tags = { en: 'en-US', de: 'de', fr: 'fr', es: 'es-ES', ru: 'ru', zh: 'zh-CN' } as const;

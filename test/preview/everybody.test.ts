@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { languages, ownNames } from '../../src/present/words/language.ts';
@@ -8,7 +7,6 @@ import { chromiumPath, type Sitting, sitDown } from './browser.ts';
 if (!chromiumPath)
   console.warn('SKIPPED: nobody tried the preview page for accessibility and speed, as Chromium is not installed here.');
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let sitting: Sitting;
 
 async function use(page: Page, typed: string): Promise<void> {
@@ -20,7 +18,7 @@ async function use(page: Page, typed: string): Promise<void> {
 /** What axe-core finds that keeps somebody out. */
 async function barriers(page: Page): Promise<readonly string[]> {
   // By the debugger: the page's own policy lets no foreign script in.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const found = await (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run();
     return found.violations

@@ -193,3 +193,27 @@ describe('the preview page is safe by default', () => {
     expect(['0.0.0.0', '::', '192.168.1.2', '127.0.0.1.evil.example'].some(isLoopback)).toBe(false);
   });
 });
+
+describe('a HOST that others reach', () => {
+  it('is warned of, and takes addresses but no names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
+    for (const name of ['index.html', 'page.js', 'page.css', 'icon.svg']) writeFileSync(join(folder, name), name);
+    const lines: string[] = [];
+    const { files: _, ...others } = parts;
+    const open = await openPreview({
+      ...{ ...others, host: '0.0.0.0', folder: new URL(`file://${folder}/`) },
+      say: async (line) => void lines.push(line),
+    });
+    const asked = (host: string) =>
+      new Promise((resolve) =>
+        request({ host: '127.0.0.1', port: open?.port, path: '/', headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        }).end(),
+      );
+    expect(lines).toEqual([expect.stringContaining('whoever reaches this machine can read the articles')]);
+    expect([await asked('192.0.2.7'), await asked('evil.example'), await asked('localhost')]).toEqual([200, 403, 200]);
+    await open?.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
