@@ -51,9 +51,12 @@ export function chartReply(charts: readonly Chart[], chart: Chart, png: Uint8Arr
 /** The most telling figures as a row of little bars: those that were found, in order of time; nothing where a bar from zero would mislead. */
 function sparkBlocks([first]: readonly Chart[], locale: string): readonly Block[] {
   if (first?.kind !== 'figures') return [];
-  const points = first.points.filter(
+  const sound = first.points.filter(
     ({ outlook, high, precision }) => !outlook && high === null && (precision === 'exact' || precision === 'about'),
   );
+  // Where the texts name several times, what names none has no place among them.
+  const timed = sound.filter(({ period }) => period !== null);
+  const points = new Set(timed.map(({ period }) => period?.label)).size > 1 ? timed : sound;
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end || points.length < 2 || points.some(({ value }) => value < 0) || points.every(({ value }) => value === 0))
     return [];

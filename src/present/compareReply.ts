@@ -1,86 +1,147 @@
+import { isTime } from '../analyse/figures/units.ts';
 import type { FigurePair } from '../answer/listings/compareFigures.ts';
 import type { SideRead } from '../answer/listings/compareSides.ts';
 import type { Compared, Pair } from '../answer/listings/compareTwo.ts';
 import type { Library } from '../index/library.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Evidence } from '../model/answer.ts';
-import { type Article, shown } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
+import { overlaps } from '../model/span.ts';
 import { articleOf } from './citation.ts';
+import { type SideNamed, sidesNamed } from './compareSideNames.ts';
+import { detailWords, valueWords } from './figureWords.ts';
 import { withBlocks } from './listReplies.ts';
-import type { PresentOptions } from './reply.ts';
+import { type PresentOptions, present } from './reply.ts';
+import { joined } from './words/grammar.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
-import { type Wording, wording } from './words/wording.ts';
 
-const longestHead = 48;
-const longestOpening = 90;
 const mostFigures = 4;
+const bare: ReadonlySet<string> = new Set(['count', 'rank', 'ordinal']);
 
 interface Saying {
   readonly library: Library;
-  readonly say: Wording;
   readonly list: ListWording;
+  readonly names: readonly [SideNamed, SideNamed];
 }
 
-/** The card for /compare: which figures measure the same and whether they agree, a row for each two statements, then the sentences. */
+/** The card for /compare: the sides named once, what both measure or speak of with where each stands, what only one has, then the sentences. */
 export function presentCompared(compared: Compared, library: Library, options: PresentOptions = {}): Reply {
   const { answer, sides, pairs, silent } = compared;
   if (!sides || answer.outcome !== 'answered') return withBlocks(answer, library, [], options);
-  const saying: Saying = { library, say: wording(options.locale ?? 'en'), list: listWording(options.locale ?? 'en') };
+  const names = sidesNamed(sides, library, options.locale ?? 'en');
+  const saying: Saying = { library, list: listWording(options.locale ?? 'en'), names };
   const at = (rank: number | null): Evidence | null => (rank === null ? null : (answer.evidence[rank - 1] ?? null));
-  const table: Block = {
-    kind: 'table',
-    head: sides.map((side) => headOf(side, library)),
-    rows: pairs.flatMap((pair) => rowsOf(pair, at(pair.a), at(pair.b), saying)),
-  };
   const topic = /\sabout:(?<topic>.+)$/u.exec(answer.asked)?.groups?.['topic'] ?? null;
-  const missing = silent.map((side): Block => ({ kind: 'says', words: saying.list.nothingFrom(side, topic), tone: 'plain' }));
-  return withBlocks(answer, library, [...missing, table], options);
+  const [one, other] = names;
+  const heads = names.flatMap(({ head }): Words[] => (head ? [head] : []));
+  const rows = pairs.flatMap((pair) => rowsOf(pair, at(pair.a), at(pair.b), saying));
+  const single = (['a', 'b'] as const).flatMap((side): Words[] => {
+    const { short } = side === 'a' ? one : other;
+    const items = pairs.flatMap((pair): Words[] => {
+      const [evidence, against] = [at(pair[side]), at(pair[side === 'a' ? 'b' : 'a'])];
+      return evidence && !against ? [itemOf(evidence, short, saying)] : [];
+    });
+    return items.length > 0 ? [[{ foreign: short, strong: true }, ': ', ...joined(items, ', ')]] : [];
+  });
+  const reply = present(answer, library, options);
+  const passage = reply.blocks.findIndex(({ kind }) => kind === 'passage');
+  // That sources differ stands first; that they agree is said in its row.
+  const agreement = answer.agreement?.verdict === 'differ' ? reply.blocks.slice(1, passage - 1) : [];
+  const blocks: Block[] = [
+    { kind: 'title', words: saying.list.compared(one.short, other.short, topic) },
+    ...(heads.length > 0 ? [{ kind: 'list', items: heads } as const] : []),
+    ...agreement,
+    ...silent.map(
+      (name): Block => ({ kind: 'says', words: saying.list.nothingFrom(shortOf(name, sides, names), topic), tone: 'plain' }),
+    ),
+    ...listed(saying.list.sideBySide, rows),
+    ...listed(saying.list.oneSided, single),
+    ...reply.blocks.slice(passage - 1),
+  ];
+  // The card is the comparison.
+  return { ...reply, blocks, actions: reply.actions.filter((action) => action.do !== 'compare') };
 }
 
-/** An article by its publisher or the beginning of its title, with its day; everything else by its name. */
-function headOf({ kind, name }: SideRead, library: Library): Words {
-  const articles = kind === 'article' ? library.articles.filter(({ title }) => title === name) : [];
-  const [only] = articles;
-  const short = only?.publisher ?? name;
-  const cut = short.length > longestHead ? `${short.slice(0, longestHead - 1).trimEnd()}…` : short;
-  return [{ foreign: only?.date ? `${cut}, ${only.date}` : cut }];
+function listed(head: string, items: readonly Words[]): readonly Block[] {
+  return items.length > 0
+    ? [
+        { kind: 'says', words: [head], tone: 'strong' },
+        { kind: 'list', items },
+      ]
+    : [];
 }
 
-function rowsOf({ figures }: Pair, a: Evidence | null, b: Evidence | null, saying: Saying): readonly (readonly Words[])[] {
-  if (!a || !b || figures.length === 0) return [[statement(a, saying), statement(b, saying)]];
-  const [left, right] = [articleOf(a, saying.library), articleOf(b, saying.library)];
+function shortOf(name: string, sides: readonly SideRead[], names: readonly SideNamed[]): string {
+  return names[sides.findIndex((side) => side.name === name)]?.short ?? name;
+}
+
+function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null, saying: Saying): readonly Words[] {
+  if (!a || !b) return [];
+  const { library, names } = saying;
+  const [one, other] = names;
+  const beside = (what: string, left: Words, right: Words, after: Words = []): Words => [
+    ...(what ? [{ foreign: what, strong: true } as const, ' — '] : []),
+    { foreign: one.short },
+    ': ',
+    ...left,
+    '; ',
+    { foreign: other.short },
+    ': ',
+    ...right,
+    ...after,
+  ];
+  if (figures.length === 0) return [beside(topic ?? '', statement(a, one.short), statement(b, other.short))];
+  const [left, right] = [articleOf(a, library), articleOf(b, library)];
   return figures
     .slice(0, mostFigures)
-    .map((pair) => [figure(pair.a, left, a.rank, saying), [...figure(pair.b, right, b.rank, saying), ...relation(pair, saying)]]);
+    .map((pair) =>
+      beside(
+        pair.what,
+        figure(pair.a, left, a.rank, one.short, saying),
+        figure(pair.b, right, b.rank, other.short, saying),
+        relation(pair, saying),
+      ),
+    );
 }
 
-function relation({ relation: kind }: FigurePair, { list }: Saying): Words {
-  return kind === 'open' ? [] : [` – ${list.relation(kind)}`];
+function relation({ relation: kind, a, b }: FigurePair, { list }: Saying): Words {
+  // The same number at different times is no difference to speak of.
+  if (kind === 'apart' && a.value === b.value && a.unit === b.unit) return [];
+  if (kind !== 'open') return [' — ', list.relation(kind)];
+  return (a.period === null) === (b.period === null) ? [] : [' — ', list.relation('untimed')];
 }
 
-/** "[3] 27.1% rise · 2018 · credited to the ministry". */
-function figure(one: Figure, article: Article, rank: number, { list }: Saying): Words {
+/** "27.1% rise [3] (2018, credited to the ministry)". */
+function figure(one: Figure, article: Article, rank: number, side: string, { list }: Saying): Words {
+  const period = one.period?.label === side ? null : one.period;
+  const details = detailWords(article, { ...one, counts: null, period }, { of: null }, list);
   return [
-    `[${rank}] `,
-    { foreign: shown(article, one.span), strong: true },
-    ...(one.counts ? [' ', { foreign: shown(article, one.counts) }] : []),
-    ...(one.per ? list.per(one.per) : []),
-    ...(one.change ? [` · ${list.change(one.change)}`] : []),
-    ...(one.period ? [' · ', { foreign: one.period.label }] : []),
-    ...(one.creditedTo ? [' · ', ...list.creditedTo(shown(article, one.creditedTo))] : []),
+    ...valueWords(article, one, { to: null }, list),
+    ` [${rank}]`,
+    ...(details.length > 0 ? [' (', ...joined(details, ', '), ')'] : []),
   ];
 }
 
-/** Who says it and how it begins. */
-function statement(evidence: Evidence | null, { library, say }: Saying): Words {
-  if (!evidence) return ['–'];
+/** Where it is said, and by whom. */
+function statement({ quotation, rank }: Evidence, side: string): Words {
+  const speaker = quotation?.speaker === side ? null : (quotation?.speaker ?? null);
+  return [...(speaker === null ? [] : [{ foreign: speaker }, ' ']), `[${rank}]`];
+}
+
+/** The figures of a sentence that stands alone, or who is quoted in it. */
+function itemOf(evidence: Evidence, side: string, { library, list }: Saying): Words {
   const article = articleOf(evidence, library);
-  const { quotation } = evidence;
-  const text = shown(article, quotation ? quotation.span : evidence.span).replace(/\s+/g, ' ');
-  const opening = text.length > longestOpening ? `${text.slice(0, longestOpening).replace(/\s+\S*$/u, '')} …` : text;
-  const who: Words = quotation
-    ? [...(quotation.speaker ? [{ foreign: quotation.speaker }] : say.speakerUnclear(null)), ': ']
-    : [];
-  return [`[${evidence.rank}] `, ...who, { foreign: opening }];
+  // A bare number, a place in an order or a length of time tells nothing by itself.
+  const figures = library
+    .analysis(article.id)
+    .figures.filter(
+      ({ span, unit, counts }) => overlaps(span, evidence.span) && !isTime(unit) && (counts !== null || !bare.has(unit)),
+    );
+  if (evidence.quotation?.speaker || figures.length === 0) return statement(evidence, side);
+  const values = figures.slice(0, mostFigures).map((one): Words => {
+    const what = detailWords(article, { ...one, unit: '', period: null, creditedTo: null }, { of: null }, list);
+    return [...valueWords(article, one, { to: null }, list), ...(what.length > 0 ? [' (', ...joined(what, ', '), ')'] : [])];
+  });
+  return [...joined(values, ', '), ` [${evidence.rank}]`];
 }

@@ -35,10 +35,10 @@ export function detailWords(
   say: ListWording,
 ): readonly Words[] {
   const { counts, period, creditedTo, unit } = figure;
-  const what = counts && !isBeside(article, figure) ? counts : of;
+  const name = counts && !isBeside(article, figure) ? lined(shown(article, counts)) : of ? small(article, of) : '';
   return [
     ...(unit === 'rank' ? [[say.rank]] : []),
-    ...(what ? [[{ foreign: lined(shown(article, what)) }]] : []),
+    ...(name ? [[{ foreign: name }]] : []),
     ...(period ? [[{ foreign: period.label }]] : []),
     ...(creditedTo ? [say.creditedTo(creditName(article, creditedTo))] : []),
   ];
@@ -47,8 +47,14 @@ export function detailWords(
 /** A credited name as it goes on in a line: a word that is large only because it begins its sentence is written small. */
 export function creditName(article: Article, span: Span): string {
   const name = lined(shown(article, span));
+  return BEGINNING.test(name) ? small(article, span) : name;
+}
+
+/** Words that begin a sentence with their first letter small; others as they are. */
+function small(article: Article, span: Span): string {
+  const words = lined(shown(article, span));
   const begins = article.passages.some(({ sentences }) => sentences.some((sentence) => sentence.span.start === span.start));
-  return begins && BEGINNING.test(name) ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name;
+  return begins ? `${words.slice(0, 1).toLowerCase()}${words.slice(1)}` : words;
 }
 
 function isBeside({ text }: Article, { span, counts }: Figure): boolean {

@@ -5,6 +5,7 @@ import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
+import { overlaps } from '../model/span.ts';
 import { detailWords, valueWords } from './figureWords.ts';
 import { type PresentOptions, present, reasonFor } from './reply.ts';
 import { marks } from './words/grammar.ts';
@@ -83,7 +84,18 @@ export function presentWho(
       words: [{ foreign: name, strong: true }, ...(called.length > 0 ? [' – ', ...called] : [])],
       tone: 'plain',
     });
-    const of = (kind: string): string => shows.flatMap((show, at) => (show === kind ? [`[${at + 1}]`] : [])).join(' ');
+    const speaks = (at: number): boolean => {
+      const evidence = answer.outcome === 'answered' ? answer.evidence[at] : undefined;
+      const quoted = evidence ? library.analysis(evidence.article).quotations : [];
+      return quoted.some(
+        ({ span, speaker, kind }) =>
+          speaker === name && kind !== 'scare' && evidence !== undefined && overlaps(span, evidence.span),
+      );
+    };
+    const of = (kind: string): string =>
+      shows
+        .flatMap((show, at) => (show === kind || (kind === 'said by' && show === 'role' && speaks(at)) ? [`[${at + 1}]`] : []))
+        .join(' ');
     const parts = [
       { told: say.whatTheyAre, where: of('role') },
       { told: say.saidOfThem, where: of('said of') },

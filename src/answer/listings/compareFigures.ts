@@ -1,13 +1,15 @@
-import { isTime } from '../../analyse/figures/units.ts';
+import { isMoney, isTime } from '../../analyse/figures/units.ts';
 import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
+import { shown } from '../../model/article.ts';
 import { relate } from '../compare/compare.ts';
 import { type Asked, askedOf } from '../compare/compareAsked.ts';
 import { sameTime } from '../compare/comparePeriods.ts';
 import { type Value, valuesOf } from '../compare/compareValues.ts';
 import { understand } from '../understand.ts';
 import type { Statement } from './compareStatements.ts';
-import { thingOf } from './figuresThing.ts';
+import { wordsOfTwo } from './compareTopic.ts';
+import { measuredNear, thingOf } from './figuresThing.ts';
 
 /** How a figure of one side stands to one of the other; `apart` is for other times, `open` where nothing is sure. */
 export type FigureRelation = 'agree' | 'differ' | 'apart' | 'open';
@@ -17,6 +19,8 @@ export interface FigurePair {
   readonly a: Figure;
   readonly b: Figure;
   readonly relation: FigureRelation;
+  /** What both measure, in the words of one of them; empty where neither has words for it. */
+  readonly what: string;
 }
 
 /** What two statements measure, with the words that both have as the question. */
@@ -34,7 +38,12 @@ export function measuredAlike(one: Statement, other: Statement, library: Library
   if (!asked) return null;
   const [left, right] = [valuesIn(asked, one, library), valuesIn(asked, other, library)];
   const all = left
-    .flatMap((a) => right.filter((b) => b.kind === a.kind).map((b) => ({ a, b, relation: relationOf(a, b, library) })))
+    .flatMap((a) =>
+      right
+        .filter((b) => b.kind === a.kind)
+        .map((b) => ({ a, b, relation: relationOf(a, b) }))
+        .filter((pair) => isComparable(pair, library)),
+    )
     .sort((x, y) => order[x.relation] - order[y.relation] || apartness(x.a, x.b) - apartness(y.a, y.b));
   const used = new Set<Value>();
   const pairs: (FigurePair & { values: readonly [Value, Value] })[] = [];
@@ -44,9 +53,18 @@ export function measuredAlike(one: Statement, other: Statement, library: Library
     // Any two stays last some days: lengths of time are set side by side only where they are surely of the same.
     if (isTime(own.unit) && (relation === 'apart' || relation === 'open')) continue;
     used.add(a).add(b);
-    pairs.push({ a: own, b: others, relation, values: [a, b] });
+    const what = whatOf(own, one, library) || whatOf(others, other, library) || (wordsOfTwo(one, other, library) ?? '');
+    pairs.push({ a: own, b: others, relation, what, values: [a, b] });
   }
   return pairs.length > 0 ? { asked, pairs } : null;
+}
+
+function whatOf(figure: Figure, { at }: Statement, library: Library): string {
+  const span = figure.counts ?? measuredNear(figure, at, library);
+  if (!span) return '';
+  const words = shown(at.article, span).replace(/\s+/g, ' ');
+  const isNoun = figure.counts === null && span.start === at.sentence.span.start;
+  return isNoun ? `${words.slice(0, 1).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** The words that both statements have, as a question for what they measure; the more telling words first where there are many. */
@@ -67,10 +85,16 @@ function valuesIn(asked: Asked, { at }: Statement, library: Library): readonly V
   return valuesOf(asked, library, at.article, at.sentence);
 }
 
-function relationOf(a: Value, b: Value, library: Library): FigureRelation {
+/** Two figures of one thing; where only one of them has a name for it, they must say the same. What nothing relates must at least be in one kind of unit that tells much. */
+function isComparable({ a, b, relation }: { a: Value; b: Value; relation: FigureRelation }, library: Library): boolean {
+  const [one, other] = [thingOf(a, library), thingOf(b, library)];
+  if (one !== other) return relation === 'agree' && a.value === b.value && (one === '' || other === '');
+  return relation !== 'open' || (a.unit === b.unit && (isMoney(a.unit) || a.unit === '%'));
+}
+
+function relationOf(a: Value, b: Value): FigureRelation {
   const time = sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'apart';
-  if (thingOf(a, library) !== thingOf(b, library)) return 'open';
   return relate(a, b);
 }
 

@@ -53,7 +53,7 @@ export function statementsOf(side: Side, topic: Topic | null, library: Library):
 /** A statement of each side that speaks of the same, or one that stands alone. */
 export type Opposed = readonly [Statement | null, Statement | null];
 
-/** Statements that speak of the same, the nearest first; then what is left of each side, the more telling first. */
+/** Statements that seem to speak of the same, the nearest first. */
 export function opposed(left: readonly Statement[], right: readonly Statement[]): readonly Opposed[] {
   const ties = left
     .flatMap((one) => right.map((other) => ({ one, other, weight: tie(one, other) })))
@@ -66,14 +66,20 @@ export function opposed(left: readonly Statement[], right: readonly Statement[])
     used.add(one).add(other);
     pairs.push([one, other]);
   }
-  const alone = (all: readonly Statement[]): Statement[] =>
+  return pairs;
+}
+
+/** What has nothing set against it, the more telling first, a statement of each side in turn. */
+export function alone(left: readonly Statement[], right: readonly Statement[], used: ReadonlySet<Statement>): readonly Opposed[] {
+  const inOrder = (all: readonly Statement[]): Statement[] =>
     all
       .filter((one) => !used.has(one))
       .sort((a, b) => b.about - a.about || worth(b) - worth(a) || a.at.sentence.index - b.at.sentence.index);
-  const [restLeft, restRight] = [alone(left), alone(right)];
-  for (let at = 0; at < Math.max(restLeft.length, restRight.length); at += 1)
-    pairs.push([restLeft[at] ?? null, restRight[at] ?? null]);
-  return pairs;
+  const [restLeft, restRight] = [inOrder(left), inOrder(right)];
+  return Array.from({ length: Math.max(restLeft.length, restRight.length) }).flatMap((_, at): Opposed[] => [
+    ...(restLeft[at] ? [[restLeft[at], null] as const] : []),
+    ...(restRight[at] ? [[null, restRight[at]] as const] : []),
+  ]);
 }
 
 const worth = ({ figures, quotation }: Statement): number => Math.min(2, figures.length) + (quotation ? 1 : 0);

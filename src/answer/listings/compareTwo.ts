@@ -8,7 +8,8 @@ import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
 import { type FigurePair, type FigureRelation, type Measured, measuredAlike } from './compareFigures.ts';
 import { type Side, type SideRead, sideOf } from './compareSides.ts';
-import { type Opposed, opposed, type Statement, statementsOf } from './compareStatements.ts';
+import { alone, type Opposed, opposed, type Statement, statementsOf } from './compareStatements.ts';
+import { topicOfTwo } from './compareTopic.ts';
 import { nothingListed, shownSentence } from './shownSentence.ts';
 
 /** What is to stand side by side: two articles, two times or two parties. */
@@ -24,6 +25,8 @@ export interface CompareRequest {
 export interface Pair {
   readonly a: number | null;
   readonly b: number | null;
+  /** What both speak of, where two statements and no figures stand side by side; null where one stands alone. */
+  readonly topic: string | null;
   /** Figures of the two that measure the same. */
   readonly figures: readonly FigurePair[];
 }
@@ -39,6 +42,7 @@ export interface Compared {
 
 /** A side with more statements than this is cut to the most telling. */
 const MOST_STATEMENTS = 250;
+const RESERVED = 2;
 const worth: Readonly<Record<FigureRelation, number>> = { differ: 3, agree: 2, apart: 1, open: 0 };
 
 /** Sets the figures and statements of two articles, times or parties side by side; those that measure the same come first. Never says who is right. */
@@ -60,25 +64,29 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const silent = [...(own.length === 0 ? [left.name] : []), ...(others.length === 0 ? [right.name] : [])];
   const evidence: Evidence[] = [];
   const measures: Measure[] = [];
-  const rows = inOrder(opposed(own, others), library);
+  const rows = rowsOf(own, others, topic ? about.trim() : null, library);
   const pairs: Pair[] = [];
   const seen = new Set<number>();
-  for (const { pair, measured } of rows) {
-    if (pairs.length >= Math.max(1, Math.floor(limit / 2))) break;
+  const single = rows.filter(({ pair: [one, other] }) => !one || !other).length;
+  for (const { pair, measured, onTopic } of rows) {
+    // What only one side has is heard too, beside what is merely of one topic.
+    const kept = onTopic !== null && limit > RESERVED * 2 ? Math.min(RESERVED, single) : 0;
+    if (evidence.length > 0 && evidence.length + pair.filter(Boolean).length + kept > limit) continue;
     const [rankA, rankB] = pair.map((one) => one && place(one, evidence, topic, library));
     // Two sentences of one quotation are shown together: what is shown already is no further pair.
     if ([rankA, rankB].every((rank) => !rank || seen.has(rank))) continue;
     for (const rank of [rankA, rankB]) if (rank) seen.add(rank);
     const figures = measured?.pairs ?? [];
-    for (const { relation, values } of figures) {
+    for (const { relation, values, what } of figures) {
       const told = measured && rankA && rankB && rankA !== rankB && (relation === 'agree' || relation === 'differ');
       const measure = told ? measureOfTwo(measured.asked, values, [rankA, rankB]) : null;
-      if (measure) measures.push(measure);
+      if (measure) measures.push(what ? { ...measure, label: what } : measure);
     }
     pairs.push({
       a: rankA ?? null,
       b: rankB ?? null,
-      figures: figures.map(({ a: one, b: other, relation }) => ({ a: one, b: other, relation })),
+      topic: onTopic,
+      figures: figures.map(({ a: one, b: other, relation, what }) => ({ a: one, b: other, relation, what })),
     });
   }
   const [first, ...rest] = evidence;
@@ -117,20 +125,24 @@ function apart(
 interface Row {
   readonly pair: Opposed;
   readonly measured: Measured | null;
+  readonly onTopic: string | null;
 }
 
-/** What measures the same first: where the figures differ, then where they agree, then other times. */
-function inOrder(pairs: readonly Opposed[], library: Library): readonly Row[] {
-  const rows = pairs.map((pair): Row => {
+/** What measures the same first: where the figures differ, then where they agree, then other times; then what is said of one topic, then what one side has alone. */
+function rowsOf(own: readonly Statement[], others: readonly Statement[], asked: string | null, library: Library): readonly Row[] {
+  const paired = opposed(own, others).flatMap((pair): Row[] => {
     const [one, other] = pair;
-    return { pair, measured: one && other ? measuredAlike(one, other, library) : null };
+    if (!one || !other) return [];
+    const measured = measuredAlike(one, other, library);
+    const onTopic = measured ? null : (topicOfTwo(one, other, library) ?? asked);
+    return measured || onTopic ? [{ pair, measured, onTopic }] : [];
   });
   const best = ({ measured }: Row): number => Math.max(-1, ...(measured?.pairs ?? []).map(({ relation }) => worth[relation]));
-  const whole = ({ pair: [one, other] }: Row): number => (one && other ? 1 : 0);
-  return rows
-    .map((row, at) => ({ row, at }))
-    .sort((x, y) => whole(y.row) - whole(x.row) || best(y.row) - best(x.row) || x.at - y.at)
-    .map(({ row }) => row);
+  const used = new Set(paired.flatMap(({ pair }) => pair.flatMap((one) => one ?? [])));
+  return [
+    ...paired.sort((x, y) => best(y) - best(x)),
+    ...alone(own, others, used).map((pair): Row => ({ pair, measured: null, onTopic: null })),
+  ];
 }
 
 function agreementOf(measures: readonly Measure[]): Agreement | null {

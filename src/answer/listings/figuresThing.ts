@@ -3,7 +3,7 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
-import type { Span } from '../../model/span.ts';
+import { overlaps, type Span } from '../../model/span.ts';
 import { conceptsOf, isPerson, sameMeasure } from '../compare/compareConcepts.ts';
 import { termsIn } from '../compare/comparePlace.ts';
 import type { Value } from '../compare/compareValues.ts';
@@ -38,25 +38,44 @@ export function thingOf({ place, counts, span, unit }: Value, library: Library):
 }
 
 const FARTHEST = 160;
+/** What a number without a unit is of: "magnitude 6.9", "the death toll rose to 131". */
+const numbered = new Set(
+  'death toll magnitude score index rating circulation attendance'
+    .split(' ')
+    .flatMap((word) => termsOf(word).map(({ term }) => term)),
+);
+const PART_OF = /^\s+of\s+(?:the|its|their|some|about|all)?\s*$/iu;
 
-/** The words for what a sum or a share is of, where the figure has none beside it: the nearest noun before it that is measured in news ("trade turnover"). */
-export function measuredNear({ counts, unit, span }: Figure, { article, sentence }: SentenceAt, library: Library): Span | null {
-  if (counts || !(isMoney(unit) || unit === '%')) return null;
-  const { mentions } = library.analysis(article.id);
+/** The words for what a figure is of, where it has none beside it: the nearest noun before it that is measured in news ("trade turnover"), or what it is a part of. */
+export function measuredNear(figure: Figure, { article, sentence }: SentenceAt, library: Library): Span | null {
+  const { counts, unit, span, change } = figure;
+  const known = isMoney(unit) || unit === '%' ? measured : unit === 'count' ? numbered : null;
+  if (counts || !known) return null;
+  const { mentions, figures } = library.analysis(article.id);
+  const text = (from: number, to: number): string => article.text.slice(from, to);
+  const next = figures.find((other) => other.span.start >= span.end && other.span.end <= sentence.span.end);
+  if (!change && next?.counts && PART_OF.test(text(span.end, next.span.start))) return next.counts;
   const nouns = (library.sentenceTerms(article.id)[sentence.index] ?? []).filter(
     ({ term, alias, start, end }) =>
       !alias &&
-      measured.has(term) &&
+      known.has(term) &&
       end <= span.start &&
       // "The Commerce Ministry" measures nothing, nor does who "invested".
-      !/^\p{Lu}|(?<!spend|fund)(?:ed|ing)$/u.test(article.text.slice(start, end)) &&
-      overlapping(mentions, (mention) => mention.span, { start, end }).length === 0,
+      !/(?<!spend|fund|rat)(?:ed|ing)$/u.test(text(start, end)) &&
+      // "Plans to spend" is what somebody does.
+      !/(?:^|\s)(?:to|will|would|could|can|may|might|should|must)\s$/iu.test(
+        text(Math.max(sentence.span.start, start - 8), start),
+      ) &&
+      // A large letter is a name's but where it begins the sentence.
+      (start === sentence.span.start
+        ? !mentions.some((mention) => overlaps(mention.span, { start, end }) && mention.span.end > end)
+        : !/^\p{Lu}/u.test(text(start, end)) && overlapping(mentions, (mention) => mention.span, { start, end }).length === 0),
   );
   const last = nouns.at(-1);
-  if (!last || span.start - last.end > FARTHEST || article.text.slice(last.end, span.start).includes(';')) return null;
+  if (!last || span.start - last.end > FARTHEST || text(last.end, span.start).includes(';')) return null;
   const before = nouns.at(-2);
-  const joined = before && /^[\s-]$/u.test(article.text.slice(before.end, last.start));
-  return { start: joined ? before.start : last.start, end: last.end };
+  const isJoined = before && /^[\s-]$/u.test(text(before.end, last.start));
+  return { start: isJoined ? before.start : last.start, end: last.end };
 }
 
 /** "Foreign trade" asked, "trade sales" told: no. "Grain" asked, "the export of grain" told: of that still another thing. */

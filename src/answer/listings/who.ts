@@ -186,7 +186,9 @@ function rolesOf(voice: Voice, library: Library): readonly string[] {
     const further = beside.filter((span) => !known.some((other) => overlaps(other, span)));
     return [...known, ...further].map((span) => shown(article, span));
   });
-  return [...new Set(all)].sort((a, b) => nameWords(b).length - nameWords(a).length);
+  // "Mayor of Hale" and "the mayor of Hale" are one.
+  const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
+  return [...once.values()].sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
 
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */

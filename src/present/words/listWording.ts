@@ -1,5 +1,5 @@
 import type { Words } from '../../model/reply.ts';
-import { foreign, joined, say, strong } from './grammar.ts';
+import { foreign, joined, say } from './grammar.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 /** What a figure of a list is: a level, the size of a change, or a place in an order. */
@@ -28,8 +28,10 @@ export interface ListWording {
   perhapsMeant(names: readonly string[]): Words;
   /** How two figures side by side stand to one another. */
   relation(kind: 'agree' | 'differ' | 'apart' | 'untimed'): string;
-  /** What only one side of /compare has: figures and speakers with their citations. */
-  onlyFrom(side: string, items: readonly Words[]): Words;
+  /** Head of what both sides of /compare measure or speak of. */
+  readonly sideBySide: string;
+  /** Head of what only one side of /compare has. */
+  readonly oneSided: string;
   /** The title of /compare, with what was asked to be compared. */
   compared(one: string, other: string, topic: string | null): Words;
   /** A side of /compare that has nothing to show, of a topic where one was asked. */
@@ -124,11 +126,11 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     zh: after('身份'),
   },
   saidOfThem: {
-    en: after('In the news'),
-    de: after('In den Berichten'),
-    fr: after('Dans les articles'),
-    es: after('En las noticias'),
-    ru: after('В новостях'),
+    en: after('About them'),
+    de: after('Über die Person'),
+    fr: after('À son sujet'),
+    es: after('Sobre la persona'),
+    ru: after('О человеке'),
     zh: after('相关报道'),
   },
   saidByThem: {
@@ -161,13 +163,21 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
       ({ agree: 'совпадают', differ: 'расходятся', apart: 'разное время', untimed: 'время указано только у одной' })[kind],
     zh: (kind) => ({ agree: '一致', differ: '不一致', apart: '时期不同', untimed: '其中一项未注明时期' })[kind],
   },
-  onlyFrom: {
-    en: (side, items) => say`Only ${strong(side)}: ${joined(items, ', ')}`,
-    de: (side, items) => say`Nur ${strong(side)}: ${joined(items, ', ')}`,
-    fr: (side, items) => say`Seulement ${strong(side)} : ${joined(items, ', ')}`,
-    es: (side, items) => say`Solo ${strong(side)}: ${joined(items, ', ')}`,
-    ru: (side, items) => say`Только ${strong(side)}: ${joined(items, ', ')}`,
-    zh: (side, items) => say`仅${strong(side)}：${joined(items, '、')}`,
+  sideBySide: {
+    en: 'Side by side',
+    de: 'Nebeneinander',
+    fr: 'Côte à côte',
+    es: 'Lado a lado',
+    ru: 'Рядом',
+    zh: '并列对照',
+  },
+  oneSided: {
+    en: 'On one side only',
+    de: 'Nur auf einer Seite',
+    fr: 'D’un seul côté',
+    es: 'Solo en un lado',
+    ru: 'Только у одной стороны',
+    zh: '仅见于一方',
   },
   compared: {
     en: (a, b, topic) => say`${foreign(a)} and ${foreign(b)} compared${topic ? say` on “${foreign(topic)}”` : ''}`,

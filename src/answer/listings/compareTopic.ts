@@ -1,0 +1,100 @@
+import type { Library } from '../../index/library.ts';
+import type { Term } from '../../index/terms.ts';
+import { shown } from '../../model/article.ts';
+import { overlaps, type Span } from '../../model/span.ts';
+import type { Statement } from './compareStatements.ts';
+
+/** How much of the shorter statement both must have to be on one topic. */
+const SHARED = 0.2;
+const MOST_RUNS = 2;
+
+interface Run {
+  readonly terms: readonly string[];
+  readonly span: Span;
+  readonly weight: number;
+}
+
+const SAYING =
+  /^(?:sa(?:y|ys|id)|tell|tells|told|add(?:s|ed)|not(?:es|ed)|claim(?:s|ed)|report(?:s|ed)|announce[sd]?|accord(?:s|ing))$/iu;
+
+/** What two statements both speak of, in the words of the first ("state visit"); null where they only share names, times, figures or stray words. */
+export function topicOfTwo(one: Statement, other: Statement, library: Library): string | null {
+  const shared = sharedWords(one, other, library);
+  if (new Set(shared.map(({ term }) => term)).size < 2) return null;
+  const whole = Math.min(sum(one.terms), sum(other.terms));
+  const common = new Map(shared.map(({ term }) => [term, one.terms.get(term) ?? 0]));
+  return whole > 0 && sum(common) / whole >= SHARED ? named(shared, one, other) : null;
+}
+
+/** The words that two statements share, as a name for what both measure; null without any. */
+export function wordsOfTwo(one: Statement, other: Statement, library: Library): string | null {
+  return named(sharedWords(one, other, library), one, other);
+}
+
+function sharedWords(one: Statement, other: Statement, library: Library): readonly Term[] {
+  // "Respect" is not "respective", and whom the words "the leader" stand for is no topic.
+  const written = new Set(telling(other, library).map((word) => surface(word, other)));
+  return telling(one, library).filter((word) => written.has(surface(word, one)));
+}
+
+function telling({ at, words, quotation }: Statement, library: Library): readonly Term[] {
+  const { mentions, dates, figures } = library.analysis(at.article.id);
+  const taken = [
+    ...[...mentions, ...dates, ...figures].map(({ span }) => span),
+    ...figures.flatMap(({ creditedTo }) => creditedTo ?? []),
+    ...(quotation?.surface ? [quotation.surface] : []),
+  ].filter((span) => overlaps(span, at.sentence.span));
+  return words.filter(({ term, start, end }) => {
+    const text = at.article.text.slice(start, end);
+    return /\p{L}{3}/u.test(term) && !SAYING.test(text) && !taken.some((span) => overlaps(span, { start, end }));
+  });
+}
+
+function named(shared: readonly Term[], one: Statement, other: Statement): string | null {
+  const runs = runsOf(shared, other.words, one).sort((a, b) => b.weight - a.weight);
+  const [first] = runs;
+  if (!first) return null;
+  const chosen = first.terms.length > 1 ? [first] : runs.slice(0, MOST_RUNS);
+  return chosen
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => shown(one.at.article, span).replace(/\s+/g, ' '))
+    .join(', ');
+}
+
+const surface = ({ start, end }: Term, { at }: Statement): string =>
+  at.article.text.slice(start, end).toLowerCase().replace(/s$/u, '');
+
+/** Words that stand one after another in both statements, as long as they go. */
+function runsOf(shared: readonly Term[], others: readonly Term[], { at, terms }: Statement): Run[] {
+  const runs: Run[] = [];
+  const follow = (from: number): readonly Term[] => {
+    const starts = others.flatMap(({ term }, index) => (term === shared[from]?.term ? [index] : []));
+    let longest = 1;
+    for (const start of starts) {
+      let length = 1;
+      while (isNext(shared[from + length - 1], shared[from + length], at.article.text) && isSame(start + length, from + length))
+        length += 1;
+      longest = Math.max(longest, length);
+    }
+    return shared.slice(from, from + longest);
+  };
+  const isSame = (there: number, here: number): boolean => others[there]?.term === shared[here]?.term;
+  for (let from = 0; from < shared.length; ) {
+    const run = follow(from);
+    const [head, last] = [run[0], run.at(-1)];
+    const known = runs.some((before) => before.terms.join(' ') === run.map(({ term }) => term).join(' '));
+    if (head && last && !known) {
+      runs.push({
+        terms: run.map(({ term }) => term),
+        span: { start: head.start, end: last.end },
+        weight: run.reduce((total, { term }) => total + (terms.get(term) ?? 0), 0),
+      });
+    }
+    from += run.length;
+  }
+  return runs;
+}
+
+const isNext = (a: Term | undefined, b: Term | undefined, text: string): boolean =>
+  a !== undefined && b !== undefined && /^[\s-]$/u.test(text.slice(a.end, b.start));
+const sum = (terms: ReadonlyMap<string, number>): number => [...terms.values()].reduce((total, weight) => total + weight, 0);

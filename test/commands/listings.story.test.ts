@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import compareCommand from '../../commands/compare.ts';
+import figuresCommand from '../../commands/figures.ts';
+import timelineCommand from '../../commands/timeline.ts';
+import whoCommand from '../../commands/who.ts';
+import { analyse } from '../../src/analyse/analyse.ts';
+import type { CommandResult } from '../../src/command/request.ts';
+import { buildLibrary } from '../../src/index/buildLibrary.ts';
+import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { day } from '../../src/model/day.ts';
+import { discordMessage } from '../../src/render/discord.ts';
+import { terminalText } from '../../src/render/terminal.ts';
+import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+
+const told: readonly (readonly [publisher: string, date: string, sentences: readonly string[]])[] = [
+  [
+    'Tarvo Herald',
+    '2021-03-04',
+    [
+      'The interior ministry said the earthquake killed at least 112 people.',
+      'The tremor had a magnitude of 6.8 and damaged 3,900 homes, according to the Geological Survey of Tarvo.',
+      '“We have never seen anything like this,” said Lena Orsk, the mayor of Port Hale.',
+      'Exports of fish rose by 22 percent in 2020 to $41 million, the customs office said.',
+    ],
+  ],
+  [
+    'Coast Daily',
+    '2021-03-05',
+    [
+      'The magnitude 6.9 tremor damaged 4,300 homes on Wednesday.',
+      'Lena Orsk, mayor of Port Hale, said: “We need tents, not speeches.”',
+      'Critics of Lena Orsk want a new harbour wall.',
+      'Exports of fish came to $41 million (€34 million) in 2020.',
+    ],
+  ],
+];
+
+const articles = told.map(([publisher, date, sentences]) => ({
+  ...articleOfSentences(sentences, day(date), publisher.split(' ')[0]?.toLowerCase()),
+  publisher,
+}));
+const library = buildLibrary({
+  articles,
+  analyses: new Map(articles.map((article) => [article.id, analyse(article)])),
+  refused: [],
+  makeIndex: compactIndex,
+});
+
+const request = <Values>(values: Values, locale = 'en') => ({
+  values: { private: undefined, limit: undefined, ...values },
+  library,
+  asker: { id: '1', server: null, locale },
+  signal: new AbortController().signal,
+  commands: [],
+});
+
+async function lines(result: CommandResult | Promise<CommandResult>): Promise<readonly string[]> {
+  const { reply } = await result;
+  const text = terminalText(reply, library, { width: 400, colour: false, hyperlinks: false });
+  return text.split('\n').map((line) => line.trim());
+}
+
+const payload = async (result: CommandResult | Promise<CommandResult>): Promise<string> =>
+  JSON.stringify(discordMessage((await result).reply, library).message);
+
+describe('/compare of two articles', () => {
+  const asked = { a: 'tarvo.txt', b: 'coast.txt', about: undefined };
+
+  it('names each side once and then calls it by its outlet', async () => {
+    const shown = await lines(compareCommand.run(request(asked)));
+    expect(shown[0]).toBe('Tarvo Herald and Coast Daily compared');
+    expect(shown).toContain('• Tarvo Herald — tarvo · 4 March 2021');
+  });
+
+  it('says of each measure what either side gives and how the two stand', async () => {
+    const shown = await lines(compareCommand.run(request(asked)));
+    expect(shown.join('\n')).toMatch(
+      /• magnitude — Tarvo Herald: 6\.8 \[\d\] \(credited to the Geological Survey of Tarvo\); Coast Daily: 6\.9 \[\d\].* — they differ/,
+    );
+    expect(shown.join('\n')).toMatch(
+      /• exports — Tarvo Herald: \$41 million \[\d\] .*; Coast Daily: \$41 million \[\d\] .* — they agree/,
+    );
+  });
+
+  it('has a line for what only one side tells, and no cut statement', async () => {
+    const shown = await lines(compareCommand.run(request(asked)));
+    const alone = shown.slice(shown.indexOf('On one side only') + 1);
+    expect(alone[0]).toMatch(/^• Tarvo Herald: .*\[\d\]/);
+    expect(shown.filter((line) => line.includes('…'))).toEqual([]);
+  });
+
+  it('reads the same in Discord, with no button to compare once more', async () => {
+    const sent = await payload(compareCommand.run(request(asked)));
+    expect(sent).toContain('**magnitude** — Tarvo Herald: **6.8**');
+    expect(sent).not.toContain('"label":"Compare"');
+  });
+
+  it('speaks the language of who asks', async () => {
+    const shown = await lines(compareCommand.run(request(asked, 'de')));
+    expect(shown[0]).toBe('Tarvo Herald und Coast Daily im Vergleich');
+    expect(shown.join('\n')).toContain('weichen ab');
+  });
+});
+
+describe('/figures', () => {
+  it('gives value, what it is of, time, credit and citations on one line, the same sum of two articles once', async () => {
+    const shown = await lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
+    expect(shown).toContain('• $41 million · exports · 2020 · credited to the customs office [1] [2] · also €34 million [2]');
+  });
+
+  it('says where a change leads', async () => {
+    const shown = await lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
+    expect(shown).toContain('• 22 percent rise to $41 million · exports · 2020 · credited to the customs office [1]');
+  });
+
+  it('writes small what was large only at the head of its sentence, and keeps what is counted beside its number', async () => {
+    const shown = await lines(figuresCommand.run(request({ about: 'earthquake', period: undefined })));
+    expect(shown.join('\n')).toMatch(/• at least 112 people · .*credited to the interior ministry \[1\]/);
+  });
+});
+
+describe('/timeline', () => {
+  it('heads each passage with its time, the first report marked', async () => {
+    const shown = await lines(timelineCommand.run(request({ topic: 'tremor', from: undefined, to: undefined })));
+    const second = shown.findIndex((line) => line.startsWith('[1]'));
+    expect(shown[second - 1]).toBe('3 March 2021 (Wednesday)');
+    expect(shown.filter((line) => line.includes('first report'))).toEqual(['4 March 2021 (day of the report) · first report']);
+  });
+});
+
+describe('/who', () => {
+  it('gives a role once and says which passages hold it and which the person’s own words', async () => {
+    const shown = await lines(whoCommand.run(request({ name: 'Orsk' })));
+    expect(shown).toContain('Lena Orsk – mayor of Port Hale');
+    expect(shown).toContain('Role [1] [2] · About them [3] · In their own words [1] [2]');
+  });
+});
