@@ -50,7 +50,9 @@ export function beforePhrase({ words }: Reading, head: number): number {
     const { pos } = word;
     const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
     const owners = pos !== 'PART' && /^['’]$/.test(word.text) && isOwners(words, first - 1);
-    const joins = plain || word.text === '-' || owners || (pos === 'PART' && /^['’]s?$/.test(word.text));
+    // "red-faced"
+    const compound = pos === 'VERB' && words[first - 2]?.text === '-' && words[first - 2]?.span.end === word.span.start;
+    const joins = plain || compound || word.text === '-' || owners || (pos === 'PART' && /^['’]s?$/.test(word.text));
     if (pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
     if (!joins) break;
     first--;

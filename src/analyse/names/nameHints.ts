@@ -26,7 +26,18 @@ const fold = (part: string): string =>
     .toLowerCase();
 const isSuffix = (part: string): boolean => /^(?:jr|sr|ii|iii|iv)$/.test(part);
 /** Parts of a name, folded. */
-export const keysOf = (run: NameRun): string[] => run.parts.map(fold).filter((part) => part !== '');
+export const keysOf = (run: NameRun): string[] => {
+  const keys = run.parts.map(fold).filter((part) => part !== '');
+  // "De La Tour" is the surname of Émile de La Tour.
+  let at = 0;
+  while (
+    at < keys.length - 1 &&
+    (BEFORE_SURNAMES.has(keys[at] ?? '') || (keys[at] === 'van' && BEFORE_SURNAMES.has(keys[at + 1] ?? '')))
+  )
+    at++;
+  return run.kind === 'place' || run.kind === 'organisation' ? keys : keys.slice(at);
+};
+const BEFORE_SURNAMES = new Set(['de', 'la', 'le', 'du', 'del', 'della', 'der', 'den', 'von', 'di', 'da', 'dos', 'das', 'ter']);
 /** Parts that tell: no initials, no "Jr.". */
 export const core = (parts: readonly string[]): string[] => parts.filter((part) => part.length > 1 && !isSuffix(part));
 

@@ -91,6 +91,8 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   if (first > last) return [];
   const start = words[first]?.span.start ?? 0;
   let stop = last;
+  // "Bridget Farrow KC": honours behind a name are no part of it.
+  while (stop - first >= 2 && HONOURS.test(text(stop)) && !isBody) stop--;
   if (stop > first && text(stop) === '.') stop--;
   const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
   const end = (words[stop]?.span.end ?? start) - cut;
@@ -102,7 +104,8 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
   const plain = text(first).toLowerCase();
   if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
-  // "the Spaniard" is no name.
+  // "the New Zealander" and "the Spaniard" are no names.
+  if (parts.length === 2 && title === 'none' && isDemonym(written) && /^(?:the|a|an)$/i.test(text(first - 1))) return [];
   if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
   const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
   if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
@@ -136,6 +139,8 @@ function describesName({ words }: Reading, at: number): boolean {
     !isGivenName(word.text) && isGivenName(next.text) && (word.pos === 'ADJ' || word.pos === 'ADV' || DESCRIBES.test(word.text))
   );
 }
+
+const HONOURS = /^(?:[KQ]C|MPP?|MSP|MEP|MLA|[COM]BE|Ph\.?D\.?|M\.?D\.?|FRS|RN|Esq\.?)$/;
 
 const DESCRIBES = /^\p{Lu}\p{Ll}{2,}(?:[^aeiou]ing|[^aeiou]ed|ful|less|ous|ive|able|ible|[^aeiou]ly|[^aeiou]y)$/u;
 

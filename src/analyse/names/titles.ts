@@ -115,10 +115,10 @@ society secretary commission committee observatory museum library foundation cit
 
 /** Common nouns for people, with whose they are; a noun phrase with such a head can speak. */
 export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Map([
-  ...`frenchman dutchman englishman irishman welshman scotsman cornishman yorkshireman spokesman chairman man boy father husband son brother uncle grandfather businessman congressman king prince gentleman actor policeman fireman salesman nephew widower boyfriend guy dad councilman assemblyman fisherman cameraman waiter`
+  ...`frenchman dutchman englishman irishman welshman scotsman cornishman yorkshireman spokesman chairman man boy father husband son brother uncle grandfather businessman congressman king prince gentleman actor policeman fireman salesman nephew widower boyfriend guy dad councilman assemblyman fisherman cameraman waiter schoolboy`
     .split(/\s+/)
     .map((w) => [w, 'male'] as const),
-  ...`frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman spokeswoman chairwoman woman girl mother wife daughter sister aunt grandmother businesswoman congresswoman queen princess lady actress policewoman niece widow girlfriend mom mum councilwoman assemblywoman waitress housewife actresses`
+  ...`frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman spokeswoman chairwoman woman girl mother wife daughter sister aunt grandmother businesswoman congresswoman queen princess lady actress policewoman niece widow girlfriend mom mum councilwoman assemblywoman waitress housewife actresses schoolgirl`
     .split(/\s+/)
     .map((w) => [w, 'female'] as const),
   ...`president minister premier chancellor leader governor mayor senator representative secretary director executive officer official spokesperson ambassador envoy judge justice sheriff commissioner general colonel captain sergeant professor
@@ -139,7 +139,7 @@ export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Ma
   constable trooper sarpanch villager physicist chemist astronomer astrophysicist mathematician statistician neuroscientist botanist naturalist astronaut cosmonaut technician postdoc
   co-author coauthor inventor businessperson industrialist financier salesperson retailer wholesaler exporter importer employer landowner homeowner miner fisher beekeeper gardener brewer winemaker
   vintner distiller pilgrim monk nun imam chaplain deacon churchwarden cleric theologian philosopher linguist educator tutor instructor dean provost rector vice-chancellor undergraduate graduate
-  alumnus pupil schoolboy schoolgirl grandparent grandson granddaughter stepfather stepmother spouse fiancé fiancée cousin sibling twin toddler teenager youngster octogenarian nonagenarian centenarian
+  alumnus pupil grandparent grandson granddaughter stepfather stepmother spouse fiancé fiancée cousin sibling twin toddler teenager youngster octogenarian nonagenarian centenarian
   bureaucrat technocrat commissioner-general lieutenant-governor subordinate whistleblower whistle-blower hacker thief robber burglar fraudster killer murderer detainee inmate prisoner juror
   bailiff`
     .split(/\s+/)

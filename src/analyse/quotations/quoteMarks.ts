@@ -155,7 +155,13 @@ function singles(marks: readonly Mark[], body: string): Pair[] {
     const before = body[mark.at - 1] ?? '';
     // Apostrophes inside words between here and the real end ("the workers’ pier isn’t old,’") close nothing.
     let ahead = i + 1;
-    while (ahead < list.length && ahead < i + 12 && !list[ahead]?.canClose && !list[ahead]?.canOpen) ahead++;
+    while (
+      ahead < list.length &&
+      ahead < i + 12 &&
+      !list[ahead]?.canClose &&
+      (!list[ahead]?.canOpen || list[ahead]?.text === '’')
+    )
+      ahead++;
     const following = list[ahead];
     const plural = before === 's' && /^ \p{Ll}/u.test(body.slice(mark.at + 1, mark.at + 3));
     if (plural && following?.canClose && !following.canOpen) continue;

@@ -32,7 +32,7 @@ function turnsOf(text: string, passages: readonly Passage[], names: Names): Mark
     const body = text.slice(span.start, span.end);
     const starts = [...body.matchAll(LABEL)].filter(([whole, label = '']) =>
       kind === 'heading'
-        ? whole.includes(':') && (/^(?:[QA]|\P{Ll}{3,})$/u.test(label) || labelled.has(label))
+        ? /^[QA]$/.test(label) || (whole.includes(':') && (/^(?:[QA]|\P{Ll}{3,})$/u.test(label) || labelled.has(label)))
         : whole.includes(':') || /^[QA]$/.test(label),
     );
     starts.forEach((match, i) => {

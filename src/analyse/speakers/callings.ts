@@ -7,6 +7,7 @@ export const TRADES = new Set(
   striker midfielder defender goalkeeper winger substitute skipper captain centre-back full-back left-back right-back wing-back half-back centre-half centre-forward playmaker fly-half scrum-half batsman bowler all-rounder quarterback linebacker
   pitcher catcher shortstop outfielder forward guard cyclist swimmer sprinter runner gymnast boxer fighter jockey golfer rower sailor skier skater wrestler athlete footballer cricketer champion player driver medallist medalist
   scientist physicist chemist biologist geneticist botanist astronomer historian economist philosopher linguist astronaut explorer inventor chef baker grower winemaker pensioner grandmother grandfather teenager youngster
+  vicar priest pastor rector surgeon professor headteacher headmaster headmistress councillor councilor barrister farmer fisherman shopkeeper publisher
   heiress banker financier industrialist investor landowner publican retiree frontman`.split(/\s+/),
 );
 

@@ -2,7 +2,7 @@ import type { PronounReferent } from '../../model/analysis.ts';
 import type { Names } from '../names/names.ts';
 import type { Reading } from '../nlp.ts';
 import { attribution } from './attribution.ts';
-import { standing } from './salience.ts';
+import { standing } from './standing.ts';
 
 /** From this confidence on a pronoun is given a name: of 59 read by hand, 58 were right. */
 const SURE = 0.8;

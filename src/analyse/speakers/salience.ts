@@ -4,16 +4,12 @@ import { BODIES, nounsBefore, TRADES } from './callings.ts';
 import type { Referent } from './referent.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
+import { type Standing, standing } from './standing.ts';
 import { tie } from './tie.ts';
 
 /** A place where a person has been named or referred to. */
-interface Event {
+interface Event extends Standing {
   readonly entity: number;
-  readonly sentence: number;
-  readonly passage: number;
-  readonly subject: boolean;
-  readonly owner: boolean;
-  readonly object: boolean;
   readonly spoke: boolean;
   readonly named: boolean;
 }
@@ -43,7 +39,7 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
   for (const source of scene.sources) {
     const referent = refer(scene, source, events, counts);
     if (!referent) {
-      if (isUnnamed(scene, source) && (spoken.has(source) || speaks(scene, source))) {
+      if (isUnnamed(scene, source) && (spoken.has(source) || speaks(scene, source) || beginsSentence(scene, source))) {
         events.push({ entity: UNNAMED - source.index, ...standing(scene, source), spoke: spoken.has(source), named: false });
         if (events.length > MEMORY) events.shift();
       }
@@ -74,6 +70,11 @@ const unnamed = (scene: Scene, entity: number): { readonly gender: 'female' | 'm
 /** "A neighbour", "one woman": somebody new, whom the article does not name. */
 const isUnnamed = ({ reading }: Scene, source: Source): boolean =>
   source.kind === 'noun' && source.sort === 'person' && /^(?:an?|one|another)$/i.test(reading.words[source.first]?.text ?? '');
+
+/** "A driver was less pleased": the first words of a sentence. */
+function beginsSentence({ reading: { words } }: Scene, source: Source): boolean {
+  return words[source.from - 1]?.sentence !== words[source.from]?.sentence;
+}
 
 const DOUBT = 'the article names two people of that name';
 /** Out of 0.8, since nobody's gender tells. */
@@ -124,6 +125,8 @@ function describes(source: Source, { reading }: Scene): boolean {
   )
     return true;
   const last = reading.words[source.last]?.text ?? '';
+  const two = reading.words[source.last - 1]?.text ?? '';
+  if (source.sort === 'thing' && source.last === source.first + 2 && isDemonym(`${two} ${last}`)) return true;
   const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(last);
   return source.head === 'year-old' || (plain && (source.sort === 'person' || (source.sort === 'thing' && isDemonym(last))));
 }
@@ -204,45 +207,4 @@ function nearestBody(scene: Scene, source: Source): Referent | null {
 function isBodySpeaking(scene: Scene, source: Source): boolean {
   if (source.kind !== 'noun' || source.sort !== 'body' || !BODIES.has(source.head)) return false;
   return speaks(scene, source) || standing(scene, source).subject;
-}
-
-/** Where a source stands and what part it plays in its sentence. */
-export function standing(scene: Scene, source: Source): Omit<Event, 'entity' | 'spoke' | 'named'> {
-  const { words } = scene.reading;
-  const row = scene.items.get(source.passage) ?? [];
-  const numbers = scene.sentences.get(source.passage) ?? [];
-  const at = scene.place[source.from] ?? 0;
-  const sentence = numbers[at] ?? 0;
-  const follow = row[(scene.place[source.last] ?? at) + 1] ?? -1;
-  const owner = /^(?:his|her)$/.test(source.sort) || (follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? ''));
-  const lead = row[at - 1] ?? -1;
-  const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
-  const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
-  let subject = !owner && !object && !isTold(scene, row, at, sentence);
-  if (subject) {
-    const followWord = follow >= 0 ? words[follow] : undefined;
-    const verbal =
-      followWord !== undefined &&
-      (/^(?:VERB|AUX|ADV)$/.test(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
-    const inverted = lead >= 0 && scene.cues[lead] !== null && scene.cues[lead] !== undefined;
-    subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
-  }
-  return { sentence, passage: source.passage, subject, owner, object: object === true };
-}
-
-/** "Berg said that Lund had left": of whom somebody else in the sentence speaks. */
-function isTold(scene: Scene, row: readonly number[], at: number, sentence: number): boolean {
-  const { words } = scene.reading;
-  const numbers = scene.sentences.get(words[row.find((item) => item >= 0) ?? -1]?.passage ?? -1) ?? [];
-  const lead = row[at - 1] ?? -1;
-  if (lead < 0 || numbers[at - 1] !== sentence) return false;
-  const that = words[lead]?.text === 'that';
-  for (let i = at - 1; i >= Math.max(0, that ? at - 6 : at - 1) && numbers[i] === sentence; i--) {
-    const item = row[i] ?? -1;
-    if (item < 0) return false;
-    if (!scene.cues[item]) continue;
-    const teller = scene.sources[scene.sourceOf[row[i - 1] ?? -1] ?? -1];
-    return teller !== undefined && teller.kind !== 'noun';
-  }
-  return false;
 }
