@@ -13,9 +13,14 @@ const kept = join(root, 'eval', 'figures.json');
 
 type Figures = Record<string, Record<string, number>>;
 const figures: Figures = {};
-const golden = await scoreGolden(new URL('../test/golden/questions.yaml', import.meta.url));
-figures['own questions'] = golden.figures;
-if (flag('misses')) for (const miss of golden.misses) stdout.write(`# ${miss}\n`);
+for (const [set, file] of [
+  ['own questions', 'questions.yaml'],
+  ['news questions', 'news.yaml'],
+] as const) {
+  const golden = await scoreGolden(new URL(`../test/golden/${file}`, import.meta.url));
+  figures[set] = golden.figures;
+  if (flag('misses')) for (const miss of golden.misses) stdout.write(`# ${miss}\n`);
+}
 
 const scorers: readonly (readonly [string, readonly string[]])[] = [
   ['seed-questions.mjs', []],

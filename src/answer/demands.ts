@@ -12,6 +12,8 @@ const sentencesAsked = 3;
 const quotationsAsked = 6;
 /** How well a word must be covered, in meaning at least, by a sentence or what stands around it. */
 const enough = 0.3;
+/** The same for the topic of what somebody said, for which a word near in meaning is not enough. */
+const plainly = 0.6;
 
 /** True when the office or the deed that "who is the …" asks for stands in one of the nearest sentences, in whatever words. */
 export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
@@ -66,7 +68,7 @@ export function speakerIsHeard(probe: Probe, scored: readonly Scored[]): boolean
   });
   if (heard.length === 0) return false;
   const about = topic.exec(probe.question.text)?.[1];
-  return about === undefined || isCovered(probe, heard, about.split(/\s+/), heard.length, 'article');
+  return about === undefined || isCovered(probe, heard, about.split(/\s+/), heard.length, 'article', plainly);
 }
 
 const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;
@@ -129,6 +131,7 @@ function isCovered(
   words: readonly string[],
   asked = sentencesAsked,
   names: 'kin' | 'article' = 'kin',
+  least = enough,
 ): boolean {
   const terms = new Set(words.flatMap((word) => termsOf(word).map(({ term }) => term)));
   const places = probe.terms.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
@@ -136,7 +139,9 @@ function isCovered(
   return scored.slice(0, asked).some(({ candidate }) => {
     const cover = coveredBy(probe, candidate);
     // A name may well be a pronoun where the talk is of it.
-    return places.some((at) => (cover[at]?.[probe.terms[at]?.isName ? names : 'kin'] ?? 0) >= enough);
+    return places.some(
+      (at) => (cover[at]?.[probe.terms[at]?.isName ? names : 'kin'] ?? 0) >= (probe.terms[at]?.isName ? enough : least),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../index/fold.ts';
 import type { TextIndex } from '../index/port.ts';
 import { stem } from '../index/stem.ts';
+import { isStopWord } from '../index/terms.ts';
 import { surprise } from './weigh.ts';
 
 /** What an unknown word may have been meant to be. */
@@ -22,7 +23,9 @@ export function repairs(index: TextIndex, surface: string): readonly Repair[] {
   const term = stem(word);
   if (index.documentFrequency(term) > 0 || isOrdinary(term)) return [];
   const parts = split(index, word);
-  const similar = index.similar(term, 3).map((known, at): Repair => ({ terms: [known], likely: 0.8 / (at + 1) }));
+  // "Cannes" is no slip for "can".
+  const meant = index.similar(term, 3).filter((known) => !isStopWord(known));
+  const similar = meant.map((known, at): Repair => ({ terms: [known], likely: 0.8 / (at + 1) }));
   return [...(parts ? [{ terms: parts, likely: 0.9 }] : []), ...similar].slice(0, 3);
 }
 

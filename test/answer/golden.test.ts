@@ -49,3 +49,26 @@ describe('the questions in test/golden/questions.yaml', () => {
     }
   });
 });
+
+describe('the questions in test/golden/news.yaml', async () => {
+  const news = await readGolden(new URL('../golden/news.yaml', import.meta.url));
+  const asked = news.questions.map((question) => {
+    const answer = ask(news.library, { question: question.ask, limit: 5 });
+    return { question, answer, wrong: faults(question, answer, news.library) };
+  });
+
+  it('get the right passage first, most of them', () => {
+    const part = asked.filter(({ question }) => !question.nothing);
+    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('are not answered where the articles hold no answer, most of them', () => {
+    const part = asked.filter(({ question }) => question.nothing);
+    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('are hardly ever left without an answer that is there', () => {
+    const silent = asked.filter(({ question, answer }) => !question.nothing && answer.outcome !== 'answered');
+    expect(listed(silent).length).toBeLessThanOrEqual(4);
+  });
+});
