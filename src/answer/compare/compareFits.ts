@@ -22,7 +22,7 @@ const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)(?!\p{L})|\s(?:while|whereas|but|following)\s)/giu;
 const JOINT = /[,;]|\s(?:and|or|while|but)\s/gu;
 const OF_PERSONS =
-  /^(?:people|die|murder|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss)$/;
+  /^(?:people|die|murder|injure|march|attend|job|population|delegation|vote|arrest|rescue|evacuate|visit|missing|infect|dismiss|sign)$/;
 const WHERE_BEFORE =
   /(?<!\p{L})(?:at|after|during|before|outside|from|since|following)\s+(?:the|an?|this|that|their|its)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters beyond which a word is hardly said of a figure. */

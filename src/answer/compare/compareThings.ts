@@ -91,11 +91,14 @@ function otherNamesake(a: Value, b: Value): boolean {
   });
 }
 
-function nameBefore({ article, sentence, here }: Place, term: string): ReadonlySet<string> {
+function nameBefore({ article, library, sentence, here }: Place, term: string): ReadonlySet<string> {
   const names = new Set<string>();
+  const { figures } = library.analysis(article.id);
   for (const one of here) {
     if (one.term !== term || /ed$/u.test(article.text.slice(one.start, one.end))) continue;
     const run = NAME_BEFORE.exec(article.text.slice(sentence.span.start, one.start))?.[0] ?? '';
+    // "Three judges": the capital is the sentence's.
+    if (figures.some(({ span }) => overlaps(span, { start: one.start - run.length, end: one.start }))) continue;
     for (const word of termsOf(run)) if (!isStopWord(word.term)) names.add(word.term);
   }
   return names;
