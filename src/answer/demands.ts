@@ -1,3 +1,4 @@
+import { countryOf } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
@@ -108,14 +109,16 @@ export function kindIsRight(probe: Probe, scored: readonly Scored[]): boolean {
 export function nationIsRight(probe: Probe, scored: readonly Scored[]): boolean {
   return probe.terms.every((noun, at) => {
     const nation = probe.terms[at - 1];
-    if (!nation?.isName || noun.isName || noun.isLight) return true;
+    if (!nation || noun.isName || noun.isLight || countryOf(nation.surface) === null) return true;
     if (!new RegExp(`${escaped(nation.surface)}\\s+${escaped(noun.surface)}`, 'u').test(probe.question.text)) return true;
     const of = scored.slice(0, sentencesAsked).flatMap(({ candidate }) => {
       const where = positions(probe, candidate);
       return (where[at]?.at ?? []).map((place) => {
-        const before = candidate.terms[place - 1];
+        const [before, office] = candidate.terms.slice(place - 1, place + 1);
         const fact =
           before &&
+          office &&
+          /^(?:['’]s?)?\s+$/.test(candidate.text.slice(before.end - candidate.textStart, office.start - candidate.textStart)) &&
           candidate.facts.find(({ kind, start, end }) => kind === 'place' && start <= before.start && end >= before.end);
         return fact !== undefined && !(where[at - 1]?.at ?? []).includes(place - 1);
       });

@@ -12,6 +12,7 @@ const library = await libraryOf([
       'Lock keeper Bertram Hale, 58, turned the wheel. The engineer Sofia Lund, who had drawn the new gates, watched from the bank with her 12-year-old son.',
       '“The old gates had more moss than wood,” said Hale. The gates are made of steel now.',
       'Weir End lies on the border. The Dutch consul Pieter Vos and Norway’s minister of transport sent flowers; Ireland lent two divers.',
+      'Doris Quell, the envoy to Norway, skipped the opening in protest at the fees for barges.',
       'The region’s canals were drained twice during a drought, and fishermen carried the trout away in buckets. Two people are still in hospital.',
     ].join('\n\n'),
   },
@@ -36,6 +37,8 @@ describe('what a question cannot do without', () => {
 
   it('takes the consul of one nation for no consul of another', () => {
     expect(outcome('Who is the Irish consul?')).toBe('no_evidence');
+    // A place that ends an apposition before the verb is no nation of anything.
+    expect(first('Why did Doris Quell skip the opening?')).toContain('in protest');
   });
 
   it('counts the thing that is asked for and no other', () => {
