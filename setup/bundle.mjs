@@ -57,8 +57,7 @@ async function bundle(folder, hash) {
       absWorkingDir: folder,
       entryPoints: {
         main: 'src/main.ts',
-        analysisWorker: 'src/adapters/analysisWorker.ts',
-        chartWorker: 'src/adapters/chartWorker.ts',
+        ...Object.fromEntries(workersOf(folder).map((file) => [basename(file, '.ts'), `src/adapters/${file}`])),
         ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])),
       },
       outdir: relative(folder, fresh),
@@ -81,6 +80,12 @@ async function bundle(folder, hash) {
     await esbuild.stop();
   }
   return fresh;
+}
+
+/** Programs of threads lie beside main.js; a file of src/adapters is one when its name ends in Worker. */
+function workersOf(folder) {
+  const adapters = join(folder, 'src', 'adapters');
+  return existsSync(adapters) ? readdirSync(adapters).filter((file) => file.endsWith('Worker.ts')) : [];
 }
 
 function place(folder, fresh, hash) {
