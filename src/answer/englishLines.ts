@@ -31,6 +31,7 @@ export const englishProblems: LinesOf<Problem> = {
   fieldWithoutWord: ({ fields }) => `in:${fields.join(', in:')} needs a word to look for there.`,
   wordlessSearch: ({ words }) => `There is no word in ${quoted(words)}; type one or more words to search for.`,
   nobodyAsked: () => 'Say whose words you want (/quote Peskov) or what they are about (about:trade).',
+  pronounAsked: ({ word }) => `${quoted(word)} can be anybody; give a name or a role (/quote Peskov, /quote press spokesman).`,
   noFigureTopic: () => 'Say what the figures are about (/figures trade) or of what time (period:2018).',
   noTimelineTopic: () => 'Say what the timeline is to be of, such as /timeline sanctions.',
   noPerson: () => 'Say whom you mean, such as /who Peskov.',

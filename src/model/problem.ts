@@ -15,6 +15,7 @@ export type Problem =
   | { readonly is: 'bothWays' | 'onlyCommonWords' | 'wordlessSearch'; readonly words: string }
   | { readonly is: 'fieldWithoutWord'; readonly fields: readonly string[] }
   | { readonly is: 'nobodyAsked' | 'noFigureTopic' | 'noTimelineTopic' | 'noPerson' | 'tooFewWords' }
+  | { readonly is: 'pronounAsked'; readonly word: string }
   | { readonly is: 'fromAfterTo'; readonly from: string; readonly to: string }
   | { readonly is: 'noSuchSide'; readonly written: string }
   | { readonly is: 'sameSides'; readonly name: string };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { findVoices } from '../../src/answer/quote/findVoices.ts';
+import { voices } from '../../src/answer/quote/voices.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
 
 function shelf(...texts: readonly string[]) {
@@ -85,5 +86,50 @@ describe('people of one name over several articles', () => {
 
   it('are a family under their plural', () => {
     expect([...meant('the Smiths', books)].sort()).toEqual(['Alan Smith', 'Petra Smith']);
+  });
+});
+
+describe('two names with one first and last word, in different articles', () => {
+  const judge = 'Judge Ana Ruiz opened the trial in Valencia on Monday.\n“The court is not a theatre,” Ruiz said.';
+  const union = 'Union leader Ana María Ruiz called a strike.\n“We stop at noon,” Ana María Ruiz said.';
+  const names = (books: ReturnType<typeof shelf>) =>
+    voices(books)
+      .filter(({ person }) => person)
+      .map(({ name, said }) => `${name} ${said.length}`);
+
+  it('are two people where they are called different things, each shown as a possible match of the other', () => {
+    const books = shelf(judge, union);
+    expect(names(books)).toEqual(['Ana María Ruiz 1', 'Ana Ruiz 1']);
+    for (const typed of ['Ana Ruiz', 'Judge Ana Ruiz', 'ana ruiz']) {
+      expect(meant(typed, books)).toEqual(['Ana Ruiz']);
+      expect(findVoices(typed, books).possible.map(({ name }) => name)).toEqual(['Ana María Ruiz']);
+    }
+    expect(meant('Ana María Ruiz', books)).toEqual(['Ana María Ruiz']);
+    expect(meant('Ruiz', books).length).toBe(2);
+  });
+
+  it('are one where an article uses both for one', () => {
+    const both = 'Ana María Ruiz left the bench in March.\n“It was time,” Ana Ruiz said.';
+    expect(names(shelf(judge, both))).toEqual(['Ana María Ruiz 2']);
+    const told = 'Judge Ana María Ruiz now leads a union.\n“It was time,” Ana Ruiz said.';
+    expect(names(shelf('Union leader Ana Ruiz called a strike.\n“At noon,” Ruiz said.', told))).toEqual(['Ana María Ruiz 2']);
+  });
+
+  it('are one where they are called the same, or only one of them is called anything', () => {
+    expect(names(shelf(judge, 'Ana María Ruiz, a judge, spoke.\n“Order,” Ana María Ruiz said.'))).toEqual(['Ana María Ruiz 2']);
+    expect(names(shelf(judge, 'Ana María Ruiz spoke.\n“Order,” Ana María Ruiz said.'))).toEqual(['Ana María Ruiz 2']);
+    const senator = 'Senator Karl Holm spoke.\n“I run,” Karl Holm said.';
+    expect(names(shelf(senator, 'President Karl Aksel Holm spoke.\n“I won,” Karl Aksel Holm said.'))).toEqual([
+      'Karl Aksel Holm 2',
+    ]);
+  });
+
+  it('are two where their middle names differ', () => {
+    const books = shelf(
+      'Ana María Ruiz spoke.\n“Order,” Ana María Ruiz said.',
+      'Ana Lucía Ruiz spoke.\n“No,” Ana Lucía Ruiz said.',
+    );
+    expect(names(books)).toEqual(['Ana Lucía Ruiz 1', 'Ana María Ruiz 1']);
+    expect(findVoices('Ana Lucía Ruiz', books).possible).toEqual([]);
   });
 });

@@ -142,3 +142,11 @@ describe('asking for a role', () => {
     expect(whose('French spokesman')).toEqual(['Luc Petit']);
   });
 });
+
+describe('asking for a word that stands for a name', () => {
+  it.each(['he', 'She', 'they', 'él', 'он'])('says in one line that “%s” is none', (word) => {
+    const answer = ask(word);
+    expect(answer).toMatchObject({ outcome: 'invalid', why: { is: 'pronounAsked', word } });
+    expect(answer.outcome === 'invalid' && answer.problem).toMatch(/a name or a role/);
+  });
+});

@@ -8,7 +8,7 @@ import type { Period } from '../../model/day.ts';
 import { overlaps } from '../../model/span.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { findVoices } from '../quote/findVoices.ts';
-import { nameWords } from '../quote/voices.ts';
+import { nameWords } from '../quote/nameWords.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 

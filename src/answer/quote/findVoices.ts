@@ -1,6 +1,7 @@
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
-import { nameWords, telling, type Voice, voices } from './voices.ts';
+import { nameWords, telling } from './nameWords.ts';
+import { type Voice, voices } from './voices.ts';
 
 /** Whom a person means by the words they typed for a speaker. */
 export interface FoundVoices {
@@ -31,7 +32,10 @@ function findOne(typed: string, library: Library): FoundVoices {
   const all = voices(library);
   const words = singular(typed, all);
   if (words.length === 0) return { meant: [], possible: [], near: [] };
-  const named = all.filter((voice) => byName(words, voice));
+  const named = exactly(
+    words,
+    all.filter((voice) => byName(words, voice)),
+  );
   const meant = named.length > 0 ? best(named) : byRole(words, all);
   const possible =
     meant.length > 0 ? all.filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice))) : [];
@@ -75,6 +79,13 @@ function byName(words: readonly string[], voice: Voice): boolean {
     const roles = new Set(voice.roles.flatMap(nameWords));
     return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || roles.has(word))));
   });
+}
+
+/** Of people with one first and last name, those who are called just what was typed, when there are any. */
+function exactly(words: readonly string[], found: readonly Voice[]): readonly Voice[] {
+  const name = words.filter((word) => !TITLES.has(word)).join(' ');
+  const called = found.filter(({ spellings }) => spellings.some((one) => one.length > 1 && one.join(' ') === name));
+  return called.length > 0 ? found.filter((voice) => called.includes(voice) || !called.some((one) => alike(one, voice))) : found;
 }
 
 /** When the words fit voices that speak and voices that do not, those that speak are meant. */
@@ -159,8 +170,11 @@ function alike(a: Voice, b: Voice): boolean {
   const [one, other] = [telling(a.spellings[0] ?? []), telling(b.spellings[0] ?? [])];
   if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
   const [first = '', second = ''] = [one[0], other[0]];
-  // With "Jr." and without: they may be one; "Jr." and "Sr." are not.
-  if (first === second) return (suffixOf(a) === null) !== (suffixOf(b) === null);
+  // With "Jr." and without: they may be one; "Jr." and "Sr." are not, nor are two whose middle names differ.
+  if (first === second)
+    return suffixOf(a) === suffixOf(b)
+      ? a.person && b.person && (one.length === 2 || other.length === 2)
+      : suffixOf(a) === null || suffixOf(b) === null;
   return distance(first, second, 1) <= 1 || first.startsWith(second) || second.startsWith(first);
 }
 

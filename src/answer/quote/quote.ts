@@ -7,10 +7,11 @@ import type { Reason } from '../../model/problem.ts';
 import { daysAsked, inside } from '../search/daysAsked.ts';
 import { because, invalid } from '../told.ts';
 import { findVoices } from './findVoices.ts';
+import { nameWords } from './nameWords.ts';
 import { quoteSnippet } from './quoteSnippet.ts';
 import { aboutness, type Topic, topicMarks, topicOf } from './quoteTopic.ts';
 import { speakersOf, withVersions } from './versions.ts';
-import { nameWords, type Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 /** Whose words are wanted, and about what; at least one of `speaker` and `about`. */
 export interface QuoteRequest {
@@ -36,6 +37,7 @@ export function quote(library: Library, request: QuoteRequest): Answer {
   const period = daysAsked(request);
   if ('problem' in period) return invalid(common, period.problem);
   const found = speaker === '' ? null : findVoices(speaker, library);
+  if (found?.meant.length === 0 && PRONOUNS.has(fold(speaker))) return invalid(common, { is: 'pronounAsked', word: speaker });
   const topic = about === '' ? null : topicOf(about, library);
   const pool = found ? found.meant.flatMap((voice) => voice.said) : everything(library);
   const timely = pool.filter(({ article }) => inside(article.date, period));
@@ -50,6 +52,13 @@ export function quote(library: Library, request: QuoteRequest): Answer {
     nearest,
   };
 }
+
+/** Words that stand for a name and are none; whoever is called He or Ihr is found before they count. */
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'i me you he him she her it we us they them who someone somebody anyone er sie ihr wir il elle ils elles él ella ellos ellas он она они 他 她 他们 她们'
+    .split(' ')
+    .map(fold),
+);
 
 /** Every quotation that is somebody's speech. */
 function everything(library: Library): Said[] {

@@ -3,8 +3,8 @@ import type { Article } from '../../model/article.ts';
 import { hull, overlaps, type Span } from '../../model/span.ts';
 import { daysAsked, inside } from '../search/daysAsked.ts';
 import { findVoices } from './findVoices.ts';
+import { nameWords } from './nameWords.ts';
 import { aboutness, topicOf } from './quoteTopic.ts';
-import { nameWords } from './voices.ts';
 
 /** Whose reported words are wanted, and within which days. */
 export interface ReportedRequest {

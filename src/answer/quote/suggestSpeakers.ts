@@ -1,5 +1,6 @@
 import type { Library } from '../../index/library.ts';
-import { nameWords, type Voice, voices } from './voices.ts';
+import { nameWords } from './nameWords.ts';
+import { type Voice, voices } from './voices.ts';
 
 const most = 25;
 const longest = 100;

@@ -1,7 +1,8 @@
-import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import type { Quotation } from '../../model/analysis.ts';
 import { type Article, shown } from '../../model/article.ts';
+import { apart } from './apart.ts';
+import { nameWords, SUFFIX, telling } from './nameWords.ts';
 
 /** One who is quoted, over all articles that name the same one. */
 export interface Voice {
@@ -36,7 +37,7 @@ const made = new WeakMap<Library, readonly Voice[]>();
 export function voices(library: Library): readonly Voice[] {
   const known = made.get(library);
   if (known) return known;
-  const drafts = merge(gather(library));
+  const drafts = merge(gather(library), library);
   const all = drafts
     .map(
       ({ name, person, gender, spellings, roles, said, articles }): Voice => ({
@@ -52,22 +53,6 @@ export function voices(library: Library): readonly Voice[] {
     .sort((a, b) => b.said.length - a.said.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   made.set(library, all);
   return all;
-}
-
-/** Words of a name or role, folded, without points and possessives. */
-export function nameWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [])
-    .map((word) => fold(word.replace(/['’]s$/iu, '')).replace(/\./g, ''))
-    .filter(Boolean);
-}
-
-const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their']);
-
-/** Parts that tell one name from another: no initials, no "Jr.". */
-export function telling(words: readonly string[]): string[] {
-  const kept = words.filter((word) => word.length > 1 && !SUFFIX.has(word) && !DETERMINERS.has(word));
-  return kept.length > 0 ? kept : [...words];
 }
 
 /** One draft for each name in each article. */
@@ -107,8 +92,8 @@ function gather(library: Library): Draft[] {
 }
 
 /** Joins drafts of different articles: the same words, the same first and last name, or a lone surname that only one full name has. */
-function merge(drafts: readonly Draft[]): Draft[] {
-  const full = new Map<string, Draft>();
+function merge(drafts: readonly Draft[], library: Library): Draft[] {
+  const full = new Map<string, Draft[]>();
   const short: Draft[] = [];
   const out: Draft[] = [];
   for (const draft of drafts) {
@@ -125,15 +110,12 @@ function merge(drafts: readonly Draft[]): Draft[] {
     // Father and son of one name are two, and so is who has "Jr." and who has not.
     const age = draft.spellings[0]?.findLast((word) => SUFFIX.has(word)) ?? '';
     const key = `${words.length > 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`} ${age}`;
-    const before = full.get(key);
-    if (before) join(before, draft);
-    else {
-      full.set(key, draft);
-      out.push(draft);
-    }
+    full.set(key, [...(full.get(key) ?? []), draft]);
   }
+  const named = [...full.values()].flatMap((alike) => oneEach(alike, library));
+  out.push(...named);
   const byPart = new Map<string, Draft[]>();
-  for (const draft of full.values()) {
+  for (const draft of named) {
     const words = telling(draft.spellings[0] ?? []);
     for (const part of new Set([words.at(-1), words[0]])) if (part) byPart.set(part, [...(byPart.get(part) ?? []), draft]);
   }
@@ -151,6 +133,24 @@ function merge(drafts: readonly Draft[]): Draft[] {
     }
   }
   return out;
+}
+
+/** One draft for each person among those of one first and last name. */
+function oneEach(drafts: readonly Draft[], library: Library): readonly Draft[] {
+  const bySpelling = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const spelling = telling(draft.spellings[0] ?? []).join(' ');
+    const same = bySpelling.get(spelling);
+    if (same) join(same, draft);
+    else bySpelling.set(spelling, draft);
+  }
+  const people: Draft[] = [];
+  for (const draft of bySpelling.values()) {
+    const same = people.find((one) => !apart(one, draft, library));
+    if (same) join(same, draft);
+    else people.push(draft);
+  }
+  return people;
 }
 
 function join(into: Draft, from: Draft): void {

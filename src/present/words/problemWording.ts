@@ -180,6 +180,14 @@ export const problemWording: Spoken<ProblemWording> = spoken<ProblemWording>({
     ru: () => 'Укажите, чьи слова нужны (/цитата Peskov) или о чём они (тема: trade).',
     zh: () => '请说明要谁的话（/引语 Peskov）或关于什么（主题：trade）。',
   },
+  pronounAsked: {
+    en: english.pronounAsked,
+    de: ({ word }) => `„${short(word)}“ kann jeder sein; nenne einen Namen oder eine Rolle (/zitat Peskov).`,
+    fr: ({ word }) => `« ${short(word)} » peut désigner n’importe qui ; donne un nom ou une fonction (/citation Peskov).`,
+    es: ({ word }) => `«${short(word)}» puede ser cualquiera; da un nombre o un cargo (/cita Peskov).`,
+    ru: ({ word }) => `«${short(word)}» может быть кем угодно; укажите имя или должность (/цитата Peskov).`,
+    zh: ({ word }) => `“${short(word)}”可以指任何人；请给出姓名或职务（/引语 Peskov）。`,
+  },
   noFigureTopic: {
     en: english.noFigureTopic,
     de: () => 'Sag, worum es bei den Zahlen geht (/zahlen trade) oder um welche Zeit (zeitraum: 2018).',
