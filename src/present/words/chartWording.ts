@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 /** What charts say in Footnote's own voice; as strings, for a picture knows no markup. */
 export interface ChartWording {
-  /** The buttons. */
   readonly chart: string;
   readonly strip: string;
   readonly rise: string;
