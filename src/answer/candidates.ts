@@ -5,6 +5,7 @@ import type { Article, Passage, Sentence } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import type { Candidate } from './candidate.ts';
 import { type Fact, factsOf, factsWithin } from './facts.ts';
+import { firstSentences } from './firstSentences.ts';
 import { spokenHere } from './spokenHere.ts';
 
 /** A sentence of an article that may answer. */
@@ -115,19 +116,5 @@ export function titleTerms(article: Article): readonly Term[] {
 function titleSet(article: Article): ReadonlySet<string> {
   const found = titleWords.get(article) ?? new Set(titleTerms(article).map(({ term }) => term));
   titleWords.set(article, found);
-  return found;
-}
-
-const first = new WeakMap<Article, ReadonlyMap<string, number>>();
-
-/** Term → index of the first sentence that holds it. */
-function firstSentences(library: Library, article: Article): ReadonlyMap<string, number> {
-  const known = first.get(article);
-  if (known) return known;
-  const found = new Map<string, number>();
-  library.sentenceTerms(article.id).forEach((terms, index) => {
-    for (const { term } of terms) if (!found.has(term)) found.set(term, index);
-  });
-  first.set(article, found);
   return found;
 }

@@ -23,9 +23,14 @@ export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {
   if (a.length > 2 * b.length || b.length > 2 * a.length) return false;
   const [one, other] = [printOf(a), printOf(b)];
   if (one.numbers !== other.numbers) return false;
-  let shared = 0;
-  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += 1;
-  return shared >= alike * Math.min(one.pairs.size, other.pairs.size);
+  const enough = alike * Math.min(one.pairs.size, other.pairs.size);
+  let reachable = one.pairs.size;
+  for (const pair of one.pairs) {
+    if (other.pairs.has(pair)) continue;
+    reachable -= 1;
+    if (reachable < enough) return false;
+  }
+  return reachable >= enough;
 }
 
 const sameWords = (a: readonly Term[], b: readonly Term[]): boolean =>

@@ -97,13 +97,13 @@ function echoing(probe: Probe, scored: readonly Scored[], shown: readonly Scored
   const focus = probe.terms[probe.focus >= 0 ? probe.focus : probe.verb];
   if (!best || !focus) return [];
   const said = numbersBeside(best, focus.term);
+  if (said.size === 0) return [];
   const done = new Set(shown.map(({ candidate }) => candidate.article.id));
   const found: Scored[] = [];
   for (const one of scored) {
     const { article, terms } = one.candidate;
+    if (done.has(article.id) || ![...numbersBeside(one, focus.term)].some((number) => said.has(number))) continue;
     if ([...shown, ...found].some((other) => nearlySame(other.candidate.terms, terms))) continue;
-    if (said.size === 0 || done.has(article.id) || ![...numbersBeside(one, focus.term)].some((number) => said.has(number)))
-      continue;
     done.add(article.id);
     found.push(one);
   }

@@ -11,6 +11,17 @@ export interface Votes {
   readonly words: number;
 }
 
+/** A weight at which a word is rare enough to count in full. */
+const rare = 7;
+
+/** What the sentences near a question say of one word. */
+interface Tallied {
+  readonly isAsked: boolean;
+  /** 0 to 1. */
+  readonly rarity: number;
+  sum: number;
+}
+
 const distinct = new WeakMap<readonly Term[], readonly string[]>();
 
 function distinctOf(terms: readonly Term[]): readonly string[] {
@@ -26,21 +37,29 @@ export function votesOf(
   near: readonly number[],
   weigh: (term: string) => number,
 ): Votes[] {
-  const tally = new Map<string, number>();
+  const tally = new Map<string, Tallied>();
   let all = 0;
-  const fresh = candidates.map(({ terms }) => distinctOf(terms).filter((term) => !probe.has(term)));
-  fresh.forEach((terms, at) => {
+  const fresh = candidates.map(({ terms }, at) => {
     const weight = (near[at] ?? 0) ** 2;
     all += weight;
-    for (const term of terms) tally.set(term, (tally.get(term) ?? 0) + weight);
+    const found: Tallied[] = [];
+    for (const term of distinctOf(terms)) {
+      let one = tally.get(term);
+      if (!one) {
+        one = { isAsked: probe.has(term), rarity: Math.min(1, weigh(term) / rare), sum: 0 };
+        tally.set(term, one);
+      }
+      if (one.isAsked) continue;
+      one.sum += weight;
+      found.push(one);
+    }
+    return found;
   });
-  const rare = 7;
   return candidates.map((candidate, at) => {
     const own = (near[at] ?? 0) ** 2;
     const others = all - own;
     if (others <= 0) return { answer: 0, words: 0 };
-    const support = (term: string): number =>
-      (Math.max(0, (tally.get(term) ?? 0) - own) / others) * Math.min(1, weigh(term) / rare);
+    const support = ({ sum, rarity }: Tallied): number => (Math.max(0, sum - own) / others) * rarity;
     let answer = 0;
     for (const fact of candidate.facts) {
       const fit = fits(fact, probe.question);
@@ -48,14 +67,16 @@ export function votesOf(
       let sum = 0;
       let count = 0;
       for (const { start, end, term } of candidate.terms) {
-        if (start < fact.start || end > fact.end || probe.has(term)) continue;
-        sum += support(term);
+        if (start < fact.start || end > fact.end) continue;
+        const one = tally.get(term);
+        if (!one || one.isAsked) continue;
+        sum += support(one);
         count += 1;
       }
       if (count) answer = Math.max(answer, (fit * sum) / count);
     }
     let sum = 0;
-    for (const term of fresh[at] ?? []) sum += support(term);
+    for (const one of fresh[at] ?? []) sum += support(one);
     const words = fresh[at]?.length ?? 0;
     return { answer, words: words ? sum / Math.sqrt(words) : 0 };
   });

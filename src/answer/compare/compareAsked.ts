@@ -40,8 +40,18 @@ const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|
 const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|place|come(?!\s+from)))(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
 
-/** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure. */
+const read = new WeakMap<Question, Asked | null>();
+
+/** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure; once for each question. */
 export function askedOf(question: Question): Asked | null {
+  const known = read.get(question);
+  if (known !== undefined) return known;
+  const made = askedIn(question);
+  read.set(question, made);
+  return made;
+}
+
+function askedIn(question: Question): Asked | null {
   const { text } = question;
   const expected = RANK.test(text) ? 'rank' : question.expected;
   const unit = unitAsked(text);

@@ -5,6 +5,7 @@ import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
+import { firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
@@ -40,6 +41,7 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
   const meant = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.end)) ? (all[sentence.index - 1] ?? []) : [];
   const { figures } = library.analysis(article.id);
   const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
+  const spoken = firstSentences(library, article);
   for (const { term, isName } of asked.terms) {
     const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
     const same = here.filter(means);
@@ -53,11 +55,31 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
     else if (!isName && here.some((one) => (relativesOf(term).get(one.term) ?? 0) >= KIN)) seen.set(term, IN_KIN);
     else if (isPriced && conceptsOf(term).has('cost')) seen.set(term, IN_KIN);
-    else if (passage.sentences.some(({ index }) => all[index]?.some(means)) || titleOf(article).some(means))
-      seen.set(term, NEARBY);
-    else if (all.some((terms) => terms.some(means))) seen.set(term, IN_ARTICLE);
+    else {
+      const isSpoken = spoken.has(term) || (isName && isNamed(spoken, term));
+      const isNear = isSpoken && passage.sentences.some(({ index }) => all[index]?.some(means));
+      if (isNear || titleOf(article).some(means)) seen.set(term, NEARBY);
+      else if (isSpoken) seen.set(term, IN_ARTICLE);
+    }
   }
   return seen;
+}
+
+const named = new WeakMap<ReadonlyMap<string, number>, Map<string, boolean>>();
+/** Names that are kept for one article. */
+const remembered = 200;
+
+/** True where the words of an article hold a name's country, people or language. */
+function isNamed(spoken: ReadonlyMap<string, number>, name: string): boolean {
+  const known = named.get(spoken) ?? new Map<string, boolean>();
+  named.set(spoken, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  let found = false;
+  for (const term of spoken.keys()) found ||= sameName(term, name);
+  if (known.size >= remembered) known.clear();
+  known.set(name, found);
+  return found;
 }
 
 /** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */

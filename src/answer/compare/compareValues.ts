@@ -64,8 +64,20 @@ export function answersOf(question: Question, library: Library, article: Article
   return asked ? valuesOf(asked, library, article, sentence) : [];
 }
 
-/** The same for a question that is already read. */
+const known = new WeakMap<Asked, Map<Sentence, readonly Value[]>>();
+
+/** The same for a question that is already read; worked out once for each sentence. */
 export function valuesOf(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
+  const read = known.get(asked) ?? new Map<Sentence, readonly Value[]>();
+  known.set(asked, read);
+  const before = read.get(sentence);
+  if (before) return before;
+  const made = valuesIn(asked, library, article, sentence);
+  read.set(sentence, made);
+  return made;
+}
+
+function valuesIn(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
   const analysis = library.analysis(article.id);
   const plain = asked.wantsDate ? [] : overlapping(analysis.figures, ({ span }) => span, sentence.span);
   const ages = AGE_ASKED.test(asked.question.text) ? agesOf(asked.question.names, article, sentence) : [];
