@@ -75,7 +75,7 @@ const plainName = (surface: string): string => surface.toLowerCase().replace(/['
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
   if (fact.kind === 'quotation' && question.expected === 'quotation') return spokenBy(fact, question) ? 1 : 0.4;
-  const units = unitsFor(question);
+  const units = fact.unit === undefined ? null : unitsFor(question);
   if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
   return answers[question.expected]?.[fact.kind] ?? 0;
 }

@@ -3,6 +3,7 @@ import { absent, bestAnswer } from './answerIn.ts';
 import { closeness, orderShare, pairShare } from './arrangement.ts';
 import type { Candidate, Found } from './candidate.ts';
 import type { Probe } from './probe.ts';
+import { explainsAt, hasCue, traitsOf } from './traits.ts';
 
 /** The names of the features, in the order of the numbers that `featuresOf` gives. */
 export const featureNames = [
@@ -56,7 +57,6 @@ const heardHere = 0.9;
 /** What a name is worth where a pronoun stands for it, most likely. */
 const stoodFor = 0.75;
 const stands = /^["“'‘(]*(?:he|she|it|they|his|her|its|their)\b/iu;
-const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   reason:
     /\b(?:because|due to|since|as a result|owing to|in order to|over the|after|therefore|so that|caused?|reasons?|to (?:protest|avoid|protect|prevent|reduce)|led to|thanks to|in response)\b/i,
@@ -90,7 +90,8 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
   let nameTotal = 0;
   let numbers = 0;
   let numberTotal = 0;
-  const beforeTerms = new Set(candidate.before.map(({ term }) => term));
+  const traits = traitsOf(candidate);
+  const beforeTerms = traits.before;
   for (let at = 0; at < probe.terms.length; at++) {
     const asked = probe.terms[at];
     const found = where[at];
@@ -130,11 +131,11 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
   });
   const answer = bestAnswer(probe, candidate, where);
   const kind = probe.question.expected;
-  const opening = candidate.text.slice(0, 160);
   const rarest = probe.rarest >= 0 ? (where[probe.rarest]?.strength ?? 0) : 0;
   const verb = probe.verb >= 0 ? (where[probe.verb]?.strength ?? 0) : 0;
   const focusAt = probe.focus >= 0 ? where[probe.focus] : undefined;
-  return Float64Array.of(
+  const cue = probe.asksName ? naming : cues[kind];
+  return new Float64Array([
     exact / total,
     exactCount / count,
     soft / total,
@@ -160,11 +161,11 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     candidate.of > 1 ? candidate.index / (candidate.of - 1) : 0,
     Math.min(1, Math.log1p(terms.length) / 5),
     terms.length < 6 ? 1 : 0,
-    pronouns.test(opening) ? 1 : 0,
+    traits.pronoun,
     defines(probe, where, candidate),
-    Math.min(4, candidate.facts.filter((fact) => fact.kind === 'person' || fact.kind === 'organisation').length) / 4,
-    (probe.asksName ? naming : cues[kind])?.test(candidate.text) ? 1 : 0,
-    /\?["”’']?\s*$/.test(candidate.text) ? 1 : 0,
+    traits.names,
+    cue && hasCue(traits, cue) ? 1 : 0,
+    traits.asks,
     answer.old,
     answer.focusNear,
     candidate.backing,
@@ -174,7 +175,7 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     answer.beside,
     kinGain / total,
     probe.verb >= 0 ? Math.max(verb, kin[probe.verb] ?? 0) : 0,
-  );
+  ]);
 }
 
 /** How near in meaning the nearest word of the sentence comes to each word of the question. */
@@ -239,6 +240,5 @@ function defines(probe: Probe, where: readonly Found[], candidate: Candidate): n
   }
   const end = candidate.terms[last]?.end;
   if (end === undefined) return 0;
-  const rest = candidate.text.slice(end - candidate.textStart, end - candidate.textStart + 220);
-  return /^[^.]{0,120}?\b(?:is|are|was|were|means|refers)\b/.test(rest) || /^\s*[,(–—-]/.test(rest) ? share : 0;
+  return explainsAt(traitsOf(candidate), end - candidate.textStart) ? share : 0;
 }

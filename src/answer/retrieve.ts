@@ -57,7 +57,10 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raise, found)] : [];
   });
   const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
-  const least = passages.flatMap(({ near }) => near).sort((x, y) => y - x)[sentencesRead - 1] ?? 0;
+  const least =
+    Float64Array.from(passages.flatMap(({ near }) => near))
+      .sort()
+      .at(-sentencesRead) ?? 0;
   const candidates = passages.flatMap(({ found, holds, near }) =>
     candidatesOf(library, found, holds / most, (at) => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least),
   );

@@ -96,11 +96,13 @@ export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: bo
 
 /** What each of `scoredBy` counts for, with the gates as far open as they are. */
 export function weightsAt(weights: Weights, gates: Float64Array): Float64Array {
+  const open = gateNames.flatMap((gate, at) => {
+    const [far, shift] = [gates[at] ?? 0, weights.gates[gate]];
+    return far === 0 || !shift ? [] : [{ far, shift }];
+  });
   return Float64Array.from(scoredBy, (name) => {
     let weight = weights.base[name] ?? 0;
-    gateNames.forEach((gate, at) => {
-      weight += (gates[at] ?? 0) * (weights.gates[gate]?.[name] ?? 0);
-    });
+    for (const { far, shift } of open) weight += far * (shift[name] ?? 0);
     return weight;
   });
 }

@@ -16,9 +16,10 @@ const rare = 7;
 
 /** What the sentences near a question say of one word. */
 interface Tallied {
+  readonly term: string;
   readonly isAsked: boolean;
-  /** 0 to 1. */
-  readonly rarity: number;
+  /** At most 1; null until it is needed. */
+  rarity: number | null;
   sum: number;
 }
 
@@ -46,7 +47,7 @@ export function votesOf(
     for (const term of distinctOf(terms)) {
       let one = tally.get(term);
       if (!one) {
-        one = { isAsked: probe.has(term), rarity: Math.min(1, weigh(term) / rare), sum: 0 };
+        one = { term, isAsked: probe.has(term), rarity: null, sum: 0 };
         tally.set(term, one);
       }
       if (one.isAsked) continue;
@@ -59,7 +60,12 @@ export function votesOf(
     const own = (near[at] ?? 0) ** 2;
     const others = all - own;
     if (others <= 0) return { answer: 0, words: 0 };
-    const support = ({ sum, rarity }: Tallied): number => (Math.max(0, sum - own) / others) * rarity;
+    const support = (one: Tallied): number => {
+      // Most words stand in one sentence only: how rare they are need not be asked.
+      if (one.sum <= own) return 0;
+      one.rarity ??= Math.min(1, weigh(one.term) / rare);
+      return ((one.sum - own) / others) * one.rarity;
+    };
     let answer = 0;
     for (const fact of candidate.facts) {
       const fit = fits(fact, probe.question);
