@@ -1,6 +1,5 @@
 import type { Library } from '../index/library.ts';
 import { openQuery } from '../index/port.ts';
-import type { Term } from '../index/terms.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
@@ -9,7 +8,7 @@ import { respelled } from './respelled.ts';
 import { type SameHere, sameHere } from './sameHere.ts';
 import { repairs } from './spelling.ts';
 import { spokenHere } from './spokenHere.ts';
-import { type Raise, raiser } from './standing.ts';
+import { type Raiser, raiser } from './standing.ts';
 import { weigher } from './weigh.ts';
 
 /** The sentences that may answer, with what was learned of the question's words on the way. */
@@ -50,11 +49,11 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     terms,
     limit: passagesRead,
   });
-  const raise = raiser(library, probe);
+  const raising = raiser(library, probe);
   const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits)]);
   const passages = [...rows].flatMap((id) => {
     const found = library.passage(id);
-    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raise, found)] : [];
+    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raising, found)] : [];
   });
   const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
   const least =
@@ -66,8 +65,6 @@ export function retrieve(library: Library, asked: Question): Retrieved {
   );
   return { probe, candidates: candidates.slice(0, 2 * sentencesRead), unknown, spelled, weigh };
 }
-
-const noTerms: readonly Term[] = [];
 
 interface Read {
   readonly found: Found;
@@ -91,8 +88,8 @@ function weighing(library: Library): (term: string) => number {
   return made;
 }
 
-function readPassage(library: Library, probe: Probe, raise: Raise, found: Found): Read {
-  const terms = library.sentenceTerms(found.article.id);
+function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser, found: Found): Read {
+  const raiseAt = raiseIn(library.sentenceTerms(found.article.id));
   const all = new Float64Array(probe.terms.length);
   raise(all, titleTerms(found.article));
   const spoken = spokenHere(library, found.article);
@@ -100,7 +97,7 @@ function readPassage(library: Library, probe: Probe, raise: Raise, found: Found)
   const own = new Float64Array(probe.terms.length);
   const near = found.passage.sentences.map(({ index }) => {
     own.fill(0);
-    raise(own, terms[index] ?? noTerms);
+    raiseAt(own, index);
     for (let at = 0; at < own.length; at++) all[at] = Math.max(own[at] ?? 0, all[at] ?? 0);
     hear(own, probe, spoken.get(index));
     const weight = weightOf(probe, own);

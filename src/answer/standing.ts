@@ -3,7 +3,16 @@ import type { Term } from '../index/terms.ts';
 import { type Probe, shortestStem } from './probe.ts';
 
 /** Raises how well each word of a question is stood for to what the terms of a sentence bring. */
-export type Raise = (best: Float64Array, terms: readonly Term[]) => void;
+type Raise = (best: Float64Array, terms: readonly Term[]) => void;
+
+type Sentences = readonly (readonly Term[])[];
+
+/** Holds sentences of a library against one question. */
+export interface Raiser {
+  readonly raise: Raise;
+  /** The same for a sentence of an article, by its place in the article's list. */
+  readonly raiseIn: (sentences: Sentences) => (best: Float64Array, at: number) => void;
+}
 
 /** Numbers for the terms of a library, so that a question looks at each distinct one once. */
 interface Numbered {
@@ -13,6 +22,7 @@ interface Numbered {
   readonly beginnings: number[];
   readonly beginningNumbers: Map<string, number>;
   readonly sentences: WeakMap<readonly Term[], Int32Array>;
+  readonly articles: WeakMap<Sentences, (Int32Array | undefined)[]>;
 }
 
 const known = new WeakMap<Library, Numbered>();
@@ -25,10 +35,11 @@ const fresh = (): Numbered => ({
   beginnings: [],
   beginningNumbers: new Map(),
   sentences: new WeakMap(),
+  articles: new WeakMap(),
 });
 
 /** A way to hold many sentences of a library against one question fast. */
-export function raiser(library: Library, probe: Probe): Raise {
+export function raiser(library: Library, probe: Probe): Raiser {
   const numbered = known.get(library) ?? fresh();
   known.set(library, numbered);
   const { numbers, words, beginnings, beginningNumbers } = numbered;
@@ -50,8 +61,7 @@ export function raiser(library: Library, probe: Probe): Raise {
     read[number] = place;
     return place;
   };
-  return (best, terms) => {
-    const sentence = numberedTerms(numbered, terms);
+  const raiseBy = (best: Float64Array, sentence: Int32Array): void => {
     for (let at = 0; at < sentence.length; at++) {
       const number = sentence[at] as number;
       const before = read[number] ?? unread;
@@ -60,14 +70,31 @@ export function raiser(library: Library, probe: Probe): Raise {
       for (const { index, strength } of matches[place - 1] ?? nothing) if (strength > (best[index] ?? 0)) best[index] = strength;
     }
   };
+  return {
+    raise: (best, terms) => raiseBy(best, rememberedTerms(numbered, terms)),
+    raiseIn(article) {
+      const made = numbered.articles.get(article) ?? [];
+      numbered.articles.set(article, made);
+      return (best, at) => {
+        const sentence = made[at] ?? numberedTerms(numbered, article[at] ?? noTerms);
+        made[at] = sentence;
+        raiseBy(best, sentence);
+      };
+    },
+  };
 }
+
+const noTerms: readonly Term[] = [];
 
 const nothing: ReturnType<Probe['matches']> = [];
 
-function numberedTerms(numbered: Numbered, terms: readonly Term[]): Int32Array {
-  const { numbers, words, beginnings, beginningNumbers, sentences } = numbered;
-  const before = sentences.get(terms);
-  if (before) return before;
+function rememberedTerms(numbered: Numbered, terms: readonly Term[]): Int32Array {
+  const made = numbered.sentences.get(terms) ?? numberedTerms(numbered, terms);
+  numbered.sentences.set(terms, made);
+  return made;
+}
+
+function numberedTerms({ numbers, words, beginnings, beginningNumbers }: Numbered, terms: readonly Term[]): Int32Array {
   const distinct = new Set<number>();
   for (const { term } of terms) {
     const seen = numbers.get(term);
@@ -82,7 +109,5 @@ function numberedTerms(numbered: Numbered, terms: readonly Term[]): Int32Array {
     distinct.add(words.push(term) - 1);
     numbers.set(term, words.length - 1);
   }
-  const made = Int32Array.from(distinct);
-  sentences.set(terms, made);
-  return made;
+  return Int32Array.from(distinct);
 }

@@ -93,7 +93,7 @@ describe('holding words against a question', () => {
     fc.assert(
       fc.property(someWords, fc.array(someWords, { minLength: 1, maxLength: 5 }), (asked, sentences) => {
         const probe = probeOf(understand(asked.join(' ')), () => 5);
-        const raise = raiser(library, probe);
+        const { raise, raiseIn } = raiser(library, probe);
         for (const sentence of sentences) {
           const terms = termsOf(sentence.join(' '));
           const best = new Float64Array(probe.terms.length);
@@ -102,6 +102,9 @@ describe('holding words against a question', () => {
           for (const { term } of terms)
             for (const { index, strength } of probe.matches(term)) plain[index] = Math.max(plain[index] ?? 0, strength);
           expect(best).toEqual(plain);
+          const placed = new Float64Array(probe.terms.length);
+          raiseIn([[], terms])(placed, 1);
+          expect(placed).toEqual(plain);
         }
       }),
     );
