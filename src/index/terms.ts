@@ -31,7 +31,7 @@ function withNames(terms: readonly Term[]): readonly Term[] {
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] as Term;
     const next = terms[at + 1];
-    if (next && next.start - term.end === 1) {
+    if (next && !term.alias && !next.alias && next.start - term.end === 1) {
       const name = shortName(term.term, next.term);
       if (name) all.push({ start: term.start, end: next.end, term: name, alias: true });
       if (term.term === 'per' && next.term === 'cent') {

@@ -166,6 +166,10 @@ describe('for any text', () => {
     );
   });
 
+  test('“per” before a compound that begins with “cent” is no percentage', () => {
+    expect(termsOf('per cent-é').filter(({ alias }) => !alias)).toMatchObject([{ term: 'per' }, { term: 'cent' }, { term: 'e' }]);
+  });
+
   test('folding twice is folding once', () => {
     fc.assert(
       fc.property(anyText, (text) => {
