@@ -1,16 +1,22 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
-import { ageIsSaid, countedIsSaid, kindIsRight, nationIsRight, populationIsSaid, roleIsSaid, speakerIsHeard } from './demands.ts';
-import { doubtNames, doubtsOf } from './doubts.ts';
+import {
+  ageIsSaid,
+  countedIsSaid,
+  kindIsRight,
+  nationIsRight,
+  populationIsSaid,
+  roleIsSaid,
+  sentencesAsked,
+  speakerIsHeard,
+} from './demands.ts';
+import { countable, doubtNames, doubtsOf } from './doubts.ts';
 import { positions } from './features.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
-import { scoredBy } from './score.ts';
+import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
 import learned from './weights.json' with { type: 'json' };
-
-const place = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
-const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
 
 /** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
 export interface Decision {
@@ -71,7 +77,6 @@ function yearIsKnown({ probe }: Retrieved, scored: readonly Scored[], library: L
 }
 
 const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
-const sentencesAsked = 3;
 
 /** Where a figure of a year is asked for, one of the nearest sentences must speak of that year, or be of it. */
 function periodIsMet({ probe }: Retrieved, scored: readonly Scored[]): boolean {
@@ -93,7 +98,7 @@ const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 /** Where a measure is asked for ("how old"), one of the nearest sentences must have one that may be meant. */
 function isMeasured({ probe }: Retrieved, scored: readonly Scored[]): boolean {
   if (!asksMeasure.test(probe.question.text)) return true;
-  const told = ['found', 'oldNews'].map((name) => place.get(name) ?? 0);
+  const told = ['found', 'oldNews'].map(columnOf);
   return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.2));
 }
 
@@ -104,7 +109,7 @@ function saidOutright({ probe }: Retrieved, scored: readonly Scored[]): boolean 
   return probe.terms.every(({ term, isName }, at) => {
     if (isName || !outright.has(term)) return true;
     return scored.slice(0, sentencesAsked).some(({ candidate, row }) => {
-      if (countable.has(probe.question.expected) && at === probe.focus) return (row[place.get('found') ?? 0] ?? 0) >= 0.5;
+      if (countable.has(probe.question.expected) && at === probe.focus) return (row[columnOf('found')] ?? 0) >= 0.5;
       const here = positions(probe, candidate)[at]?.strength ?? 0;
       return (
         here > 0 ||

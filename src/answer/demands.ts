@@ -8,7 +8,7 @@ import { answerNouns, residency, speechWords } from './questionTable.ts';
 import type { Scored } from './select.ts';
 
 /** The nearest sentences: one of them must say what the question cannot do without. */
-const sentencesAsked = 3;
+export const sentencesAsked = 3;
 /** Quotations are asked a little further: other people's words on the topic often stand first. */
 const quotationsAsked = 6;
 /** How well a word must be covered, in meaning at least, by a sentence or what stands around it. */

@@ -2,7 +2,7 @@ import { type Covered, coveredBy } from './covered.ts';
 import type { Probe } from './probe.ts';
 import { specialness } from './relatives.ts';
 import type { Retrieved } from './retrieve.ts';
-import { scoredBy } from './score.ts';
+import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
 
 /** Numbers of the best sentence that say something of whether it answers. */
@@ -35,10 +35,10 @@ export const doubtNames: readonly string[] = [
   ...reaches.flatMap((reach) => [`open ${reach}`, `most ${reach}`, `special ${reach}`, `mostSpecial ${reach}`]),
 ];
 
-const columns = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
 /** Kinds whose noun ("which company") is answered by a name, and need not be said again. */
 const named: ReadonlySet<string> = new Set(['organisation', 'place', 'name', 'date', 'duration', 'person']);
-const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
+/** Kinds of answer that are a number or a time. */
+export const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
 /** A word of this weight is rare in any library. */
 const rare = 10;
 /** What a word is worth in the sentence before or the title; less says that it stands somewhere in the paragraph. */
@@ -48,7 +48,7 @@ const around = 0.4;
 /** The numbers behind the decision to answer, in order of `doubtNames`, each about 0 to 1. */
 export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[]): number[] {
   const best = scored[0];
-  const of = (name: string, row = best?.row): number => row?.[columns.get(name) ?? -1] ?? 0;
+  const of = (name: string, row = best?.row): number => row?.[columnOf(name)] ?? 0;
   const covers = scored.slice(0, 3).map(({ candidate }) => coveredBy(probe, candidate));
   const cover = covers[0] ?? probe.terms.map(() => nothing);
   const { expected } = probe.question;

@@ -4,8 +4,8 @@ import type { Question } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
 import { conditions, type Decision, decision } from './abstain.ts';
 import { retrieve } from './retrieve.ts';
-import { scoredBy, weightsAt } from './score.ts';
-import { laidOpen, select } from './select.ts';
+import { gatesOf, scoredBy, weightsAt } from './score.ts';
+import { select } from './select.ts';
 import { understand } from './understand.ts';
 import { askWeights } from './weights.ts';
 
@@ -63,7 +63,14 @@ export function explain(library: Library, asked: string, now: () => number): Exp
   const met = Object.entries(conditions).map(([name, holds]) => ({ name, holds: scored.length > 0 && holds(judged) }));
   const decided = decision(retrieved, scored);
   lap();
-  const weights = weightsAt(askWeights, laidOpen(retrieved).gates);
+  const weights = weightsAt(
+    askWeights,
+    gatesOf(
+      retrieved.probe,
+      scored.map(({ row }) => row),
+      false,
+    ),
+  );
   const took = (at: number): number => Math.max(0, (times[at + 1] ?? 0) - (times[at] ?? 0));
   return {
     question,

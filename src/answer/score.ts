@@ -51,9 +51,12 @@ export interface Weights {
   readonly gates: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const column = new Map<string, number>(featureNames.map((name, at) => [name, at]));
-const at = (name: (typeof featureNames)[number]): number => column.get(name) ?? 0;
-const [cover, near, soft, title] = [at('cover'), at('near'), at('softGain'), at('titleGain')];
+const columns = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
+
+/** Where a number stands in a row of `scoredBy`; -1 for one that is none of them. */
+export const columnOf = (name: string): number => columns.get(name) ?? -1;
+
+const [cover, near, soft, title] = [columnOf('cover'), columnOf('near'), columnOf('softGain'), columnOf('titleGain')];
 
 /** The features of a list's sentences with how each stands among the others; one row for each, in order of `scoredBy`. */
 export function amongOthers(rows: readonly Float64Array[], votes: readonly Votes[]): Float64Array[] {
