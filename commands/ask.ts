@@ -48,9 +48,8 @@ export default command({
   },
   run({ values, library, asker }) {
     const answer = ask(library, { question: values.question, limit: values.limit ?? 5 });
-    const hidden = values.private;
     return {
-      reply: present(answer, library, { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) }),
+      reply: present(answer, library, { locale: asker.locale, private: values.private }),
       answer,
     };
   },

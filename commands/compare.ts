@@ -60,8 +60,7 @@ export default command({
   run({ values, library, asker }) {
     const { a, b, about, limit = 6 } = values;
     const compared = compareTwo(library, { a, b, about, limit });
-    const hidden = values.private;
-    const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };
+    const options = { locale: asker.locale, private: values.private };
     return { reply: presentCompared(compared, library, options), answer: compared.answer };
   },
 });

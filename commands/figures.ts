@@ -49,10 +49,9 @@ export default command({
   run({ values, library, asker }) {
     const { about, period, limit = 25 } = values;
     const listed = listFigures(library, { about, period, limit });
-    const hidden = values.private;
     const charts = figureCharts(listed.rows, about?.trim() ?? '', library);
     const actions = chartActions(charts, asker.locale);
-    const options = { locale: asker.locale, actions, ...(hidden === undefined ? {} : { private: hidden }) };
+    const options = { locale: asker.locale, actions, private: values.private };
     const reply = presentFigures(listed, library, options);
     return { reply: withSpark(reply, charts, asker.locale), answer: listed.answer, charts };
   },

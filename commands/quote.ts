@@ -52,9 +52,8 @@ export default command({
   run({ values, library, asker }) {
     const { speaker, about, from, to, limit = 10 } = values;
     const answer = quote(library, { speaker, about, from, to, limit });
-    const hidden = values.private;
     const beside = reported(library, { speaker: speaker?.trim() ?? '', about: about?.trim() ?? '', from, to, limit: 3 });
-    const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };
+    const options = { locale: asker.locale, private: values.private };
     return { reply: presentQuote(answer, library, beside, options), answer };
   },
 });

@@ -38,11 +38,10 @@ export default command({
   run({ values, library, asker }) {
     const { topic, from, to, limit = 10 } = values;
     const listed = timeline(library, { topic, from, to, limit });
-    const hidden = values.private;
     const strip = timelineChart(listed, topic.trim(), library);
     const charts = strip ? [strip] : [];
     const actions = chartActions(charts, asker.locale);
-    const options = { locale: asker.locale, actions, ...(hidden === undefined ? {} : { private: hidden }) };
+    const options = { locale: asker.locale, actions, private: values.private };
     return { reply: presentTimeline(listed, library, options), answer: listed.answer, charts };
   },
 });

@@ -35,8 +35,7 @@ export default command({
   },
   run({ values, library, asker }) {
     const listed = who(library, { name: values.name, limit: values.limit ?? 5 });
-    const hidden = values.private;
-    const options = { locale: asker.locale, ...(hidden === undefined ? {} : { private: hidden }) };
+    const options = { locale: asker.locale, private: values.private };
     return { reply: presentWho(listed, library, options), answer: listed.answer };
   },
 });

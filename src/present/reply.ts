@@ -14,7 +14,7 @@ export interface PresentOptions {
   /** BCP 47 language of the words of Footnote's own. */
   readonly locale?: string;
   /** Only the asker is to see it. */
-  readonly private?: boolean;
+  readonly private?: boolean | undefined;
   /** Further actions on the whole card, before Share and Dismiss ("more"). */
   readonly actions?: readonly Action[];
 }
