@@ -1,3 +1,4 @@
+import type { ReadTerm } from '../../answer/explain.ts';
 import type { ExpectedAnswer } from '../../model/question.ts';
 
 /** An article in the page's list. */
@@ -78,14 +79,7 @@ export interface Why {
   readonly read: {
     readonly expected: ExpectedAnswer;
     readonly focus: string | null;
-    readonly terms: readonly {
-      readonly surface: string;
-      readonly term: string;
-      readonly weight: number;
-      readonly isName: boolean;
-      readonly sentences: number;
-      readonly spelled: readonly string[];
-    }[];
+    readonly terms: readonly ReadTerm[];
     readonly names: readonly string[];
     readonly period: string | null;
   } | null;
