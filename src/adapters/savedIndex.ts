@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Page } from '../ingest/rawFile.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import { makeFolder } from '../ops/makeFolder.ts';
+import { replaceFile, sweepUnfinished } from './replaceFile.ts';
 import { sha256 } from './sha256.ts';
 
 /** What is costly to work out again: analyses by `analysisKey`, pages of HTML by the SHA-256 of their file. */
@@ -22,8 +21,6 @@ const header = z.object({
   pages: z.number(),
   sha256: z.string(),
 });
-/** No program takes this long to write a file. */
-const abandonedMs = 15 * 60_000;
 const nothing: Saved = { analyses: new Map(), pages: new Map() };
 
 /** Names an article's analysis by all that goes into it, so that anything changed makes another name. */
@@ -66,31 +63,9 @@ export async function writeSaved(path: string, build: string, saved: Saved): Pro
   for (const [key, page] of saved.pages) rows.push(key + JSON.stringify(page));
   const body = Buffer.from(rows.join('\n'));
   const head = { format, build, analyses: saved.analyses.size, pages: saved.pages.size, sha256: sha256(body) };
-  makeFolder(dirname(path));
-  const fresh = `${path}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    const file = await open(fresh, 'wx');
-    try {
-      await file.writeFile(`${JSON.stringify(head)}\n`);
-      await file.writeFile(body);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-    await sweep(dirname(path));
-  } catch (cause) {
-    await rm(fresh, { force: true });
-    throw cause;
-  }
-}
-
-/** Takes away what a program left half-written when it was killed. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.new')) continue;
-    const left = join(folder, name);
-    const about = await stat(left).catch(() => null);
-    if (about && Date.now() - about.mtimeMs > abandonedMs) await rm(left, { force: true });
-  }
+  await replaceFile(path, async (write) => {
+    await write(Buffer.from(`${JSON.stringify(head)}\n`));
+    await write(body);
+  });
+  await sweepUnfinished(dirname(path));
 }

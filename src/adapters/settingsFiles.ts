@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../ops/makeFolder.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /** Small JSON values by name, each in a file of its own, so that several processes may share the folder. */
 export interface SettingsFiles {
@@ -33,22 +32,7 @@ export function settingsFiles(folder: string, now: () => number = Date.now): Set
       return value;
     },
     async write(name, value) {
-      const path = fileOf(name);
-      makeFolder(folder);
-      const fresh = `${path}.${randomBytes(6).toString('hex')}.new`;
-      try {
-        const file = await open(fresh, 'w');
-        try {
-          await file.writeFile(JSON.stringify(value));
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(fresh, path);
-      } catch (error) {
-        await rm(fresh, { force: true });
-        throw error;
-      }
+      await replaceFile(fileOf(name), Buffer.from(JSON.stringify(value)));
       known.set(name, { value, at: now() });
     },
     async remove(name) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Refusal } from '../../model/refusal.ts';
+import { replaceFile } from '../replaceFile.ts';
 import { sha256 } from '../sha256.ts';
-import { replaceFile } from './replaceFile.ts';
 
 const format = 'footnote saved library 2';
 const refusal = z.object({ file: z.string(), line: z.number().nullable(), reason: z.string() });

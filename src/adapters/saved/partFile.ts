@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { type Arrays, arraysOf, type Flat, partOf } from '../../index/saved/arrays.ts';
 import type { Part } from '../../index/saved/part.ts';
-import { replaceFile } from './replaceFile.ts';
+import { replaceFile } from '../replaceFile.ts';
 
 /*
  * A file of a part: the records one after another, the arrays of the part, each from a multiple of eight on, a directory of them

@@ -6,6 +6,7 @@ import { find } from '../../index/compact/table.ts';
 import { ArticleRecord } from '../../index/saved/record.ts';
 import type { OpenPart } from '../../index/saved/records.ts';
 import { lease } from '../lease.ts';
+import { sweepUnfinished } from '../replaceFile.ts';
 import { sha256 } from '../sha256.ts';
 import { type Manifest, readManifest, type SavedFile, writeManifest } from './manifest.ts';
 import { openPartFile } from './partFile.ts';
@@ -103,6 +104,7 @@ async function saveNow(folder: string, build: string, write: () => Promise<Manif
   if (there.includes(null)) return false;
   await writeManifest(manifestIn(folder), build, manifest);
   if (more) return true;
+  await sweepUnfinished(folder);
   const used = new Set(manifest.parts.map(({ name }) => name));
   for (const name of await readdir(folder))
     if (name.endsWith('.part') && !used.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Metadata } from '../../ingest/metadata.ts';
 import type { RawFile } from '../../ingest/rawFile.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { makeFolder } from '../../ops/makeFolder.ts';
+import { replaceFile } from '../replaceFile.ts';
 import { sha256 } from '../sha256.ts';
 import type { FileSource } from './collection.ts';
 
@@ -90,13 +90,12 @@ export function serverFiles(folder: string): ServerFiles {
     list,
     async keep(server, given, content) {
       const place = placeOf(server);
-      makeFolder(place);
       const file: ServerFile = { ...given, id: fileId(given.name), content: sha256(content) };
-      await writeWhole(contentOf(server, file), content);
+      await replaceFile(contentOf(server, file), content);
       // The card is what counts: once it is in place, the file is added.
-      await writeWhole(join(place, `${file.id}.json`), Buffer.from(JSON.stringify(file)));
+      await replaceFile(join(place, `${file.id}.json`), Buffer.from(JSON.stringify(file)));
       // Another process may have swept the content of an equal file away just before.
-      if (!(await stat(contentOf(server, file)).catch(() => null))) await writeWhole(contentOf(server, file), content);
+      if (!(await stat(contentOf(server, file)).catch(() => null))) await replaceFile(contentOf(server, file), content);
       await sweep(place, await list(server));
       return file;
     },
@@ -143,23 +142,6 @@ async function readCard(place: string, name: string): Promise<ServerFile | null>
     return parsed.success && `${parsed.data.id}.json` === name ? parsed.data : null;
   } catch {
     return null;
-  }
-}
-
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const fresh = `${path}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    const file = await open(fresh, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-  } catch (cause) {
-    await rm(fresh, { force: true });
-    throw cause;
   }
 }
 
