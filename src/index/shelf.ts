@@ -1,4 +1,6 @@
 import type { Article } from '../model/article.ts';
+import { buildLibrary } from './buildLibrary.ts';
+import { compactIndex } from './compact/compactIndex.ts';
 import type { Library } from './library.ts';
 import type { IndexHealth } from './remote/within.ts';
 
@@ -47,6 +49,8 @@ export interface ShelfStatus {
 export interface Shelf {
   /** At once, from memory; the shared articles alone for a server whose own are not loaded yet, see `ready`. */
   libraryFor(server: string | null): Library;
+  /** The server's own articles alone, without the shared ones; none for `null`. */
+  ownOf(server: string | null): Library;
   /** Resolves, never rejects, when `libraryFor(server)` holds the server's own articles as last known. */
   ready(server: string | null): Promise<void>;
   /** Looks for changes of a server's own articles (null: of the shared ones) now and waits for them to be in place; rejects when they cannot be looked at. */
@@ -59,8 +63,11 @@ export interface Shelf {
 /** A shelf that holds one library for everybody and never changes. */
 export function shelfOf(library: Library, at: Date = new Date(0)): Shelf {
   const last: ShelfCount = { added: library.articles.length, removed: 0, changed: 0, at };
+  const { makeTyping } = library;
+  const nothing = buildLibrary({ articles: [], analyses: new Map(), refused: [], makeIndex: compactIndex, makeTyping });
   return {
     libraryFor: () => library,
+    ownOf: () => nothing,
     ready: async () => undefined,
     refresh: async () => ({ added: 0, removed: 0, changed: 0, at }),
     status: () => ({
@@ -83,6 +90,12 @@ export function newestOf(articles: readonly Article[]): Article | null {
   newest ??= articles[0] ?? null;
   if (newest) newests.set(articles, newest);
   return newest;
+}
+
+/** The one with the later day; the first where that is not known. */
+export function newerOf(one: Article | null, other: Article | null): Article | null {
+  if (!one || !other) return one ?? other;
+  return (other.date ?? '') > (one.date ?? '') ? other : one;
 }
 
 // Lists of articles never change, and to go through many that lie in files takes a while.

@@ -8,7 +8,7 @@ import { headLines } from './headLines.ts';
 import { jsonlArticles, linesOfText } from './jsonl.ts';
 import { markdownBlocks } from './markdown.ts';
 import { plainBlocks } from './plainText.ts';
-import { type IngestResult, keyOf, type Means, type RawFile } from './rawFile.ts';
+import { type IngestResult, isForServer, keyOf, type Means, type RawFile } from './rawFile.ts';
 
 /** Reads a file into articles; every failure is a refusal, never a throw. */
 export function ingest(file: RawFile, means: Means): IngestResult {
@@ -27,6 +27,10 @@ export function* articlesOf(file: RawFile, means: Means): Generator<Article | Re
   const refuse = (reason: string): Refusal => ({ file: file.path, line: null, reason });
   if (!format) {
     yield refuse('is none of .txt, .md, .html and .jsonl; convert it or take it out of the folder');
+    return;
+  }
+  if (isForServer(file.path, means)) {
+    yield refuse('lies in a folder with the name of a server’s own articles; call the folder something else');
     return;
   }
   const decoded = decode(file.bytes, format === 'jsonl' ? largest.jsonl : largest.article);

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { type Decoded, largest } from './decode.ts';
 import { metadataOf } from './metadata.ts';
 import { plainBlocks } from './plainText.ts';
-import { keyOf, type Means } from './rawFile.ts';
+import { isForServer, keyOf, type Means } from './rawFile.ts';
 
 const row = z.looseObject({
   id: z.union([z.string().trim().min(1), z.number()]).transform(String),
@@ -56,6 +56,7 @@ function articleOf(file: string, line: string, means: Means): Article | string {
   const parsed = row.safeParse(value);
   if (!parsed.success) return `needs "id" and "text" (wrong: ${wrongKey(parsed.error)}); write {"id": "…", "text": "…"}`;
   const { text } = parsed.data;
+  if (isForServer(parsed.data.id, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
   const id = (means.scope ?? '') + parsed.data.id;
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
   if (text.length > largest.article)

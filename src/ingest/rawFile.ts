@@ -40,3 +40,6 @@ export interface IngestResult {
 export function keyOf(id: string, means: Means): string {
   return means.sha256(id).slice(0, 10);
 }
+
+/** True for an id that only an article of a server's own collection may have. */
+export const isForServer = (id: string, { scope = '' }: Means): boolean => scope === '' && /^server:\d+\//.test(id);

@@ -13,7 +13,6 @@ import { buildLibrary } from '../index/buildLibrary.ts';
 import type { Library } from '../index/library.ts';
 import { Away } from '../index/remote/needs.ts';
 import type { Shelf } from '../index/shelf.ts';
-import type { Article } from '../model/article.ts';
 import type { Config } from '../ops/config.ts';
 import { OperatorFault } from '../ops/faults.ts';
 import type { Running } from './running.ts';
@@ -69,10 +68,10 @@ export function remoteKept({ config, log }: Running, shelf: Shelf): RemoteArticl
   });
   const feed = feeder(feedTo(config, cluster), log);
   const told = new Set<string>();
+  const sentFor = (server: string | null) => (server === null ? shelf.libraryFor(null) : shelf.ownOf(server));
   const stop = shelf.onChange(({ server, added, changed, removed }) => {
-    const library = shelf.libraryFor(server);
     const wanted = new Set<string>([...added, ...changed].map(({ id }) => id));
-    const articles = [...fedFrom(library, ownOf(server))].filter(({ article }) => wanted.has(article.id));
+    const articles = [...fedFrom(sentFor(server))].filter(({ article }) => wanted.has(article.id));
     feed.add({ scope: server === null ? sharedScope : scopeOf(server), articles, removed: removed.map(({ id }) => id) });
   });
   const remote = remoteArticles({
@@ -89,7 +88,7 @@ export function remoteKept({ config, log }: Running, shelf: Shelf): RemoteArticl
     own(server) {
       if (server === null || told.has(server)) return;
       told.add(server);
-      const articles = [...fedFrom(shelf.libraryFor(server), ownOf(server))];
+      const articles = [...fedFrom(sentFor(server))];
       if (articles.length > 0) feed.add({ scope: scopeOf(server), articles, removed: null });
     },
     async close() {
@@ -111,7 +110,7 @@ export async function sendAll({ wish, config, io, log, signal }: Running, librar
     const count = await feedAll(
       { ...feedTo(config, cluster), signal },
       {
-        ...{ scope: sharedScope, articles: fedFrom(library, () => true), about, anew },
+        ...{ scope: sharedScope, articles: fedFrom(library), about, anew },
         onSent: (done) => bar.show({ phase: 'index', done, total }),
       },
     );
@@ -128,15 +127,9 @@ export async function sendAll({ wish, config, io, log, signal }: Running, librar
   }
 }
 
-const ownOf =
-  (server: string | null) =>
-  ({ id }: Article): boolean =>
-    server === null ? !id.startsWith('server:') : id.startsWith(`server:${server}/`);
-
-function* fedFrom(library: Library, isWanted: (article: Article) => boolean): Generator<Fed> {
+function* fedFrom(library: Library): Generator<Fed> {
   const places = new Map<string, number>();
   for (const article of library.articles) {
-    if (!isWanted(article)) continue;
     const place = places.get(article.file) ?? 0;
     places.set(article.file, place + 1);
     yield { article, analysis: library.analysis(article.id), place };

@@ -38,6 +38,27 @@ describe('a server’s own articles', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('are all that a server costs: the shared ones are nobody’s alone, and what they become touches no server', async () => {
+    const { shelf, data, put } = await opened({ 'a.txt': ships(3) });
+    for (const server of ['11', '22']) {
+      await add(data, server, 'own.txt', ships(Number(server)));
+      await shelf.ready(server);
+    }
+    const own = shelf.ownOf('11');
+    expect(texts(own)).toEqual([ships(11)]);
+    expect(texts(shelf.ownOf('22'))).toEqual([ships(22)]);
+    for (const other of [null, '33']) expect(texts(shelf.ownOf(other))).toEqual([]);
+    const [shared] = shelf.libraryFor(null).articles;
+    expect(shelf.libraryFor('11').articles[0]).toBe(shared);
+    expect(shelf.libraryFor('11').passageIndex.size).toBe(shelf.libraryFor(null).passageIndex.size + own.passageIndex.size);
+    expect(shelf.libraryFor('11')).toBe(shelf.libraryFor('11'));
+    put('a.txt', ships(4));
+    await shelf.refresh(null);
+    expect(texts(shelf.libraryFor('11'))).toEqual([ships(4), ships(11)]);
+    expect(shelf.ownOf('11')).toBe(own);
+    expect(shelf.status('11')).toMatchObject({ articles: 2, own: 1 });
+  });
+
   it('are all there when own and shared ones change at the same time', async () => {
     const { shelf, data, put } = await opened({ 'a.txt': ships(3) });
     await shelf.ready('11');

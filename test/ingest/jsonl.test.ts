@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { read, readOne } from './reading.ts';
 
 describe('.jsonl', () => {
+  test('no shared article takes an id of a server’s own', () => {
+    const { articles, refusals } = read('w.jsonl', '{"id":"server:1/a.txt","text":"One."}\n{"id":"server:a","text":"Two."}');
+    expect(articles.map(({ id }) => id)).toEqual(['server:a']);
+    expect(refusals).toEqual([{ file: 'w.jsonl', line: 1, reason: expect.stringContaining('server’s own') }]);
+    expect(read('server:1/a.txt', 'One.').refusals).toHaveLength(1);
+  });
+
   test('an article a line, with its metadata, and an id that may be a number', () => {
     const { articles, refusals } = read(
       'w.jsonl',

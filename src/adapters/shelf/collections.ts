@@ -60,11 +60,10 @@ export function collections({
   }
 
   function own(server: string, file: ServerFile): OwnFile {
-    const articles = shelf
-      .libraryFor(server)
-      .articles.filter(({ id, file: path }) => path === file.path && id.startsWith(`server:${server}/`));
+    const here = shelf.ownOf(server);
+    const articles = here.articles.filter(({ file: path }) => path === file.path);
     const { id, name, bytes, at } = file;
-    const refused = shelf.libraryFor(server).refused.some((one) => one.file === file.path);
+    const refused = here.refused.some((one) => one.file === file.path);
     const state = articles.length > 0 ? 'ready' : refused ? 'unreadable' : 'reading';
     const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
     return { id, name, bytes, at, articles: articles.length, passages, state };

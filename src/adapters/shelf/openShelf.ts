@@ -1,7 +1,7 @@
-import { librarySteps } from '../../index/buildLibrary.ts';
+import { buildLibrary, librarySteps } from '../../index/buildLibrary.ts';
+import { layeredLibrary } from '../../index/layeredLibrary.ts';
 import type { Library } from '../../index/library.ts';
-import { changeBetween, newestOf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import { changeBetween, newerOf, newestOf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
 import { readSaved, writeSaved } from '../savedIndex.ts';
 import { Collection, type CollectionState, emptyState } from './collection.ts';
 import { inSlices } from './inSlices.ts';
@@ -14,7 +14,7 @@ export type { OpenShelf, ShelfParts };
 /** A server's files are looked at again after so long, and while they are in use so often. */
 const checkMs = 2_000;
 const inUseMs = 10 * 60_000;
-/** Servers that are kept loaded, and passages in the libraries of all of them: those used last stay. */
+/** Servers that are kept loaded, and passages of their own articles together: those used last stay. */
 const mostServers = 2_000;
 const mostPassages = 400_000;
 
@@ -27,21 +27,27 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const count = (change: Parameters<typeof countOf>[0]) => countOf(change, now());
+  const nothing = buildLibrary({ ...emptyState, ...engines });
   const none = (): ShelfCount => count({ added: [], changed: [], removed: [] });
 
   const first = stateOf(parts.library, parts.listing);
   const collection = new Collection(parts.source, workers);
   const seeded = parts.reload ? Promise.resolve() : collection.seed(parts.listing, first);
-  const look = sharedChanges(parts, collection, (state) => build(state, emptyState), signal);
+  const look = sharedChanges(parts, collection, build, signal);
   let shared: Shared = { state: first, library: parts.library };
   let last = count({ added: first.articles, changed: [], removed: [] });
   let turn: Promise<unknown> = seeded;
 
-  async function build(base: CollectionState, own: CollectionState): Promise<Library> {
-    const analyses = { get: (id: ArticleId) => own.analyses.get(id) ?? base.analyses.get(id) };
-    const articles = [...base.articles, ...own.articles];
-    const refused = [...base.refused, ...own.refused];
-    return inSlices(librarySteps({ articles, analyses, refused, synonyms: base.synonyms, ...engines }), signal);
+  function build(state: CollectionState): Promise<Library> {
+    return inSlices(librarySteps({ ...state, ...engines }), signal);
+  }
+
+  /** A server's own articles over the shared ones; those are not copied, so that one set of them serves all servers. */
+  function seenBy(entry: Entry | undefined): Library {
+    if (!entry?.own) return shared.library;
+    if (entry.seen?.base !== shared.library)
+      entry.seen = { base: shared.library, library: layeredLibrary(shared.library, entry.own) };
+    return entry.seen.library;
   }
 
   function tell(change: ShelfChange): void {
@@ -54,21 +60,13 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     }
   }
 
-  /** One after the other: looks for changes of the shared articles, and puts every library that shows them in place at once. */
+  /** One after the other: looks for changes of the shared articles, and puts them in place for everybody at once. */
   async function refreshShared(): Promise<ShelfCount> {
     await seeded;
     const found = await look(shared);
     if (!found) return none();
     const { change, next } = found;
-    const built = new Map<Entry, { readonly from: CollectionState; readonly library: Library }>();
-    for (;;) {
-      const stale = [...entries.values()].find((entry) => entry.library && built.get(entry)?.from !== entry.state);
-      if (!stale) break;
-      const from = stale.state;
-      built.set(stale, { from, library: await build(next.state, from) });
-    }
     shared = next;
-    for (const [entry, { library }] of built) if (entry.library) Object.assign(entry, { library, base: next });
     last = count(change);
     log.info('the articles changed', { ...last, articles: next.state.articles.length });
     tell({ server: null, ...change, at: last.at });
@@ -84,14 +82,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     if (!state) return none();
     const change = changeBetween(before.articles, state.articles);
     const bare = state.articles.length === 0 && state.refused.length === 0;
-    for (;;) {
-      const base = shared;
-      const library = bare ? null : await build(base.state, state);
-      // The shared articles changed meanwhile: this would bring the old ones back.
-      if (base !== shared) continue;
-      Object.assign(entry, { state, library, base });
-      break;
-    }
+    Object.assign(entry, { own: bare ? null : await build(state), state, seen: null });
     const counted = count(change);
     if (entry.last) {
       log.info('the articles of a server changed', { server, ...counted, own: state.articles.length });
@@ -112,8 +103,8 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       ...{
         collection,
         state: emptyState,
-        library: null,
-        base: null,
+        own: null,
+        seen: null,
         stamp: 'none',
         checked: Date.now(),
         used: Date.now(),
@@ -128,25 +119,15 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     }
     entry.last ??= none();
     entries.set(server, entry);
-    await catchUp(entry);
     evict();
-  }
-
-  /** A library that was built while the shared articles changed is built again. */
-  async function catchUp(entry: Entry): Promise<void> {
-    while (entry.library && entry.base !== shared) {
-      const [base, state] = [shared, entry.state];
-      const library = await build(base.state, state);
-      if (base === shared && state === entry.state) Object.assign(entry, { library, base });
-    }
   }
 
   function evict(): void {
     const byUse = [...entries].sort(([, a], [, b]) => b.used - a.used);
     let passages = 0;
-    for (const [i, [server, { library }]] of byUse.entries()) {
-      passages += library ? library.passageIndex.size : 0;
-      if (i > 0 && (i >= mostServers || (library && passages > mostPassages))) entries.delete(server);
+    for (const [i, [server, { own }]] of byUse.entries()) {
+      passages += own ? own.passageIndex.size : 0;
+      if (i > 0 && (i >= mostServers || (own && passages > mostPassages))) entries.delete(server);
     }
   }
 
@@ -192,10 +173,12 @@ export function openShelf(parts: ShelfParts): OpenShelf {
   }, checkMs);
   timer.unref();
 
-  const libraryFor = (server: string | null): Library => (server && entries.get(server)?.library) || shared.library;
+  const entryOf = (server: string | null): Entry | undefined => (server === null ? undefined : entries.get(server));
+  const libraryFor = (server: string | null): Library => seenBy(entryOf(server));
 
   return {
     libraryFor,
+    ownOf: (server) => entryOf(server)?.own ?? nothing,
     ready,
     async refresh(server) {
       if (server === null) {
@@ -208,12 +191,12 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       return servers && entry ? again(server, entry, servers) : none();
     },
     status(server) {
-      const library = libraryFor(server);
-      const entry = server === null ? undefined : entries.get(server);
-      const own = entry?.state.articles.length ?? 0;
-      const recent = entry?.last && own > 0 && entry.last.at > last.at ? entry.last : last;
-      const { articles, refused } = library;
-      return { articles: articles.length, own, refused: refused.length, newest: newestOf(articles), last: recent };
+      const entry = entryOf(server);
+      const own = entry?.own?.articles ?? [];
+      const recent = entry?.last && own.length > 0 && entry.last.at > last.at ? entry.last : last;
+      const { articles, refused } = libraryFor(server);
+      const newest = newerOf(newestOf(shared.library.articles), newestOf(own));
+      return { articles: articles.length, own: own.length, refused: refused.length, newest, last: recent };
     },
     onChange(listener) {
       listeners.add(listener);

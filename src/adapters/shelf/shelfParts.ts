@@ -44,10 +44,10 @@ export interface Shared {
 export interface Entry {
   readonly collection: Collection;
   state: CollectionState;
-  /** Null where the server has nothing of its own. */
-  library: Library | null;
-  /** The shared articles that are in `library`. */
-  base: Shared | null;
+  /** The server's own articles alone; null where it has none. */
+  own: Library | null;
+  /** What the server sees: its own articles over the shared ones of `base`; made when it is asked for. */
+  seen: { readonly base: Library; readonly library: Library } | null;
   stamp: string;
   checked: number;
   used: number;

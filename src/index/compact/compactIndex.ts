@@ -24,11 +24,10 @@ const mostGathered = 12_000_000;
 /** Segments of about one size that are put together, and how much larger the next size is. */
 const together = 8;
 
-/** The embedded index; `saved` are segments to start from. */
-export function compactIndex(saved: readonly LiveSegment[] = []): CompactIndex {
+/** The embedded index; `saved` are segments to start from. Indexes may share what they search with. */
+export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searcher = new Searcher()): CompactIndex {
   let segments: LiveSegment[] = [...saved];
   let gathering = new SegmentBuilder();
-  const searcher = new Searcher();
 
   function removeFrom(older: readonly LiveSegment[], ids: Iterable<string>): void {
     for (const id of ids) {

@@ -88,9 +88,7 @@ export function guests({ collections, shelf, forget }: Guestbook, now: () => num
         refused: () => (added.kind === 'refused' ? say.refused(added.why, name.slice(0, 100), most) : []),
       }[added.kind]();
       const file = added.kind === 'same' ? added.name : 'file' in added ? added.file.name : null;
-      const own = shelf
-        .libraryFor(server)
-        .articles.filter(({ id, file: path }) => id.startsWith('server:') && isFile(path, file));
+      const own = shelf.ownOf(server).articles.filter(({ file: path }) => isFile(path, file));
       return {
         taken: added.kind !== 'refused',
         line: line.map((part) => (typeof part === 'string' ? part : part.foreign)).join(''),
