@@ -1,56 +1,92 @@
-import { spawn } from 'node:child_process';
-import { argv, execPath, stdout } from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { measureCompact } from './compact.ts';
-import { measureLibrary } from './library.ts';
-import { measureMiniSearch } from './miniSearch.ts';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { argv, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { apart } from './apart.ts';
+import { engines, peerNames } from './engines.ts';
+import { engineRows, type Figures, libraryRows, type Row } from './figures.ts';
+import { installPeers } from './peers.ts';
+import { table } from './table.ts';
 
-/*
- * npm run bench [-- 1000 10000 100000]: what building, loading and asking cost on corpora of so many passages, beside MiniSearch as
- * it comes. Each is measured in a program of its own, so that memory is its own. Computing time for long things, the fastest of
- * three rounds for short ones.
- */
-const measures = { MiniSearch: measureMiniSearch, compact: measureCompact, library: measureLibrary } as const;
-type Name = keyof typeof measures;
-const isName = (name: string | undefined): name is Name => name !== undefined && name in measures;
+const help = `npm run bench [-- [SIZES] [--only NAMES] [--keep FOLDER]]
 
-const shown = (value: number): string => value.toFixed(value < 10 ? 3 : 0).padStart(12);
+Measures the index and whole libraries on made corpora of so many passages, beside other full-text engines, and prints tables.
+  SIZES          numbers of passages; 1000 10000 when there are none (about three minutes). 100000 takes half an hour, most of it
+                 the others' building and asking; 1000000 is for --only compact or --only library (an hour and 6 GB of disk)
+  --only NAMES   some of ${[...Object.keys(engines), 'Lucene', 'library'].join(', ')}, with commas between them
+  --keep FOLDER  libraries are kept there, and one that is there already is only opened and asked
 
-const [first, second] = argv.slice(2);
-if (isName(first)) stdout.write(`${JSON.stringify(await measures[first](Number(second)))}\n`);
-else {
-  const sizes = argv.slice(2).map(Number).filter(Number.isFinite);
-  for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) await compare(size);
-}
+Engines that are missing are installed into bench/node_modules; Lucene is fetched by Maven and needs Java 17. What cannot be had
+is left out, and said so.
+`;
 
-async function compare(size: number): Promise<void> {
-  stdout.write(`\n${size.toLocaleString('en')} passages\n`);
-  const peer = await apart('MiniSearch', size);
-  const own = await apart('compact', size);
-  for (const [name, value] of Object.entries(own)) {
-    const other = peer[name];
-    const ratio = other === undefined ? '' : `  1/${(other / value).toFixed(1)}`;
-    stdout.write(`${name.padEnd(20)} ${shown(value)} ${other === undefined ? ''.padStart(12) : shown(other)}${ratio}\n`);
+const known = [...Object.keys(engines), 'Lucene', 'library'];
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string' }, keep: { type: 'string' } },
+});
+const say = (line: string): void => void stdout.write(`${line}\n`);
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000];
+const names = values.only?.split(',').map((name) => name.trim()) ?? known;
+const unknown = names.find((name) => !known.includes(name));
+
+if (values.help) stdout.write(help);
+else if (unknown !== undefined || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  process.stderr.write(`${unknown === undefined ? 'sizes are whole numbers' : `there is no ${unknown}`}\n\n${help}`);
+  process.exitCode = 2;
+} else await run();
+
+async function run(): Promise<void> {
+  if (names.some((name) => peerNames.includes(name))) {
+    const why = await installPeers(say);
+    if (why) say(why);
   }
-  for (const [name, value] of Object.entries(await apart('library', size))) stdout.write(`${name.padEnd(20)} ${shown(value)}\n`);
+  const growth = new Map<string, Map<string, Figures>>();
+  const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  try {
+    for (const size of sizes) {
+      const columns = new Map<string, Figures>();
+      for (const name of names) {
+        try {
+          const figures = await (name === 'library' ? library(size, place) : engine(name, size, join(place, `${name}-${size}`)));
+          const grown = growth.get(name) ?? new Map<string, Figures>();
+          growth.set(name, grown.set(size.toLocaleString('en'), figures));
+          if (name !== 'library') columns.set(name, figures);
+        } catch (cause) {
+          say(`${name} is left out: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
+        }
+      }
+      if (columns.size > 0) say(`\n${table(`${size.toLocaleString('en')} passages`, engineRows, columns, true)}`);
+    }
+    for (const [name, rows] of [
+      ['compact', engineRows],
+      ['library', libraryRows],
+    ] as const)
+      print(name, rows, growth.get(name));
+    say(`\n${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node.js ${process.version}, load ${loadavg()[0]?.toFixed(1)}`);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
-function apart(name: Name, size: number): Promise<Record<string, number>> {
-  return new Promise((resolve, reject) => {
-    const flags = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
-    const child = spawn(execPath, [...flags, fileURLToPath(import.meta.url), name, String(size)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-    child.on('error', reject);
-    child.on('close', (status) =>
-      // It is this very program that wrote the line.
-      status === 0
-        ? resolve(JSON.parse(said) as Record<string, number>)
-        : reject(new Error(`${name} ended with status ${status}`)),
-    );
-  });
+function print(name: string, rows: readonly Row[], columns: ReadonlyMap<string, Figures> | undefined): void {
+  if (columns && (columns.size > 1 || name === 'library')) say(`\n${table(`${name}, passages`, rows, columns, false)}`);
+}
+
+async function engine(name: string, size: number, folder: string): Promise<Figures> {
+  mkdirSync(folder, { recursive: true });
+  try {
+    const built = await apart('build', name, size, folder);
+    return name === 'Lucene' ? built : { ...built, ...(await apart('ask', name, size, folder)) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function library(size: number, place: string): Promise<Figures> {
+  const folder = join(values.keep ? resolve(values.keep) : place, `library-${size}`);
+  mkdirSync(folder, { recursive: true });
+  return { ...(await apart('index', 'library', size, folder)), ...(await apart('ask', 'library', size, folder)) };
 }

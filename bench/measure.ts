@@ -14,15 +14,24 @@ export interface Spread {
   readonly p99: number;
 }
 
-/** Each input is done `rounds` times and its fastest counts, so that what else the machine does does not. */
-export function spread<Input>(inputs: readonly Input[], work: (input: Input) => unknown, rounds = 3): Spread {
-  for (const input of inputs.slice(0, 20)) work(input);
+/** Work is done this long before anything counts, so that the engine has made its code fast. */
+const warmMs = 600;
+/** Rounds of one input: more while they are short. */
+const rounds = { least: 2, most: 5, ms: 100 } as const;
+
+/** Each input is done in several rounds and its fastest counts, so that what else the machine does does not. */
+export function spread<Input>(inputs: readonly Input[], work: (input: Input) => unknown): Spread {
+  const until = performance.now() + warmMs;
+  for (let at = 0; performance.now() < until && at < inputs.length * 4; at += 1) work(inputs[at % inputs.length] as Input);
   const times = inputs.map((input) => {
     let best = Number.POSITIVE_INFINITY;
-    for (let left = rounds; left > 0; left -= 1) {
+    let spent = 0;
+    for (let round = 0; round < rounds.least || (round < rounds.most && spent < rounds.ms); round += 1) {
       const began = performance.now();
       work(input);
-      best = Math.min(best, performance.now() - began);
+      const took = performance.now() - began;
+      best = Math.min(best, took);
+      spent += took;
     }
     return best;
   });
@@ -36,3 +45,6 @@ export function megabytes(): number {
   const { heapUsed, external } = memoryUsage();
   return (heapUsed + external) / 1e6;
 }
+
+/** Megabytes of memory that this process ever had at once. */
+export const mostMegabytes = (): number => process.resourceUsage().maxRSS / 1000;
