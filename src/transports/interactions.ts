@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorFault } from '../ops/faults.ts';
+import type { Health } from '../ops/health.ts';
 import { type First, firstByCallback } from './discord/discordAnswer.ts';
 import { type DiscordApi, discordApi, restBase } from './discord/discordApi.ts';
 import { type DiscordBotParts, discordBot } from './discord/discordBot.ts';
@@ -21,6 +22,8 @@ export interface InteractionsParts extends Omit<DiscordBotParts, 'api'> {
   readonly now?: () => number;
   /** Tells among all programs behind one address whether an interaction, signed at a time, is new; by this program alone when unset. */
   readonly isFirst?: (id: string, signedMs: number) => boolean;
+  /** Told at `GET /healthz` and `GET /metrics`; neither is there when unset. */
+  readonly health?: Health;
 }
 
 /** The HTTP endpoint for interactions, listening. */
@@ -32,7 +35,7 @@ export interface Interactions {
 
 const mostBytes = 1024 * 1024;
 
-/** Listens for interactions at `POST /interactions`; throws an OperatorFault when the port cannot be had. */
+/** Listens for interactions at `POST /interactions` and tells how it does; throws an OperatorFault when the port cannot be had. */
 export async function startInteractions(parts: InteractionsParts): Promise<Interactions> {
   const { log, now = Date.now, isFirst = () => true } = parts;
   const key = publicKey(parts.publicKey);
@@ -42,7 +45,9 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
   let stopping = false;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url?.split('?')[0] !== '/interactions') return end(response, 404);
+    const path = request.url?.split('?')[0];
+    if (parts.health && (path === '/healthz' || path === '/metrics')) return told(parts.health, path, request, response);
+    if (path !== '/interactions') return end(response, 404);
     if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
     // What is still under way when the program stops is answered, and its connection ends with it.
     if (stopping) response.setHeader('connection', 'close');
@@ -93,6 +98,18 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
 
 function end(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, headers).end();
+}
+
+function told(health: Health, path: '/healthz' | '/metrics', request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    end(response, 405, { allow: 'GET, HEAD' });
+    return;
+  }
+  const [type, body] =
+    path === '/healthz'
+      ? ['application/json', JSON.stringify(health.json())]
+      : ['text/plain; version=0.0.4; charset=utf-8', health.metrics()];
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(request.method === 'HEAD' ? '' : body);
 }
 
 /** The body of a request as it came; null when it is too long. */

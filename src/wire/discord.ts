@@ -3,7 +3,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { tokenHint } from '../cli/arguments.ts';
 import { print } from '../cli/io.ts';
 import type { Config } from '../ops/config.ts';
+import { eventLoop } from '../ops/eventLoop.ts';
 import { OperatorFault } from '../ops/faults.ts';
+import { health } from '../ops/health.ts';
 import { visible } from '../render/visible.ts';
 import type { SettingsStore } from '../transports/discord/discordSettings.ts';
 import { aborted, type Running, said } from './running.ts';
@@ -32,9 +34,10 @@ export async function bot(running: Running): Promise<number> {
   const stopped = aborted(signal);
   const settings = await serverSettings(config);
   const watches = watching({ config, library: dispatcher.library, ready: dispatcher.ready, settings, log });
+  const loop = eventLoop(longTurn(running));
   const starting = startGateway({
     ...discord,
-    ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
+    ...{ settings, watching: watches?.desk ?? null, version: packageJson.version, eventLoop: loop },
     ...{ dispatcher, shelf, collections, log, sourceNow },
   });
   const gateway = await Promise.race([starting, stopped]);
@@ -64,8 +67,16 @@ export async function serve(running: Running): Promise<number> {
   ]);
   const settings = await serverSettings(config);
   const watches = watching({ config, library: dispatcher.library, ready: dispatcher.ready, settings, log });
+  const loop = eventLoop(longTurn(running));
+  const { version } = packageJson;
   const parts = {
-    ...{ settings, watching: watches?.desk ?? null, version: packageJson.version },
+    ...{
+      settings,
+      watching: watches?.desk ?? null,
+      version,
+      eventLoop: loop,
+      health: health({ articles: () => shelf.status(null), eventLoop: loop, version }),
+    },
     publicKey,
     application: DISCORD_APP_ID ?? null,
     host,
@@ -90,6 +101,12 @@ function discordOf({ config }: Running) {
   if (!token) throw new OperatorFault(`DISCORD_TOKEN is not set: ${tokenHint}`);
   return { token, application: DISCORD_APP_ID ?? null, server: DISCORD_GUILD_ID ?? null, apiBase: DISCORD_API_BASE };
 }
+
+/** Turns that kept everybody waiting are written down. */
+const longTurn =
+  ({ log }: Running) =>
+  (ms: number): void =>
+    log.warn('the program was busy and nobody else had a turn', { ms: Math.round(ms) });
 
 /** Settings of servers, kept in DATA_DIR. */
 async function serverSettings({ DATA_DIR }: Config): Promise<SettingsStore> {

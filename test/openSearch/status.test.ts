@@ -6,7 +6,7 @@ import { library } from '../fakes/articles.ts';
 
 const shelf = shelfOf(library([{ text: 'Gas.' }]));
 const lines = (locale: string, index: IndexHealth): readonly string[] => {
-  const { blocks } = watch({ status: (server) => ({ ...shelf.status(server), index }) }, '1').status(locale, null);
+  const { blocks } = watch({ status: (server) => ({ ...shelf.status(server), index }) }, { version: '1' }).status(locale, null);
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items.map((words) => words.join('')) : []));
 };
 const health = { nodes: 3, articles: 12_345, passages: 98_765, waiting: 2 };

@@ -7,7 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstSeen } from '../../src/adapters/firstSeen.ts';
 import type { Command } from '../../src/command/define.ts';
+import { shelfOf } from '../../src/index/shelf.ts';
+import { eventLoop } from '../../src/ops/eventLoop.ts';
 import { silentLog } from '../../src/ops/faults.ts';
+import { health } from '../../src/ops/health.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
 import { type Interactions, type InteractionsParts, startInteractions } from '../../src/transports/interactions.ts';
 import { messageProblems } from '../loopback/rules.ts';
@@ -74,6 +77,38 @@ const question = (more: Readonly<Record<string, unknown>> = {}) =>
     data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: 'trade' }] },
     ...more,
   });
+
+describe('how the endpoint does', () => {
+  const at = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${endpoint.port}${path}`, init);
+
+  it('is told as JSON and to Prometheus, without what anybody asked', async () => {
+    await endpoint.stop();
+    const loop = eventLoop();
+    endpoint = await startInteractions({
+      ...parts(),
+      health: health({ articles: () => shelfOf(library).status(null), eventLoop: loop, version: '1.2.3' }),
+    });
+    await post(question());
+    const json = await at('/healthz');
+    expect(json.headers.get('content-type')).toContain('json');
+    expect(await json.json()).toMatchObject({
+      ...{ status: 'ok', version: '1.2.3', pid: process.pid, articles: 1, refused: 0 },
+      eventLoopDelayMs: { sinceStart: { p99: expect.any(Number) }, lastMinute: { max: expect.any(Number) } },
+    });
+    const text = await (await at('/metrics')).text();
+    expect(text).toMatch(/^footnote_event_loop_delay_seconds\{pid="\d+",since="minute",of="p99"\} [\d.e-]+$/m);
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(?:# (?:HELP|TYPE) footnote_\w+ .+|footnote_\w+\{[^}]+\} [\d.e+-]+)$/);
+    expect(text).not.toContain('trade');
+    expect((await at('/healthz', { method: 'POST' })).status).toBe(405);
+    expect(await (await at('/metrics', { method: 'HEAD' })).text()).toBe('');
+    loop.stop();
+  });
+
+  it('is told by nobody who was not asked to', async () => {
+    for (const path of ['/healthz', '/metrics']) expect((await at(path)).status).toBe(404);
+  });
+});
 
 describe('interactions over HTTP', () => {
   it('a ping is answered with a pong', async () => {

@@ -28,6 +28,8 @@ export interface SetupWording {
   indexed(at: Date, change: string): string;
   latency(p95: number, count: number): string;
   readonly noAnswers: string;
+  /** Median, 99 % and longest, in milliseconds, since the start and in the last minute. */
+  eventLoop(start: string, minute: string): string;
   version(version: string): string;
 }
 
@@ -207,6 +209,18 @@ export const setupWording: Spoken<SetupWording> = spoken<SetupWording>({
     es: 'Respuestas: ninguna desde el inicio',
     ru: 'Ответы: с запуска ещё не было',
     zh: '回答：启动以来还没有',
+  },
+  eventLoop: {
+    en: (start, minute) => `Event loop delay (median / 99 % / longest): ${start} since the start, ${minute} in the last minute`,
+    de: (start, minute) =>
+      `Verzögerung der Ereignisschleife (Median / 99 % / längste): ${start} seit dem Start, ${minute} in der letzten Minute`,
+    fr: (start, minute) =>
+      `Retard de la boucle d’événements (médiane / 99 % / maximum) : ${start} depuis le démarrage, ${minute} pendant la dernière minute`,
+    es: (start, minute) =>
+      `Retraso del bucle de eventos (mediana / 99 % / máximo): ${start} desde el inicio, ${minute} en el último minuto`,
+    ru: (start, minute) =>
+      `Задержка цикла событий (медиана / 99 % / наибольшая): ${start} с запуска, ${minute} за последнюю минуту`,
+    zh: (start, minute) => `事件循环延迟（中位数 / 99% / 最长）：启动以来 ${start}，最近一分钟 ${minute}`,
   },
   version: {
     en: (version) => `Version: ${version}`,

@@ -30,7 +30,7 @@ import { heardLanguages, inLanguage, sharedLocale } from './discordLanguage.ts';
 import { mention } from './discordMentions.ts';
 import { asTyped, personIn, rerunnable } from './discordRerun.ts';
 import { limitIn, type SettingsStore, settingsInMemory } from './discordSettings.ts';
-import { watch } from './discordStatus.ts';
+import { type StatusParts, watch } from './discordStatus.ts';
 import { choicesFor, remember } from './discordSuggest.ts';
 import { talk } from './discordTalk.ts';
 import { trials } from './discordWarmUp.ts';
@@ -40,7 +40,7 @@ import type { WatchDesk } from './watch/watching.ts';
 /** What a fresh look at the file behind an article finds. */
 export type SourceNow = (article: Article) => Promise<'identical' | 'changed' | 'gone'>;
 
-export interface DiscordBotParts {
+export interface DiscordBotParts extends StatusParts {
   readonly dispatcher: Dispatcher;
   readonly api: DiscordApi;
   readonly log: Log;
@@ -49,7 +49,6 @@ export interface DiscordBotParts {
   readonly deferAfterMs?: number;
   /** Where servers' settings are kept; as long as the program runs when unset. */
   readonly settings?: SettingsStore;
-  readonly version?: string;
   /** The articles as they change; as they are now when unset. */
   readonly shelf?: Shelf;
   /** Articles that servers add themselves; none can when unset. */
@@ -81,7 +80,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
   const mayClick = flood(20);
   const settings = parts.settings ?? settingsInMemory();
   const shelf = parts.shelf ?? shelfOf(dispatcher.library(null), new Date());
-  const seen = watch(shelf, parts.version ?? 'unknown');
+  const seen = watch(shelf, parts);
   const asked = recently();
   const corpusParts = parts.collections
     ? { collections: parts.collections, fetchAttachment: attachmentsFrom(parts.apiBase ?? null) }

@@ -1,5 +1,6 @@
 import type { Shelf, ShelfCount } from '../../index/shelf.ts';
 import type { Reply, Words } from '../../model/reply.ts';
+import type { EventLoop, LoopDelay } from '../../ops/eventLoop.ts';
 import { indexWording } from '../../present/words/indexWording.ts';
 import { setupWording } from '../../present/words/setupWording.ts';
 import { wording } from '../../present/words/wording.ts';
@@ -14,8 +15,14 @@ export interface Watch {
 
 const kept = 500;
 
+/** What the status tells of beside articles and answers. */
+export interface StatusParts {
+  readonly version?: string;
+  readonly eventLoop?: Pick<EventLoop, 'sinceStart' | 'lastMinute'>;
+}
+
 /** Watches from now on. */
-export function watch(shelf: Pick<Shelf, 'status'>, version: string): Watch {
+export function watch(shelf: Pick<Shelf, 'status'>, { version = 'unknown', eventLoop }: StatusParts): Watch {
   const times: number[] = [];
 
   return {
@@ -35,6 +42,7 @@ export function watch(shelf: Pick<Shelf, 'status'>, version: string): Watch {
         [say.indexed(last.at, changeIn(last))],
         ...(index ? [[indexWording(locale)[index.state](index)]] : []),
         [p95 === undefined ? say.noAnswers : say.latency(Math.ceil(p95), sorted.length)],
+        ...(eventLoop ? [[say.eventLoop(delay(eventLoop.sinceStart()), delay(eventLoop.lastMinute()))]] : []),
         [say.version(version)],
       ];
       return {
@@ -48,6 +56,8 @@ export function watch(shelf: Pick<Shelf, 'status'>, version: string): Watch {
     },
   };
 }
+
+const delay = ({ p50, p99, max }: LoopDelay): string => `${[p50, p99, max].map((ms) => Math.round(ms)).join(' / ')} ms`;
 
 /** Articles that came, went and changed: `+3 −0 ~1`. */
 export const changeIn = ({ added, removed, changed }: Pick<ShelfCount, 'added' | 'removed' | 'changed'>): string =>
