@@ -31,6 +31,8 @@ export interface Opened {
 
 /** A full-text engine as it is measured here. */
 export interface Engine {
+  /** Its index is read from the file as it is asked; what the system keeps of that is not counted as memory. */
+  readonly staysInFile?: boolean;
   build(): Building | Promise<Building>;
   /** Opens what was saved; `texts` are for those that have to look for a phrase in the texts. */
   open(folder: string, texts: Texts): Opened | Promise<Opened>;

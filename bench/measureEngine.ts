@@ -45,7 +45,7 @@ export async function measureAsking(engine: Engine, passages: number, folder: st
   const opened: Opened = loaded.result;
   return {
     load: loaded.ms,
-    'memory, loaded': memory,
+    ...(engine.staysInFile ? {} : { 'memory, loaded': memory }),
     ...spreadFigures('search as typed', spread(searches, opened.search)),
     ...spreadFigures('search, content words', spread(content, opened.search)),
     ...(opened.phrase ? spreadFigures('three words side by side', spread(phrases, opened.phrase)) : {}),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { type Engine, holding, type MadePassage, passagesOf } from '../engine.ts';
 import { peer } from '../peers.ts';
 
@@ -21,7 +22,8 @@ interface Orama {
 
 const orama = (): Promise<Orama> => peer<Orama>('@orama/orama', 'create', 'insert', 'search', 'save', 'load');
 const schema = { title: 'string', text: 'string' } as const;
-const file = 'index.json';
+// As JSON it would be longer than a text may be from 80,000 passages on.
+const file = 'index.bin';
 
 /** Orama as it comes. */
 export const oramaEngine: Engine = {
@@ -36,13 +38,13 @@ export const oramaEngine: Engine = {
         };
       },
       finish: () => undefined,
-      save: (folder) => writeFileSync(join(folder, file), JSON.stringify(save(index))),
+      save: (folder) => writeFileSync(join(folder, file), serialize(save(index))),
     };
   },
   async open(folder, texts) {
     const { create, load, search } = await orama();
     const index = create({ schema });
-    load(index, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    load(index, deserialize(readFileSync(join(folder, file))));
     const ten = (asked: Omit<Asked, 'limit'>) => search(index, { ...asked, limit: 10 }).hits;
     return {
       search: (term) => ten({ term }),

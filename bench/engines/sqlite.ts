@@ -23,6 +23,7 @@ const wordsOf = (text: string): readonly string[] => (text.match(/[\p{L}\p{N}]+/
 
 /** SQLite with its full-text index FTS5, from a file, texts kept beside it. */
 export const sqliteEngine: Engine = {
+  staysInFile: true,
   async build() {
     // It is made in memory and written out as one file.
     const database = await opened(':memory:');

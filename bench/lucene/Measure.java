@@ -73,13 +73,11 @@ public final class Measure {
   }
 
   private static void ask(Path folder, Path questions) throws IOException {
-    long before = used();
     long began = computing();
     DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     say("load", (computing() - began) / 1e6);
-    say("memory, loaded", (used() - before) / 1e6);
     int all = Math.max(1, reader.numDocs());
     measure("search as typed", questions.resolve("searches"), (line) -> searcher.search(anyOf(line), 10));
     measure("search, content words", questions.resolve("content"), (line) -> searcher.search(anyOf(line), 10));
@@ -147,11 +145,6 @@ public final class Measure {
 
   private static long computing() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-  }
-
-  private static long used() {
-    for (int left = 3; left > 0; left -= 1) System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static String procStatus(String name) throws IOException {
