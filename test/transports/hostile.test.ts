@@ -1,44 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
-import { loadCommands } from '../../src/command/load.ts';
 import type { Library } from '../../src/index/library.ts';
-import { silentLog } from '../../src/ops/faults.ts';
-import { dispatcher } from '../../src/transports/dispatch.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
 import { clickThrough, newcomer } from '../loopback/crawl.ts';
-import { startLoopback } from '../loopback/discord.ts';
 import { hostileArticles } from '../loopback/hostileArticles.ts';
 import type { LoopbackDiscord } from '../loopback/world.ts';
-import { smallBot } from './smallBot.ts';
+import { type WholeBot, wholeBot } from './wholeBot.ts';
 
+let whole: WholeBot;
 let discord: LoopbackDiscord;
-let bot: Gateway;
 let library: Library;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'footnote-hostile-'));
-  mkdirSync(join(folder, 'articles'));
-  for (const [file, text] of Object.entries(hostileArticles())) writeFileSync(join(folder, 'articles', file), text);
-  library = await loadLibrary({ corpusPath: join(folder, 'articles'), dataDir: folder, save: 'never', build: 'dev' });
-  discord = await startLoopback();
-  const parts = { commands: await loadCommands(), library: () => library, log: silentLog };
-  bot = await smallBot(discord, library, { dispatcher: dispatcher(parts) });
-  await bot.published;
+  whole = await wholeBot(hostileArticles());
+  ({ discord, library } = whole);
 }, 30_000);
 
 afterEach(() => {
   expect(discord.problems.splice(0)).toEqual([]);
 });
 
-afterAll(async () => {
-  await bot.stop();
-  await discord.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => whole.end());
 
 it('reads nearly all of the hostile articles', () => {
   expect(library.articles.length).toBeGreaterThanOrEqual(Object.keys(hostileArticles()).length - 1);

@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/adapters/loadLibrary.ts';
-import { loadCommands } from '../../src/command/load.ts';
 import type { Library } from '../../src/index/library.ts';
-import { silentLog } from '../../src/ops/faults.ts';
 import { languages } from '../../src/present/words/language.ts';
 import { buttonState } from '../../src/render/customId.ts';
-import { dispatcher } from '../../src/transports/dispatch.ts';
-import type { Gateway } from '../../src/transports/gateway.ts';
 import { buttonsOf, type Conversation, type LoopbackMessage } from '../loopback/conversation.ts';
 import { newcomer, wrongWith } from '../loopback/crawl.ts';
-import { startLoopback } from '../loopback/discord.ts';
 import type { LoopbackDiscord, Who } from '../loopback/world.ts';
 import { shown } from './gatewayStory.ts';
 import { englishIn, ownWords, wordsOf } from './ownWords.ts';
-import { smallBot } from './smallBot.ts';
+import { type WholeBot, wholeBot } from './wholeBot.ts';
 
 const articles: Readonly<Record<string, string>> = {
   'herald.md': `---
@@ -80,21 +71,14 @@ const typed = wordsOf([
   'press spokesman true false English unknown',
 ]);
 
+let whole: WholeBot;
 let discord: LoopbackDiscord;
-let bot: Gateway;
 let library: Library;
-let folder: string;
 let english: ReadonlySet<string>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'footnote-languages-'));
-  mkdirSync(join(folder, 'articles'));
-  for (const [file, text] of Object.entries(articles)) writeFileSync(join(folder, 'articles', file), text);
-  library = await loadLibrary({ corpusPath: join(folder, 'articles'), dataDir: folder, save: 'never', build: 'dev' });
-  discord = await startLoopback();
-  const parts = { commands: await loadCommands(), library: () => library, log: silentLog };
-  bot = await smallBot(discord, library, { dispatcher: dispatcher(parts), version: '1.2.3' });
-  await bot.published;
+  whole = await wholeBot(articles, { version: '1.2.3' });
+  ({ discord, library } = whole);
   english = await ownWords('en');
 }, 30_000);
 
@@ -102,11 +86,7 @@ afterEach(() => {
   expect(discord.problems.splice(0)).toEqual([]);
 });
 
-afterAll(async () => {
-  await bot.stop();
-  await discord.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => whole.end());
 
 const tags = { en: 'en-US', de: 'de', fr: 'fr', es: 'es-419', ru: 'ru', zh: 'zh-TW' } as const;
 const manager = { permissions: String(1 << 5) };
