@@ -31,6 +31,11 @@ describe('figures in a text', () => {
     ['The planet is 40 light years away.', '40 light years = 40 light-year'],
     ['She won in two hours and 30 minutes.', 'two hours and 30 minutes = 2.5 hour'],
     ['The queen marks half a century on the throne.', 'half a century = 0.5 century'],
+    ['Half a metre of snow fell.', 'Half a metre = 0.5 m'],
+    ['They lost a quarter of a tonne of rice.', 'a quarter of a tonne = 0.25 tonne'],
+    ['The pit is about a kilometre and a half deep.', 'about a kilometre and a half = 1.5 km'],
+    ['Rates will rise by 0.5 to 1 percent.', '0.5 to 1 percent = 0.5..1 %'],
+    ['Prices rose 5 to 7 percent.', '5 to 7 percent = 5..7 %'],
     ['The siege lasted a week.', 'a week = 1 week'],
     ['They came 3rd at the games.', '3rd = 3 rank'],
     ['The bone is dated to 180,000 years ago.', '180,000 years = 180000 year'],
@@ -154,16 +159,6 @@ describe('what a figure counts, when, and who says so', () => {
   ])('"%s" counts %s', (text, counted) => {
     const { all, cut } = figuresOf(text);
     expect(cut(all[0]?.counts ?? null)).toBe(counted);
-  });
-
-  it.each([
-    ['In 2018, trade rose by 27.1% from the previous year.', '2018'],
-    ['The harvest reached 3.2 million tonnes last year.', '2020'],
-    ['On Monday, the ministry said that 300 shops had closed in 2019.', '2019'],
-    ['She said in November that 300 shops had closed.', null],
-    ['It cost $5 million in 2019, while sales of $3 million were made in 2020.', '2019'],
-  ])('"%s" is about %s', (text, label) => {
-    expect(figuresOf(text).all[0]?.period?.label ?? null).toBe(label);
   });
 
   it.each([

@@ -20,6 +20,12 @@ const COMPARED =
   /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu;
 /** "…, with 980 seats, opens in May": what is told behind the comma is of something else. */
 const OTHER_VERB = /,\s+(?:opens?|closes?|starts?|begins?|ends?|was|is|will|would|has|had|\p{Ll}{3,}ed)\s/u;
+/** "By 2024": of what is to be had then. */
+const DEADLINE = /(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu;
+const TO_COME =
+  /(?:[,;]|\s(?:and|but|while)\s).*(?<!\p{L})(?:plan\w*|aim\w*|hop(?:es?|ed|ing)|wants?|wanted|will|would|should|could|expect\w*|pledg\w*|promis\w*|target\w*|goal|forecast\w*|intend\w*|seeks?|agreed\s+to|(?:is|are|was|were|set|due)\s+to)(?!\p{L})/iu;
+/** "From $107 billion to", "now $107 billion": what there is before. */
+const SO_FAR = /(?<!\p{L})(?:now|currently|from|today|already)\s+(?:at\s+|about\s+|worth\s+|only\s+|stands?\s+at\s+)?$/iu;
 const FARTHEST = 160;
 const CLAUSE_COST = 200;
 
@@ -145,6 +151,7 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
       /day|^(?:\p{Lu}\p{Ll}+\.?\s\d|\d+\s\p{Lu})/u.test(text.slice(span.start, span.end))
     )
       continue;
+    if (DEADLINE.test(before) && isOfBefore(text, sentence, one, span)) continue;
     const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
     if (relative && COMPARED.test(before)) continue;
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
@@ -159,6 +166,12 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
     if ((bounds === 0 || fronted || cost <= FARTHEST) && (!best || cost < best.cost)) best = { cost, period };
   }
   return best?.period ?? null;
+}
+
+/** True for a figure that a deadline in its sentence says nothing of: it stands before the plan, or is what the plan starts from. */
+function isOfBefore(text: string, sentence: Span, one: Quantity, date: Span): boolean {
+  if (SO_FAR.test(text.slice(sentence.start, one.start))) return true;
+  return one.end <= date.start && TO_COME.test(text.slice(one.end, date.start));
 }
 
 function creditFor(text: string, one: Quantity, credits: readonly Credit[]): Span | null {

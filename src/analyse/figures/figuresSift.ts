@@ -95,13 +95,16 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
     return null;
   const bare = low.unit === 'count';
   if (!bare && high.unit !== low.unit && !(isMoney(low.unit) && high.unit === 'count')) return null;
+  // "By 0.5 to 1 percent": a change and what it led to would both be percentages.
+  const isShare = bare && high.unit === '%' && value <= low.value * 4;
   const toLevel =
+    !isShare &&
     /^\s+to\s+$/iu.test(gap) &&
     (/(?<!\p{L})by\s+$/iu.test(before) ||
       (/points?$/iu.test(text.slice(low.start, low.end)) && !/points?$/iu.test(text.slice(high.start, high.end))));
   if (toLevel) return null;
   // "up 300 to 4,500": a change and what it led to.
-  if (/^\s+to\s+$/iu.test(gap) && CHANGE_BEFORE.test(before)) return null;
+  if (!isShare && /^\s+to\s+$/iu.test(gap) && CHANGE_BEFORE.test(before)) return null;
   if (/\sor\s/.test(gap) && low.value * 1.6 < value) return null;
   let floor = low.value;
   let { tolerance } = low;

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
 import type { Quantity } from './figuresScan.ts';
-import { MONEY_AFTER, moneyAfter } from './units.ts';
+import { MONEY_AFTER, measureOf, moneyAfter } from './units.ts';
 
 const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
@@ -35,15 +35,20 @@ const PARTS: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 const FRACTIONS =
-  /(?<![\p{L}\p{N}-])(?:(?<all>(?:about|around|roughly|nearly|almost|some|more\s+than|over|less\s+than|at\s+least|up\s+to|just\s+(?:over|under))\s+)?(?:(?<top>an?|one|two|three|four|five|seven|nine)[-\s])?(?<part>half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?))(?=\s+(?:of(?!\s+(?:an?\s+(?:million|billion|trillion|century|mile|hour|year|dozen|day|percent)|\d{4}|last|this|next|the\s+(?:year|century|match|game|season)))|the|its|their|his|her|our|all)(?!\p{L}))/giu;
+  /(?<![\p{L}\p{N}-])(?:(?<all>(?:about|around|roughly|nearly|almost|some|more\s+than|over|less\s+than|at\s+least|up\s+to|just\s+(?:over|under))\s+)?(?:(?<top>an?|one|two|three|four|five|seven|nine)[-\s])?(?<part>half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?))(?=\s+(?:of(?!\s+(?:an?\s+(?:million|billion|trillion|century|mile|hour|year|dozen|day|percent|(?:kilo|centi)?met(?:re|er)|foot|inch|yard|acre|hectare|kilo(?:gram)?|tonne?|ounce|lit(?:re|er)|gallon)|\d{4}|last|this|next|the\s+(?:year|century|match|game|season)))|the|its|their|his|her|our|all)(?!\p{L}))/giu;
 const BY_FRACTION =
   /(?<=\sby\s(?:about\s|around\s|nearly\s|almost\s|more\sthan\s|over\s)?)(?:(?<top>an?|one|two|three)[-\s])?(?<part>half|thirds?|quarters?|fifths?|tenths?)(?![\p{L}]|\s+(?:an?|million|billion))/giu;
 const ONE_IN = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least)\\s+)?(?<top>\\d{1,3}|${NUMBER_WORDS})\\s+(?:in|out\\s+of|of(?=\\s+every))\\s+(?:every\\s+)?(?<of>\\d{1,4}|${NUMBER_WORDS})(?![\\p{L}\\p{N}-]|[,.]\\d|\\s+(?:years?|months?|weeks?|days?|hours?|minutes?|cities|towns|countries|states|places))`,
   'giu',
 );
-const HALF_TIMES =
-  /(?<![\p{L}\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\s+than|over|at\s+least|just\s+(?:over|under))\s+)?(?:(?:an?|one)\s+(?<one>hour|day|week|month|year|decade|mile)\s+and\s+a\s+half|half[-\s](?:an?[-\s])?(?<half>hour|day|year|decade|mile|century)|(?:an?\s+)?quarter[-\s](?:of\s+an?\s+)?(?<quarter>hour|century|mile))(?![\p{L}])/giu;
+/** Units that are halved in words: "half a metre", "a mile and a half", "a quarter of a tonne". */
+const HALVED =
+  'hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|centimet(?:re|er)|foot|inch|yard|acre|hectare|kilogram|kilo|tonne|ton|ounce|lit(?:re|er)|gallon';
+const HALF_UNITS = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:about|around|roughly|nearly|almost|some|more\\s+than|over|at\\s+least|just\\s+(?:over|under))\\s+)?(?:(?:an?|one)\\s+(?<one>${HALVED})\\s+and\\s+a\\s+half|half[-\\s](?:an?[-\\s])?(?<half>${HALVED})|(?:an?\\s+)?quarter[-\\s](?:of\\s+an?\\s+)?(?<quarter>${HALVED}))(?![\\p{L}])`,
+  'giu',
+);
 /** "Lasted a week", "for a decade": one of them. */
 const ONE_TIME =
   /(?<=(?<!\p{L})(?:last(?:s|ed|ing)?|takes?|took|taken|spen[dt]s?|for|within)\s+)(?:(?:about|around|nearly|almost|more\s+than|over|less\s+than|at\s+least|just\s+(?:over|under))\s+)?an?\s+(?:full\s+|whole\s+)?(?<unit>hour|day|week|fortnight|month|year|decade|century)(?![\p{L}’'-]|\s+(?:ago|later|earlier|before|after|and\s+a|or|old|to))/giu;
@@ -106,9 +111,10 @@ export function specialsIn(text: string): readonly SpecialQuantity[] {
     const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
     found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
   }
-  for (const match of all(HALF_TIMES, HALF_HINT)) {
+  for (const match of all(HALF_UNITS, HALF_HINT)) {
     const { one, half, quarter } = match.groups ?? {};
-    const unit = (one ?? half ?? quarter ?? '').toLowerCase();
+    const unit = measureOf(one ?? half ?? quarter ?? '');
+    if (!unit) continue;
     const value = one ? 1.5 : half ? 0.5 : 0.25;
     found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
   }
