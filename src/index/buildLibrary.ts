@@ -4,6 +4,9 @@ import type { Period } from '../model/day.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { articleTerms, sentencesOf, termsWithin } from './articleTerms.ts';
+import { Facts } from './facts/facts.ts';
+import { FactBuilder, type FactTable } from './facts/factTable.ts';
+import type { FactSource } from './facts/source.ts';
 import type { Library } from './library.ts';
 import type { TextIndex } from './port.ts';
 import { articleRow, passageRow } from './rows.ts';
@@ -69,6 +72,7 @@ export function* librarySteps({
   const frequency = new Map<string, number>();
   const ready = new Map<ArticleId, readonly (readonly Term[])[]>();
   const analysisOf = (id: ArticleId): Analysis => analyses.get(id) ?? unanalysed;
+  const facts = new FactBuilder();
   let sentences = 0;
   let termsReady = 0;
 
@@ -83,6 +87,7 @@ export function* librarySteps({
       passageIndex.add(some.map((passage) => passageRow({ article, analysis, terms }, passage)));
       for (const passage of some) passages.set(passage.id, { article, passage });
     }
+    facts.add(article, analysis);
     yield;
     const split = bySentence(article, terms);
     split.forEach((inside) => {
@@ -97,8 +102,10 @@ export function* librarySteps({
     while (steps && !steps.next().done) yield;
   }
 
+  const all = [...byId.values()];
+  const table = yield* facts.steps();
   return {
-    articles: [...byId.values()],
+    articles: all,
     refused,
     article: (id) => byId.get(id),
     byKey: (key) => byKey.get(key),
@@ -120,6 +127,7 @@ export function* librarySteps({
     sentences,
     sentenceFrequency: (term) => frequency.get(term) ?? 0,
     speaksOf: (period) => [...byId.keys()].some((id) => speaksOf(analysisOf(id), period)),
+    facts: new Facts([inMemory(table, all)]),
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
@@ -128,6 +136,16 @@ export function* librarySteps({
 /** True when a date of the analysed text lies in the period. */
 export const speaksOf = ({ dates }: Analysis, { from, to }: Pick<Period, 'from' | 'to'>): boolean =>
   dates.some(({ period }) => period !== null && period.from >= from && period.to <= to);
+
+/** The facts of articles that are the records of a table in their order. */
+export function inMemory(table: FactTable, articles: readonly Article[]): FactSource {
+  const recordOf = new Map(articles.map(({ id }, record) => [id as string, record]));
+  return {
+    ...{ table, places: Uint32Array.from(articles.keys()), gone: 0 },
+    idOf: (record) => articles[record]?.id ?? '',
+    recordOf: (id) => recordOf.get(id) ?? -1,
+  };
+}
 
 function bySentence(article: Article, terms: readonly Term[]): readonly (readonly Term[])[] {
   const split: (readonly Term[])[] = [];

@@ -3,6 +3,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Period } from '../model/day.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
+import type { Facts } from './facts/facts.ts';
 import type { TextIndex } from './port.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Term } from './terms.ts';
@@ -35,6 +36,8 @@ export interface Library {
   sentenceFrequency(term: string): number;
   /** True when some article speaks of a time that lies in the period, in figures or as "last year". */
   speaksOf(period: Period): boolean;
+  /** What was noted of all articles when they were indexed: names, topics, titles, days. What is asked of all articles is asked of it. */
+  readonly facts: Facts;
   /** Words and phrases that the people of this corpus say stand for the same. */
   readonly synonyms: Synonyms;
   /** Libraries that have one and the same hold the same articles; where there is none, only the very same library does. */

@@ -10,7 +10,7 @@ import { replaceFile } from '../replaceFile.ts';
  * in JSON, and 32 bytes that say where the arrays and the directory begin, how long it is, and what its check number is.
  * Every byte is covered by a check number: of its record, its array, or the directory.
  */
-const format = 'footnote part 2';
+const format = 'footnote part 3';
 const tailLength = 32;
 const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 

@@ -56,7 +56,7 @@ const sameForm = (a: string, b: string): boolean => sounds(a) === sounds(b) || f
 function organisations(article: Article, library: Library): ReadonlySet<string> {
   const { mentions } = library.analysis(article.id);
   const bodies = mentions.filter(({ kind }) => kind === 'organisation' || kind === 'place').map(({ name: body }) => body);
-  return new Set([...bodies, ...library.articles.flatMap(({ publisher }) => publisher ?? [])].map(fold));
+  return new Set([...bodies, ...library.facts.living('publisher')].map(fold));
 }
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'someone', 'yesterday', 'today']);

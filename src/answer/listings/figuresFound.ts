@@ -7,8 +7,8 @@ import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { familyOf } from '../families.ts';
-import type { Topic } from '../quote/quoteTopic.ts';
-import { everySentence, type SentenceAt } from './shownSentence.ts';
+import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
+import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** How surely a figure is of the topic: its sentence speaks of it, speaks of something akin, or stands beside one that does. */
 export type Nearness = 'told' | 'akin' | 'beside';
@@ -37,7 +37,7 @@ const BESIDE = 0.55;
 /** Every figure about the topic and of the time, in the order of articles and text; without a topic every figure of the time. */
 export function figuresFound(library: Library, topic: Topic | null, wanted: Period | null): readonly FoundFigure[] {
   const found: FoundFigure[] = [];
-  for (const at of everySentence(library)) {
+  for (const at of everySentence(library, likely(topic, wanted, library))) {
     const all = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     const figures = all.filter((figure) => ofTime(figure, at.article, wanted));
     if (figures.length === 0) continue;
@@ -51,6 +51,25 @@ export function figuresFound(library: Library, topic: Topic | null, wanted: Peri
     }
   }
   return found;
+}
+
+/** Articles that may have such a figure: with words of the topic or akin to them, or with figures of the time. */
+function likely(topic: Topic | null, wanted: Period | null, library: Library): Iterable<Article> {
+  if (topic) return articlesOn(topic, BESIDE, library, (term) => (SIZES.has(term) ? null : new Set([term, ...familyOf(term)])));
+  if (!wanted) return library.articles;
+  const { facts } = library;
+  const places = new Set<number>();
+  for (const text of facts.texts('period', '')) {
+    const [from = '', to = ''] = text.split(' ');
+    if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told('period', text)) places.add(at);
+  }
+  const [first, last] = [wanted.from, wanted.to].map((day) => Number(day.replaceAll('-', '')));
+  for (const at of facts.newest()) {
+    const day = facts.day(at);
+    if (day < (first ?? 0)) break;
+    if (day <= (last ?? 0)) places.add(at);
+  }
+  return articlesAt(places, library);
 }
 
 /** A figure without a time of its own is of the days of its report. */

@@ -43,5 +43,6 @@ export function requestedSpan(from: string | undefined, to: string | undefined, 
 
 /** The day of the newest article, or null where no article has one. */
 export function newestDay(library: Library): Day | null {
-  return library.articles.reduce<Day | null>((last, { date }) => (date && (!last || date > last) ? date : last), null);
+  const [first] = library.facts.newest();
+  return first === undefined ? null : (library.articles[first]?.date ?? null);
 }

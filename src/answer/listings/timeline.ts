@@ -7,7 +7,7 @@ import type { Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { nearlySame } from '../duplicates.ts';
-import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { aboutness, articlesOn, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
 import { newestDay, requestedSpan } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
@@ -63,7 +63,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   if ('problem' in time) return { answer: invalid(common, time.problem), moments: [] };
   if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), moments: [] };
   const dated: Dated[] = [];
-  for (const at of everySentence(library)) {
+  for (const at of everySentence(library, articlesOn(topic, ABOUT, library))) {
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
     const one = datedAt(at, library, score, time.period);

@@ -7,9 +7,9 @@ import { overlaps, type Span, within } from '../../model/span.ts';
 import { findVoices } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
-import type { Voice } from '../quote/voices.ts';
+import type { Said, Voice } from '../quote/voice.ts';
 import { invalid } from '../told.ts';
-import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+import { articlesAt, everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 import { rolesBeside } from './whoRoles.ts';
 
 /** Who is asked about. */
@@ -61,7 +61,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
     };
     return { ...nobody, answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] } };
   }
-  const all = [...everySentence(library)]
+  const all = [...everySentence(library, articlesAt(voice.places, library))]
     .flatMap((at) => aboutPerson(at, voice, library) ?? [])
     .sort((a, b) => b.score - a.score);
   const told = (['role', 'said of'] as const).flatMap((kind) =>
@@ -103,7 +103,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
 function namesake(voice: Voice, library: Library, told: readonly Found[]): Found | null {
   const known = ({ evidence: { article, span } }: Found): boolean =>
     told.some(({ evidence: one }) => one.article === article && overlaps(one.span, span));
-  const [best] = [...everySentence(library)]
+  const [best] = [...everySentence(library, articlesAt(voice.places, library))]
     .flatMap((at) => aboutPerson(at, voice, library) ?? [])
     .filter((one) => !known(one))
     .sort((a, b) => Number(b.shows === 'role') - Number(a.shows === 'role') || b.score - a.score);
@@ -112,7 +112,6 @@ function namesake(voice: Voice, library: Library, told: readonly Found[]): Found
 
 function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | null {
   const { article, sentence } = at;
-  if (!voice.articles.includes(article)) return null;
   const analysis = library.analysis(article.id);
   const person = analysis.people.find(({ name }) => isVoice(name, voice));
   const named = overlapping(analysis.mentions, ({ span }) => span, sentence.span).filter(({ name }) => isVoice(name, voice));
@@ -124,23 +123,26 @@ function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | nu
   const found = (shows: AboutPerson, score: number): Found => ({ shows, score, evidence: shownSentence(at, 0, marks, score) });
   if (roles.length > 0) return found('role', longest(article, roles));
   const quoted = mentions.every((span) => analysis.quotations.some((one) => within(span, one.span)));
-  const speaks = voice.said.some(
-    (one) => one.article === article && one.quotation.kind !== 'scare' && overlaps(one.quotation.span, sentence.span),
-  );
+  const speaks = voice.saidIn(library.facts.at(article.id)).some(({ quotation }) => overlaps(quotation.span, sentence.span));
   if (mentions.length === 0 || quoted || speaks) return null;
   const early = Math.min(...mentions.map(({ start }) => start)) - sentence.span.start;
   return found('said of', 1 / (1 + early / 80));
 }
 
+function* saidOf(voice: Voice): Generator<Said> {
+  for (const at of voice.places) yield* voice.saidIn(at);
+}
+
 /** What the person is quoted with, whole, in the order of articles; what is shown already is not shown again. */
 function saidBy(voice: Voice, library: Library, told: readonly Found[]): readonly Found[] {
   const found: Found[] = [];
-  for (const { article, quotation } of voice.said) {
-    const snippet = quotation.kind === 'scare' ? null : quoteSnippet(article, quotation, library.analysis(article.id).quotations);
+  for (const { article, quotation } of saidOf(voice)) {
+    if (found.length >= MOST_OF_A_KIND) break;
+    const snippet = quoteSnippet(article, quotation, library.analysis(article.id).quotations);
     const known = [...told, ...found].some(
       ({ evidence }) => evidence.article === article.id && snippet && overlaps(evidence.span, snippet.span),
     );
-    if (!snippet || known || found.length >= MOST_OF_A_KIND) continue;
+    if (!snippet || known) continue;
     const { passage, span } = snippet;
     found.push({
       shows: 'said by',

@@ -1,24 +1,15 @@
-import { fold } from '../../index/fold.ts';
-import type { Library } from '../../index/library.ts';
-import { type Article, shown } from '../../model/article.ts';
+import type { Draft } from './draft.ts';
 import { nameWords, telling } from './nameWords.ts';
 
-/** Who is named in some articles: what it takes to tell two of one first and last name apart. */
-export interface Named {
-  readonly name: string;
-  readonly roles: ReadonlySet<string>;
-  readonly articles: ReadonlySet<Article>;
-}
-
 /** Whether two names with the same first and last word stand for two people: middle names that differ, or callings that do while no article uses both names for one. */
-export function apart(one: Named, other: Named, library: Library): boolean {
+export function apart(one: Draft, other: Draft): boolean {
   const [here, there] = [telling(nameWords(one.name)), telling(nameWords(other.name))];
   const [mine, theirs] = [here.slice(1, -1), there.slice(1, -1)];
   if (mine.join(' ') === theirs.join(' ')) return false;
   // A short form of a middle name is no other one.
   const differ =
     mine.length > 0 && theirs.length > 0 && !mine.some((a) => theirs.some((b) => a.startsWith(b) || b.startsWith(a)));
-  return (differ || callingsDiffer(one.roles, other.roles)) && !usedForOne(one, other, library);
+  return (differ || callingsDiffer(one.roles, other.roles)) && !one.isAlso(other);
 }
 
 /** Roles that many have beside their calling, or that say nothing of it. */
@@ -51,15 +42,4 @@ function callings(roles: ReadonlySet<string>): readonly string[] {
     const head = nameWords(before).at(-1);
     return head && !LIGHT.has(head) ? [head] : [];
   });
-}
-
-/** Whether an article that names either calls one person by both names. */
-function usedForOne(one: Named, other: Named, library: Library): boolean {
-  const both = [fold(one.name), fold(other.name)];
-  return [...one.articles, ...other.articles].some((article) =>
-    library.analysis(article.id).people.some((person) => {
-      const known = new Set([person.name, ...person.mentions.map((at) => shown(article, at))].map(fold));
-      return both.every((name) => known.has(name));
-    }),
-  );
 }

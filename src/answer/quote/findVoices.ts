@@ -1,7 +1,9 @@
+import { joinedMark } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
-import { nameWords, telling } from './nameWords.ts';
-import { type Voice, voices } from './voices.ts';
+import { nameWords, telling as tellingOf } from './nameWords.ts';
+import type { Voice } from './voice.ts';
+import { voicesOf } from './voices.ts';
 
 /** Whom a person means by the words they typed for a speaker. */
 export interface FoundVoices {
@@ -29,27 +31,31 @@ export function findVoices(typed: string, library: Library): FoundVoices {
 const MOST_TYPED = 4;
 
 function findOne(typed: string, library: Library): FoundVoices {
-  const all = voices(library);
-  const words = singular(typed, all);
+  const words = singular(typed, library);
   if (words.length === 0) return { meant: [], possible: [], near: [] };
+  const all = voicesOf(library);
+  const telling = words.filter((word) => !TITLES.has(word));
+  const likely = all.withWord(...(telling.length > 0 ? telling : words), joinedMark + words.join(''));
   const named = exactly(
     words,
-    all.filter((voice) => byName(words, voice)),
+    likely.filter((voice) => byName(words, voice)),
   );
-  const meant = named.length > 0 ? best(named) : byRole(words, all);
-  const possible =
-    meant.length > 0 ? all.filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice))) : [];
-  const near = meant.length > 0 ? [] : nearest(words, all);
+  const meant = named.length > 0 ? best(named) : byRole(words, library);
+  const near = meant.length > 0 ? [] : nearest(words, library);
+  const possible = all
+    .withWord(...meant.flatMap(({ spellings: [first = []] }) => tellingOf(first).at(-1) ?? []))
+    .filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice)));
   return { meant, possible, near };
 }
 
 /** The words that were typed; "the Johnsons" are the people called Johnson. */
-function singular(typed: string, all: readonly Voice[]): readonly string[] {
+function singular(typed: string, library: Library): readonly string[] {
   const words = nameWords(typed).filter((word) => !SMALL.has(word));
   const [one = ''] = words;
   const stem = one.replace(/s$/, '');
   const isFamily = words.length === 1 && stem !== one && /^the /i.test(typed.trim());
-  return isFamily && all.some(({ spellings }) => spellings.some((spelling) => spelling.at(-1) === stem)) ? [stem] : words;
+  const isName = (name: string): boolean => nameWords(name).at(-1) === stem && library.facts.has('name', name);
+  return isFamily && library.facts.withWord('name', stem).some(isName) ? [stem] : words;
 }
 
 const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 's']);
@@ -90,13 +96,15 @@ function exactly(words: readonly string[], found: readonly Voice[]): readonly Vo
 
 /** When the words fit voices that speak and voices that do not, those that speak are meant. */
 function best(found: readonly Voice[]): readonly Voice[] {
-  const speaking = found.filter((voice) => voice.said.length > 0);
+  const speaking = found.filter((voice) => voice.quoted > 0);
   return speaking.length > 0 ? speaking : found;
 }
 
 /** By what the articles call people: the noun must fit, of several the one whose other words fit best. */
-function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice[] {
+function byRole(words: readonly string[], library: Library): readonly Voice[] {
   const head = words.at(-1) ?? '';
+  const all = voicesOf(library).named(namesWithRole(head, library));
+  const named = new Map(words.map((word) => [word, new Set(library.facts.told('around', word).map(({ at }) => at))]));
   const scored = all.flatMap((voice) => {
     let score = 0;
     for (const role of voice.roles) {
@@ -104,7 +112,7 @@ function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice
       // "Mr Putin's press spokesman" is no role of Putin.
       const calling = nameWords(role.replace(/\p{Lu}[\p{L}.-]*[’']s(?!\p{L})/gu, ' '));
       if (!calling.some((word) => sameRole(word, head))) continue;
-      const around = new Set(voice.articles.flatMap((article) => nameWords(article.text.slice(0, 20_000))));
+      const around = { has: (word: string) => voice.places.some((at) => named.get(word)?.has(at)) };
       const rest = words.slice(0, -1);
       // A country is not told from the surroundings where the role has one, nor for leaders: each stands near the other's.
       const settled = own.some(isCountry) || LEADERS.has(head);
@@ -114,10 +122,18 @@ function byRole(words: readonly string[], all: readonly Voice[]): readonly Voice
       if (fit.some((value) => value === 0)) continue;
       score = Math.max(score, 1 + fit.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length));
     }
-    return score > 0 ? [{ voice, score: score + (voice.said.length > 0 ? 0.5 : 0) }] : [];
+    return score > 0 ? [{ voice, score: score + (voice.quoted > 0 ? 0.5 : 0) }] : [];
   });
   const top = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score > top - 0.05).map(({ voice }) => voice);
+}
+
+/** Names of those whom the articles call something like it. */
+function* namesWithRole(head: string, { facts }: Library): Generator<string> {
+  const alike = new Set(STEMS.flatMap((group) => (group.includes(head) ? group : [head])));
+  const begun = head.length > 4 ? facts.words('role', head.slice(0, Math.max(4, head.length - 2))) : [];
+  for (const word of new Set([...alike, ...begun.filter((other) => sameRole(other, head))]))
+    for (const text of facts.withWord('role', word)) yield text.slice(0, text.indexOf('\n'));
 }
 
 const COUNTRIES: readonly (readonly string[])[] = [
@@ -167,7 +183,7 @@ const suffixOf = ({ spellings }: Voice): string | null => /^(?:jr|sr|ii|iii|iv)$
 
 /** The same surname and a first name one letter apart or short for the other. */
 function alike(a: Voice, b: Voice): boolean {
-  const [one, other] = [telling(a.spellings[0] ?? []), telling(b.spellings[0] ?? [])];
+  const [one, other] = [tellingOf(a.spellings[0] ?? []), tellingOf(b.spellings[0] ?? [])];
   if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
   const [first = '', second = ''] = [one[0], other[0]];
   // With "Jr." and without: they may be one; "Jr." and "Sr." are not, nor are two whose middle names differ.
@@ -185,11 +201,13 @@ function farness(a: string, b: string): number {
   return sameStart(a, b) ? distance(a, b, 3) / Math.max(a.length, b.length) : 9;
 }
 
-function nearest(words: readonly string[], all: readonly Voice[]): readonly string[] {
+function nearest(words: readonly string[], library: Library): readonly string[] {
+  const near = library.facts.words('name', '').filter((other) => words.some((word) => farness(word, other) <= 0.34));
+  const all = voicesOf(library).withWord(...near);
   const scored = all.flatMap((voice) => {
     const own = voice.spellings.flat();
     const best = Math.min(...words.flatMap((word) => own.map((other) => farness(word, other))));
-    return best <= 0.34 ? [{ name: voice.name, best, said: voice.said.length }] : [];
+    return best <= 0.34 ? [{ name: voice.name, best, said: voice.quoted }] : [];
   });
   scored.sort((a, b) => a.best - b.best || b.said - a.said);
   return [...new Set(scored.map(({ name }) => name))].slice(0, 3);

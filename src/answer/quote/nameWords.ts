@@ -1,11 +1,4 @@
-import { fold } from '../../index/fold.ts';
-
-/** Words of a name or role, folded, without points and possessives. */
-export function nameWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [])
-    .map((word) => fold(word.replace(/['’]s$/iu, '')).replace(/\./g, ''))
-    .filter(Boolean);
-}
+export { nameWords } from '../../index/facts/nameWords.ts';
 
 /** What tells father from son. */
 export const SUFFIX: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);

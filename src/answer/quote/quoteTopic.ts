@@ -1,4 +1,5 @@
 import type { Library } from '../../index/library.ts';
+import { openQuery } from '../../index/port.ts';
 import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Highlight } from '../../model/answer.ts';
 import type { Article, Passage } from '../../model/article.ts';
@@ -48,6 +49,47 @@ export function aboutness(topic: Topic, article: Article, passage: Passage, span
   }
   return score / whole;
 }
+
+/** Words that may stand in the place of a topic's word; itself among them, and null where it counts although it is not there. */
+type Instead = (term: string) => ReadonlySet<string> | null;
+
+/** Passages of each article, by its id, that may be about a topic at least so much: their words and their title's are enough for it. */
+export function passagesOn(
+  topic: Topic,
+  least: number,
+  library: Library,
+  instead: Instead = (term) => new Set([term]),
+): ReadonlyMap<string, readonly number[]> {
+  const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
+  const found = new Map<string, number[]>();
+  if (whole === 0) return found;
+  const known = [...topic.terms].map(([term, weight]) => ({ term, weight, alike: instead(term) }));
+  const terms = [...new Set(known.flatMap(({ term, alike }) => [...(alike ?? [term])]))].map((term) => ({ term, weight: 1 }));
+  for (const hit of library.passageIndex.search({ ...openQuery, terms, limit: library.passageIndex.size })) {
+    const most = known.reduce(
+      (sum, { weight, alike }) => sum + (alike === null || hit.terms.some((term) => alike.has(term)) ? weight : 0),
+      0,
+    );
+    if (most < (least - ROUNDING) * whole) continue;
+    const mark = hit.id.lastIndexOf('#p');
+    const id = hit.id.slice(0, mark);
+    found.set(id, [...(found.get(id) ?? []), Number(hit.id.slice(mark + 2))]);
+  }
+  return found;
+}
+
+/** Articles with such passages, in the order of the library. */
+export function* articlesOn(...of: Parameters<typeof passagesOn>): Generator<Article> {
+  const [, , library] = of;
+  const places = [...passagesOn(...of).keys()].map((id) => library.facts.at(id));
+  for (const at of places.sort((a, b) => a - b)) {
+    const article = library.articles[at];
+    if (article) yield article;
+  }
+}
+
+/** Sums of the same weights in another order are nearly the same. */
+const ROUNDING = 1e-9;
 
 /** The topic's words inside a span. */
 export function topicMarks(topic: Topic, article: Article, passage: Passage, span: Span, library: Library): readonly Highlight[] {

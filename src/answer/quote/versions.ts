@@ -5,21 +5,20 @@ import type { Quotation } from '../../model/analysis.ts';
 import type { Evidence, Highlight } from '../../model/answer.ts';
 import type { Article } from '../../model/article.ts';
 import { overlaps, type Span, within } from '../../model/span.ts';
-import { type Voice, voices } from './voices.ts';
+import { voicesOf } from './voices.ts';
 
 /** Days that two reports of one utterance are apart at most. */
 const NEAR = 31;
 
 /** Quotations of one speaker that two articles give in other words (translations, say) stand one behind the other; both keep their words, those that differ are marked. */
 export function withVersions(shown: readonly Evidence[], library: Library): readonly Evidence[] {
-  const whose = speakersOf(library);
   const sayings = shown.map((one) => sayingsOf(one, library));
   const first = new Map<number, number>();
   const marks = new Map<number, readonly Span[]>();
   const apart = new Map<number, NonNullable<Evidence['versionWords']>>();
   for (let b = 1; b < shown.length; b++) {
     for (let a = 0; a < b && !first.has(b); a++) {
-      if (first.has(a) || !couldBeOne(shown[a], shown[b], whose, library)) continue;
+      if (first.has(a) || !couldBeOne(shown[a], shown[b], library)) continue;
       const pair = closest(sayings[a] ?? [], sayings[b] ?? []);
       if (!pair) continue;
       first.set(b, a);
@@ -42,21 +41,14 @@ export function withVersions(shown: readonly Evidence[], library: Library): read
   });
 }
 
-/** Whose words each quotation is, over all articles. */
-export function speakersOf(library: Library): ReadonlyMap<Quotation, Voice> {
-  return new Map(voices(library).flatMap((voice) => voice.said.map(({ quotation }) => [quotation, voice] as const)));
-}
-
-function couldBeOne(
-  a: Evidence | undefined,
-  b: Evidence | undefined,
-  whose: ReadonlyMap<Quotation, Voice>,
-  library: Library,
-): boolean {
+function couldBeOne(a: Evidence | undefined, b: Evidence | undefined, library: Library): boolean {
   if (!a?.quotation || !b?.quotation || a.article === b.article) return false;
-  const voice = whose.get(a.quotation);
-  if (!voice || voice !== whose.get(b.quotation)) return false;
-  const [one, other] = [library.article(a.article)?.date, library.article(b.article)?.date];
+  const [here, there] = [library.article(a.article), library.article(b.article)];
+  if (!here || !there) return false;
+  const all = voicesOf(library);
+  const voice = all.whose(a.quotation, here);
+  if (voice === undefined || voice !== all.whose(b.quotation, there)) return false;
+  const [one, other] = [here.date, there.date];
   return !one || !other || Math.abs(Date.parse(one) - Date.parse(other)) <= NEAR * 86_400_000;
 }
 

@@ -1,165 +1,194 @@
+import { nameFlags } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import type { Quotation } from '../../model/analysis.ts';
-import { type Article, shown } from '../../model/article.ts';
+import type { Article } from '../../model/article.ts';
 import { apart } from './apart.ts';
+import { Draft, inOrder, type Leaf, leavesOf } from './draft.ts';
 import { nameWords, SUFFIX, telling } from './nameWords.ts';
+import { Voice } from './voice.ts';
 
-/** One who is quoted, over all articles that name the same one. */
-export interface Voice {
-  /** Fullest spelling. */
-  readonly name: string;
-  /** False for bodies, papers and the like. */
-  readonly person: boolean;
-  readonly gender: 'female' | 'male' | null;
-  /** Every spelling, folded, as lists of words. */
-  readonly spellings: readonly (readonly string[])[];
-  /** What the articles call the voice ("Chinese President"), as written, each once. */
-  readonly roles: readonly string[];
-  readonly said: readonly { readonly article: Article; readonly quotation: Quotation }[];
-  /** People the articles name who are never quoted have said nothing. */
-  readonly articles: readonly Article[];
+const made = new WeakMap<Library, Voices>();
+
+/** Everyone whom the articles of a library name or quote. */
+export function voicesOf(library: Library): Voices {
+  const known = made.get(library) ?? new Voices(library);
+  made.set(library, known);
+  return known;
 }
 
-interface Draft {
-  name: string;
-  spellings: string[][];
-  roles: Set<string>;
-  said: { article: Article; quotation: Quotation }[];
-  articles: Set<Article>;
-  isName: boolean;
-  person: boolean;
-  gender: 'female' | 'male' | null;
-}
+/**
+ * Everyone the articles name or quote, one voice for one person however spelled: names of different articles are one where they have
+ * the same words, the same first and last name, or are a lone surname that only one full name has. Namesakes and close spellings (Jon,
+ * John) stay apart. Only those who are asked for are put together; one is always the same object.
+ */
+export class Voices {
+  private readonly library: Library;
+  private readonly people = new Map<string, readonly Draft[]>();
+  private readonly voices = new Map<Draft, Voice>();
+  private readonly shorts = new Map<string, Draft | null>();
+  private readonly owners = new Map<string, Draft | null>();
+  private readonly nameless = new Map<string, Voice>();
 
-const made = new WeakMap<Library, readonly Voice[]>();
-
-/** Everyone the articles name or quote, one voice for one person however spelled; most quoted first. Namesakes and close spellings (Jon, John) stay apart. */
-export function voices(library: Library): readonly Voice[] {
-  const known = made.get(library);
-  if (known) return known;
-  const drafts = merge(gather(library), library);
-  const all = drafts
-    .map(
-      ({ name, person, gender, spellings, roles, said, articles }): Voice => ({
-        name,
-        person,
-        gender,
-        spellings,
-        roles: [...roles],
-        said,
-        articles: [...articles],
-      }),
-    )
-    .sort((a, b) => b.said.length - a.said.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  made.set(library, all);
-  return all;
-}
-
-/** One draft for each name in each article. */
-function gather(library: Library): Draft[] {
-  const drafts: Draft[] = [];
-  for (const article of library.articles) {
-    const analysis = library.analysis(article.id);
-    const here = new Map<string, Draft>();
-    const draft = (name: string, isName: boolean, person: boolean): Draft => {
-      const found = here.get(name) ?? {
-        name,
-        spellings: [nameWords(name)],
-        roles: new Set(),
-        said: [],
-        articles: new Set([article]),
-        isName,
-        person,
-        gender: null,
-      };
-      if (!here.has(name)) {
-        here.set(name, found);
-        drafts.push(found);
-      }
-      return found;
-    };
-    for (const person of analysis.people) {
-      const one = draft(person.name, true, true);
-      one.gender ??= person.gender;
-      for (const role of person.roles) one.roles.add(shown(article, role).replace(/\s+/g, ' '));
-    }
-    for (const quotation of analysis.quotations) {
-      if (quotation.kind === 'scare' || !quotation.speaker) continue;
-      draft(quotation.speaker, /\p{Lu}/u.test(quotation.speaker), false).said.push({ article, quotation });
-    }
+  constructor(library: Library) {
+    this.library = library;
   }
-  return drafts;
-}
 
-/** Joins drafts of different articles: the same words, the same first and last name, or a lone surname that only one full name has. */
-function merge(drafts: readonly Draft[], library: Library): Draft[] {
-  const full = new Map<string, Draft[]>();
-  const short: Draft[] = [];
-  const out: Draft[] = [];
-  for (const draft of drafts) {
+  /** Voices with a spelling that holds the word, most quoted first. */
+  withWord(...words: readonly string[]): readonly Voice[] {
+    return this.named(words.flatMap((word) => this.library.facts.withWord('name', word)));
+  }
+
+  /** Voices that some articles call by these names, most quoted first. */
+  named(names: Iterable<string>): readonly Voice[] {
+    const found = new Set<Voice>();
+    for (const name of new Set(names)) for (const voice of this.ofName(name)) found.add(voice);
+    return [...found].sort(Voice.order);
+  }
+
+  /** Whose words a quotation of an article is: the same value for the same voice, undefined where that is unclear. */
+  whose({ speaker }: Pick<Quotation, 'speaker'>, article: Article): unknown {
+    if (!speaker) return undefined;
+    const isName = hasCapital(speaker) || this.library.analysis(article.id).people.some(({ name }) => name === speaker);
+    return (isName ? this.ofNamed(speaker) : null) ?? `${article.id}\n${speaker}`;
+  }
+
+  private ofName(name: string): readonly Voice[] {
+    const leaves = leavesOf(name, this.library);
+    const found = leaves.flatMap((leaf) => (isNamed(leaf) ? [] : [this.ofOne(leaf)]));
+    const voice = leaves.some(isNamed) ? this.ofNamed(name) : null;
+    return voice ? [...found, voice] : found;
+  }
+
+  /** "A spokesman" of one article is not "a spokesman" of another. */
+  private ofOne(leaf: Leaf): Voice {
+    const key = `${leaf.at}\n${leaf.name}`;
+    const known = this.nameless.get(key) ?? new Voice(new Draft(leaf, this.library), [], [0, leaf.at, leaf.nth, 0], this.library);
+    this.nameless.set(key, known);
+    return known;
+  }
+
+  /** The voice that names with capitals stand for, in whatever article; null where there is no such name. */
+  ofNamed(name: string): Voice | null {
+    const words = telling(nameWords(name));
+    if (words.length >= 2) {
+      const draft = this.peopleOf(keyOf(name)).find(({ names }) => names.has(name));
+      return draft ? this.voiceOf(draft) : null;
+    }
+    const [word = ''] = words;
+    const owner = this.ownerOf(word);
+    if (owner) return this.voiceOf(owner);
+    const alone = this.shortOf(word);
+    if (!alone) return null;
+    const known = this.voices.get(alone) ?? new Voice(alone, [], [2, ...placeOf(alone), 0], this.library);
+    this.voices.set(alone, known);
+    return known;
+  }
+
+  private voiceOf(draft: Draft): Voice {
+    const known = this.voices.get(draft);
+    if (known) return known;
     const words = telling(draft.spellings[0] ?? []);
-    if (!draft.isName) {
-      // "a spokesman" of one article is not "a spokesman" of another.
-      out.push(draft);
-      continue;
-    }
-    if (words.length < 2) {
-      short.push(draft);
-      continue;
-    }
-    // Father and son of one name are two, and so is who has "Jr." and who has not.
-    const age = draft.spellings[0]?.findLast((word) => SUFFIX.has(word)) ?? '';
-    const key = `${words.length > 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`} ${age}`;
-    full.set(key, [...(full.get(key) ?? []), draft]);
+    const joined = [...new Set([words.at(-1) ?? '', words[0] ?? ''])].flatMap((part) =>
+      this.ownerOf(part) === draft ? (this.shortOf(part)?.leaves ?? []) : [],
+    );
+    const alike = this.peopleOf(keyOf([...draft.names][0] ?? ''));
+    const first = alike.map(placeOf).sort((a, b) => a[0] - b[0] || a[1] - b[1])[0] ?? [0, 0];
+    const voice = new Voice(draft, joined.sort(inOrder), [1, ...first, alike.indexOf(draft)], this.library);
+    this.voices.set(draft, voice);
+    return voice;
   }
-  const named = [...full.values()].flatMap((alike) => oneEach(alike, library));
-  out.push(...named);
-  const byPart = new Map<string, Draft[]>();
-  for (const draft of named) {
-    const words = telling(draft.spellings[0] ?? []);
-    for (const part of new Set([words.at(-1), words[0]])) if (part) byPart.set(part, [...(byPart.get(part) ?? []), draft]);
+
+  /** Those of one first and last name. */
+  private peopleOf(key: string): readonly Draft[] {
+    const known = this.people.get(key);
+    if (known) return known;
+    const words = key.slice(0, key.lastIndexOf(' ')).split(' ');
+    const names = this.library.facts.withWord('name', words.at(-1) ?? '').filter((name) => keyOf(name) === key);
+    const leaves = names.flatMap((name) => leavesOf(name, this.library).filter(isNamed)).sort(inOrder);
+    const people = oneEach(leaves, this.library);
+    this.people.set(key, people);
+    return people;
   }
-  const alone = new Map<string, Draft>();
-  for (const draft of short) {
-    const [word = ''] = telling(draft.spellings[0] ?? []);
-    const owners = byPart.get(word) ?? [];
-    const [owner] = owners;
-    const target =
-      owner && owners.length === 1 && owner.roles.size + owner.said.length + owner.articles.size > 0 ? owner : alone.get(word);
-    if (target) join(target, draft);
-    else {
-      alone.set(word, draft);
-      out.push(draft);
+
+  /** The only one whose full name begins or ends with a word. */
+  private ownerOf(part: string): Draft | null {
+    const known = this.owners.get(part);
+    if (known !== undefined) return known;
+    const keys = new Set<string>();
+    for (const name of this.library.facts.withWord('name', part)) {
+      const words = telling(nameWords(name));
+      if (words.length < 2 || (words[0] !== part && words.at(-1) !== part)) continue;
+      const key = keyOf(name);
+      if (keys.has(key) || !this.isLive(name)) continue;
+      keys.add(key);
+      if (keys.size > 1) break;
     }
+    const [key, ...others] = keys;
+    const people = key !== undefined && others.length === 0 ? this.peopleOf(key) : [];
+    const owner = people.length === 1 ? (people[0] ?? null) : null;
+    this.owners.set(part, owner);
+    return owner;
   }
-  return out;
+
+  /** All names of one telling word. */
+  private shortOf(word: string): Draft | null {
+    const known = this.shorts.get(word);
+    if (known !== undefined) return known;
+    const names = this.library.facts.withWord('name', word).filter((name) => {
+      const [own = '', ...more] = telling(nameWords(name));
+      return more.length === 0 && own === word;
+    });
+    const leaves = names.flatMap((name) => leavesOf(name, this.library).filter(isNamed)).sort(inOrder);
+    const draft = joined(leaves, this.library);
+    this.shorts.set(word, draft);
+    return draft;
+  }
+
+  private isLive(name: string): boolean {
+    return hasCapital(name) ? this.library.facts.has('name', name) : leavesOf(name, this.library).some(isNamed);
+  }
+}
+
+const hasCapital = (name: string): boolean => /\p{Lu}/u.test(name);
+const isNamed = ({ flags }: Leaf): boolean => (flags & nameFlags.isName) !== 0;
+
+function placeOf({ leaves }: Draft): readonly [number, number] {
+  const first = leaves.toSorted(inOrder)[0];
+  return [first?.at ?? 0, first?.nth ?? 0];
+}
+
+/** What full names of one person share; father and son of one name are two, and so is who has "Jr." and who has not. */
+function keyOf(name: string): string {
+  const spelling = nameWords(name);
+  const words = telling(spelling);
+  if (words.length < 2) return '';
+  const age = spelling.findLast((word) => SUFFIX.has(word)) ?? '';
+  return `${words.length > 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`} ${age}`;
+}
+
+function joined(leaves: readonly Leaf[], library: Library): Draft | null {
+  let draft: Draft | null = null;
+  for (const leaf of leaves) {
+    if (draft) draft.add(leaf);
+    else draft = new Draft(leaf, library);
+  }
+  return draft;
 }
 
 /** One draft for each person among those of one first and last name. */
-function oneEach(drafts: readonly Draft[], library: Library): readonly Draft[] {
+function oneEach(leaves: readonly Leaf[], library: Library): readonly Draft[] {
   const bySpelling = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const spelling = telling(draft.spellings[0] ?? []).join(' ');
+  for (const leaf of leaves) {
+    const spelling = telling(nameWords(leaf.name)).join(' ');
     const same = bySpelling.get(spelling);
-    if (same) join(same, draft);
-    else bySpelling.set(spelling, draft);
+    if (same) same.add(leaf);
+    else bySpelling.set(spelling, new Draft(leaf, library));
   }
   const people: Draft[] = [];
   for (const draft of bySpelling.values()) {
-    const same = people.find((one) => !apart(one, draft, library));
-    if (same) join(same, draft);
+    const same = people.find((one) => !apart(one, draft));
+    if (same) same.join(draft);
     else people.push(draft);
   }
   return people;
-}
-
-function join(into: Draft, from: Draft): void {
-  if (from.name.length > into.name.length && telling(nameWords(from.name)).length >= telling(nameWords(into.name)).length)
-    into.name = from.name;
-  into.spellings.push(...from.spellings);
-  into.person ||= from.person;
-  into.gender ??= from.gender;
-  for (const role of from.roles) into.roles.add(role);
-  into.said.push(...from.said);
-  for (const article of from.articles) into.articles.add(article);
 }

@@ -1,8 +1,12 @@
-import { fold } from '../../index/fold.ts';
+import { atOnce } from '../../index/compact/steps.ts';
+import { type Counted, Facts } from '../../index/facts/facts.ts';
+import { FactBuilder } from '../../index/facts/factTable.ts';
+import { topicKey } from '../../index/facts/gist.ts';
+import { markOf } from '../../index/facts/kinds.ts';
+import type { FactSource } from '../../index/facts/source.ts';
 import type { Library } from '../../index/library.ts';
-import { isStopWord } from '../../index/terms.ts';
-import { type Article, shown } from '../../model/article.ts';
-import { companionsIn, type Ways } from './companions.ts';
+import type { Article } from '../../model/article.ts';
+import { companionsIn, type Ways, waysOf } from './companions.ts';
 
 /** A thing the articles speak of. */
 export interface Topic {
@@ -10,66 +14,95 @@ export interface Topic {
   /** Articles that hold it. */
   readonly articles: number;
   readonly sort: 'name' | 'phrase';
+  /** More for what more articles tell of more often. */
+  readonly told: number;
 }
 
-const longest = 60;
 /** Topics that stand in one article alone are kept only where there are fewer articles. */
 const few = 40;
+/** Common words and the phrases that they stand in are learnt from so many articles, the newest. */
+const articlesRead = 300;
 
-interface Found {
-  readonly spellings: Map<string, number>;
-  articles: number;
-  times: number;
-  last: Article | null;
-  readonly sort: Topic['sort'];
-}
+/** Names, what is counted, and common nouns with the words that keep them company: these of the newest articles alone. */
+export class Topics {
+  readonly ways: Ways;
+  /** What is noted of the articles, and the phrases beside it. */
+  readonly facts: Facts;
+  private readonly library: Library;
 
-/** Names, what is counted, and common nouns with the words that keep them company (in the articles `from`), most articles first; each once, in its most common spelling. */
-export function topicsOf(library: Library, from: readonly Article[], ways: Ways): readonly Topic[] {
-  const found = new Map<string, Found>();
-  const add = noting(found);
-  for (const article of library.articles) {
-    const { mentions, figures } = library.analysis(article.id);
-    for (const { name } of mentions) add(name, 'name', article);
-    for (const { counts } of figures) if (counts) add(shown(article, counts).replace(leading, ''), 'phrase', article);
-  }
-  for (const article of from) for (const phrase of companionsIn(article, ways)) add(phrase, 'phrase', article);
-  const fewest = library.articles.length >= few ? 2 : 1;
-  const told = ({ sort, articles, times }: Found): number => (sort === 'name' ? articles + 1 : articles) + Math.log2(times);
-  return [...found.values()]
-    .filter(({ articles, sort }) => sort === 'name' || articles >= fewest)
-    .sort((a, b) => told(b) - told(a))
-    .map(({ spellings, articles, sort }): Topic => {
-      const [text = ''] = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-      return { text: text.replace(/\s+/g, ' ').trim(), articles, sort };
-    });
-}
-
-type Add = (text: string, sort: Topic['sort'], article: Article) => void;
-
-/** Takes note of texts, each under its key; a text that comes again is not read again. */
-function noting(found: Map<string, Found>): Add {
-  const known = new Map<string, Found | null>();
-  return (text, sort, article) => {
-    let note = known.get(text);
-    if (note === undefined) {
-      const key = keyOf(text);
-      note = key === null ? null : (found.get(key) ?? { spellings: new Map(), articles: 0, times: 0, last: null, sort });
-      if (key !== null && note) found.set(key, note);
-      known.set(text, note);
+  constructor(library: Library) {
+    this.library = library;
+    const newest = newestArticles(library, articlesRead);
+    this.ways = waysOf(newest.map(({ article }) => article));
+    const oldestFirst = newest.toSorted((a, b) => a.at - b.at);
+    const builder = new FactBuilder();
+    for (const [record, { article }] of oldestFirst.entries()) {
+      for (const [key, count] of noted(companionsIn(article, this.ways)))
+        builder.note(key, record, key.startsWith(markOf('topic')) ? [count, 1] : [count]);
+      builder.record(0, 0);
     }
-    if (!note) return;
-    note.spellings.set(text, (note.spellings.get(text) ?? 0) + 1);
-    note.times += 1;
-    if (note.last !== article) note.articles += 1;
-    note.last = article;
-  };
+    const source: FactSource = {
+      table: atOnce(builder.steps()),
+      places: Uint32Array.from(oldestFirst, ({ at }) => at),
+      gone: 0,
+      idOf: () => '',
+      recordOf: () => -1,
+    };
+    this.facts = new Facts([...library.facts.sources, source]);
+  }
+
+  /** The topic of a folded text; null for one that too few tell of. */
+  of(key: string): Topic | null {
+    const counted = this.facts.counted('topic', key);
+    return counted && this.made(counted);
+  }
+
+  /** Topics that most tell of, first. */
+  *best(): Generator<Topic> {
+    for (const counted of this.facts.best('topic')) {
+      const topic = this.made(counted);
+      if (topic) yield topic;
+    }
+  }
+
+  private made({ text: key, holders, sum }: Counted): Topic | null {
+    const sort = this.facts.first('topic', key)?.numbers[1] === 0 ? 'name' : 'phrase';
+    if (sort === 'phrase' && holders < (this.library.articles.length >= few ? 2 : 1)) return null;
+    const told = (sort === 'name' ? holders + 1 : holders) + Math.log2(sum);
+    return { text: this.spelled(key), articles: holders, sort, told };
+  }
+
+  /** As it is written most often. */
+  private spelled(key: string): string {
+    let best: Counted | null = null;
+    for (const text of this.facts.texts('written', `${key}\n`)) {
+      const counted = this.facts.counted('written', text);
+      if (counted && (!best || counted.sum > best.sum)) best = counted;
+    }
+    return (best?.text.slice(key.length + 1) ?? key).replace(/\s+/g, ' ').trim();
+  }
 }
 
-/** What a topic is known by; null for what is none. */
-function keyOf(text: string): string | null {
-  const key = fold(text.replace(/\s+/g, ' ').trim());
-  return key.length < 3 || text.length > longest || !/\p{L}{2}/u.test(text) || isStopWord(key) ? null : key;
+/** The newest articles with their places. */
+export function newestArticles(library: Library, most: number): readonly { readonly at: number; readonly article: Article }[] {
+  const found: { readonly at: number; readonly article: Article }[] = [];
+  for (const at of library.facts.newest()) {
+    if (found.length >= most) break;
+    const article = library.articles[at];
+    if (article) found.push({ at, article });
+  }
+  return found;
 }
 
-const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
+/** How often each text stands there, and how it is written. */
+function noted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (key: string): void => void found.set(key, (found.get(key) ?? 0) + 1);
+  for (const text of texts) {
+    const key = topicKey(text);
+    if (key === null) continue;
+    add(markOf('topic') + key);
+    add(`${markOf('written')}${key}\n${text}`);
+  }
+  return found;
+}

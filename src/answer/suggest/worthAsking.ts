@@ -1,12 +1,10 @@
-import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord, type Term } from '../../index/terms.ts';
-import type { Figure } from '../../model/analysis.ts';
-import { type Article, shown } from '../../model/article.ts';
+import type { Article } from '../../model/article.ts';
 import { type Span, within } from '../../model/span.ts';
 import { ask } from '../answer.ts';
 import { verbal, type Ways } from './companions.ts';
-import { newestFirst } from './newestFirst.ts';
+import { newestArticles } from './topics.ts';
 
 const tried = 5;
 
@@ -25,7 +23,7 @@ export function disputed(library: Library, ways: Ways): readonly string[] {
 function candidates(library: Library, ways: Ways): readonly string[] {
   const groups = new Map<string, Seen[]>();
   let seen = 0;
-  for (const article of newestFirst(library.articles)) {
+  for (const { article } of newestArticles(library, mostRead)) {
     if (seen > mostSeen) break;
     for (const { unit, period, span, value } of library.analysis(article.id).figures) {
       if (!period || unit === 'rank' || unit === 'year' || unit === 'count') continue;
@@ -59,6 +57,8 @@ function candidates(library: Library, ways: Ways): readonly string[] {
 
 const mostInGroup = 10;
 const mostSeen = 400;
+/** Articles that are read for them. */
+const mostRead = 2000;
 
 /** Words of amounts and times say nothing of what is measured. */
 const scales =
@@ -106,31 +106,3 @@ function wordsAround(article: Article, span: Span, library: Library, ways: Ways)
     );
   });
 }
-
-/** What a figure counts or measures, in the article's words: what it is said to count, else the nearest words before it. */
-export function subjectOf({ counts, span, unit }: Figure, article: Article): string | null {
-  if (counts && counts.end - counts.start <= 50) {
-    const text = clean(shown(article, counts));
-    return /\p{L}{3}/u.test(text) ? text : null;
-  }
-  if (unit === 'rank' || unit === 'count') return null;
-  const sentence =
-    article.text
-      .slice(Math.max(0, span.start - 90), span.start)
-      .split(/[.!?;:\n“”"()]\s*/)
-      .at(-1) ?? '';
-  const match =
-    /((?:[\p{L}-]+ ){0,3}[\p{L}-]{3,}) (?:\p{L}+ed|was|were|is|are|stood at|came to|to|by|of|at|hit|reached|grew|rose|fell)(?: (?:to|by|at|about|nearly|almost|over|around|more than))* $/u.exec(
-      sentence,
-    );
-  const words = clean(match?.[1] ?? '').split(' ');
-  while (words.length && isStopWord(fold(words[0] ?? ''))) words.shift();
-  const text = words.filter((word) => !/ed$/.test(word)).join(' ');
-  return words.length <= 4 && /\p{L}{4}/u.test(text) && !isStopWord(fold(words.at(-1) ?? 'the')) ? text : null;
-}
-
-const clean = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:the|a|an|its|his|her|their|our|this|that|these|those|other)\s+/i, '');

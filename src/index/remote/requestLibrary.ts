@@ -1,6 +1,9 @@
 import type { Article } from '../../model/article.ts';
 import { type ArticleId, passageId } from '../../model/ids.ts';
-import { unanalysed } from '../buildLibrary.ts';
+import { inMemory, unanalysed } from '../buildLibrary.ts';
+import { atOnce } from '../compact/steps.ts';
+import { Facts } from '../facts/facts.ts';
+import { FactBuilder } from '../facts/factTable.ts';
 import type { Library } from '../library.ts';
 import type { TextIndex } from '../port.ts';
 import type { KeptArticle } from '../saved/record.ts';
@@ -40,6 +43,8 @@ export function requestLibrary({ view, reading, makeTyping, missing }: RequestLi
     return walked;
   }
 
+  let facts: Facts | null = null;
+
   return {
     state: known,
     articles: counted(counts.articles, walk),
@@ -73,9 +78,20 @@ export function requestLibrary({ view, reading, makeTyping, missing }: RequestLi
       if (spoken === undefined) missing(need);
       return spoken ?? true;
     },
+    /** Of the articles that are walked through. */
+    get facts() {
+      facts ??= factsOf(walk(), (id) => kept(id)?.analysis ?? unanalysed);
+      return facts;
+    },
     synonyms: synonymsOf(counts.synonyms),
     makeTyping,
   };
+}
+
+function factsOf(articles: readonly Article[], analysis: Library['analysis']): Facts {
+  const builder = new FactBuilder();
+  for (const article of articles) builder.add(article, analysis(article.id));
+  return new Facts([inMemory(atOnce(builder.steps()), articles)]);
 }
 
 function index(rows: Rows, size: number, known: RemoteView['known'], missing: (need: Need) => void): TextIndex {

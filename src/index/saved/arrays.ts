@@ -1,5 +1,6 @@
 import type { FieldPostings, Segment } from '../compact/segment.ts';
 import type { Table } from '../compact/table.ts';
+import type { FactTable } from '../facts/factTable.ts';
 import { allFields } from '../port.ts';
 import type { Part } from './part.ts';
 
@@ -16,6 +17,10 @@ export function arraysOf(part: Part): Arrays {
   segmentArrays('passages', part.passages, all);
   table('keys', part.keys, all);
   table('periods', part.periods, all);
+  const { keys: texts, words, ...noted } = part.facts;
+  table('facts keys', texts, all);
+  table('facts words', words, all);
+  for (const [name, flat] of Object.entries(noted)) all.set(`facts ${name}`, flat);
   const { recordOf, starts, checks, termOf, inSentences, sentences } = part;
   for (const [name, flat] of Object.entries({ recordOf, starts, checks, termOf, inSentences, sentences })) all.set(name, flat);
   return all;
@@ -35,6 +40,7 @@ export function partOf(arrays: Arrays): Part | null {
     inSentences: take.long('inSentences'),
     sentences: take.long('sentences'),
     periods: take.table('periods'),
+    facts: take.facts('facts'),
   };
   const records = part.recordOf.length;
   const fits =
@@ -43,6 +49,7 @@ export function partOf(arrays: Arrays): Part | null {
     part.checks.length === records &&
     part.keys.starts.length === records + 1 &&
     part.sentences.length === records &&
+    part.facts.days.length === records &&
     part.inSentences.length === part.passages.holders.length;
   return take.whole && fits ? part : null;
 }
@@ -99,6 +106,29 @@ class Taking {
       if (rows.length !== counts.length || (starts[terms] ?? 0) !== rows.length) this.whole = false;
     }
     return segment;
+  }
+
+  facts(name: string): FactTable {
+    const facts: FactTable = {
+      keys: this.table(`${name} keys`),
+      starts: this.long(`${name} starts`),
+      told: this.bytes(`${name} told`),
+      holders: this.long(`${name} holders`),
+      sums: this.long(`${name} sums`),
+      ranked: this.long(`${name} ranked`),
+      words: this.table(`${name} words`),
+      wordStarts: this.long(`${name} wordStarts`),
+      wordKeys: this.long(`${name} wordKeys`),
+      speech: this.long(`${name} speech`),
+      days: this.long(`${name} days`),
+      newest: this.long(`${name} newest`),
+    };
+    const { keys, starts, told, holders, sums, words, wordStarts, wordKeys, speech, days, newest } = facts;
+    const size = holders.length;
+    if (keys.starts.length !== size + 1 || starts.length !== size + 1 || sums.length !== size) this.whole = false;
+    if (wordStarts.length !== words.starts.length || wordStarts.at(-1) !== wordKeys.length) this.whole = false;
+    if (starts.at(-1) !== told.length || speech.length !== days.length || newest.length !== days.length) this.whole = false;
+    return facts;
   }
 
   table(name: string): Table {

@@ -6,6 +6,7 @@ import { Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce, each } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
+import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { articleRow, passageRow } from '../rows.ts';
 import { writeRecord } from './record.ts';
 
@@ -29,6 +30,8 @@ export interface Part {
   readonly sentences: Uint32Array;
   /** First and last day of every time that the articles speak of, in order ("2018-01-01 2018-12-31"). */
   readonly periods: Table;
+  /** What is noted of the articles, by record. */
+  readonly facts: FactTable;
 }
 
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
@@ -44,6 +47,7 @@ export class PartBuilder {
   private readonly checks = new Numbers();
   private readonly sentences = new Numbers();
   private readonly periods = new Set<string>();
+  private readonly facts = new FactBuilder();
   private readonly check: (bytes: Uint8Array) => number;
 
   constructor(check: (bytes: Uint8Array) => number) {
@@ -60,6 +64,7 @@ export class PartBuilder {
     for (const inside of inSentences)
       for (const term of new Set(inside.map((one) => one.term))) this.frequency.raise(this.numberOf(term));
     const record = writeRecord({ article, analysis, terms: inSentences }, (term) => this.numberOf(term));
+    this.facts.add(article, analysis);
     this.ids.push(article.id);
     this.keys.push(article.key);
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
@@ -89,6 +94,7 @@ export class PartBuilder {
     });
     const inSentences = new Uint32Array(passages.holders.length);
     for (const [number, term] of termOf.entries()) inSentences[term] = this.frequency.view()[number] ?? 0;
+    const facts = yield* this.facts.steps();
     return {
       articles,
       passages,
@@ -100,6 +106,7 @@ export class PartBuilder {
       inSentences,
       sentences: this.sentences.view().slice(),
       periods: tableOf([...this.periods].sort()),
+      facts,
     };
   }
 

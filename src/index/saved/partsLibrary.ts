@@ -6,6 +6,9 @@ import { speaksOf, unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
 import { LiveSegment } from '../compact/liveSegment.ts';
 import { find, lowerBound, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { Facts } from '../facts/facts.ts';
+import { nowhere } from '../facts/factTable.ts';
+import type { FactSource } from '../facts/source.ts';
 import type { Library } from '../library.ts';
 import { synonymsOf } from '../synonyms.ts';
 import { type MakeTypingIndex, plainTypingIndex } from '../typing.ts';
@@ -81,9 +84,9 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     return count;
   };
 
-  const nowhere: Place = { part: 0, record: 0 };
+  const none: Place = { part: 0, record: 0 };
   return {
-    articles: lazyList(order.length, (nth) => records.article(order[nth] ?? nowhere)),
+    articles: lazyList(order.length, (nth) => records.article(order[nth] ?? none)),
     refused,
     article: (id: ArticleId) => article(id),
     byKey(key) {
@@ -115,9 +118,37 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
         if (gone.size === 0) return true;
         return order.some((place) => place.part === nth && speaksOf(records.analysis(place), period));
       }),
+    facts: new Facts(factSources(parts, order)),
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
+}
+
+/** The facts of each part, by the places of its articles in the order. */
+function factSources(parts: readonly OpenPart[], order: readonly Place[]): readonly FactSource[] {
+  const places = parts.map(({ part }) => new Uint32Array(part.recordOf.length).fill(nowhere));
+  for (const [at, { part, record }] of order.entries()) {
+    const own = places[part];
+    if (own) own[record] = at;
+  }
+  return parts.map(({ part }, nth): FactSource => {
+    const own = places[nth] ?? new Uint32Array(0);
+    let rows: Uint32Array | null = null;
+    return {
+      ...{ table: part.facts, places: own, gone: own.reduce((sum, at) => sum + (at === nowhere ? 1 : 0), 0) },
+      idOf(record) {
+        if (!rows) {
+          rows = new Uint32Array(part.recordOf.length);
+          for (const [row, other] of part.recordOf.entries()) rows[other] = row;
+        }
+        return stringAt(part.articles.ids, rows[record] ?? 0);
+      },
+      recordOf(id) {
+        const row = find(part.articles.ids, id);
+        return row < 0 ? -1 : (part.recordOf[row] ?? -1);
+      },
+    };
+  });
 }
 
 // A question asks for the same few words and articles again and again.

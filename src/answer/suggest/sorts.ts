@@ -1,0 +1,78 @@
+import type { Counted } from '../../index/facts/facts.ts';
+import { titleText } from '../../index/facts/gist.ts';
+import type { FactKind } from '../../index/facts/kinds.ts';
+import type { Library } from '../../index/library.ts';
+import type { Sort } from './offers.ts';
+import { newestArticles, type Topic, type Topics } from './topics.ts';
+
+/** Of each sort so many are offered at most. */
+const most = 25;
+/** Titles that are chosen from where what is typed says little. */
+const titlesRead = 300;
+
+/** Topics, each as `offer` makes it. */
+export function topicSort(topics: Topics, offer: (topic: Topic) => { readonly text: string; readonly worth: number }): Sort {
+  return {
+    ...{ kind: 'topic', around: [] },
+    offer(key) {
+      const topic = topics.of(key);
+      return topic && offer(topic);
+    },
+    *best() {
+      for (const { text } of topics.facts.best('topic')) yield text;
+    },
+  };
+}
+
+/** Titles as `written`, the newest first where too many fit. */
+export function titleSort({ facts }: Library, newest: readonly string[], written: (text: string) => string, worth: number): Sort {
+  const offer: Sort['offer'] = (text) => (facts.has('title', text) ? { text: written(text), worth } : null);
+  return { kind: 'title', around: [], offer, best: () => newest };
+}
+
+/** Titles of the newest articles. */
+export const newestTitles = (library: Library): readonly string[] =>
+  newestArticles(library, titlesRead).map(({ article }) => titleText(article.title));
+
+/** The texts of a kind that are told of most, first. */
+export function* bestTexts({ facts }: Library, kind: FactKind): Generator<string> {
+  for (const { text } of facts.best(kind)) yield text;
+}
+
+/** The texts of a kind that are told of most; of equal ones those of the newest articles first. */
+export function top({ facts }: Library, kind: FactKind): readonly Counted[] {
+  const found: (Counted & { readonly day: number })[] = [];
+  for (const one of facts.best(kind)) {
+    const last = found.at(-1);
+    if (one.sum === 0 || (found.length >= 2 * most && last && (last.sum > one.sum || found.length >= mostAlike))) break;
+    found.push({ ...one, day: Math.max(...facts.told(kind, one.text).map(({ at }) => facts.day(at))) });
+  }
+  return found.sort((a, b) => b.sum - a.sum || b.day - a.day);
+}
+
+/** Of so many texts that are told of equally the newest are found. */
+const mostAlike = 500;
+
+/** The topics told of most that are wanted. */
+export function bestTopics(topics: Topics, isWanted: (topic: Topic) => boolean): readonly Topic[] {
+  const found: Topic[] = [];
+  let looked = 0;
+  for (const topic of topics.best()) {
+    if (found.length >= 2 * most || ++looked > mostAlike) break;
+    if (isWanted(topic)) found.push(topic);
+  }
+  return found.sort((a, b) => b.told - a.told);
+}
+
+/** What is measured, as the newest article writes it. */
+export function writtenFigure(key: string, { facts }: Library): string | null {
+  let best: { readonly text: string; readonly day: number; readonly at: number; readonly nth: number } | null = null;
+  for (const text of facts.texts('measured', `${key}\n`)) {
+    for (const { at, numbers } of facts.told('measured', text)) {
+      const [day, nth] = [facts.day(at), numbers[0] ?? 0];
+      const newer = !best || day > best.day || (day === best.day && (at < best.at || (at === best.at && nth < best.nth)));
+      if (newer) best = { text: text.slice(key.length + 1), day, at, nth };
+    }
+  }
+  return best?.text ?? null;
+}

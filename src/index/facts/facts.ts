@@ -1,0 +1,256 @@
+import { lowerBound, sizeOf, stringAt } from '../compact/table.ts';
+import { eachTold, keyAt, nowhere } from './factTable.ts';
+import { speechBit } from './gist.ts';
+import { type FactKind, markOf, rankOf } from './kinds.ts';
+import { type FactSource, newestIn, rangeOf, rankedRange, textsOf } from './source.ts';
+
+/** An article that has a text, by its place in `Library.articles`, and the numbers that are noted, see `FactKind`. */
+export interface Told {
+  readonly at: number;
+  readonly numbers: readonly number[];
+}
+
+/** How many articles have a text, and the sum of the first numbers noted with it. */
+export interface Counted {
+  readonly text: string;
+  readonly holders: number;
+  readonly sum: number;
+}
+
+/**
+ * What was noted of all articles when they were indexed. Callers may rely on:
+ * - nothing of it reads an article: what it costs grows with what is found, not with how many articles there are;
+ * - articles that are gone are in nothing that it gives, and it gives the same however the articles are spread over tables;
+ * - lists of articles are in the order of `Library.articles`, lists of texts in that of code units, each once.
+ */
+export class Facts {
+  readonly sources: readonly FactSource[];
+  private where: { readonly source: Uint16Array; readonly record: Uint32Array } | null = null;
+
+  constructor(sources: readonly FactSource[]) {
+    this.sources = sources;
+  }
+
+  /** The same of two libraries, one's articles behind the other's. */
+  static joined(one: Facts, other: Facts, first: number): Facts {
+    const moved = other.sources.map((source) => ({
+      ...source,
+      places: source.places.map((at) => (at === nowhere ? nowhere : at + first)),
+    }));
+    return new Facts([...one.sources, ...moved]);
+  }
+
+  /** The articles that have a text. */
+  told(kind: FactKind, text: string): readonly Told[] {
+    const all: Told[] = [];
+    this.each(kind, text, (at, numbers) => all.push({ at, numbers }));
+    return all.sort((a, b) => a.at - b.at);
+  }
+
+  /** The first article that has a text; of sources that share articles the first counts. */
+  first(kind: FactKind, text: string): Told | null {
+    let found: Told | null = null;
+    for (const source of this.sources) {
+      const place = keyAt(source.table, markOf(kind) + text);
+      if (place < 0) continue;
+      let own: Told | null = null;
+      eachTold(source.table, place, (record, numbers) => {
+        const at = source.places[record] ?? nowhere;
+        if (at !== nowhere && (own === null || at < own.at)) own = { at, numbers };
+      });
+      found = earlier(found, own);
+    }
+    return found;
+  }
+
+  /** How many articles have a text; null where none does. */
+  counted(kind: FactKind, text: string): Counted | null {
+    let [holders, sum] = [0, 0];
+    for (const source of this.sources) {
+      const { table, gone } = source;
+      const place = keyAt(table, markOf(kind) + text);
+      if (place < 0) continue;
+      if (gone === 0) {
+        holders += table.holders[place] ?? 0;
+        sum += table.sums[place] ?? 0;
+      } else
+        eachTold(table, place, (record, numbers) => {
+          if (source.places[record] === nowhere) return;
+          holders += 1;
+          sum += numbers[0] ?? 0;
+        });
+    }
+    return holders > 0 ? { text, holders, sum } : null;
+  }
+
+  has(kind: FactKind, text: string): boolean {
+    return this.counted(kind, text) !== null;
+  }
+
+  /** Texts of a kind that have a word; some may be of articles that are gone, see `counted`. */
+  withWord(kind: FactKind, word: string): readonly string[] {
+    const found = new Set<string>();
+    for (const { table } of this.sources) {
+      const key = markOf(kind) + word;
+      const nth = lowerBound(table.words, key);
+      if (nth < sizeOf(table.words) && stringAt(table.words, nth) === key) textsOf(table, nth, nth + 1, found);
+    }
+    return [...found].sort();
+  }
+
+  /** Texts of a kind that have a word which begins so; null where that are more than `most`. */
+  withBegun(kind: FactKind, begun: string, most: number): readonly string[] | null {
+    const found = new Set<string>();
+    let total = 0;
+    for (const { table } of this.sources) {
+      const [from, to] = rangeOf(table.words, markOf(kind) + begun);
+      total += (table.wordStarts[to] ?? 0) - (table.wordStarts[from] ?? 0);
+      if (total > most) return null;
+      textsOf(table, from, to, found);
+    }
+    return [...found].sort();
+  }
+
+  /** Words of the texts of a kind that begin so. */
+  words(kind: FactKind, begun: string): readonly string[] {
+    const found = new Set<string>();
+    for (const { table } of this.sources) {
+      const [from, to] = rangeOf(table.words, markOf(kind) + begun);
+      for (let nth = from; nth < to; nth += 1) found.add(stringAt(table.words, nth).slice(1));
+    }
+    return [...found].sort();
+  }
+
+  /** Texts of a kind that begin so; some may be of articles that are gone, see `counted`. */
+  texts(kind: FactKind, begun: string): readonly string[] {
+    const found = new Set<string>();
+    for (const { table } of this.sources) {
+      const [from, to] = rangeOf(table.keys, markOf(kind) + begun);
+      for (let nth = from; nth < to; nth += 1) found.add(stringAt(table.keys, nth).slice(1));
+    }
+    return [...found].sort();
+  }
+
+  /** All texts of a kind. */
+  living(kind: FactKind): readonly string[] {
+    return this.texts(kind, '').filter((text) => this.has(kind, text));
+  }
+
+  /** Texts of a ranked kind, those that rank highest over all articles first. */
+  *best(kind: FactKind): Generator<Counted & { readonly rank: number }> {
+    const mark = markOf(kind);
+    const lists = this.sources.map(({ table }) => ({ table, ...rankedRange(table, mark) }));
+    const seen = new Set<string>();
+    let waiting: (Counted & { readonly rank: number })[] = [];
+    const boundOf = ({ table, from, to }: (typeof lists)[number]): number => {
+      if (from >= to) return 0;
+      const place = table.ranked[from] ?? 0;
+      return rankOf(mark, table.holders[place] ?? 0, table.sums[place] ?? 0);
+    };
+    for (let wanted = 64; ; wanted *= 2) {
+      let bound = 0;
+      // No text that was not met yet can rank above the sum of what comes next in each list.
+      for (let taken = 0; taken < wanted; taken += 1) {
+        let highest: (typeof lists)[number] | null = null;
+        for (const list of lists) if (list.from < list.to && (!highest || boundOf(list) > boundOf(highest))) highest = list;
+        if (!highest) break;
+        const text = stringAt(highest.table.keys, highest.table.ranked[highest.from++] ?? 0).slice(1);
+        if (seen.has(text)) continue;
+        seen.add(text);
+        const counted = this.counted(kind, text);
+        if (counted) waiting.push({ ...counted, rank: rankOf(mark, counted.holders, counted.sum) });
+      }
+      bound = lists.reduce((sum, list) => sum + boundOf(list), 0);
+      const done = lists.every(({ from, to }) => from >= to);
+      waiting.sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
+      const sure = done ? waiting.length : waiting.findIndex(({ rank }) => rank <= bound);
+      const ready = sure < 0 ? waiting : waiting.slice(0, sure);
+      waiting = sure < 0 ? [] : waiting.slice(sure);
+      yield* ready;
+      if (done) return;
+    }
+  }
+
+  /** Places of articles in `Library.articles`, the newest first, those without a day last; equal ones in their order. */
+  *newest(): Generator<number> {
+    const lists = this.sources.map((source) => newestIn(source));
+    const heads = lists.map((list) => list.next());
+    for (;;) {
+      let first = -1;
+      for (const [nth, head] of heads.entries()) {
+        if (head.done) continue;
+        const best = heads[first];
+        if (
+          !best ||
+          best.done ||
+          head.value.day > best.value.day ||
+          (head.value.day === best.value.day && head.value.at < best.value.at)
+        )
+          first = nth;
+      }
+      const head = heads[first];
+      const list = lists[first];
+      if (!head || head.done || !list) return;
+      yield head.value.at;
+      heads[first] = list.next();
+    }
+  }
+
+  /** The day of an article, `2019-06-05` as 20190605; 0: none. */
+  day(at: number): number {
+    const { source, record } = this.located();
+    return this.sources[source[at] ?? 0]?.table.days[record[at] ?? 0] ?? 0;
+  }
+
+  id(at: number): string {
+    const { source, record } = this.located();
+    return this.sources[source[at] ?? 0]?.idOf(record[at] ?? 0) ?? '';
+  }
+
+  /** The place of an article in `Library.articles`, or -1. */
+  at(id: string): number {
+    for (const source of this.sources) {
+      const record = source.recordOf(id);
+      const at = record < 0 ? nowhere : (source.places[record] ?? nowhere);
+      if (at !== nowhere) return at;
+    }
+    return -1;
+  }
+
+  /** False where no speech is quoted in a passage of an article. */
+  speaks(at: number, passage: number): boolean {
+    const { source, record } = this.located();
+    const bits = this.sources[source[at] ?? 0]?.table.speech[record[at] ?? 0] ?? 0;
+    return (bits & speechBit(passage)) !== 0;
+  }
+
+  /** Calls `take` for each article that has a text, in no order. */
+  private each(kind: FactKind, text: string, take: (at: number, numbers: readonly number[]) => void): void {
+    const key = markOf(kind) + text;
+    for (const { table, places } of this.sources) {
+      const place = keyAt(table, key);
+      if (place < 0) continue;
+      eachTold(table, place, (record, numbers) => {
+        const at = places[record] ?? nowhere;
+        if (at !== nowhere) take(at, numbers);
+      });
+    }
+  }
+
+  private located(): { readonly source: Uint16Array; readonly record: Uint32Array } {
+    if (this.where) return this.where;
+    let size = 0;
+    for (const { places } of this.sources) for (const at of places) if (at !== nowhere && at >= size) size = at + 1;
+    const made = { source: new Uint16Array(size), record: new Uint32Array(size) };
+    for (const [nth, { places }] of this.sources.entries())
+      for (const [record, at] of places.entries()) {
+        if (at === nowhere) continue;
+        made.source[at] = nth;
+        made.record[at] = record;
+      }
+    this.where = made;
+    return made;
+  }
+}
+
+const earlier = (one: Told | null, other: Told | null): Told | null => (one && (!other || one.at <= other.at) ? one : other);

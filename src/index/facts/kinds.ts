@@ -1,0 +1,92 @@
+import { typedWords } from '../typing.ts';
+import { nameWords } from './nameWords.ts';
+
+/** What is noted of articles when they are indexed, each kind by texts of its own. */
+export type FactKind =
+  /** A person or whoever speaks, as the article names them: how many quotations, see `nameFlags`, place among those of the article. */
+  | 'name'
+  /** Somebody of whom the article says who that is: how many mentions. */
+  | 'person'
+  /** A name, a line break and what the article calls its bearer: place among the roles of the article. */
+  | 'role'
+  /** Two names that the article uses for one person, folded, in order, with a line break between them. */
+  | 'both'
+  /** A folded word of a name that stands in the article. */
+  | 'around'
+  /** The words of a quotation, see `printOf`: its place among the quotations of the article. */
+  | 'quotation'
+  /** A name or what is counted, folded: how often, 1 where the article has it first as something counted. */
+  | 'topic'
+  /** A folded topic, a line break and how it is written: how often. */
+  | 'written'
+  /** What is measured and when, folded: twice its worth. */
+  | 'figure'
+  /** The same, a line break and how it is written: its place among the figures of the article. */
+  | 'measured'
+  | 'title'
+  /** An organisation or a place. */
+  | 'body'
+  /** A name of anybody or anything, as folded words: 1 where it is not only a person's. */
+  | 'called'
+  | 'publisher'
+  /** First and last day of a figure's time. */
+  | 'period';
+
+/** How many numbers stand with each kind, and what letter it is kept under. */
+const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers: number }>> = {
+  name: { mark: 'n', numbers: 3 },
+  person: { mark: 'h', numbers: 1 },
+  role: { mark: 'r', numbers: 1 },
+  both: { mark: 'o', numbers: 0 },
+  around: { mark: 'a', numbers: 0 },
+  quotation: { mark: 'q', numbers: 1 },
+  topic: { mark: 't', numbers: 2 },
+  written: { mark: 'u', numbers: 1 },
+  figure: { mark: 'f', numbers: 1 },
+  measured: { mark: 'g', numbers: 1 },
+  title: { mark: 'i', numbers: 0 },
+  body: { mark: 'b', numbers: 0 },
+  called: { mark: 'm', numbers: 1 },
+  publisher: { mark: 'p', numbers: 0 },
+  period: { mark: 'd', numbers: 0 },
+};
+
+/** The letter that stands before the texts of a kind where all kinds are kept together. */
+export const markOf = (kind: FactKind): string => made[kind].mark;
+
+const byMark = new Map(Object.values(made).map((one) => [one.mark, one] as const));
+
+/** How many numbers stand with a text that is kept under a letter. */
+export const numbersOf = (mark: string): number => byMark.get(mark)?.numbers ?? 0;
+
+/** True for kinds whose texts are ranked: those that are told of most come first. */
+export const isRanked = (mark: string): boolean => 'fhnt'.includes(mark);
+
+/** What a text is ranked by, from how many articles have it and the sum of its first numbers; never less over several tables together than over all. */
+export const rankOf = (mark: string, holders: number, sum: number): number =>
+  mark === 't' ? holders + 1 + Math.log2(Math.max(1, sum)) : sum;
+
+const words: ReadonlyMap<string, (text: string) => readonly string[]> = new Map([
+  ['n', (text: string) => [...nameWords(text), ...typedWords(text)]],
+  ['h', typedWords],
+  ['r', (text: string) => nameWords(text.slice(text.indexOf('\n') + 1))],
+  ['t', typedWords],
+  ['f', typedWords],
+  ['i', typedWords],
+]);
+
+/** The words that a text is found by, each once; none for a kind that is found by whole texts alone. */
+export function wordsOf(mark: string, text: string): ReadonlySet<string> {
+  const own = new Set(words.get(mark)?.(text));
+  if (mark !== 'n') return own;
+  const spelling = nameWords(text);
+  // "xijinping" is Xi Jinping; a name without a word is found by none.
+  if (spelling.length !== 1) own.add(spelling.length === 0 ? '' : joinedMark + spelling.join(''));
+  return own;
+}
+
+/** Stands before the words of a name written as one. */
+export const joinedMark = '=';
+
+/** What is noted of a name. */
+export const nameFlags = { person: 1, female: 2, male: 4, isName: 8 } as const;
