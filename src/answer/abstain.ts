@@ -1,10 +1,12 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
+import { amountIsSaid, deedIsSaid } from './deeds.ts';
 import {
   ageIsSaid,
   countedIsSaid,
   kindIsRight,
   nationIsRight,
+  placeIsRight,
   populationIsSaid,
   roleIsSaid,
   sentencesAsked,
@@ -43,6 +45,9 @@ export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decis
 /** 0 to 1: how sure it is that the best sentence answers. */
 export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): number => decision(retrieved, scored).sureness;
 
+/** How sure it must be to answer where no near sentence tells of the deed that is asked for: a slip of the pen, or words that nobody listed. */
+const sureAnyway = 0.75;
+
 /** What must hold besides, whatever the sum says. */
 export const conditions = {
   yearIsKnown: ({ retrieved, scored, library }: Judged) => yearIsKnown(retrieved, scored, library),
@@ -50,10 +55,12 @@ export const conditions = {
   periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
   saidOutright: ({ retrieved, scored }: Judged) =>
     saidOutright(retrieved, scored) && outrightDemands.every((holds) => holds(retrieved.probe, scored)),
+  deed: ({ retrieved, scored }: Judged) => deedIsSaid(retrieved.probe, scored) || sureness(retrieved, scored) >= sureAnyway,
+  amount: ({ retrieved, scored }: Judged) => amountIsSaid(retrieved.probe, scored),
   isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored) && ageIsSaid(retrieved.probe, scored),
 } as const;
 
-const outrightDemands = [roleIsSaid, countedIsSaid, speakerIsHeard, populationIsSaid, nationIsRight, kindIsRight];
+const outrightDemands = [roleIsSaid, countedIsSaid, speakerIsHeard, populationIsSaid, nationIsRight, placeIsRight, kindIsRight];
 
 interface Judged {
   readonly retrieved: Retrieved;

@@ -4,7 +4,7 @@ import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
 import { positions } from './features.ts';
 import type { Probe } from './probe.ts';
-import { answerNouns, residency, speechWords } from './questionTable.ts';
+import { answerNouns, residency, separateOffices, speechWords } from './questionTable.ts';
 import type { Scored } from './select.ts';
 
 /** The nearest sentences: one of them must say what the question cannot do without. */
@@ -15,22 +15,60 @@ const quotationsAsked = 6;
 const enough = 0.3;
 /** The same for the topic of what somebody said, for which a word near in meaning is not enough. */
 const plainly = 0.6;
+/** The same for an office that others stand beside. */
+const exactly = 0.75;
 
 /** True when the office or the deed that "who is the …" asks for stands in one of the nearest sentences, in whatever words. */
 export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (probe.question.expected !== 'person') return true;
+  const head = officeAsked(probe.question.text);
+  if (head === null) return true;
+  const least = exactOffices.has(head.toLowerCase()) ? exactly : enough;
+  return isCovered(probe, tellingOf(probe, scored), [head], sentencesAsked, 'kin', least);
+}
+
+/** The office in "who is the deputy mayor of …", or null. */
+function officeAsked(question: string): string | null {
   const asked =
     /^who(?:['’]s| is| was| are| were)\s+(?:the|an?)\s+(.+?)(?:\s+(?:of|in|for|to|at|from|on|who|that)\b|[?.!]*$)/iu.exec(
-      probe.question.text.trim(),
+      question.trim(),
     )?.[1];
   const head = asked
     ?.split(/\s+/)
     .at(-1)
     ?.replace(/['’]s$/, '');
-  return head === undefined || !offices.has(head.toLowerCase()) || isCovered(probe, tellingOf(probe, scored), [head]);
+  return head !== undefined && offices.has(head.toLowerCase()) ? head : null;
+}
+
+/** False when an office of one place is asked for ("the mayor of A") and the near sentences have that of another only. */
+export function placeIsRight(probe: Probe, scored: readonly Scored[]): boolean {
+  const { text, expected } = probe.question;
+  const head = expected === 'person' ? officeAsked(text) : null;
+  const of =
+    head === null
+      ? undefined
+      : new RegExp(`\\b${escaped(head)}\\s+(?:of|in)\\s+(?:the\\s+)?(\\p{Lu}[^?.!,]*)`, 'u').exec(text)?.[1];
+  if (head === null || of === undefined) return true;
+  const asked = new Set(termsOf(of).map(({ term }) => term));
+  const names = probe.terms.flatMap(({ term }, at) => (asked.has(term) ? [at] : []));
+  const other = new RegExp(
+    `\\b${escaped(head)}\\s+of\\s+(?:the\\s+)?\\p{Lu}|\\p{Lu}[\\p{L}-]*['’]s\\s+(?:\\p{Ll}+\\s+)?${escaped(head)}\\b`,
+    'u',
+  );
+  let elsewhere = false;
+  for (const { candidate } of scored.slice(0, quotationsAsked)) {
+    const where = positions(probe, candidate);
+    const isThere = names.some((at) => (where[at]?.strength ?? 0) > 0 || candidate.title.has(probe.terms[at]?.term ?? ''));
+    const isOther = other.test(candidate.text);
+    if (isThere && (isOther || candidate.text.includes(head))) return true;
+    elsewhere ||= isOther;
+  }
+  return !elsewhere;
 }
 
 const offices: ReadonlySet<string> = new Set((answerNouns.person ?? '').split(/\s+/));
+/** Offices that exist beside one another, so that one is no other word for the next. */
+const exactOffices: ReadonlySet<string> = new Set(separateOffices.split(/\s+/));
 
 /** Of the nearest sentences those that stand in an article with one of the question's names at least. */
 function tellingOf(probe: Probe, scored: readonly Scored[]): readonly Scored[] {

@@ -57,4 +57,5 @@ inquiry investigation probe investigated investigating investigate
 bribe bribes bribed bribery corruption kickbacks
 appeal appealed appeals overturn
 repair repairs repaired fix fixed renovation refurbishment renovated refurbished
-`;
+join joined joins member members belong belongs membership
+overtake overtakes overtook overtaken surpass surpassed surpassing exceed exceeded exceeds outstrip outstripped`;

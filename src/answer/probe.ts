@@ -1,6 +1,7 @@
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
 import { familyOf, sameCountry, sameMeaning } from './families.ts';
+import { priceWords } from './questionTable.ts';
 import { relativesOf } from './relatives.ts';
 import type { SameHere } from './sameHere.ts';
 
@@ -65,7 +66,7 @@ export function probeOf(
   spelled: ReadonlyMap<string, readonly string[]> = new Map(),
   saidSame: SameHere = new Map(),
 ): Probe {
-  const distinct = question.terms.filter((term, at) => question.terms.findIndex((other) => other.term === term.term) === at);
+  const distinct = lightened(question).filter((term, at, all) => all.findIndex((other) => other.term === term.term) === at);
   const focusTerm = question.focus;
   const terms = shortened(
     question,
@@ -124,6 +125,14 @@ export function probeOf(
       return made;
     },
   };
+}
+
+const isPriceWord: ReadonlySet<string> = new Set(priceWords.split(' '));
+
+/** The terms, with those light that only say that money is asked for: whoever gives a sum need not say "cost". */
+function lightened({ terms, expected }: Question): readonly QuestionTerm[] {
+  if (expected !== 'money') return terms;
+  return terms.map((term) => (!term.isName && isPriceWord.has(term.surface.toLowerCase()) ? { ...term, isLight: true } : term));
 }
 
 function kinOf(terms: readonly ProbeTerm[]): ReadonlyMap<string, readonly Match[]> {

@@ -90,7 +90,8 @@ export const answerNouns: Readonly<Partial<Record<ExpectedAnswer, string>>> = {
     princess monarch ruler leader chief head boss director manager chairman chairwoman chairperson founder owner ceo executive
     spokesman spokeswoman spokesperson judge lawyer general admiral commander officer pilot astronaut coach captain winner
     businessman businesswoman billionaire politician official wife husband son daughter father mother brother sister
-    theologian bishop pope priest saint doctor professor teacher host host presenter character explorer guest critic candidate`,
+    theologian bishop pope priest saint doctor professor teacher host host presenter character explorer guest critic candidate prosecutor referee
+    treasurer consul secretary goalkeeper`,
   organisation: `company companies firm corporation business group organisation organization agency ministry department bank university
     college school institute team club party union association institution newspaper magazine network channel broadcaster station
     band manufacturer automaker carmaker maker producer retailer airline operator publisher league conference church order army
@@ -144,6 +145,9 @@ export const lightWords = `take takes took taken taking go goes going went gone 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
 
+/** Words that only say that money is asked for: whoever gives a sum need not say “cost”. */
+export const priceWords = `cost costs price prices priced pay pays paid`;
+
 /** Words for what a text says outright or not at all: a sentence with the name only does not tell when somebody was born. */
 export const outrightWords = `born birth birthplace birthday die died dies death wife husband spouse married marry marriage son daughter father
   mother brother sister parents children founded founder invented inventor tall height weigh weighs population inhabitants capital
@@ -154,6 +158,15 @@ export const speechWords = `said says say saying told tells tell added adds note
   announced insisted denied denies admitted promised pledged vowed criticised criticized praised described complained welcomed
   explained replied responded declared urged demanded asked conveyed thinks believes expects blamed rejected defended doubts
   suggested stressed emphasised emphasized echoed remarked commented wrote writes spoke refused disagreed predicted hoped`;
+
+/** Offices that a house has beside one another: its chairman is not its chief executive, nor its prosecutor its judge. */
+export const separateOffices = `chairman chairwoman chairperson mayor king queen prosecutor judge referee treasurer ambassador consul governor minister captain
+  goalkeeper bishop pope secretary`;
+
+/** Deeds that a text tells of in so many ways that the word itself says little. */
+export const generalDeeds = `bring brought help helped give gave put make made take took get got go went come came do did does have had become became cause caused
+  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought
+  believe feel look looked mean call called stand refer hold held keep kept see saw`;
 
 /** How a text tells how many people live somewhere. */
 export const residency =

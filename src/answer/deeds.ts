@@ -1,0 +1,112 @@
+import { termsOf } from '../index/terms.ts';
+import type { Candidate } from './candidate.ts';
+import { coveredBy } from './covered.ts';
+import { countable } from './doubts.ts';
+import { positions } from './features.ts';
+import type { Probe } from './probe.ts';
+import { generalDeeds } from './questionTable.ts';
+import { columnOf } from './score.ts';
+import type { Scored } from './select.ts';
+
+/** Sentences looked at: the deed may stand a few places behind the best. */
+const sentencesAsked = 6;
+/** How well a word must be covered, in meaning at least, by a sentence and what stands beside it. */
+const enough = 0.35;
+/** How surely a sentence must hold something of the kind that is asked for. */
+const held = 0.29;
+/** A date alone is no duration. */
+const dated = 0.3;
+/** A bare number is no sum of money. */
+const bare = 0.4;
+/** How near a number and the thing it counts stand at least: about five words. */
+const besideIt = 0.5;
+const closeBy = 3;
+
+const general: ReadonlySet<string> = new Set(generalDeeds.split(/\s+/));
+const auxiliary = 'is|was|are|were|do|does|did|will|would|can|could|has|have|had|be|been|being|the|else|not';
+/** "who bought", "who has bought". */
+const doer = new RegExp(
+  `^who\\s+(?:(?:has|had|have|first|also|\\p{L}+ly)\\s+)*(?!(?:${auxiliary}|\\p{L}+ly)\\b)(\\p{Ll}+)`,
+  'iu',
+);
+const name = '(?:\\p{Lu}\\S*(?:\\s+(?:of|the|and)(?=\\s\\p{Lu}))?\\s+)+';
+/** "when did the river Orla freeze", "where was Ann Lee born": what follows the name that the question turns on. */
+const done = new RegExp(
+  `^(?:when|where|who|whom|what|which|how\\s+(?:many|much|long))\\b.*?\\s(?:did|does|do|was|were)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${name}(?:\\p{Ll}+ly\\s+)?(\\p{Ll}+)(?!\\S*\\s+\\p{Lu})`,
+  'u',
+);
+/** "how many soldiers drowned". */
+const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
+const participle = /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid)$/u;
+
+/** The word for what was done, where the question is built around one that a text cannot leave out; null otherwise. */
+export function deedOf(question: string): string | null {
+  const plain = question.trim().replace(/[?.!\s]+$/u, '');
+  const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
+  const found = doer.exec(lowered) ?? done.exec(lowered) ?? counted.exec(lowered);
+  const deed = found?.[1];
+  if (found === null || deed === undefined || general.has(deed)) return null;
+  // "Where was Ann Lee's house": after "was" only a participle is a deed.
+  const passive = /\s(?:was|were)\s/u.test(found[0]) && !doer.test(lowered);
+  return passive && !participle.test(deed) ? null : deed;
+}
+
+/** True when one of the near sentences tells of the deed that is asked for, in whatever words, beside whom or what it is asked of. */
+export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  const deed = deedOf(probe.question.text);
+  if (deed === null) return true;
+  const terms = new Set(termsOf(deed).map(({ term }) => term));
+  const at = probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
+  if (at < 0) return true;
+  const anchors = anchorsOf(probe, at);
+  return scored.slice(0, sentencesAsked).some(({ candidate }) => {
+    const cover = coveredBy(probe, candidate);
+    return (cover[at]?.kin ?? 0) >= enough && isNear(cover, anchors) && !isTheThingOnly(probe, candidate, at);
+  });
+}
+
+/** The only word that stands for the deed is the thing asked for: “films” tells nobody who directed. */
+function isTheThingOnly(probe: Probe, candidate: Candidate, deed: number): boolean {
+  if (probe.focus < 0 || probe.focus === deed) return false;
+  const where = positions(probe, candidate);
+  const places = where[deed]?.at ?? [];
+  return places.length > 0 && places.every((place) => where[probe.focus]?.at.includes(place));
+}
+
+/** True when one of the near sentences has an amount of the kind that is asked for: beside the thing counted, or beside whom it is asked of. */
+export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  const { expected, text } = probe.question;
+  if (!countable.has(expected) || !/\bhow (?:many|much|long)\b/i.test(text)) return true;
+  const near = scored.slice(0, sentencesAsked);
+  if (expected === 'count' && probe.focus >= 0 && !anybody.test(text)) return near.some((one) => isCounted(probe, one));
+  const anchors = anchorsOf(probe, -1);
+  const [found, old] = [columnOf('found'), columnOf('oldNews')];
+  const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
+  return near.some(({ candidate, row }) => {
+    if ((row[found] ?? 0) <= least && (row[old] ?? 0) <= least) return false;
+    return isNear(coveredBy(probe, candidate), anchors);
+  });
+}
+
+/** "1,000 strong" counts people without saying so. */
+const anybody = /\bhow many (?:people|persons|men|women|children|times|ones)\b/i;
+
+/** A number stands a few words from the thing that is counted, or from what is done with it. */
+function isCounted(probe: Probe, { candidate, row }: Scored): boolean {
+  if ((row[columnOf('focusNear')] ?? 0) >= besideIt) return true;
+  const places = positions(probe, candidate)[probe.focus]?.at ?? [];
+  return candidate.terms.some(
+    ({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => place > at && place - at <= closeBy),
+  );
+}
+
+/** Whom or what a question is about: its names, else what it counts, else all that it says. */
+function anchorsOf(probe: Probe, deed: number): readonly number[] {
+  const all = probe.terms.flatMap(({ isLight }, at) => (at === deed || isLight ? [] : [at]));
+  const names = all.filter((at) => probe.terms[at]?.isName);
+  if (names.length > 0) return names;
+  return all.includes(probe.focus) ? [probe.focus] : all;
+}
+
+const isNear = (cover: readonly { readonly kin: number }[], anchors: readonly number[]): boolean =>
+  anchors.length === 0 || anchors.some((at) => (cover[at]?.kin ?? 0) >= enough);
