@@ -5,7 +5,8 @@ import { stopOnSignal } from './signals.mjs';
 
 /** Makes the program ready and runs it in this process, with its arguments as they are. */
 export async function launch() {
-  const signals = stopOnSignal({ calmly: process.argv.length === 2 || process.argv[2] === 'serve' });
+  const [first = 'run'] = process.argv.slice(2);
+  const signals = stopOnSignal({ calmly: /^(?:run|serve|--workers|--shards)/.test(first) });
   let entry;
   try {
     entry = await makeReady({ signal: signals.signal });

@@ -10,6 +10,10 @@ export type Wish = {
   readonly format: 'jsonl' | 'csv';
   /** Set by --corpus. */
   readonly corpus: string | null;
+  /** How many processes answer; null: this one. */
+  readonly workers: number | null;
+  /** How many connections to Discord there are in all processes; `auto`: as many as Discord advises; null: that many in this process. */
+  readonly shards: number | 'auto' | null;
   /** `index` with an OpenSearch: everything into new indices, which then take the place of the old ones. */
   readonly anew: boolean;
 };
@@ -23,6 +27,8 @@ export function wishOf(argv: readonly string[]): Wish {
   let format: Wish['format'] | null = null;
   let corpus: string | null = null;
   let anew = false;
+  let workers: Wish['workers'] = null;
+  let shards: Wish['shards'] = null;
   let asked: 'help' | 'version' | null = null;
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
@@ -33,6 +39,13 @@ export function wishOf(argv: readonly string[]): Wish {
       const name = word === '--format' ? argv[++i] : word.slice('--format='.length);
       if (name !== 'csv' && name !== 'jsonl') throw new OperatorFault('--format is csv or jsonl.');
       format = name;
+    } else if (word === '--workers' || word.startsWith('--workers=')) {
+      workers = countIn(word === '--workers' ? argv[++i] : word.slice('--workers='.length), 64);
+      if (workers === null) throw new OperatorFault('--workers needs a number of processes from 1 to 64.');
+    } else if (word === '--shards' || word.startsWith('--shards=')) {
+      const many = word === '--shards' ? argv[++i] : word.slice('--shards='.length);
+      shards = many === 'auto' ? many : countIn(many, 10_000);
+      if (shards === null) throw new OperatorFault('--shards needs "auto" or a number of connections from 1 to 10000.');
     } else if (word === '--help' || (word === '-h' && words.length === 0)) asked = 'help';
     else if (word === '--version' || (word === '-v' && words.length === 0)) asked = 'version';
     else if (word === '--corpus' || word.startsWith('--corpus=')) {
@@ -41,7 +54,7 @@ export function wishOf(argv: readonly string[]): Wish {
       corpus = path;
     } else if (word.startsWith('--') && word !== '--') {
       throw new OperatorFault(
-        `There is no option ${word.slice(0, 40)}; there are --json, --csv, --corpus PATH, --help and --version.`,
+        `There is no option ${word.slice(0, 40)}; there are --json, --csv, --corpus PATH, --workers N, --shards N, --help and --version.`,
       );
     } else if (word !== '--') words.push(word);
   }
@@ -51,8 +64,18 @@ export function wishOf(argv: readonly string[]): Wish {
   if (format !== null && mode !== 'quotations' && asked === null)
     throw new OperatorFault('--csv and --format are for quotations: npm start -- quotations --csv.');
   if (anew && mode !== 'index' && asked === null) throw new OperatorFault('--anew is for index: npm start -- index --anew.');
+  if (workers !== null && mode !== 'serve' && mode !== 'run' && asked === null)
+    throw new OperatorFault('--workers is for serve and for the bot: npm start -- serve --workers 4.');
+  if (shards !== null && mode !== 'run' && asked === null)
+    throw new OperatorFault('--shards is for the bot: npm start -- --shards auto.');
   if (format === 'csv' && json) throw new OperatorFault('--csv and --json exclude each other.');
-  return { do: mode, text: words.join(' '), json, corpus, anew, format: format ?? 'jsonl' };
+  return { do: mode, text: words.join(' '), json, corpus, anew, workers, shards, format: format ?? 'jsonl' };
+}
+
+/** A whole number from 1 to `most`, or null. */
+function countIn(text: string | undefined, most: number): number | null {
+  const count = /^\d{1,6}$/.test(text ?? '') ? Number(text) : 0;
+  return count >= 1 && count <= most ? count : null;
 }
 
 function modeOf(words: readonly string[]): Wish['do'] {
@@ -87,6 +110,8 @@ export const helpText = `Footnote answers questions from a folder of articles, w
 
   --corpus PATH   a folder of .txt .md .html .jsonl, or one .jsonl file (default: CORPUS_PATH, else corpus)
   --anew          with index and INDEX_URL: everything into a new OpenSearch index, swapped in when it is whole
+  --workers N     with serve: so many processes behind one port; with the bot: its connections spread over so many
+  --shards N      with the bot: so many connections to Discord, or auto, each in a process of its own
   --json          JSON on stdout; everything else goes to stderr
   --help, --version
 

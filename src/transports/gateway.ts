@@ -17,6 +17,10 @@ export interface GatewayParts extends Omit<DiscordBotParts, 'api'> {
   readonly server: string | null;
   /** REST base without version; null: Discord. The gateway address follows from it. */
   readonly apiBase: string | null;
+  /** The connections that are this process's own, among all of them; as many as Discord advises when unset. */
+  readonly shards?: { readonly own: readonly number[]; readonly count: number } | null;
+  /** False where another process publishes the commands. */
+  readonly publishes?: boolean;
 }
 
 /** A bot that is connected. */
@@ -43,7 +47,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const client = new Client({
     intents,
     // As many connections as Discord advises; one serves 2,500 servers at most.
-    shards: 'auto',
+    ...(parts.shards ? { shards: [...parts.shards.own], shardCount: parts.shards.count } : { shards: 'auto' }),
     rest: { api: restBase(apiBase), version: '10' },
     allowedMentions: { parse: [] },
     // Nothing of Discord is kept: every event is answered from itself.
@@ -90,7 +94,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   return {
     name: identity.user.tag,
     application,
-    published: published(parts, application),
+    published: parts.publishes === false ? Promise.resolve(null) : published(parts, application),
     ended,
     async stop() {
       stopping = true;

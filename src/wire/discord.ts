@@ -8,6 +8,7 @@ import { OperatorFault } from '../ops/faults.ts';
 import { health } from '../ops/health.ts';
 import { visible } from '../render/visible.ts';
 import type { SettingsStore } from '../transports/discord/discordSettings.ts';
+import { botInProcesses, ownPart, sayReady, serveInProcesses } from './processes.ts';
 import { aborted, type Running, said } from './running.ts';
 import { kept } from './shelf.ts';
 import { watching } from './watching.ts';
@@ -23,8 +24,10 @@ export async function register(running: Running): Promise<number> {
 
 /** Runs the bot over the gateway until it is stopped. */
 export async function bot(running: Running): Promise<number> {
-  const { io, log, signal, config } = running;
+  const { io, log, signal, config, wish } = running;
   const discord = discordOf(running);
+  const part = ownPart(io);
+  if (!part && ((wish.workers ?? 1) > 1 || wish.shards !== null)) return botInProcesses(running, discord);
   const [{ startGateway }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
     import('../transports/gateway.ts'),
     kept(running),
@@ -37,6 +40,7 @@ export async function bot(running: Running): Promise<number> {
   const loop = eventLoop(longTurn(running));
   const starting = startGateway({
     ...discord,
+    ...{ shards: part?.shards ?? null, publishes: !part?.nth },
     ...{ settings, watching: watches?.desk ?? null, version: packageJson.version, eventLoop: loop },
     ...{ dispatcher, shelf, collections, log, sourceNow },
   });
@@ -44,7 +48,8 @@ export async function bot(running: Running): Promise<number> {
   // Told to stop before Discord said hello: the connection is closed as soon as it stands.
   if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
   const invite = `https://discord.com/oauth2/authorize?client_id=${gateway.application}&scope=bot+applications.commands&permissions=0`;
-  await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
+  sayReady(part);
+  if (!part?.nth) await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
   const telling = watches?.start();
   try {
     await Promise.race([gateway.ended, stopped]);
@@ -56,10 +61,12 @@ export async function bot(running: Running): Promise<number> {
 
 /** Takes interactions over HTTP until it is stopped. */
 export async function serve(running: Running): Promise<number> {
-  const { io, log, signal, config } = running;
+  const { io, log, signal, config, wish } = running;
   const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APP_ID, DISCORD_API_BASE: apiBase, HOST: host, PORT: port } = config;
   if (!publicKey)
     throw new OperatorFault('DISCORD_PUBLIC_KEY is not set; it stands in the Developer Portal under General Information.');
+  const part = ownPart(io);
+  if (!part && (wish.workers ?? 1) > 1) return serveInProcesses(running, wish.workers ?? 1);
   const [{ startInteractions }, { firstSeen }, { dispatcher, shelf, collections, sourceNow, close }] = await Promise.all([
     import('../transports/interactions.ts'),
     import('../adapters/firstSeen.ts'),
@@ -88,7 +95,8 @@ export async function serve(running: Running): Promise<number> {
     ...{ dispatcher, shelf, collections, log, sourceNow },
   };
   const endpoint = await startInteractions(parts);
-  await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
+  sayReady(part);
+  if (!part?.nth) await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
   const telling = watches?.start();
   await aborted(signal);
   await Promise.all([endpoint.stop(), telling?.stop(), close()]);

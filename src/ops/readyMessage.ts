@@ -1,0 +1,2 @@
+/** What a process says to the one that started it once it answers. */
+export const readyMessage = 'ready';
