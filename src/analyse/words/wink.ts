@@ -1,0 +1,156 @@
+import winkModel from 'wink-eng-lite-web-model';
+import makeAutomaton, { type Automaton } from 'wink-nlp/src/automaton.js';
+import makeCache, { type Cache } from 'wink-nlp/src/cache.js';
+import compile from 'wink-nlp/src/compile-trex.js';
+import wrapped from 'wink-nlp/src/dd-wrapper.js';
+import its from 'wink-nlp/src/its.js';
+import makeTokenizer from 'wink-nlp/src/tokenizer.js';
+
+/** Four numbers to a token, as wink-nlp keeps them: lexeme, blanks and expansion, part of speech and lemma of a contraction, negation. */
+const tokenSize = 4;
+const bitsOfLemma = 20;
+const expanded = 0xffff;
+const noun = 8;
+
+/** What wink-nlp knows of a token before it looks around. */
+export interface Known {
+  readonly lexeme: number;
+  readonly normal: number;
+  /** Usual part of speech. */
+  readonly kind: number;
+  /** What a contraction's part always is, packed as wink-nlp packs it; 0 for all other tokens. */
+  readonly fixed: number;
+  /** The word in small letters where the lexicon does not have it, else null. */
+  readonly unknown: string | null;
+}
+
+/** A token as wink-nlp cuts it. */
+export interface WinkToken extends Known {
+  readonly value: string;
+}
+
+/**
+ * What of wink-nlp reads words: the same functions that its `readDoc` calls, one at a time, so that a word is looked up once. Its
+ * lexicon stays as it came, so that what was read before changes nothing.
+ */
+export interface Wink {
+  readonly kinds: readonly string[];
+  /** True for a text that the lexicon has. */
+  has(text: string): boolean;
+  /** True for letters that stand for several words ("dont"). */
+  isContraction(text: string): boolean;
+  /** Cuts a text without blanks. */
+  tokens(text: string): readonly WinkToken[];
+  known(word: string): Known;
+  /** Tells the parts of speech of words in a row. */
+  tag(words: readonly Known[]): readonly number[];
+  lemma(word: Known, kind: number): string;
+}
+
+interface Model {
+  core(): {
+    readonly features: {
+      readonly pos: { readonly list: readonly string[] };
+      readonly lexeme: { readonly hash: Readonly<Record<string, number>> };
+    };
+    readonly packing: { readonly config: unknown };
+    readonly tcat: { readonly hash: Readonly<Record<string, number>> };
+    readonly trex: unknown;
+    readonly preserve: unknown;
+  };
+  pos(): {
+    readonly machines: readonly string[];
+    readonly transformers: readonly unknown[];
+    readonly updater: (patterns: unknown, cache: Cache, tags: number[], normals: readonly number[]) => void;
+  };
+  readonly featureFn: (config: unknown) => { pos(word: string, category: number, cache: unknown): number };
+  readonly addons: { lemmatize(word: string, kind: string, cache: Cache): string };
+}
+
+let loaded: Wink | null = null;
+
+/** Loads the language model when first called. */
+export function wink(): Wink {
+  loaded ??= load(winkModel as unknown as Model);
+  return loaded;
+}
+
+function load(model: Model): Wink {
+  const core = model.core();
+  const cache = makeCache(core, model.featureFn);
+  const tokenize = makeTokenizer(compile(core.trex), core.tcat.hash, core.preserve);
+  const features = model.featureFn(core.packing.config);
+  const { machines, transformers, updater } = model.pos();
+  const automata = machines.map((machine): Automaton => {
+    const made = makeAutomaton(cache, cache.value(0));
+    made.importJSON(machine);
+    return made;
+  });
+  const kinds = core.features.pos.list;
+  const lexemes = core.features.lexeme.hash;
+  const plainWord = core.tcat.hash['word'] ?? 1;
+  // All that the lexicon lacks is alike to the tagger, but for its usual kind.
+  const outside = cache.intrinsicSize();
+  const lexicon = {
+    lookup: (text: string) => cache.lookup(text) ?? [outside],
+    intrinsicSize: () => outside,
+    posOf: (lexeme: number) => cache.posOf(lexeme),
+  };
+  const inLexicon = (lexeme: number): Known => ({
+    lexeme,
+    normal: cache.normal(lexeme),
+    kind: cache.posOf(cache.mappedSpelling(lexeme)) || noun,
+    fixed: 0,
+    unknown: null,
+  });
+  const unknown = (text: string, category: number): Known => {
+    const key = text.toLowerCase();
+    const lower = lexemes[key];
+    const normal = lower === undefined ? outside : cache.normal(lower);
+    const kind = features.pos(text, category, lexicon) || noun;
+    return { lexeme: outside, normal, kind, fixed: 0, unknown: normal === outside ? key : cache.value(normal) };
+  };
+  return {
+    kinds,
+    has: (text) => cache.lookup(text) !== null,
+    isContraction: (text) => (cache.lookup(text)?.length ?? 1) > 1,
+    tokens(text) {
+      const added: { readonly value: string; readonly category: number }[] = [];
+      const add = (value: string, category: number): number => lexemes[value] ?? outside + added.push({ value, category }) - 1;
+      const document = { cache: { lookup: cache.lookup, add }, tokens: [] as number[], nonBreakingSpaces: Object.create(null) };
+      tokenize(wrapped(document), text);
+      const found: WinkToken[] = [];
+      for (let at = 0; at < document.tokens.length; at += tokenSize) {
+        const [lexeme = 0, more = 0, fixed = 0] = document.tokens.slice(at, at + tokenSize);
+        const fresh = added[lexeme - outside];
+        if (fresh) found.push({ value: fresh.value, ...unknown(fresh.value, fresh.category) });
+        else if (more > expanded)
+          found.push({ value: cache.value(lexeme), lexeme, normal: cache.nox(more), kind: kindIn(fixed), fixed, unknown: null });
+        else found.push({ value: cache.value(lexeme), ...inLexicon(lexeme) });
+      }
+      return found;
+    },
+    known(word) {
+      const lexeme = lexemes[word];
+      return lexeme === undefined ? unknown(word, plainWord) : inLexicon(lexeme);
+    },
+    tag(words) {
+      const tags = words.map(({ kind }) => kind);
+      const tokens: number[] = new Array(words.length * tokenSize).fill(0);
+      for (const [at, { lexeme }] of words.entries()) tokens[at * tokenSize] = lexeme;
+      const normals = words.map(({ normal }) => normal);
+      for (const automaton of automata) updater(automaton.recognize(tags, transformers[0], tokens), cache, tags, normals);
+      // The parts of contractions are what they are, whatever stands around them.
+      for (const [at, { fixed }] of words.entries()) if (fixed !== 0) tags[at] = kindIn(fixed);
+      return tags;
+    },
+    lemma({ lexeme, fixed, unknown: word }, kind) {
+      if (word !== null) return model.addons.lemmatize(word, kinds[kind] ?? '', cache);
+      const tokens = [lexeme, fixed === 0 ? 0 : expanded + 1, fixed === 0 ? kind << bitsOfLemma : fixed, 0];
+      return its.lemma(0, { tokens, cache }, model.addons);
+    },
+  };
+}
+
+/** The part of speech in what is packed of a contraction's part. */
+const kindIn = (fixed: number): number => (fixed & 0x3f0_0000) >>> bitsOfLemma;
