@@ -2,6 +2,7 @@ import type { Library } from '../index/library.ts';
 import { openQuery } from '../index/port.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
+import { besideKnown } from './besideKnown.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
 import { lightness, type Probe, probeOf } from './probe.ts';
 import { respelled } from './respelled.ts';
@@ -149,11 +150,8 @@ function spell(
     if ([...(same.get(term.term)?.keys() ?? [])].some((other) => library.sentenceFrequency(other) > 0)) continue;
     if (library.sentenceFrequency(term.term) > 0 || library.passageIndex.documentFrequency(term.term) > 0) continue;
     const near = term.isNumber ? [] : repairs(library.passageIndex, term.surface).filter(({ likely }) => likely > 0.3);
-    if (near.length > 0)
-      spelled.set(
-        term.term,
-        near.flatMap(({ terms }) => terms),
-      );
+    const repaired = near.length > 0 ? near.flatMap(({ terms }) => terms) : besideKnown(library, question, term);
+    if (repaired.length > 0) spelled.set(term.term, repaired);
     else unknown.push(term);
   }
   return { spelled, unknown };
