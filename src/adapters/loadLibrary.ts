@@ -14,11 +14,11 @@ import { miniSearchTyping } from './miniSearchTyping.ts';
 import type { Progress } from './progress.ts';
 import type { PartSizes } from './saved/batches.ts';
 import { changeSince, type InParts } from './saved/changeSince.ts';
-import { type Changes, changesSince, changesWithin } from './saved/changes.ts';
+import { type Changes, changesLeft, changesSince, changesWithin } from './saved/changes.ts';
 import { indexingThreads, isMuch, madeInParts } from './saved/inParts.ts';
 import { analysedBefore, readChanged } from './saved/readChanged.ts';
 import { kept, type Refreshed, refreshed } from './saved/refreshed.ts';
-import { nothingSaved, openSaved, type SavedParts, savedFolder } from './saved/savedParts.ts';
+import { mayWrite, nothingSaved, openSaved, type SavedParts, savedFolder } from './saved/savedParts.ts';
 import { readSynonyms } from './synonymsFile.ts';
 
 /** What a library is loaded from and how. */
@@ -38,6 +38,8 @@ export interface LoadOptions {
   readonly workers?: AnalysisWorkers;
   /** How much one part takes where parts are made; when set, they are made whatever there is to do. */
   readonly partSizes?: PartSizes;
+  /** Where another program is writing the saved library, what it has saved so far counts as all there is. */
+  readonly follows?: boolean;
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build?: string;
 }
@@ -115,7 +117,9 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const begun = performance.now();
   const keeps = build !== 'dev' && save !== 'never';
   const before = keeps ? await openSaved(folder, build) : nothingSaved;
-  const since = await changesSince(corpus, before, options);
+  const found = await changesSince(corpus, before, options);
+  const left = options.follows && found.changed.length > 0 && before.files.size > 0 && !(await mayWrite(folder));
+  const since = left ? changesLeft(corpus, before, found) : found;
   const grown =
     keeps && !options.analyse && isMuch(since, options.partSizes && 1)
       ? await growing({ folder, build, corpus }, before, since, options)

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenShelf } from '../adapters/shelf/openShelf.ts';
 import type { ServerFiles } from '../adapters/shelf/serverFiles.ts';
@@ -25,6 +26,9 @@ interface OwnFiles {
   readonly limits?: Partial<CollectionLimits>;
 }
 
+/** Where the system tells of changes, there is no need to look as well. */
+const seldom = { pollMs: 24 * 60 * 60_000 };
+
 /** Passages whose articles are all held in memory; those of a larger corpus stay in its saved library. */
 const mostHeld = 10_000;
 
@@ -39,6 +43,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     { analysisWorkers },
     { engines, liesInParts, reloadLibrary },
     { usualSizes },
+    { savedFolder },
   ] = await Promise.all([
     import('../adapters/shelf/folderSource.ts'),
     import('../adapters/shelf/openShelf.ts'),
@@ -46,6 +51,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     import('../adapters/analysisWorkers.ts'),
     import('../adapters/loadLibrary.ts'),
     import('../adapters/saved/batches.ts'),
+    import('../adapters/saved/savedParts.ts'),
   ]);
   const source = folderSource(corpusPath, (line) => log.warn(line));
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
@@ -55,14 +61,18 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
   const serverWorkers = analysisWorkers({ heapMb: 512 });
   const servers = own.files ?? serverFiles(join(config.DATA_DIR, 'servers'));
   const remoteKept = config.INDEX_URL ? (await import('./remote.ts')).remoteKept : null;
-  const loaded: { shelf?: OpenShelf; remote?: ReturnType<NonNullable<typeof remoteKept>> } = {};
+  const loaded: { large?: boolean; shelf?: OpenShelf; remote?: ReturnType<NonNullable<typeof remoteKept>> } = {};
   const dispatcher = await opened(running, (library) => {
     const large = liesInParts(library) && library.passageIndex.size >= mostHeld;
+    loaded.large = large;
     const again = { corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
     const shelf = openShelf({
       ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build },
       ...(large
-        ? { reload: (before, signal) => reloadLibrary(before, { ...again, signal, workers, partSizes: usualSizes }) }
+        ? {
+            reload: (before, signal) =>
+              reloadLibrary(before, { ...again, signal, workers, partSizes: usualSizes, follows: true }),
+          }
         : {}),
     });
     loaded.shelf = shelf;
@@ -82,19 +92,22 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     import('../adapters/shelf/folderWatch.ts'),
     import('../adapters/sourceNow.ts'),
   ]);
-  const watch = folderWatch(corpusPath, async () => {
+  const look = async () => {
     try {
       await shelf.refresh(null);
     } catch (error) {
       if (!running.signal.aborted) log.warn('the articles cannot be looked at again', { reason: String(error) });
     }
-  });
+  };
+  // What another program saves of a large corpus is taken over from there.
+  const saved = loaded.large ? folderWatch(savedFolder(config.DATA_DIR, await realpath(corpusPath)), look, seldom) : null;
+  const watch = folderWatch(corpusPath, look);
   return {
     ...{ dispatcher, sourceNow: sourceNow(corpusPath, servers) },
     shelf: remote ? { ...shelf, status: (server) => ({ ...shelf.status(server), index: remote.health() }) } : shelf,
     collections: collections({ files: servers, shelf, workers: serverWorkers, log, limits: own.limits ?? {} }),
     async close() {
-      await Promise.all([watch.stop(), remote?.close(), shelf.close()]);
+      await Promise.all([watch.stop(), saved?.stop(), remote?.close(), shelf.close()]);
       await Promise.all([workers.close(), serverWorkers.close()]);
     },
   };

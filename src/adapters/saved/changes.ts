@@ -56,5 +56,14 @@ export function changesWithin(corpus: Corpus, { files }: SavedParts, since: Chan
   return { ...since, same: files, changed: corpus.files.filter((path) => !files.has(path)) };
 }
 
+/** What is left to do where another program will do the rest: nothing but to leave out the files that are gone. */
+export function changesLeft(corpus: Corpus, { files }: SavedParts, since: Changes): Changes {
+  const there = corpus.files.flatMap((path): [string, SavedFile][] => {
+    const saved = files.get(path);
+    return saved ? [[path, saved]] : [];
+  });
+  return { ...since, same: new Map(there), changed: [] };
+}
+
 /** How the refusal of an article begins whose id another file has already. */
 export const doubled = doubleId('', '').slice(0, 26);

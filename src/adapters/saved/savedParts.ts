@@ -73,6 +73,13 @@ export function savedArticle({ parts }: Pick<SavedParts, 'parts'>, id: string): 
 const leases = new Map<string, () => Promise<boolean>>();
 const turns = new Map<string, Promise<unknown>>();
 
+/** True when this program may write in a folder and no other can; asked again, it stays so for a minute. */
+export function mayWrite(folder: string): Promise<boolean> {
+  const mine = leases.get(folder) ?? lease(folder, 'writer');
+  leases.set(folder, mine);
+  return mine();
+}
+
 /**
  * Does `write` while nobody else writes in the folder, in this program or another; `write` gives the manifest to save, or null.
  * False when another program is at it or a part that the manifest names is not there any more: nothing is saved then. With `more`
@@ -96,9 +103,7 @@ export async function saving(
 }
 
 async function saveNow(folder: string, build: string, write: () => Promise<Manifest>, more: boolean): Promise<boolean> {
-  const mine = leases.get(folder) ?? lease(folder, 'writer');
-  leases.set(folder, mine);
-  if (!(await mine())) return false;
+  if (!(await mayWrite(folder))) return false;
   const manifest = await write();
   const there = await Promise.all(manifest.parts.map(({ name }) => stat(join(folder, name)).catch(() => null)));
   if (there.includes(null)) return false;
