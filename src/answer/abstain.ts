@@ -13,7 +13,7 @@ import {
   speakerIsHeard,
 } from './demands.ts';
 import { countable, doubtNames, doubtsOf } from './doubts.ts';
-import { positions } from './features.ts';
+import { positions } from './positions.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
 import { columnOf } from './score.ts';

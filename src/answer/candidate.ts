@@ -25,6 +25,8 @@ export interface Candidate {
   readonly year?: string;
   /** Terms of the names of those whose quoted words it holds. */
   readonly speakers?: ReadonlySet<string>;
+  /** Terms of the names of those whom its "he" or "she" stands for. */
+  readonly referred?: ReadonlySet<string>;
   /** The index's score of its passage beside the best passage's, 0 to 1. */
   readonly backing: number;
 }

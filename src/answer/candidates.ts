@@ -6,6 +6,7 @@ import { overlaps, type Span, within } from '../model/span.ts';
 import type { Candidate } from './candidate.ts';
 import { type Fact, factsOf, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
+import { referredTo } from './referredTo.ts';
 import { spokenHere } from './spokenHere.ts';
 
 /** A sentence of an article that may answer. */
@@ -81,6 +82,7 @@ function standingOf(
     paragraph,
     ...(article.date === null ? {} : { year: article.date.slice(0, 4) }),
     ...speakersAt(spokenHere(library, article), sentence.index),
+    ...referredAt(referredTo(library, article), sentence.index),
     elsewhere: firstSeen,
     introduces: (term) => firstSeen.get(term) === sentence.index,
   };
@@ -104,6 +106,11 @@ function quotedOver(quoted: readonly Fact[], span: Span): Fact[] {
 const speakersAt = (spoken: ReadonlyMap<number, ReadonlySet<string>>, index: number): Pick<Candidate, 'speakers'> => {
   const speakers = spoken.get(index);
   return speakers ? { speakers } : {};
+};
+
+const referredAt = (referred: ReadonlyMap<number, ReadonlySet<string>>, index: number): Pick<Candidate, 'referred'> => {
+  const names = referred.get(index);
+  return names ? { referred: names } : {};
 };
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */

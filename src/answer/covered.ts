@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { positions } from './features.ts';
+import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { relativesOf } from './relatives.ts';
 

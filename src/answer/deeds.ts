@@ -2,7 +2,7 @@ import { termsOf } from '../index/terms.ts';
 import type { Candidate } from './candidate.ts';
 import { coveredBy } from './covered.ts';
 import { countable } from './doubts.ts';
-import { positions } from './features.ts';
+import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { generalDeeds } from './questionTable.ts';
 import { columnOf } from './score.ts';

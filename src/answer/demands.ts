@@ -2,7 +2,7 @@ import { countryOf } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
-import { positions } from './features.ts';
+import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { answerNouns, residency, separateOffices, speechWords } from './questionTable.ts';
 import type { Scored } from './select.ts';

@@ -51,12 +51,14 @@ export function evidenceOf(
 }
 
 /** The sentence, with the one before it where it cannot be understood without: it begins with "he" and nobody is named. */
-function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms }: Sourced, library: Library): Span {
+function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms, referred }: Sourced, library: Library): Span {
   const at = passage.sentences.findIndex(({ id }) => id === sentence.id);
   const whole = quotationSpan({ article, passage, sentence }, library);
   if (whole) return whole;
   const before = passage.sentences[at - 1];
   const text = article.text.slice(sentence.span.start, sentence.span.end);
+  const named = namingSentence(probe, { passage, sentence, terms, ...(referred ? { referred } : {}) }, library);
+  if (named) return named;
   if (!before || !leansBack.test(text)) return sentence.span;
   const names = probe.terms.filter(({ isName }) => isName);
   const namesHere = names.filter(({ term }) => terms.some((one) => one.term === term));
@@ -68,6 +70,26 @@ function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms }:
   const both = hull(before.span, sentence.span);
   const needed = namedBefore || (names.length > 0 && namesHere.length < names.length) || names.length === 0;
   return needed && !personHere && both.end - both.start <= longest ? both : sentence.span;
+}
+
+/** The nearest sentence of the passage that names whom the sentence's "she" stands for and the question asks of, with all up to it; null where none is needed. */
+function namingSentence(
+  probe: Probe,
+  { passage, sentence, terms, referred }: Pick<Sourced, 'passage' | 'sentence' | 'terms' | 'referred'>,
+  library: Library,
+): Span | null {
+  const asked = probe.terms.filter(
+    ({ term, isName }) => isName && referred?.has(term) && !terms.some((one) => one.term === term),
+  );
+  const article = library.passage(passage.id)?.article;
+  if (asked.length === 0 || !article) return null;
+  const all = library.sentenceTerms(article.id);
+  const naming = passage.sentences.findLast(
+    ({ index }) => index < sentence.index && asked.some(({ term }) => all[index]?.some((one) => one.term === term)),
+  );
+  if (!naming) return null;
+  const whole = hull(naming.span, sentence.span);
+  return whole.end - whole.start <= longest ? whole : null;
 }
 
 /** A sentence that begins in the middle of a quotation, with what was said before it; null where it does not, or that is too long. */

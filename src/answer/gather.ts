@@ -6,7 +6,7 @@ import { companionOf } from './companion.ts';
 import { answersOf } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
-import { positions } from './features.ts';
+import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
 

@@ -5,6 +5,7 @@ import type { Question, QuestionTerm } from '../model/question.ts';
 import { besideKnown } from './besideKnown.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
 import { lightness, type Probe, probeOf } from './probe.ts';
+import { referredTo } from './referredTo.ts';
 import { respelled } from './respelled.ts';
 import { type SameHere, sameHere } from './sameHere.ts';
 import { repairs } from './spelling.ts';
@@ -94,6 +95,7 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
   const all = new Float64Array(probe.terms.length);
   raise(all, titleTerms(found.article));
   const spoken = spokenHere(library, found.article);
+  const referred = referredTo(library, found.article);
   let before = 0;
   const own = new Float64Array(probe.terms.length);
   const near = found.passage.sentences.map(({ index }) => {
@@ -101,6 +103,7 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
     raiseAt(own, index);
     for (let at = 0; at < own.length; at++) all[at] = Math.max(own[at] ?? 0, all[at] ?? 0);
     hear(own, probe, spoken.get(index));
+    hear(own, probe, referred.get(index));
     const weight = weightOf(probe, own);
     const sum = weight + 0.3 * before;
     before = weight;
@@ -122,13 +125,13 @@ function quotedRows(library: Library, { expected, terms }: Question, hits: reado
   });
 }
 
-/** What a name is worth that only the speaker of the words has. */
+/** What a name is worth that only the speaker of the words has, or whom “she” stands for. */
 const heardOnly = 0.9;
 
-function hear(best: Float64Array, probe: Probe, speakers: ReadonlySet<string> | undefined): void {
-  if (!speakers) return;
+function hear(best: Float64Array, probe: Probe, names: ReadonlySet<string> | undefined): void {
+  if (!names) return;
   probe.terms.forEach(({ term, isName }, at) => {
-    if (isName && speakers.has(term)) best[at] = Math.max(heardOnly, best[at] ?? 0);
+    if (isName && names.has(term)) best[at] = Math.max(heardOnly, best[at] ?? 0);
   });
 }
 
