@@ -16,7 +16,7 @@ export interface Candidate {
   /** Terms of the sentence before it, of its title and of its paragraph. */
   readonly before: readonly Term[];
   readonly title: ReadonlySet<string>;
-  readonly paragraph: ReadonlySet<string>;
+  readonly paragraph: { has(term: string): boolean };
   /** Terms of its whole article. */
   readonly elsewhere: { has(term: string): boolean };
   /** True when the term stands in no earlier sentence of the article. */

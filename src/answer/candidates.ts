@@ -6,6 +6,7 @@ import { overlaps, type Span, within } from '../model/span.ts';
 import type { Candidate } from './candidate.ts';
 import { type Fact, factsOf, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
+import { paragraphTerms, type TermsHeld } from './paragraphTerms.ts';
 import { referredTo } from './referredTo.ts';
 import { spokenHere } from './spokenHere.ts';
 
@@ -43,16 +44,14 @@ export function candidatesOf(
 
 /** What all sentences of a passage share. */
 interface Ground {
-  readonly paragraph: ReadonlySet<string>;
+  readonly paragraph: TermsHeld;
   readonly quoted: readonly Fact[];
 }
 
 function groundOf(library: Library, article: Article, passage: Passage): Ground {
   const known = grounds.get(passage);
   if (known) return known;
-  const terms = library.sentenceTerms(article.id);
-  const paragraph = new Set<string>();
-  for (const { index } of passage.sentences) for (const { term } of terms[index] ?? none) paragraph.add(term);
+  const paragraph = paragraphTerms(library, article, passage);
   const facts = factsOf(library.analysis(article.id));
   const ground = { paragraph, quoted: quotationsOf(facts).filter((fact) => overlaps(fact, passage.span)) };
   grounds.set(passage, ground);

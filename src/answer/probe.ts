@@ -36,7 +36,7 @@ export interface Probe {
   /** Letters that the name asked about may stand for ("SPIEF"), lower case, or null. */
   readonly letters: string | null;
   /** Only these words stand for words of the question, and those that begin like one of `beginnings`. */
-  readonly reach: { readonly words: Iterable<string>; readonly beginnings: Iterable<string> };
+  readonly reach: { readonly words: readonly string[]; readonly beginnings: readonly string[] };
   /** Which terms of the question a word of a sentence stands for, and how well. */
   matches(term: string): readonly Match[];
   /** Term of the question → known terms it was read as, where it is spelled like none. */
@@ -103,7 +103,7 @@ export function probeOf(
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     spelled,
     kin: kinOf(terms),
-    reach: { words: [...exact.keys(), ...repaired.keys(), ...standing.keys()], beginnings: begun.keys() },
+    reach: { words: [...exact.keys(), ...repaired.keys(), ...standing.keys()], beginnings: [...begun.keys()] },
     has: (term) => exact.has(term),
     matches(term) {
       const before = known.get(term);

@@ -91,7 +91,7 @@ function weighing(library: Library): (term: string) => number {
 }
 
 function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser, found: Found): Read {
-  const raiseAt = raiseIn(library.sentenceTerms(found.article.id));
+  const raiseAt = raiseIn(found.article.id);
   const all = new Float64Array(probe.terms.length);
   raise(all, titleTerms(found.article));
   const spoken = spokenHere(library, found.article);

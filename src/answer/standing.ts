@@ -1,5 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
+import { type ArticleWords, WordFilter } from '../index/words.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { type Probe, shortestStem } from './probe.ts';
 
 /** Raises how well each word of a question is stood for to what the terms of a sentence bring. */
@@ -10,8 +12,8 @@ type Sentences = readonly (readonly Term[])[];
 /** Holds sentences of a library against one question. */
 export interface Raiser {
   readonly raise: Raise;
-  /** The same for a sentence of an article, by its place in the article's list. */
-  readonly raiseIn: (sentences: Sentences) => (best: Float64Array, at: number) => void;
+  /** The same for a sentence of an article, by its `Sentence.index`. */
+  readonly raiseIn: (article: ArticleId) => (best: Float64Array, at: number) => void;
 }
 
 /** Numbers for the terms of a library, so that a question looks at each distinct one once. */
@@ -70,9 +72,23 @@ export function raiser(library: Library, probe: Probe): Raiser {
       for (const { index, strength } of matches[place - 1] ?? nothing) if (strength > (best[index] ?? 0)) best[index] = strength;
     }
   };
+  let filter: WordFilter | null = null;
+  const raiseByWords = (best: Float64Array, { vocabulary, numbers: all, ends }: ArticleWords, sentence: number): void => {
+    filter ??= new WordFilter(probe.reach.words, probe.reach.beginnings);
+    const to = ends[sentence] ?? 0;
+    for (let at = sentence > 0 ? (ends[sentence - 1] ?? 0) : 0; at < to; at++) {
+      const number = all[at] as number;
+      if (!vocabulary.mayPass(number, filter)) continue;
+      for (const { index, strength } of probe.matches(vocabulary.word(number)))
+        if (strength > (best[index] ?? 0)) best[index] = strength;
+    }
+  };
   return {
     raise: (best, terms) => raiseBy(best, rememberedTerms(numbered, terms)),
-    raiseIn(article) {
+    raiseIn(id) {
+      const words = library.words?.(id);
+      if (words) return (best, at) => raiseByWords(best, words, at);
+      const article = library.sentenceTerms(id);
       const made = numbered.articles.get(article) ?? [];
       numbered.articles.set(article, made);
       return (best, at) => {

@@ -28,3 +28,8 @@ export function weigher(frequency: (term: string) => number, sentences: number):
     return made;
   };
 }
+
+/** Inverse document frequency as BM25 has it. */
+export function rarity(rows: number, of: number): number {
+  return Math.log(1 + (of - rows + 0.5) / (rows + 0.5));
+}

@@ -8,6 +8,7 @@ import type { TextIndex } from './port.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Term } from './terms.ts';
 import type { MakeTypingIndex } from './typing.ts';
+import type { ArticleWords } from './words.ts';
 
 export type { Refusal };
 
@@ -27,6 +28,8 @@ export interface Library {
    * as aliases. Split when first asked for, then kept: cheap to call for the few articles that a question leads to.
    */
   sentenceTerms(id: ArticleId): readonly (readonly Term[])[];
+  /** The same words by number, null for an unknown article; absent where they are kept as words only. */
+  words?(id: ArticleId): ArticleWords | null;
   /** Rows are articles; a row's id is the article's. */
   readonly articleIndex: TextIndex;
   /** Rows are passages; a row's id is the passage's, see `passage`. A short passage lacks the words around it: title and heading are its fields. */

@@ -11,7 +11,11 @@ import { retrieve } from '../../src/answer/retrieve.ts';
 import { select } from '../../src/answer/select.ts';
 import { raiser } from '../../src/answer/standing.ts';
 import { understand } from '../../src/answer/understand.ts';
-import { termsOf } from '../../src/index/terms.ts';
+import { tableOf } from '../../src/index/compact/table.ts';
+import type { Library } from '../../src/index/library.ts';
+import { PartVocabulary } from '../../src/index/saved/partVocabulary.ts';
+import { type Term, termsOf } from '../../src/index/terms.ts';
+import { articleId } from '../../src/model/ids.ts';
 
 const library = await libraryOf([
   {
@@ -27,6 +31,17 @@ A Swedish buyer purchased the mill in 1951 for 90,000 crowns. Visitors came from
     text: 'The school in Tarvik opened in 1960. Its first teacher was Ada Holm. She taught there for thirty years.',
   },
 ]);
+const id = library.articles[0]?.id ?? articleId('none');
+
+/** The library with these sentences as its words by number. */
+function numbered(one: Library, sentences: readonly (readonly Term[])[]): Library {
+  const known = [...new Set(sentences.flat().map(({ term }) => term))].sort();
+  const ends = Uint32Array.from(sentences, (_, at) => sentences.slice(0, at + 1).flat().length);
+  const numbers = Uint32Array.from(sentences.flat(), ({ term }) => known.indexOf(term));
+  const words = { vocabulary: new PartVocabulary(tableOf(known)), numbers, ends };
+  return { ...one, words: () => words };
+}
+
 const stem = (word: string): string => termsOf(word)[0]?.term ?? word;
 const words =
   'mill founded brother burn rebuilt buyer purchased Sweden Swedish teacher school taught oats visitor year 1902 establish begin'.split(
@@ -93,18 +108,23 @@ describe('holding words against a question', () => {
     fc.assert(
       fc.property(someWords, fc.array(someWords, { minLength: 1, maxLength: 5 }), (asked, sentences) => {
         const probe = probeOf(understand(asked.join(' ')), () => 5);
-        const { raise, raiseIn } = raiser(library, probe);
-        for (const sentence of sentences) {
-          const terms = termsOf(sentence.join(' '));
+        const split = sentences.map((sentence) => termsOf(sentence.join(' ')));
+        const { raise } = raiser(library, probe);
+        const raised = [{ ...library, sentenceTerms: () => split }, numbered(library, split)].map((one) =>
+          raiser(one, probe).raiseIn(id),
+        );
+        for (const [at, terms] of split.entries()) {
           const best = new Float64Array(probe.terms.length);
           raise(best, terms);
           const plain = new Float64Array(probe.terms.length);
           for (const { term } of terms)
             for (const { index, strength } of probe.matches(term)) plain[index] = Math.max(plain[index] ?? 0, strength);
           expect(best).toEqual(plain);
-          const placed = new Float64Array(probe.terms.length);
-          raiseIn([[], terms])(placed, 1);
-          expect(placed).toEqual(plain);
+          for (const raiseAt of raised) {
+            const placed = new Float64Array(probe.terms.length);
+            raiseAt(placed, at);
+            expect(placed).toEqual(plain);
+          }
         }
       }),
     );

@@ -5,6 +5,7 @@ import type { Rows } from '../../index/remote/needs.ts';
 import { articleRow, passageRow } from '../../index/rows.ts';
 import { ArticleRecord, type KeptArticle, writeRecord } from '../../index/saved/record.ts';
 import { isStopWord, type Term } from '../../index/terms.ts';
+import { listedWords } from '../../index/words.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Day } from '../../model/day.ts';
@@ -91,7 +92,7 @@ export const dayNumber = (day: Day): number => Number(day.replaceAll('-', ''));
 /** An article as it was packed into a document. */
 export function unpacked({ record, words }: { readonly record: string; readonly words: string }): KeptArticle {
   const kept = new ArticleRecord(Buffer.from(record, 'base64'));
-  const list = words.split('\n');
+  const vocabulary = listedWords(words.split('\n'));
   return {
     get article() {
       return kept.article;
@@ -100,7 +101,7 @@ export function unpacked({ record, words }: { readonly record: string; readonly 
       return kept.analysis;
     },
     get terms() {
-      return kept.terms((number) => list[number] ?? '');
+      return kept.terms(vocabulary, null);
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
-import { firstSentences } from '../firstSentences.ts';
+import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
@@ -65,18 +65,17 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
   return seen;
 }
 
-const named = new WeakMap<ReadonlyMap<string, number>, Map<string, boolean>>();
+const named = new WeakMap<FirstSentences, Map<string, boolean>>();
 /** Names that are kept for one article. */
 const remembered = 200;
 
 /** True where the words of an article hold a name's country, people or language. */
-function isNamed(spoken: ReadonlyMap<string, number>, name: string): boolean {
+function isNamed(spoken: FirstSentences, name: string): boolean {
   const known = named.get(spoken) ?? new Map<string, boolean>();
   named.set(spoken, known);
   const before = known.get(name);
   if (before !== undefined) return before;
-  let found = false;
-  for (const term of spoken.keys()) found ||= sameName(term, name);
+  const found = spoken.alike(name).some((term) => sameName(term, name));
   if (known.size >= remembered) known.clear();
   known.set(name, found);
   return found;

@@ -1,6 +1,7 @@
 import type { Library } from '../../index/library.ts';
 import type { Hit, IndexQuery } from '../../index/port.ts';
 import { articleId } from '../../model/ids.ts';
+import { rarity } from '../weigh.ts';
 import { breadth, type Weighted, withFeedback } from './searchFeedback.ts';
 
 const looked = 50;
@@ -53,9 +54,4 @@ function cover(id: string, held: readonly string[], query: Weighted, library: Li
     if (covered > best) best = covered;
   }
   return sentenceShare * best + coverShare * whole;
-}
-
-/** Inverse document frequency as BM25 has it. */
-export function rarity(rows: number, of: number): number {
-  return Math.log(1 + (of - rows + 0.5) / (rows + 0.5));
 }

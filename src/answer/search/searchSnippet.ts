@@ -4,8 +4,8 @@ import type { Quotation } from '../../model/analysis.ts';
 import type { Evidence, Highlight } from '../../model/answer.ts';
 import { type Article, located, type Passage } from '../../model/article.ts';
 import { overlaps, type Span, within } from '../../model/span.ts';
+import { rarity } from '../weigh.ts';
 import type { Weighted } from './searchFeedback.ts';
-import { rarity } from './searchRank.ts';
 
 const longest = 700;
 

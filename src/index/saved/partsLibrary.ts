@@ -107,6 +107,10 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
       const place = placeOf(id);
       return place ? records.terms(place) : [];
     },
+    words(id) {
+      const place = placeOf(id);
+      return place ? records.words(place) : null;
+    },
     articleIndex: compactIndex(articleRows),
     passageIndex: compactIndex(passageRows),
     sentences,

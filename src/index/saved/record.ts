@@ -4,7 +4,10 @@ import type { Period } from '../../model/day.ts';
 import { articleId, passageId, sentenceId } from '../../model/ids.ts';
 import type { Span } from '../../model/span.ts';
 import type { Term } from '../term.ts';
+import type { ArticleWords, Vocabulary } from '../words.ts';
 import { among, type Codec, list, orAbsent, orNull, Reader, real, record, text, truth, Writer, whole32 } from './codec.ts';
+import { lazyList } from './lazyList.ts';
+import { readWords, termsAt, type WordsRead } from './recordWords.ts';
 
 const span: Codec<Span> = {
   write(to, { start, end }) {
@@ -130,6 +133,7 @@ export class ArticleRecord {
   private readonly parts: readonly [Uint8Array, Uint8Array, Uint8Array];
   private madeArticle: Article | null = null;
   private madeAnalysis: Analysis | null = null;
+  private madeWords: WordsRead | null = null;
   private madeTerms: readonly (readonly Term[])[] | null = null;
 
   constructor(bytes: Uint8Array) {
@@ -148,10 +152,27 @@ export class ArticleRecord {
     return this.madeAnalysis;
   }
 
-  /** The terms of each sentence; `termOf` is the term of a number. */
-  terms(termOf: (number: number) => string): readonly (readonly Term[])[] {
-    this.madeTerms ??= readTerms(new Reader(this.parts[2]), termOf);
+  /** The words of the sentences; `termOf` tells which term of the vocabulary each number that was written is, null: the same. */
+  words(vocabulary: Vocabulary, termOf: Uint32Array | null): ArticleWords {
+    return this.read(vocabulary, termOf);
+  }
+
+  /** The terms of each sentence, made when they are looked at and then kept. */
+  terms(vocabulary: Vocabulary, termOf: Uint32Array | null): readonly (readonly Term[])[] {
+    if (this.madeTerms) return this.madeTerms;
+    const words = this.read(vocabulary, termOf);
+    const made: (readonly Term[] | undefined)[] = new Array(words.ends.length);
+    this.madeTerms = lazyList(words.ends.length, (nth) => {
+      const inside = made[nth] ?? termsAt(words, nth);
+      made[nth] = inside;
+      return inside;
+    });
     return this.madeTerms;
+  }
+
+  private read(vocabulary: Vocabulary, termOf: Uint32Array | null): WordsRead {
+    this.madeWords ??= readWords(this.parts[2], vocabulary, termOf);
+    return this.madeWords;
   }
 }
 
@@ -175,21 +196,4 @@ function readArticle(from: Reader): Article {
     passages.push({ id: passage, index: passages.length, kind, span: own, sentences });
   }
   return { ...about, source, text: reading, offsets: map, passages };
-}
-
-function readTerms(from: Reader, termOf: (number: number) => string): readonly (readonly Term[])[] {
-  const all: (readonly Term[])[] = [];
-  for (let left = from.number(); left > 0; left -= 1) {
-    const inside: Term[] = [];
-    let start = 0;
-    for (let more = from.number(); more > 0; more -= 1) {
-      const term = termOf(from.number());
-      start += from.number();
-      const length = from.number();
-      const end = start + (length >>> 1);
-      inside.push(length % 2 === 1 ? { start, end, term, alias: true } : { start, end, term });
-    }
-    all.push(inside);
-  }
-  return all;
 }

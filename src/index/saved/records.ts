@@ -1,8 +1,9 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { stringAt } from '../compact/table.ts';
 import type { Term } from '../term.ts';
+import type { ArticleWords } from '../words.ts';
 import type { Part } from './part.ts';
+import { PartVocabulary } from './partVocabulary.ts';
 import { ArticleRecord } from './record.ts';
 
 /** A part and where its records lie. */
@@ -26,14 +27,14 @@ const keptBytes = 8_000_000;
 /** Articles as they are asked for: those asked for last stay, and as long as anybody holds one it stays the same object. */
 export class Records {
   private readonly parts: readonly OpenPart[];
-  private readonly words: readonly (string | undefined)[][];
+  private readonly vocabularies: readonly PartVocabulary[];
   private readonly kept = new Map<number, { readonly record: ArticleRecord; readonly size: number }>();
   private readonly alive: readonly Map<number, WeakRef<Article>>[];
   private size = 0;
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts;
-    this.words = parts.map(() => []);
+    this.vocabularies = parts.map(({ part }) => new PartVocabulary(part.passages.terms));
     this.alive = parts.map(() => new Map());
   }
 
@@ -50,15 +51,21 @@ export class Records {
   }
 
   terms(place: Place): readonly (readonly Term[])[] {
-    const words = this.words[place.part] ?? [];
-    const part = this.parts[place.part]?.part;
-    return this.record(place).terms((number) => {
-      const known = words[number];
-      if (known !== undefined) return known;
-      const made = part ? stringAt(part.passages.terms, part.termOf[number] ?? 0) : '';
-      words[number] = made;
-      return made;
-    });
+    return this.record(place).terms(this.vocabulary(place), this.termOf(place));
+  }
+
+  words(place: Place): ArticleWords {
+    return this.record(place).words(this.vocabulary(place), this.termOf(place));
+  }
+
+  private vocabulary({ part }: Place): PartVocabulary {
+    const known = this.vocabularies[part];
+    if (!known) throw new RangeError(`there is no part ${part}`);
+    return known;
+  }
+
+  private termOf({ part }: Place): Uint32Array {
+    return this.parts[part]?.part.termOf ?? new Uint32Array(0);
   }
 
   private record({ part, record }: Place): ArticleRecord {
