@@ -140,7 +140,8 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const { byArticle, fresh } = await analyseArticles(articles, analysedBefore(saved, articles), load, options);
   const slow = performance.now() - begun > slowMs;
   const changed = changes.changed.length > 0 || changes.same.size !== saved.files.size;
-  const saves = keeps && changed && (save === 'always' || (slow && fresh > 0));
+  const settled = !changed && [...saved.files.values()].some(({ path, stamp }) => (since.stamps.get(path) ?? stamp) !== stamp);
+  const saves = keeps && (changed || settled) && (save === 'always' || settled || (slow && fresh > 0));
   options.signal?.throwIfAborted();
   let state: Looked['state'];
   if (saved.files.size === 0 && !saves) state = { articles, analyses: byArticle, refused: [...corpus.refusals, ...refused] };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkOf, openPartFile, writePart } from '../../src/adapters/saved/partFile.ts';
+import { DamagedFile } from '../../src/adapters/saved/storedArray.ts';
 import { unanalysed } from '../../src/index/buildLibrary.ts';
+import { arraysOf } from '../../src/index/saved/arrays.ts';
 import { PartBuilder } from '../../src/index/saved/part.ts';
 import { ArticleRecord } from '../../src/index/saved/record.ts';
 import { article } from '../fakes/articles.ts';
@@ -23,9 +25,9 @@ async function written(): Promise<{ readonly path: string; readonly texts: reado
 describe('a part whose records stay in its file', () => {
   test('gives each record as it was written', async () => {
     const { path, texts } = await written();
-    const opened = openPartFile(path, 'one', 0);
+    const opened = openPartFile(path, 'one', { holding: 0 });
     expect(texts.map((_, at) => opened && new ArticleRecord(opened.read(at)).article.text)).toEqual(texts);
-    expect(openPartFile(path, 'another', 0)).toBeNull();
+    expect(openPartFile(path, 'another', { holding: 0 })).toBeNull();
   });
 
   test('is refused, or refuses the record, wherever a bit has changed; never gives anything else', async () => {
@@ -36,7 +38,7 @@ describe('a part whose records stay in its file', () => {
         const flipped = Buffer.from(whole);
         flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
         writeFileSync(path, flipped);
-        const opened = openPartFile(path, 'one', 0);
+        const opened = openPartFile(path, 'one', { holding: 0 });
         expect(opened === null).toBe(at >= records);
         let refused = 0;
         for (const [nth, text] of texts.entries()) {
@@ -51,5 +53,46 @@ describe('a part whose records stay in its file', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a part whose arrays are read when they are looked at', () => {
+  const gone = (): never => {
+    throw new Error('not here');
+  };
+
+  test('gives them as they were written, or throws and says so, wherever a bit has changed', async () => {
+    const { path, records } = await written();
+    const whole = readFileSync(path);
+    const opening = { holding: 0, atStart: 0 };
+    const before = arraysOf(openPartFile(path, 'one')?.part ?? gone());
+    fc.assert(
+      fc.property(fc.integer({ min: records, max: whole.length - 1 }), fc.nat(7), (at, bit) => {
+        const flipped = Buffer.from(whole);
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        writeFileSync(path, flipped);
+        let heard = 0;
+        const opened = openPartFile(path, 'one', { ...opening, onDamage: () => void heard++ });
+        if (!opened) return;
+        expect(() => [...opened.verify()]).toThrow(DamagedFile);
+        expect(heard).toBe(1);
+        expect(() => arraysOf(opened.part)).toThrow(DamagedFile);
+      }),
+      { numRuns: 200 },
+    );
+    writeFileSync(path, whole);
+    const opened = openPartFile(path, 'one', opening) ?? gone();
+    const [step] = opened.verify();
+    expect(step).toBeUndefined();
+    expect(arraysOf(opened.part)).toEqual(before);
+  });
+
+  test('is not opened where its end is missing', async () => {
+    const { path } = await written();
+    const whole = readFileSync(path);
+    for (const length of [0, 1, 31, whole.length >> 1, whole.length - 1]) {
+      writeFileSync(path, whole.subarray(0, length));
+      expect(openPartFile(path, 'one', { atStart: 0 })).toBeNull();
+    }
   });
 });

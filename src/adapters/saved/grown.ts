@@ -81,7 +81,11 @@ export class Grown {
     const before = this.changes.same.get(path);
     if (!before) return null;
     const { pieces, ...file } = before;
-    return { ...file, own: pieces.map((piece) => ({ ...piece, part: this.saved.parts[piece.part]?.name ?? '' })) };
+    return {
+      ...file,
+      stamp: this.changes.stamps.get(path) ?? null,
+      own: pieces.map((piece) => ({ ...piece, part: this.saved.parts[piece.part]?.name ?? '' })),
+    };
   }
 
   /** A file that was made anew, once all its lines are; null until then. */
@@ -96,6 +100,14 @@ export class Grown {
     const own = inOrder.filter(({ count }) => count > 0).map(({ part, first, count }) => ({ part, first, count }));
     const refusals = inOrder.flatMap((one) => one.refusals);
     // What could not be read is looked at again at every start.
-    return { path, sha256: sha256 ?? '', listed: sha256 === null ? '' : listedOf(this.corpus, path), refusals, own };
+    const stamp = this.changes.stamps.get(path) ?? null;
+    return {
+      path,
+      sha256: sha256 ?? '',
+      stamp: sha256 === null ? null : stamp,
+      listed: sha256 === null ? '' : listedOf(this.corpus, path),
+      refusals,
+      own,
+    };
   }
 }

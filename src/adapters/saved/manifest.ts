@@ -4,21 +4,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { sha256 } from '../sha256.ts';
 
-const format = 'footnote saved library 2';
-const refusal = z.object({ file: z.string(), line: z.number().nullable(), reason: z.string() });
-const fileEntry = z.object({
-  path: z.string(),
-  sha256: z.string(),
-  /** What `corpus.json` says of it, as text. */
-  listed: z.string(),
-  /** Its articles are the records `first .. first + count)` of parts, but for those that are gone there. */
-  pieces: z.array(z.object({ part: z.number(), first: z.number(), count: z.number() })),
-  refusals: z.array(refusal),
-});
-const manifest = z.object({
-  parts: z.array(z.object({ name: z.string(), gone: z.array(z.number()) })),
-  files: z.array(fileEntry),
-});
+const format = 'footnote saved library 3';
 const header = z.object({ format: z.literal(format), build: z.string(), sha256: z.string() });
 
 /** Records of a file one after another. */
@@ -32,6 +18,9 @@ export interface SavedPiece {
 export interface SavedFile {
   readonly path: string;
   readonly sha256: string;
+  /** See `FileStat`; null where only the content tells whether it is as it was. */
+  readonly stamp: string | null;
+  /** What `corpus.json` says of it, as text. */
   readonly listed: string;
   /** Its articles are the records `first .. first + count)` of parts, but for those that are gone there. */
   readonly pieces: readonly SavedPiece[];
@@ -52,7 +41,8 @@ export async function readManifest(path: string, build: string): Promise<Manifes
     const head = header.parse(JSON.parse(bytes.toString('utf8', 0, end)));
     const body = bytes.subarray(end + 1);
     if (head.build !== build || head.sha256 !== sha256(body)) return null;
-    return manifest.parse(JSON.parse(body.toString('utf8')));
+    // The hash and the build prove that this program wrote it of such values: looking at each of a million would take a second.
+    return JSON.parse(body.toString('utf8')) as Manifest;
   } catch {
     return null;
   }

@@ -1,18 +1,20 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { type Arrays, arraysOf, type Flat, partOf } from '../../index/saved/arrays.ts';
+import { arraysOf, type Flat, type FlatKind, partOf } from '../../index/saved/arrays.ts';
 import type { Part } from '../../index/saved/part.ts';
 import { replaceFile } from '../replaceFile.ts';
+import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.ts';
 
 /*
  * A file of a part: the records one after another, the arrays of the part, each from a multiple of eight on, a directory of them
  * in JSON, and 32 bytes that say where the arrays and the directory begin, how long it is, and what its check number is.
- * Every byte is covered by a check number: of its record, its array, or the directory.
+ * Every byte is covered by a check number: of its record, its array, or the directory. The directory is checked when the file is
+ * opened, and with it that the file is as long as it says. Small files are checked whole then; of a large one each array is when it
+ * is first looked at, or soon after the start by `verify`, and each record when it is read. Nothing is answered from bytes that were not.
  */
 const format = 'footnote part 3';
 const tailLength = 32;
-const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 
 const directory = z.object({
   format: z.literal(format),
@@ -23,15 +25,26 @@ const directory = z.object({
 /** A part as it lies in a file. */
 export interface PartFile {
   readonly part: Part;
-  /** The bytes of a record; throws when they are not those that were written. */
+  /** The bytes of a record; throws a DamagedFile when they are not those that were written. */
   read(record: number): Uint8Array;
+  /** Reads and checks what was not looked at yet, in small steps; throws a DamagedFile. */
+  verify(): Generator<void>;
+}
+
+/** How a file of a part is opened. */
+export interface Opening {
+  /** Records of more bytes together stay in the file. */
+  readonly holding?: number;
+  /** Arrays of more bytes together are checked when they are first looked at. */
+  readonly atStart?: number;
+  /** Hears when bytes are found not to be those that were written. */
+  readonly onDamage?: () => void;
 }
 
 /** Records of so many bytes together are held in memory from the start. */
-const heldBytes = 24_000_000;
-/** No more than so many bytes are read in one go. */
-const mostAtOnce = 1 << 30;
-
+const heldBytes = 2_000_000;
+/** Arrays of so many bytes together are read and checked at the start. */
+const atStart = 8_000_000;
 /** The check number of bytes. */
 export const checkOf = (bytes: Uint8Array): number => crc32(bytes);
 
@@ -46,7 +59,7 @@ export async function writePart(path: string, build: string, part: Part, records
     for (const record of records) await put(record);
     await put(new Uint8Array(padding(at)));
     const arraysStart = at;
-    const listed: [string, keyof typeof kinds, number, number][] = [];
+    const listed: [string, FlatKind, number, number][] = [];
     for (const [name, flat] of arraysOf(part)) {
       const bytes = new Uint8Array(flat.buffer, flat.byteOffset, flat.byteLength);
       listed.push([name, kindOf(flat), flat.byteLength, crc32(bytes)]);
@@ -66,31 +79,30 @@ export async function writePart(path: string, build: string, part: Part, records
   });
 }
 
-/**
- * Opens the part that this very build wrote; null when it is not there, not whole or not unchanged. Records of more than `holding`
- * bytes together stay in the file, and each is checked when it is read.
- */
-export function openPartFile(path: string, build: string, holding: number = heldBytes): PartFile | null {
-  let file: number;
+/** Opens the part that this very build wrote; null when it is not there, not whole or not unchanged, as far as was looked. */
+export function openPartFile(path: string, build: string, opening: Opening = {}): PartFile | null {
+  let file: OpenFile;
   try {
-    file = openSync(path, 'r');
+    file = { number: openSync(path, 'r') };
   } catch {
     return null;
   }
+  let opened: PartFile | null = null;
   try {
-    const opened = read(file, build, holding);
-    if (opened === null) closeSync(file);
-    return opened;
+    const heard = { ...opening, onDamage: () => opened && opening.onDamage?.() };
+    opened = read(file, build, heard);
   } catch {
-    closeSync(file);
-    return null;
+    // Null: not whole or not unchanged.
   }
+  if (opened) closing.register(file, file.number);
+  else closeSync(file.number);
+  return opened;
 }
 
 const closing = new FinalizationRegistry<number>((file) => closeSync(file));
 
-function read(file: number, build: string, holding: number): PartFile | null {
-  const { size } = fstatSync(file);
+function read(file: OpenFile, build: string, opening: Opening): PartFile | null {
+  const { size } = fstatSync(file.number);
   const tail = Buffer.from(bytesAt(file, size - tailLength, tailLength));
   if (tail.readUInt32LE(24) !== crc32(tail.subarray(0, 24)) || tail.readUInt32LE(28) !== 0) return null;
   const [arraysStart, start, length] = [tail.readDoubleLE(0), tail.readDoubleLE(8), tail.readUInt32LE(16)];
@@ -99,29 +111,31 @@ function read(file: number, build: string, holding: number): PartFile | null {
   if (crc32(about) !== tail.readUInt32LE(20)) return null;
   const listed = directory.parse(JSON.parse(Buffer.from(about).toString('utf8')));
   if (listed.build !== build) return null;
-  const body = bytesAt(file, arraysStart, start - arraysStart);
-  const arrays = new Map<string, Flat>();
-  let at = 0;
+  const arrays = new Map<string, StoredArray>();
+  let at = arraysStart;
   for (const [name, kind, bytes, check] of listed.arrays) {
-    if (crc32(body.subarray(at, at + bytes)) !== check) return null;
-    const padded = bytes + padding(bytes);
-    if (body.subarray(at + bytes, at + padded).some((byte) => byte !== 0)) return null;
-    const Kind = kinds[kind];
-    arrays.set(name, new Kind(body.buffer, at, bytes / Kind.BYTES_PER_ELEMENT));
-    at += padded;
+    arrays.set(name, new StoredArray({ file, at, bytes, kind, check }, opening.onDamage));
+    at += bytes + padding(bytes);
   }
-  if (at !== body.length) return null;
-  return readable(file, arrays, arraysStart, holding);
+  if (at !== start) return null;
+  const part = partOf(arrays);
+  return part && readable(file, part, arrays, arraysStart, opening);
 }
 
-function readable(file: number, arrays: Arrays, arraysStart: number, holding: number): PartFile | null {
-  const part = partOf(arrays);
-  if (!part) return null;
+function readable(
+  file: OpenFile,
+  part: Part,
+  arrays: ReadonlyMap<string, StoredArray>,
+  arraysStart: number,
+  { holding = heldBytes, atStart: most = atStart, onDamage }: Opening,
+): PartFile | null {
   const { starts, checks } = part;
   const end = starts[checks.length] ?? 0;
   if (end + padding(end) !== arraysStart) return null;
-  const between = bytesAt(file, end, padding(end));
-  if (between.some((byte) => byte !== 0)) return null;
+  if (bytesAt(file, end, padding(end)).some((byte) => byte !== 0)) return null;
+  const all = [...arrays.values()];
+  const small = all.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
+  if (small) for (const array of all) array.get();
   const held = end <= holding ? bytesAt(file, 0, end) : null;
   const opened: PartFile = {
     part,
@@ -129,30 +143,22 @@ function readable(file: number, arrays: Arrays, arraysStart: number, holding: nu
       const [from, to] = [starts[record] ?? 0, starts[record + 1] ?? 0];
       if (held) return held.subarray(from, to);
       const bytes = bytesAt(file, from, to - from);
-      if (crc32(bytes) !== checks[record]) throw new Error(`record ${record} of the saved index is damaged; delete the index`);
-      return bytes;
+      if (crc32(bytes) === checks[record]) return bytes;
+      onDamage?.();
+      throw new DamagedFile(`record ${record} of the saved index is damaged; the next start makes it anew`);
+    },
+    *verify() {
+      for (const array of all) yield* array.steps();
     },
   };
-  if (held) {
+  if (held)
     for (let record = 0; record < checks.length; record += 1) if (crc32(opened.read(record)) !== checks[record]) return null;
-    closeSync(file);
-  } else closing.register(opened, file);
   return opened;
-}
-
-function bytesAt(file: number, from: number, length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; ) {
-    const got = readSync(file, bytes, at, Math.min(length - at, mostAtOnce), from + at);
-    if (got === 0) throw new Error('the file ends too soon');
-    at += got;
-  }
-  return bytes;
 }
 
 const padding = (length: number): number => (8 - (length % 8)) % 8;
 
-function kindOf(flat: Flat): keyof typeof kinds {
+function kindOf(flat: Flat): FlatKind {
   if (flat instanceof Uint8Array) return 'u8';
   if (flat instanceof Uint16Array) return 'u16';
   return flat instanceof Uint32Array ? 'u32' : 'f64';

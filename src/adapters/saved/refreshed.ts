@@ -43,8 +43,9 @@ export async function refreshed(
   fresh: FreshArticles,
   { onProgress, signal }: Watch,
 ): Promise<Refreshed> {
-  const small = (nth: number): boolean => liveIn(saved, changes, nth) <= Math.max(smallPart, fresh.articles.length);
-  const tiny = saved.parts.map((_, nth) => nth).filter((nth) => liveIn(saved, changes, nth) <= tinyPart);
+  const live = liveIn(saved, changes);
+  const small = (nth: number): boolean => (live[nth] ?? 0) <= Math.max(smallPart, fresh.articles.length);
+  const tiny = saved.parts.map((_, nth) => nth).filter((nth) => (live[nth] ?? 0) <= tinyPart);
   const many = tiny.length > mostTiny ? tiny : [];
   const remade = fresh.articles.length > 0 ? saved.parts.map((_, nth) => nth).filter(small) : many;
   const kept = saved.parts.map((_, nth) => nth).filter((nth) => !remade.includes(nth));
@@ -62,7 +63,11 @@ export async function refreshed(
     const before = changes.same.get(path);
     const stays = before?.pieces.map(({ part, first, count }) => ({ part: now.get(part) ?? added, old: part, first, count }));
     if (before && stays?.every(({ part }) => part < added)) {
-      files.push({ ...before, pieces: stays.map(({ part, first, count }) => ({ part, first, count })) });
+      files.push({
+        ...before,
+        stamp: changes.stamps.get(path) ?? null,
+        pieces: stays.map(({ part, first, count }) => ({ part, first, count })),
+      });
       for (const { part, old, first, count } of stays)
         for (let record = first; record < first + count; record += 1)
           if (!saved.parts[old]?.gone.has(record)) order.push({ part, record });
@@ -80,9 +85,17 @@ export async function refreshed(
     }
     const refusals = before ? before.refusals : (byFile.get(path)?.refused ?? []);
     const sha256 = changes.sha256.get(path);
+    const stamp = changes.stamps.get(path) ?? null;
     if (sha256 !== undefined)
-      files.push({ path, sha256, listed: listedOf(corpus, path), pieces: pieceOf(added, first, builder.size - first), refusals });
-    else files.push({ path, sha256: '', listed: '', pieces: [], refusals });
+      files.push({
+        path,
+        sha256,
+        stamp,
+        listed: listedOf(corpus, path),
+        pieces: pieceOf(added, first, builder.size - first),
+        refusals,
+      });
+    else files.push({ path, sha256: '', stamp: null, listed: '', pieces: [], refusals });
   }
   const parts = kept.map((old) => crossedOut(saved, (path) => changes.same.has(path) && !moved.has(path), old));
   if (builder.size > 0)
@@ -123,10 +136,11 @@ function grouped({ articles, refused }: FreshArticles) {
   return byFile;
 }
 
-function liveIn({ parts }: SavedParts, { same }: Changes, nth: number): number {
-  let count = 0;
-  for (const { pieces } of same.values()) for (const piece of pieces) if (piece.part === nth) count += piece.count;
-  return Math.min(count, parts[nth]?.part.recordOf.length ?? 0);
+/** How many records of each part stay. */
+function liveIn({ parts }: SavedParts, { same }: Changes): readonly number[] {
+  const counts = parts.map(() => 0);
+  for (const { pieces } of same.values()) for (const { part, count } of pieces) counts[part] = (counts[part] ?? 0) + count;
+  return counts.map((count, nth) => Math.min(count, parts[nth]?.part.recordOf.length ?? 0));
 }
 
 function crossedOut({ parts, files }: SavedParts, stays: (path: string) => boolean, nth: number): SavedPart {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as setNext } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { find } from '../../index/compact/table.ts';
 import { ArticleRecord } from '../../index/saved/record.ts';
@@ -9,7 +11,7 @@ import { lease } from '../lease.ts';
 import { sweepUnfinished } from '../replaceFile.ts';
 import { sha256 } from '../sha256.ts';
 import { type Manifest, readManifest, type SavedFile, writeManifest } from './manifest.ts';
-import { openPartFile } from './partFile.ts';
+import { openPartFile, type PartFile } from './partFile.ts';
 
 /** A part of a saved library; `name` is null while it is in memory alone. */
 export interface SavedPart extends OpenPart {
@@ -40,15 +42,38 @@ export async function openSaved(folder: string, build: string): Promise<SavedPar
     const manifest = await readManifest(manifestIn(folder), build);
     if (!manifest) return nothingSaved;
     const parts: SavedPart[] = [];
+    const files: PartFile[] = [];
     for (const { name, gone } of manifest.parts) {
-      const file = openPartFile(join(folder, name), build);
+      const file = openPartFile(join(folder, name), build, { onDamage: () => rmSync(manifestIn(folder), { force: true }) });
       await setImmediate();
+      if (file) files.push(file);
       if (file) parts.push({ name, part: file.part, gone: new Set(gone), read: (record) => file.read(record) });
     }
-    if (parts.length === manifest.parts.length && fits(manifest, parts))
+    if (parts.length === manifest.parts.length && fits(manifest, parts)) {
+      verifyLater(files);
       return { parts, files: new Map(manifest.files.map((file) => [file.path, file])) };
+    }
   }
   return nothingSaved;
+}
+
+/** A program that answers one question has ended by then. */
+const laterMs = 1_000;
+
+/** Reads and checks, between other work, what nobody has asked for yet; what is damaged is told where it was opened. */
+function verifyLater(files: readonly PartFile[]): void {
+  function* all(): Generator<void> {
+    for (const file of files) yield* file.verify();
+  }
+  const steps = all();
+  const next = (): void => {
+    try {
+      if (!steps.next().done) setNext(next).unref();
+    } catch {
+      // The next start makes it anew; until then whoever needs the damaged bytes is told.
+    }
+  };
+  setTimeout(next, laterMs).unref();
 }
 
 function fits({ files }: Manifest, parts: readonly SavedPart[]): boolean {

@@ -87,12 +87,18 @@ function isPlain(word: string): boolean {
   return word.length > 2 && /^\p{Ll}/u.test(word) && !word.endsWith('ly') && !isFunction(word);
 }
 
+const split = new WeakMap<Article, readonly Word[]>();
+
 function wordsIn(article: Article): readonly Word[] {
+  const known = split.get(article);
+  if (known) return known;
   const text = article.text.slice(0, charactersRead);
-  return [...text.matchAll(/\p{L}(?:[\p{L}’'-]*\p{L})?/gu)].map(({ 0: word, index }) => ({
+  const words = [...text.matchAll(/\p{L}(?:[\p{L}’'-]*\p{L})?/gu)].map(({ 0: word, index }) => ({
     // The first word of a sentence has its capital from there; what is a name anyway is known as one.
     text: index === 0 || /[.!?“"\n]/.test(text.slice(index - 2, index)) ? word.toLowerCase() : word,
     start: index,
     end: index + word.length,
   }));
+  split.set(article, words);
+  return words;
 }

@@ -69,7 +69,7 @@ function fitting(words: readonly string[], sorts: readonly Sort[], facts: Facts,
 }
 
 /** More of one sort than this are never needed. */
-const mostTaken = 400;
+const mostTaken = 100;
 
 /** Texts among which all are that hold the words, as long as these are few. */
 function* textsFor(words: readonly string[], { kind, around, best }: Sort, facts: Facts): Generator<string> {

@@ -36,9 +36,14 @@ export class Topics {
     this.ways = waysOf(newest.map(({ article }) => article));
     const oldestFirst = newest.toSorted((a, b) => a.at - b.at);
     const builder = new FactBuilder();
-    for (const [record, { article }] of oldestFirst.entries()) {
-      for (const [key, count] of noted(companionsIn(article, this.ways)))
-        builder.note(key, record, key.startsWith(markOf('topic')) ? [count, 1] : [count]);
+    const phrases = oldestFirst.map(({ article }) => noted(companionsIn(article, this.ways)));
+    const isKept = this.tellable(phrases);
+    for (const [record, texts] of phrases.entries()) {
+      for (const [key, written] of texts) {
+        if (!isKept(key)) continue;
+        builder.note(markOf('topic') + key, record, [[...written.values()].reduce((sum, count) => sum + count, 0), 1]);
+        for (const [text, count] of written) builder.note(`${markOf('written')}${key}\n${text}`, record, [count]);
+      }
       builder.record(0, 0);
     }
     const source: FactSource = {
@@ -65,9 +70,21 @@ export class Topics {
     }
   }
 
+  /** Whether enough articles have a phrase for it to be a topic. */
+  private tellable(phrases: readonly ReadonlyMap<string, unknown>[]): (key: string) => boolean {
+    if (this.fewest === 1) return () => true;
+    const [once, again] = [new Set<string>(), new Set<string>()];
+    for (const texts of phrases) for (const key of texts.keys()) (once.has(key) ? again : once).add(key);
+    return (key) => again.has(key) || this.library.facts.has('topic', key);
+  }
+
+  private get fewest(): number {
+    return this.library.articles.length >= few ? 2 : 1;
+  }
+
   private made({ text: key, holders, sum }: Counted): Topic | null {
     const sort = this.facts.first('topic', key)?.numbers[1] === 0 ? 'name' : 'phrase';
-    if (sort === 'phrase' && holders < (this.library.articles.length >= few ? 2 : 1)) return null;
+    if (sort === 'phrase' && holders < this.fewest) return null;
     const told = (sort === 'name' ? holders + 1 : holders) + Math.log2(sum);
     return { text: this.spelled(key), articles: holders, sort, told };
   }
@@ -94,15 +111,14 @@ export function newestArticles(library: Library, most: number): readonly { reado
   return found;
 }
 
-/** How often each text stands there, and how it is written. */
-function noted(texts: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const add = (key: string): void => void found.set(key, (found.get(key) ?? 0) + 1);
+/** The topics among phrases, and how often each is written how. */
+function noted(texts: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>();
   for (const text of texts) {
     const key = topicKey(text);
     if (key === null) continue;
-    add(markOf('topic') + key);
-    add(`${markOf('written')}${key}\n${text}`);
+    const written = found.get(key) ?? new Map<string, number>();
+    found.set(key, written.set(text, (written.get(text) ?? 0) + 1));
   }
   return found;
 }

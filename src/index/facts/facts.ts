@@ -25,6 +25,7 @@ export interface Counted {
  */
 export class Facts {
   readonly sources: readonly FactSource[];
+  private readonly ranked = new Map<FactKind, { readonly list: Counted[]; readonly more: Iterator<Counted> }>();
   private where: { readonly source: Uint16Array; readonly record: Uint32Array } | null = null;
 
   constructor(sources: readonly FactSource[]) {
@@ -136,8 +137,22 @@ export class Facts {
     return this.texts(kind, '').filter((text) => this.has(kind, text));
   }
 
-  /** Texts of a ranked kind, those that rank highest over all articles first. */
-  *best(kind: FactKind): Generator<Counted & { readonly rank: number }> {
+  /** Texts of a ranked kind, those that rank highest over all articles first; what was worked out once is kept. */
+  *best(kind: FactKind): Generator<Counted> {
+    const known = this.ranked.get(kind) ?? { list: [], more: this.byRank(kind) };
+    this.ranked.set(kind, known);
+    for (let nth = 0; ; nth += 1) {
+      if (nth === known.list.length) {
+        const next = known.more.next();
+        if (next.done) return;
+        known.list.push(next.value);
+      }
+      const one = known.list[nth];
+      if (one) yield one;
+    }
+  }
+
+  private *byRank(kind: FactKind): Generator<Counted & { readonly rank: number }> {
     const mark = markOf(kind);
     const lists = this.sources.map(({ table }) => ({ table, ...rankedRange(table, mark) }));
     const seen = new Set<string>();

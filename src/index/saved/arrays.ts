@@ -1,8 +1,9 @@
-import type { FieldPostings, Segment } from '../compact/segment.ts';
-import type { Table } from '../compact/table.ts';
-import type { FactTable } from '../facts/factTable.ts';
+import type { Counts } from '../compact/numbers.ts';
+import type { Segment } from '../compact/segment.ts';
+import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
 import type { Part } from './part.ts';
+import { type Stored, StoredFacts, StoredField, StoredPart, StoredSegment, StoredTable } from './stored.ts';
 
 /** Flat numbers as they are written to a file. */
 export type Flat = Uint8Array | Uint16Array | Uint32Array | Float64Array;
@@ -17,19 +18,27 @@ export function arraysOf(part: Part): Arrays {
   segmentArrays('passages', part.passages, all);
   table('keys', part.keys, all);
   table('periods', part.periods, all);
-  const { keys: texts, words, ...noted } = part.facts;
-  table('facts keys', texts, all);
-  table('facts words', words, all);
-  for (const [name, flat] of Object.entries(noted)) all.set(`facts ${name}`, flat);
+  table('facts keys', part.facts.keys, all);
+  table('facts words', part.facts.words, all);
+  for (const name of factArrays) all.set(`facts ${name}`, part.facts[name]);
   const { recordOf, starts, checks, termOf, inSentences, sentences } = part;
   for (const [name, flat] of Object.entries({ recordOf, starts, checks, termOf, inSentences, sentences })) all.set(name, flat);
   return all;
 }
 
+const fieldArrays = ['starts', 'rows', 'counts', 'positions', 'skips', 'lengths'] as const;
+const factArrays = ['starts', 'told', 'holders', 'sums', 'ranked', 'wordStarts', 'wordKeys', 'speech', 'days', 'newest'] as const;
+
+/** The kinds of flat numbers. */
+export type FlatKind = 'u8' | 'u16' | 'u32' | 'f64';
+
+/** What of a part lies in a file, by name; `get` gives numbers of that kind and length. */
+export type StoredArrays = ReadonlyMap<string, Stored<Flat> & { readonly kind: FlatKind }>;
+
 /** The part of such arrays; null when one is missing, of another kind or of a length that does not fit the others. */
-export function partOf(arrays: Arrays): Part | null {
+export function partOf(arrays: StoredArrays): Part | null {
   const take = new Taking(arrays);
-  const part: Part = {
+  const at = {
     articles: take.segment('articles'),
     passages: take.segment('passages'),
     recordOf: take.long('recordOf'),
@@ -42,16 +51,16 @@ export function partOf(arrays: Arrays): Part | null {
     periods: take.table('periods'),
     facts: take.facts('facts'),
   };
-  const records = part.recordOf.length;
+  const records = at.recordOf.length;
   const fits =
-    part.articles.size === records &&
-    part.starts.length === records + 1 &&
-    part.checks.length === records &&
-    part.keys.starts.length === records + 1 &&
-    part.sentences.length === records &&
-    part.facts.days.length === records &&
-    part.inSentences.length === part.passages.holders.length;
-  return take.whole && fits ? part : null;
+    at.articles.size === records &&
+    at.starts.length === records + 1 &&
+    at.checks.length === records &&
+    at.keys.length === records &&
+    at.sentences.length === records &&
+    at.facts.at.days.length === records &&
+    at.inSentences.length === at.passages.at.holders.length;
+  return take.whole && fits ? new StoredPart(at) : null;
 }
 
 function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): void {
@@ -60,8 +69,7 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
   table(`${name} publishers`, segment.publishers, all);
   const { holders, days, publisherOf, sounds, sounding } = segment;
   for (const [key, flat] of Object.entries({ holders, days, publisherOf, sounds, sounding })) all.set(`${name} ${key}`, flat);
-  for (const field of allFields)
-    for (const [key, flat] of Object.entries(segment.fields[field])) all.set(`${name} ${field} ${key}`, flat);
+  for (const field of allFields) for (const key of fieldArrays) all.set(`${name} ${field} ${key}`, segment.fields[field][key]);
 }
 
 function table(name: string, { units, starts }: Table, all: Map<string, Flat>): void {
@@ -71,22 +79,19 @@ function table(name: string, { units, starts }: Table, all: Map<string, Flat>): 
 
 class Taking {
   whole = true;
-  private readonly arrays: Arrays;
+  private readonly arrays: StoredArrays;
 
-  constructor(arrays: Arrays) {
+  constructor(arrays: StoredArrays) {
     this.arrays = arrays;
   }
 
-  segment(name: string): Segment {
+  segment(name: string): StoredSegment {
     const ids = this.table(`${name} ids`);
-    const segment: Segment = {
-      size: ids.starts.length - 1,
-      ids,
-      terms: this.table(`${name} terms`),
+    const at = {
+      ...{ size: ids.length, ids, terms: this.table(`${name} terms`), publishers: this.table(`${name} publishers`) },
       holders: this.long(`${name} holders`),
       days: this.long(`${name} days`),
       publisherOf: this.counts(`${name} publisherOf`),
-      publishers: this.table(`${name} publishers`),
       sounds: this.long(`${name} sounds`),
       sounding: this.long(`${name} sounding`),
       fields: {
@@ -97,82 +102,85 @@ class Taking {
         figures: this.field(`${name} figures`),
       },
     };
-    const terms = segment.holders.length;
-    if (segment.days.length !== segment.size || segment.publisherOf.length !== segment.size) this.whole = false;
-    if (segment.terms.starts.length !== terms + 1 || segment.sounds.length !== segment.sounding.length) this.whole = false;
+    const terms = at.holders.length;
+    if (at.days.length !== at.size || at.publisherOf.length !== at.size) this.whole = false;
+    if (at.terms.length !== terms || at.sounds.length !== at.sounding.length) this.whole = false;
     for (const field of allFields) {
-      const { starts, rows, counts, lengths } = segment.fields[field];
-      if (starts.length !== terms + 1 || lengths.length !== segment.size) this.whole = false;
-      if (rows.length !== counts.length || (starts[terms] ?? 0) !== rows.length) this.whole = false;
+      const { starts, rows, counts, lengths } = at.fields[field].at;
+      if (starts.length !== terms + 1 || lengths.length !== at.size || rows.length !== counts.length) this.whole = false;
     }
-    return segment;
+    return new StoredSegment(at);
   }
 
-  facts(name: string): FactTable {
-    const facts: FactTable = {
-      keys: this.table(`${name} keys`),
+  facts(name: string): StoredFacts {
+    const at = {
+      ...{ keys: this.table(`${name} keys`), words: this.table(`${name} words`), told: this.bytes(`${name} told`) },
       starts: this.long(`${name} starts`),
-      told: this.bytes(`${name} told`),
       holders: this.long(`${name} holders`),
       sums: this.long(`${name} sums`),
       ranked: this.long(`${name} ranked`),
-      words: this.table(`${name} words`),
       wordStarts: this.long(`${name} wordStarts`),
       wordKeys: this.long(`${name} wordKeys`),
       speech: this.long(`${name} speech`),
       days: this.long(`${name} days`),
       newest: this.long(`${name} newest`),
     };
-    const { keys, starts, told, holders, sums, words, wordStarts, wordKeys, speech, days, newest } = facts;
+    const { keys, starts, holders, sums, words, wordStarts, speech, days, newest } = at;
     const size = holders.length;
-    if (keys.starts.length !== size + 1 || starts.length !== size + 1 || sums.length !== size) this.whole = false;
-    if (wordStarts.length !== words.starts.length || wordStarts.at(-1) !== wordKeys.length) this.whole = false;
-    if (starts.at(-1) !== told.length || speech.length !== days.length || newest.length !== days.length) this.whole = false;
-    return facts;
+    if (keys.length !== size || starts.length !== size + 1 || sums.length !== size) this.whole = false;
+    if (wordStarts.length !== words.length + 1) this.whole = false;
+    if (speech.length !== days.length || newest.length !== days.length) this.whole = false;
+    return new StoredFacts(at);
   }
 
-  table(name: string): Table {
-    return { units: this.units(`${name} units`), starts: this.long(`${name} starts`) };
+  table(name: string): StoredTable {
+    return new StoredTable({ units: this.units(`${name} units`), starts: this.long(`${name} starts`) });
   }
 
-  private field(name: string): FieldPostings {
-    return {
+  private field(name: string): StoredField {
+    return new StoredField({
       starts: this.long(`${name} starts`),
       rows: this.long(`${name} rows`),
       counts: this.counts(`${name} counts`),
       positions: this.bytes(`${name} positions`),
       skips: this.long(`${name} skips`),
       lengths: this.counts(`${name} lengths`),
+    });
+  }
+
+  long(name: string): Stored<Uint32Array> {
+    return this.take(name, ['u32'], (flat) => (flat instanceof Uint32Array ? flat : new Uint32Array(0)));
+  }
+
+  real(name: string): Stored<Float64Array> {
+    return this.take(name, ['f64'], (flat) => (flat instanceof Float64Array ? flat : new Float64Array(0)));
+  }
+
+  private bytes(name: string): Stored<Uint8Array> {
+    return this.take(name, ['u8'], (flat) => (flat instanceof Uint8Array ? flat : new Uint8Array(0)));
+  }
+
+  private units(name: string): Stored<Units> {
+    return this.take(name, ['u8', 'u16'], (flat) =>
+      flat instanceof Uint8Array || flat instanceof Uint16Array ? flat : new Uint8Array(0),
+    );
+  }
+
+  private counts(name: string): Stored<Counts> {
+    return this.take(name, ['u8', 'u16', 'u32'], (flat) => (flat instanceof Float64Array ? new Uint8Array(0) : flat));
+  }
+
+  /** Looks at what kind it is now, and at the numbers themselves when they are asked for. */
+  private take<Kind>(name: string, kinds: readonly FlatKind[], as: (flat: Flat) => Kind): Stored<Kind> {
+    const stored = this.arrays.get(name);
+    if (!stored || !kinds.includes(stored.kind)) this.whole = false;
+    let value: Kind | null = null;
+    return {
+      length: stored?.length ?? 0,
+      get() {
+        value ??= as(stored?.get() ?? new Uint8Array(0));
+        return value;
+      },
     };
-  }
-
-  long(name: string): Uint32Array {
-    const flat = this.arrays.get(name);
-    return flat instanceof Uint32Array ? flat : this.missing(new Uint32Array(1));
-  }
-
-  real(name: string): Float64Array {
-    const flat = this.arrays.get(name);
-    return flat instanceof Float64Array ? flat : this.missing(new Float64Array(1));
-  }
-
-  private bytes(name: string): Uint8Array {
-    const flat = this.arrays.get(name);
-    return flat instanceof Uint8Array ? flat : this.missing(new Uint8Array(1));
-  }
-
-  private units(name: string): Uint8Array | Uint16Array {
-    const flat = this.arrays.get(name);
-    return flat instanceof Uint8Array || flat instanceof Uint16Array ? flat : this.missing(new Uint8Array(1));
-  }
-
-  private counts(name: string): Uint8Array | Uint16Array | Uint32Array {
-    const flat = this.arrays.get(name);
-    return flat && !(flat instanceof Float64Array) ? flat : this.missing(new Uint8Array(1));
-  }
-
-  private missing<Empty>(empty: Empty): Empty {
-    this.whole = false;
-    return empty;
   }
 }
