@@ -19,9 +19,13 @@ describe('where an article brings a word up', () => {
   it('agrees with reading the article from the top, for every word', () => {
     const sentences = library.sentenceTerms(heron.id);
     const words = [...new Set(sentences.flatMap((terms) => terms.map(({ term }) => term)))];
-    expect([...found.keys()].toSorted()).toEqual(words.toSorted());
-    for (const word of words)
+    for (const word of words) {
       expect(found.get(word)).toBe(sentences.findIndex((terms) => terms.some(({ term }) => term === word)));
+      expect(found.has(word)).toBe(true);
+      const alike = word.length < 4 ? [] : words.filter((other) => other.length >= 4 && other.slice(0, 4) === word.slice(0, 4));
+      expect(found.alike(word).toSorted()).toEqual(alike.toSorted());
+    }
+    expect(found.has('heronry')).toBe(false);
   });
 
   it('is each article’s own, and made once', () => {
