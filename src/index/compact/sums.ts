@@ -1,10 +1,15 @@
 import type { Best } from './best.ts';
 import { type List, scoreOf } from './lists.ts';
+import { blockPostings, peaksOf } from './peaks.ts';
 import { postingOf } from './segment.ts';
 
 /** Fewer postings than this are summed up faster than they are thought about. */
-const worthPruning = 20_000;
+const worthPruning = 2000;
+/** Looking a row up in a list takes as long as going through so many postings of it. */
+const lookup = 8;
 const untouched = -1;
+// Rounding must not leave out what ties.
+const rounding = 1e-9;
 
 /** Room to sum up scores in, kept from search to search; between searches every sum is `untouched`. */
 export class Sums {
@@ -12,16 +17,24 @@ export class Sums {
   private touched = new Uint32Array(0);
   private count = 0;
 
-  /** Offers every row of a segment that some list has and that is not barred to `best`. */
+  /**
+   * Offers every row of a segment that some list has and that is not barred to `best`, but for rows that cannot get in. Each row is
+   * summed up in the same order in every segment, so that what is equal stays equal.
+   */
   best(lists: readonly List[], size: number, barred: Uint8Array | null, segment: number, best: Best): void {
     if (this.sums.length < size) {
       this.sums = new Float64Array(size).fill(untouched);
       this.touched = new Uint32Array(size);
     }
     this.count = 0;
+    const ordered = [...lists].sort((x, y) => y.factor - x.factor);
     const total = lists.reduce((sum, { from, to }) => sum + to - from, 0);
-    if (total < worthPruning) for (const list of lists) this.add(list, barred);
-    else this.addWorthwhile(lists, barred, best, total);
+    if (total < worthPruning) for (const list of ordered) this.add(list, barred);
+    else if (this.addWorthwhile(ordered, barred, best, total)) {
+      const last = ordered.at(-1);
+      if (last) this.stream(last, barred, segment, best);
+      return;
+    }
     for (let i = 0; i < this.count; i += 1) {
       const row = this.touched[i] ?? 0;
       const sum = this.sums[row] ?? 0;
@@ -48,27 +61,51 @@ export class Sums {
   }
 
   /**
-   * The lists that can add most come first. Once what the rest can add together does not bring a new row among the best, the rest
-   * is only asked about rows that may still get there.
+   * The lists that weigh most come first. Once what the rest can add together does not bring a new row among the best, the rest
+   * is only asked about rows that may still get there. True when the last list is left, and much longer than what was found so far.
    */
-  private addWorthwhile(lists: readonly List[], barred: Uint8Array | null, best: Best, total: number): void {
-    const ordered = [...lists].sort((x, y) => mostOf(y) - mostOf(x));
+  private addWorthwhile(ordered: readonly List[], barred: Uint8Array | null, best: Best, total: number): boolean {
     let left = ordered.reduce((sum, list) => sum + mostOf(list), 0);
     let postings = total;
     for (const [nth, list] of ordered.entries()) {
-      if (postings > Math.max(worthPruning, this.count) && left < this.highest(best)) {
+      if (postings > Math.max(worthPruning, this.count) && left * (1 + rounding) < this.highest(best)) {
         this.finish(ordered.slice(nth), left, best);
-        return;
+        return false;
       }
+      if (nth === ordered.length - 1 && postings > Math.max(worthPruning, this.count * lookup)) return true;
       this.add(list, barred);
       left -= mostOf(list);
       postings -= list.to - list.from;
     }
+    return false;
+  }
+
+  /** Offers what was found so far with what the last list adds, and then what only that list has, whole blocks of it left out. */
+  private stream(list: List, barred: Uint8Array | null, segment: number, best: Best): void {
+    const { postings, from, to, factor, norms } = list;
+    const { rows, counts, lengths } = postings;
+    const { sums, touched, count } = this;
+    for (let i = 0; i < count; i += 1) {
+      const row = touched[i] as number;
+      const sum = (sums[row] as number) + addedBy(list, row);
+      if (sum >= best.least) best.offer(sum, segment, row);
+    }
+    const peaks = peaksOf(list);
+    for (let block = 0, start = from; start < to; block += 1, start += blockPostings) {
+      if (peaks && factor * peaks.loose * (peaks.blocks[block] ?? 1) < best.least * (1 - rounding)) continue;
+      const end = Math.min(to, start + blockPostings);
+      for (let at = start; at < end; at += 1) {
+        const row = rows[at] as number;
+        const held = counts[at] as number;
+        const score = scoreOf(factor, held, norms[lengths[row] as number] as number);
+        if (score < best.least || sums[row] !== untouched || (barred !== null && barred[row] === 1)) continue;
+        best.offer(score, segment, row);
+      }
+    }
+    for (let i = 0; i < count; i += 1) sums[touched[i] as number] = untouched;
   }
 
   /** The least sum that surely is among the best; -1 where that is not known. */
-  private threshold = -1;
-
   private highest(best: Best): number {
     const room = best.scores.length;
     if (room === 0 || room > this.count) return best.least;
@@ -96,27 +133,50 @@ export class Sums {
         kept[at] = sum;
       }
     }
-    this.threshold = Math.max(best.least, kept[0] ?? -1);
-    return this.threshold;
+    return Math.max(best.least, kept[0] ?? -1);
   }
 
-  private finish(rest: readonly List[], left: number, best: Best): void {
-    const needed = Math.max(this.threshold, best.least) - left;
-    // Rounding must not leave out what ties.
-    const slack = 1e-9 * Math.max(1, Math.abs(needed));
-    for (let i = 0; i < this.count; i += 1) {
-      const row = this.touched[i] as number;
-      const sum = this.sums[row] as number;
-      if (sum < needed - slack) continue;
-      let more = sum;
-      for (const { postings, from, to, factor, norms } of rest) {
-        const at = postingOf(postings.rows, row, from, to);
-        if (at >= 0) more += scoreOf(factor, postings.counts[at] ?? 0, norms[postings.lengths[row] ?? 0] ?? 0);
+  /** Adds what further lists say of rows that are found already, and lets go of those that cannot get among the best any more. */
+  private finish(rest: readonly List[], most: number, best: Best): void {
+    const { sums, touched } = this;
+    let left = most;
+    for (const list of rest) {
+      const needed = this.highest(best) - left;
+      const worst = needed - rounding * Math.max(1, Math.abs(needed));
+      let kept = 0;
+      for (let i = 0; i < this.count; i += 1) {
+        const row = touched[i] as number;
+        if ((sums[row] as number) < worst) sums[row] = untouched;
+        else touched[kept++] = row;
       }
-      this.sums[row] = more;
+      this.count = kept;
+      if (list.to - list.from < kept * lookup) this.addToFound(list);
+      else for (let i = 0; i < kept; i += 1) this.addTo(list, touched[i] as number);
+      left -= mostOf(list);
+    }
+  }
+
+  private addTo(list: List, row: number): void {
+    this.sums[row] = (this.sums[row] as number) + addedBy(list, row);
+  }
+
+  private addToFound({ postings: { rows, counts, lengths }, from, to, factor, norms }: List): void {
+    const { sums } = this;
+    for (let at = from; at < to; at += 1) {
+      const row = rows[at] as number;
+      const sum = sums[row] as number;
+      if (sum !== untouched) sums[row] = sum + scoreOf(factor, counts[at] as number, norms[lengths[row] as number] as number);
     }
   }
 }
 
-/** No term can add more to a score, however often it stands in however short a field. */
-const mostOf = ({ factor }: List): number => factor;
+function addedBy({ postings: { rows, counts, lengths }, from, to, factor, norms }: List, row: number): number {
+  const at = postingOf(rows, row, from, to);
+  return at < 0 ? 0 : scoreOf(factor, counts[at] as number, norms[lengths[row] as number] as number);
+}
+
+/** A list adds no more than this to a score. */
+function mostOf(list: List): number {
+  const peaks = peaksOf(list);
+  return peaks ? list.factor * Math.min(1, peaks.loose * peaks.all) : list.factor;
+}
