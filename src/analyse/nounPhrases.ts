@@ -1,5 +1,6 @@
 import { bodyNouns, isPersonNoun, offices } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
+import { perForm } from './words/forms.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
@@ -9,12 +10,16 @@ export function agedAt(words: readonly Word[], last: number): number {
   return -1;
 }
 
-/** What kind of noun a word is: for a person, for people, for a body or text that can say something; null for other words. */
-export function nounSort(word: Word, key: string): 'person' | 'persons' | 'body' | null {
-  const { pos } = word;
-  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'VERB') return null;
-  if (isPersonNoun(key) || (/^\p{Lu}/u.test(word.text) && offices.has(key) && isPersonNoun(key))) return 'person';
-  if (bodyNouns.has(key)) return word.pos === 'VERB' ? null : 'body';
+interface NounForm {
+  /** False for forms that are never one of these, whatever their part of speech. */
+  readonly any: boolean;
+  readonly person: boolean;
+  readonly body: boolean;
+  readonly persons: boolean;
+  readonly bodies: boolean;
+}
+
+const nounForm = perForm(({ text, key }): NounForm => {
   const singular = key.endsWith('ies')
     ? `${key.slice(0, -3)}y`
     : key.endsWith('men')
@@ -22,9 +27,22 @@ export function nounSort(word: Word, key: string): 'person' | 'persons' | 'body'
       : key.endsWith('s')
         ? key.slice(0, -1)
         : key;
-  if (key === 'people' || (singular !== key && isPersonNoun(singular))) return 'persons';
-  if (singular !== key && bodyNouns.has(singular) && word.pos !== 'VERB') return 'body';
-  return null;
+  const person = isPersonNoun(key) || (/^\p{Lu}/u.test(text) && offices.has(key) && isPersonNoun(key));
+  const persons = key === 'people' || (singular !== key && isPersonNoun(singular));
+  const [body, bodies] = [bodyNouns.has(key), singular !== key && bodyNouns.has(singular)];
+  return { any: person || persons || body || bodies, person, body, persons, bodies };
+});
+
+/** What kind of noun a word is: for a person, for people, for a body or text that can say something; null for other words. */
+export function nounSort(word: Word): 'person' | 'persons' | 'body' | null {
+  const { any, person, body, persons, bodies } = nounForm(word.form);
+  if (!any) return null;
+  const { pos } = word;
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'VERB') return null;
+  if (person) return 'person';
+  if (body) return pos === 'VERB' ? null : 'body';
+  if (persons) return 'persons';
+  return bodies && pos !== 'VERB' ? 'body' : null;
 }
 
 /** "the rail workers' union": the mark stands right behind a plural, and a word follows. */

@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
+import { perForm } from '../words/forms.ts';
 import { genderOfGivenName } from './givenNames.ts';
 import type { NameRun } from './nameParts.ts';
 import { isPlaceName } from './placeNames.ts';
@@ -18,7 +19,12 @@ export interface Cluster {
   members: NameRun[];
 }
 
-const fold = (part: string): string =>
+const plainPart = /^[a-z]+$/;
+const fold = (part: string): string => {
+  const lower = part.toLowerCase();
+  return plainPart.test(lower) ? lower : folded(part);
+};
+const folded = (part: string): string =>
   part
     .normalize('NFKD')
     .replace(/[\p{M}.,()]/gu, '')
@@ -55,6 +61,10 @@ export function genderOf(cluster: Cluster): 'female' | 'male' | null {
   return f > m ? 'female' : 'male';
 }
 
+const genderOfPronoun = perForm(({ key }) =>
+  /^(?:he|him|his|himself)$/.test(key) ? 'male' : /^(?:she|her|hers|herself)$/.test(key) ? 'female' : 'none',
+);
+
 /** A pronoun soon after a name, with no other name between, is a small hint at the gender. */
 export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: ReadonlyMap<NameRun, Cluster>): void {
   const { words } = reading;
@@ -65,9 +75,8 @@ export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home:
     for (let w = run.last + 1; w < until; w++) {
       const word = words[w];
       if (!word || word.passage !== words[run.last]?.passage) break;
-      const key = word.text.toLowerCase();
-      const gender = /^(?:he|him|his|himself)$/.test(key) ? 'male' : /^(?:she|her|hers|herself)$/.test(key) ? 'female' : null;
-      if (!gender) continue;
+      const gender = genderOfPronoun(word.form);
+      if (gender === 'none') continue;
       cluster.votes[gender] += word.sentence === words[run.last]?.sentence ? 1 : 0.5;
       break;
     }
@@ -132,13 +141,16 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   }
   const votes = cluster.votes.female + cluster.votes.male;
   score += votes >= 1 ? 1 : 0;
-  if (parts.length >= 2 && parts.length <= 3) score += 1;
+  const few = parts.length >= 2 && parts.length <= 3;
+  if (few) score += 1;
+  const enough = isPlaced(cluster) ? 5 : 2;
   // Two or three words that are nothing but names are more often a person than not.
-  const plain = cluster.members.some(
-    (run) =>
-      words.slice(run.first, run.last + 1).every((word) => word.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text)) &&
-      words[run.from - 1]?.text.toLowerCase() !== 'the',
-  );
-  if (parts.length >= 2 && parts.length <= 3 && plain) score += 1;
-  return score >= (isPlaced(cluster) ? 5 : 2) ? 'person' : 'other';
+  const plain = (): boolean =>
+    cluster.members.some(
+      (run) =>
+        words[run.from - 1]?.form.key !== 'the' &&
+        words.slice(run.first, run.last + 1).every((word) => /^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'PROPN'),
+    );
+  if (few && score === enough - 1 && plain()) score += 1;
+  return score >= enough ? 'person' : 'other';
 }

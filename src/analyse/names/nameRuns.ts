@@ -1,5 +1,6 @@
-import { startsLower, startsUpper } from '../letters.ts';
+import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { perForm } from '../words/forms.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
@@ -41,23 +42,52 @@ const TAILS = new Set(
 );
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
 
+/** What a word's letters tell of it as the beginning of a name. */
+interface Beginning {
+  /** Never begins a name. */
+  readonly never: boolean;
+  readonly honorific: boolean;
+  readonly small: boolean;
+  readonly place: boolean;
+  readonly demonym: boolean;
+  readonly given: boolean;
+  readonly office: boolean;
+  readonly leading: boolean;
+  /** A plain noun for people, or several of them. */
+  readonly people: boolean;
+}
+
+const beginning = perForm(({ text, key }): Beginning => {
+  const small = SMALL.has(key);
+  return {
+    never: small || CALENDAR.has(key.replace('.', '')),
+    honorific: honorifics.has(key.replace(/\.$/, '')),
+    small,
+    place: isPlaceName(text),
+    demonym: isDemonym(text),
+    given: isGivenName(text),
+    office: offices.has(key),
+    leading: leading.has(key),
+    people: isPersonNoun(key.replace(/s$/, '')),
+  };
+});
+
+const hasFourLetters = perForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
+const isOpening = perForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
+
 /** Finds every run of capitalised words that is a name, in text order. */
 export function nameRuns(reading: Reading): readonly NameRun[] {
   const { words } = reading;
   const lower = new Set<string>();
   const inside = new Map<string, number>();
   const shouting = titleCased(reading);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    if (startsLower(word.text)) lower.add(word.text.toLowerCase());
-    else if (isCapital(word.text) && !opens(words, i) && !shouting.has(word.sentence))
-      inside.set(word.text, (inside.get(word.text) ?? 0) + 1);
+  for (const [i, { form, text, sentence }] of words.entries()) {
+    if (form.small) lower.add(form.key);
+    else if (form.capital && !opens(words, i) && !shouting.has(sentence)) inside.set(text, (inside.get(text) ?? 0) + 1);
   }
   const found: NameRun[] = [];
   for (let i = 0; i < words.length; ) {
-    const word = words[i];
-    if (!word || !startsName(words, i, lower, inside, shouting)) {
+    if (words[i]?.form.capital !== true || !startsName(words, i, lower, inside, shouting)) {
       i++;
       continue;
     }
@@ -75,33 +105,33 @@ function opens(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const here = words[at];
   if (!before || !here || before.sentence !== here.sentence) return true;
+  if (!isOpening(before.form)) return false;
   // A hyphen inside a word ("co-President") opens nothing.
-  const hyphen = before.text === '-' && before.span.end === here.span.start && words[at - 2]?.span.end === before.span.start;
-  return !hyphen && /^["“”‘'`«:•—–.?!…-]+$/u.test(before.text);
+  return !(before.text === '-' && before.span.end === here.span.start && words[at - 2]?.span.end === before.span.start);
 }
 
 /** Sentences written Like a Headline, where capitals say little. */
 function titleCased({ article, words }: Reading): ReadonlySet<number> {
-  const counts = new Map<number, [number, number]>();
-  const stopped = new Set<number>();
+  const found = new Set<number>();
+  let [sentence, all, capital] = [-1, 0, 0];
+  let stopped = false;
+  const end = (): void => {
+    if (all >= 5 && capital / all > 0.75 && !stopped) found.add(sentence);
+  };
   for (const word of words) {
-    if (word.text === '.') stopped.add(word.sentence);
-    if (word.text.length < 4 || !/^(?:[A-Za-z]{4}|\p{L}{4})/u.test(word.text)) continue;
-    const count = counts.get(word.sentence) ?? [0, 0];
-    count[0]++;
-    if (isCapital(word.text)) count[1]++;
-    counts.set(word.sentence, count);
+    if (word.sentence !== sentence) {
+      end();
+      [sentence, all, capital, stopped] = [word.sentence, 0, 0, false];
+    }
+    if (word.text === '.') stopped = true;
+    if (!hasFourLetters(word.form)) continue;
+    all += 1;
+    if (word.form.capital) capital += 1;
   }
-  return new Set(
-    [...counts]
-      .filter(([sentence, [all, capital]]) => all >= 5 && capital / all > 0.75 && !stopped.has(sentence))
-      .map(([sentence]) => sentence)
-      .concat(
-        article.passages
-          .filter((passage) => passage.kind === 'heading')
-          .flatMap((passage) => passage.sentences.map((sentence) => sentence.index)),
-      ),
-  );
+  end();
+  for (const passage of article.passages)
+    if (passage.kind === 'heading') for (const { index } of passage.sentences) found.add(index);
+  return found;
 }
 
 function startsName(
@@ -112,27 +142,25 @@ function startsName(
   shouting: ReadonlySet<number>,
 ): boolean {
   const word = words[at];
-  if (!word || !isCapital(word.text)) return false;
-  const key = word.text.toLowerCase();
-  if (SMALL.has(key) || CALENDAR.has(key.replace('.', ''))) return false;
-  const plain = key.replace(/\.$/, '');
-  if (honorifics.has(plain)) return true;
-  if (shouting.has(word.sentence))
-    return inside.has(word.text) || (isGivenName(word.text) && isCapital(words[at + 1]?.text ?? '')) || isPlaceName(word.text);
-  if (!opens(words, at)) return true;
-  if (inside.has(word.text) || isPlaceName(word.text) || isDemonym(word.text)) return true;
+  if (!word) return false;
+  const { text, form, sentence } = word;
+  const told = beginning(form);
+  if (told.never) return false;
+  if (told.honorific) return true;
   const next = words[at + 1];
-  if (offices.has(key) && aside(words, at + 1) > 0) return true;
-  const goesOn =
-    next !== undefined && isCapital(next.text) && next.sentence === word.sentence && !SMALL.has(next.text.toLowerCase());
-  if (isGivenName(word.text) && (goesOn || !lower.has(key))) return true;
-  if (offices.has(key) || leading.has(key)) return goesOn;
+  if (shouting.has(sentence)) return inside.has(text) || (told.given && next?.form.capital === true) || told.place;
+  if (!opens(words, at) || inside.has(text) || told.place || told.demonym) return true;
+  if (told.office && aside(words, at + 1) > 0) return true;
+  const goesOn = next !== undefined && next.form.capital && next.sentence === sentence && !beginning(next.form).small;
+  const lowered = lower.has(form.key);
+  if (told.given && (goesOn || !lowered)) return true;
+  if (told.office || told.leading) return goesOn;
+  // Whatever part of speech it is, a word alone that is also written small begins no name.
+  if (!goesOn && (lowered || told.people)) return false;
   if (CLOSED.has(word.pos)) return false;
-  if (!goesOn && next?.pos === 'NOUN' && next.sentence === word.sentence) return false;
-  // "Prosecutors say": a plain noun for people at the start of a sentence.
-  if (!goesOn && isPersonNoun(key.replace(/s$/, ''))) return false;
-  if (word.pos === 'PROPN') return goesOn || !lower.has(key);
-  return goesOn && word.pos !== 'VERB' && !lower.has(key);
+  if (!goesOn && next?.pos === 'NOUN' && next.sentence === sentence) return false;
+  if (word.pos === 'PROPN') return true;
+  return goesOn && word.pos !== 'VERB' && !lowered;
 }
 
 /** Last word of the run that starts at `at`. */

@@ -1,3 +1,6 @@
+import type { Word } from '../nlp.ts';
+import { perForm } from '../words/forms.ts';
+
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Verbs of speech and writing, as lemmas. How much each one counts is learned (`speakerWeights.json`). */
@@ -15,22 +18,41 @@ const nouns = set(
   'statement tweet letter email interview speech note memo remark comment post column op-ed editorial message word words question headline report testimony',
 );
 
+/**
+ * True for forms whose lemma may be one of these, whatever part of speech they are: those that an ending was added to, and those
+ * that are irregular. A form for which it is false introduces no speech.
+ */
+export const mayIntroduce = perForm(({ key }) => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord));
+
+/** True for a lemma that can introduce speech, or name what does. */
+export const isCueWord = (word: string): boolean => verbs.has(word) || nouns.has(word);
+
+function basesOf(key: string): readonly string[] {
+  const bases = [key, strong.get(key) ?? key];
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'r', 'er', 'st', 'est', 'n', 'en', 't']) {
+    if (!key.endsWith(ending)) continue;
+    const base = key.slice(0, -ending.length);
+    bases.push(base, `${base}e`);
+    if (base.endsWith('i')) bases.push(`${base.slice(0, -1)}y`);
+    if (base.endsWith('ck')) bases.push(base.slice(0, -1));
+    if (base.length > 2 && base.at(-1) === base.at(-2)) bases.push(base.slice(0, -1));
+  }
+  return bases;
+}
+
 /** The lemma of a word that can introduce speech, or null. */
-export function cueLemma(
-  word: { readonly text: string; readonly lemma: string; readonly pos: string },
-  afterName: boolean,
-): string | null {
-  const { pos } = word;
-  if ((pos === 'PUNCT' || pos === 'DET' || pos === 'ADP') && word.text.length !== 9) return null;
-  const text = word.text.toLowerCase();
+export function cueLemma(word: Word, afterName: () => boolean): string | null {
+  if (!mayIntroduce(word.form)) return null;
+  const text = word.form.key;
   if (text === 'according') return 'according';
+  const { pos } = word;
   if (pos === 'PUNCT' || pos === 'DET' || pos === 'ADP') return null;
   const irregular = IRREGULAR.get(text);
   if (irregular) return irregular;
   // "The Times reports:" looks like a noun to the tagger.
-  if (afterName && word.pos === 'NOUN' && verbs.has(word.lemma) && /(?:s|ed)$/.test(text)) return word.lemma;
-  if (word.pos === 'NOUN' && nouns.has(word.lemma)) return null;
-  if (verbs.has(word.lemma)) return /^(?:VERB|AUX)$/.test(word.pos) || SURE.has(word.lemma) ? word.lemma : null;
+  if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && verbs.has(word.lemma) && afterName()) return word.lemma;
+  if (pos === 'NOUN' && nouns.has(word.lemma)) return null;
+  if (verbs.has(word.lemma)) return pos === 'VERB' || pos === 'AUX' || SURE.has(word.lemma) ? word.lemma : null;
   return null;
 }
 
@@ -52,3 +74,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['spoke', 'speak'],
   ['swore', 'swear'],
 ]);
+/** Forms that no ending tells of their lemma. */
+const strong: ReadonlyMap<string, string> = new Map(
+  `begun begin, cryings cry, goin go, goin' go, gone go, laughting laugh, pled plead, sent send, shot shoot, spoken speak, summarise summarize, summarised summarize, summarises summarize,
+  summarising summarize, sung sing, sworn swear, theorise theorize, theorised theorize, theorises theorize, theorising theorize, went go, wept weep, chid chide, chidden chide`
+    .split(/,\s+/)
+    .flatMap((pair): [string, string][] => {
+      const [form, base] = pair.split(' ');
+      return form && base ? [[form, base]] : [];
+    }),
+);

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import type { NameRun } from '../names/nameParts.ts';
 import { isPersonNoun } from '../names/titles.ts';
-import type { Reading } from '../nlp.ts';
+import type { Reading, Word } from '../nlp.ts';
+import { perForm } from '../words/forms.ts';
 
 /** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
 export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
@@ -28,6 +29,18 @@ export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<N
   return found;
 }
 
+/** True where one of the next eight words of a sentence is a noun for people: a role has its noun no later. */
+function isPersonNear(words: readonly Word[], from: number, sentence: number): boolean {
+  for (let i = from; i < from + 8; i++) {
+    const word = words[i];
+    if (word?.sentence !== sentence) return false;
+    if (isPersonWord(word.form)) return true;
+  }
+  return false;
+}
+
+const isPersonWord = perForm(({ key }) => isPersonNoun(key));
+
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 
 /** "Mr Putin's press spokesman, Dmitry Peskov" and "campaign spokeswoman Melezia Figueroa": the phrase before the name. */
@@ -37,7 +50,7 @@ function before(reading: Reading, run: NameRun): Span | null {
   if (words[last]?.text === ',') last--;
   const head = words[last];
   if (!head || head.passage !== words[run.first]?.passage || head.sentence !== words[run.first]?.sentence) return null;
-  if (!isPersonNoun(head.text.toLowerCase())) return null;
+  if (!isPersonWord(head.form)) return null;
   let first = last;
   while (first > 0 && last - first < 12) {
     const word = words[first - 1];
@@ -63,6 +76,7 @@ function behind(
   const here = words[run.last];
   if (!link || !here || link.sentence !== here.sentence) return null;
   if (link.text !== ',' && !/^(?:is|was)$/.test(link.text)) return null;
+  if (!isPersonNear(words, run.last + 2, here.sentence)) return null;
   let headAt = -1;
   let end = run.last + 2;
   for (let i = run.last + 2; i < Math.min(run.last + 22, words.length); i++) {
@@ -73,7 +87,7 @@ function behind(
       if (i === run.last + 2 || !(word.pos === 'ADP' || word.pos === 'CCONJ')) return null;
     }
     if (/^(?:VERB|AUX)$/.test(word.pos) || /^(?:who|whose|that|which)$/.test(word.text)) break;
-    if (headAt < 0 && isPersonNoun(word.text.toLowerCase())) headAt = i;
+    if (headAt < 0 && isPersonWord(word.form)) headAt = i;
     if (headAt < 0 && starts.has(i) && i > run.last + 8) return null;
     end = i;
   }

@@ -81,7 +81,7 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     numbers.push(running);
   }
   const ends = new Set(names.runs.map((run) => run.last + 1));
-  const cues = words.map((word, i) => (inside[i] === -1 ? cueLemma(word, ends.has(i)) : null));
+  const cues = words.map((word, i) => (inside[i] === -1 ? cueLemma(word, () => ends.has(i)) : null));
   const sources = sourcesOf(reading, names, inside, cues);
   const sourceAt = new Int32Array(words.length).fill(-1);
   const sourceOf = new Int32Array(words.length).fill(-1);

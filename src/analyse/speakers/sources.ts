@@ -3,6 +3,7 @@ import type { NamedRun, Names } from '../names/names.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { agedAt, beforePhrase, nounSort } from '../nounPhrases.ts';
+import { perForm } from '../words/forms.ts';
 
 /** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
 export interface Source {
@@ -41,6 +42,21 @@ const PRONOUNS = new Set([
   'my',
   'our',
 ]);
+/** Pronouns that wink's lexicon knows as nothing else. */
+const SURE_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'him', 'them', 'their', 'its', 'my', 'our']);
+const pronounForm = perForm(({ text, key }) => {
+  if (!PRONOUNS.has(key)) return 'no';
+  return SURE_PRONOUNS.has(key) && text.slice(1) === key.slice(1) ? 'sure' : 'maybe';
+});
+
+const isPronoun = (word: Word): boolean => {
+  const form = pronounForm(word.form);
+  return form === 'sure' || (form === 'maybe' && (word.pos === 'PRON' || word.form.key === 'he' || word.form.key === 'she'));
+};
+
+/** Further before a noun its phrase does not begin (see `beforePhrase`). */
+const LONGEST_PHRASE = 11;
+
 const STRONG = new Set([
   'say',
   'tell',
@@ -74,7 +90,9 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       taken[i] = 1;
   const described = roleWords(reading, names);
   const list: Omit<Source, 'index'>[] = [];
+  let lastStrong = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < words.length; i++) {
+    if (STRONG.has(cues[i - 1] ?? '')) lastStrong = i - 1;
     const word = words[i];
     if (!word || inside[i] !== -1) continue;
     const run = names.runs[runAt[i] ?? -1];
@@ -97,9 +115,8 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       continue;
     }
     if (taken[i]) continue;
-    if (word.pos === 'PUNCT') continue;
-    const key = word.text.toLowerCase();
-    if (PRONOUNS.has(key) && (word.pos === 'PRON' || key === 'he' || key === 'she')) {
+    const { key } = word.form;
+    if (isPronoun(word)) {
       list.push({
         kind: 'pronoun',
         sort: key,
@@ -123,22 +140,17 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
       continue;
     }
     const whole = hyphened(words, i, key);
-    const sort = whole ? 'person' : nounSort(word, key);
+    const sort = whole ? 'person' : nounSort(word);
+    const strongNext = STRONG.has(cues[i + 1] ?? '');
     const generic =
       !sort &&
+      (strongNext || i - lastStrong <= LONGEST_PHRASE) &&
       (word.pos === 'NOUN' || word.pos === 'PROPN') &&
-      (STRONG.has(cues[i + 1] ?? '') || STRONG.has(cues[beforePhrase(reading, i) - 1] ?? ''));
+      (strongNext || STRONG.has(cues[beforePhrase(reading, i) - 1] ?? ''));
     if (!sort && !generic) continue;
     // The head of a phrase is its last noun: "campaign spokesman", not "campaign".
     const next = words[i + 1];
-    if (
-      next &&
-      !taken[i + 1] &&
-      next.pos === 'NOUN' &&
-      next.sentence === word.sentence &&
-      inside[i + 1] === -1 &&
-      nounSort(next, next.text.toLowerCase())
-    )
+    if (next && !taken[i + 1] && next.sentence === word.sentence && inside[i + 1] === -1 && nounSort(next) && next.pos === 'NOUN')
       continue;
     if (taken[i + 1] && next?.sentence === word.sentence) continue;
     if (cues[i]) continue;
@@ -161,7 +173,8 @@ export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cu
 
 /** "centre-back", which is split into words: the whole where it is a noun for people. */
 function hyphened(words: readonly Word[], at: number, key: string): string | null {
-  const whole = words[at - 1]?.text === '-' ? `${words[at - 2]?.text.toLowerCase()}-${key}` : '';
+  if (words[at - 1]?.text !== '-') return null;
+  const whole = `${words[at - 2]?.form.key}-${key}`;
   if (/^(?:great|step)-/.test(whole) && isPersonNoun(key)) return key;
   return isPersonNoun(whole) ? whole : null;
 }
@@ -180,6 +193,8 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
   const starts = new Map(names.entities.flatMap((entity) => entity.roles.map((role) => [role.end, role.start] as const)));
   names.runs.forEach((run, at) => {
     if (names.entities[run.entity]?.kind !== 'person') return;
+    const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
+    if (called === undefined && !isPersonNoun(words[run.from - 1]?.form.key ?? '')) return;
     let first = run.from;
     while (
       run.from - first < 5 &&
@@ -187,7 +202,6 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
       words[first - 1]?.sentence === words[run.from]?.sentence
     )
       first--;
-    const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
     if (called !== undefined) {
       let start = run.from - 2;
       while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
@@ -195,7 +209,7 @@ function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, num
       for (const other of names.runs.slice(Math.max(0, at - 3), at)) if (other.from >= start) begins.set(other, ABSORBED);
       return;
     }
-    if (first === run.from || !isPersonNoun(words[run.from - 1]?.text.toLowerCase() ?? '')) return;
+    if (first === run.from) return;
     const before = names.runs[at - 1];
     if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
       begins.set(before, ABSORBED);
