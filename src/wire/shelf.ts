@@ -44,6 +44,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     { engines, liesInParts, reloadLibrary },
     { usualSizes },
     { savedFolder },
+    { suggestionSteps },
   ] = await Promise.all([
     import('../adapters/shelf/folderSource.ts'),
     import('../adapters/shelf/openShelf.ts'),
@@ -52,6 +53,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     import('../adapters/loadLibrary.ts'),
     import('../adapters/saved/batches.ts'),
     import('../adapters/saved/savedParts.ts'),
+    import('../answer/suggest/suggestions.ts'),
   ]);
   const source = folderSource(corpusPath, (line) => log.warn(line));
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
@@ -67,7 +69,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     loaded.large = large;
     const again = { corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
     const shelf = openShelf({
-      ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build },
+      ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build, prepare: suggestionSteps },
       ...(large
         ? {
             reload: (before, signal) =>

@@ -50,6 +50,21 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     return entry.seen.library;
   }
 
+  /** Sees to it that the first who uses a library waits no longer than the second. */
+  async function prepared(library: Library): Promise<Library> {
+    if (parts.prepare) await inSlices(parts.prepare(library), signal);
+    return library;
+  }
+
+  /** What servers see that are in use, made ready one after the other. */
+  async function prepareInUse(): Promise<void> {
+    const { library } = shared;
+    for (const entry of entries.values()) {
+      if (shared.library !== library) return;
+      if (entry.own && Date.now() - entry.used < inUseMs) await prepared(seenBy(entry));
+    }
+  }
+
   function tell(change: ShelfChange): void {
     for (const listener of listeners) {
       try {
@@ -66,7 +81,9 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     const found = await look(shared);
     if (!found) return none();
     const { change, next } = found;
+    await prepared(next.library);
     shared = next;
+    void prepareInUse().catch(() => undefined);
     last = count(change);
     log.info('the articles changed', { ...last, articles: next.state.articles.length });
     tell({ server: null, ...change, at: last.at });
@@ -82,7 +99,10 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     if (!state) return none();
     const change = changeBetween(before.articles, state.articles);
     const bare = state.articles.length === 0 && state.refused.length === 0;
-    Object.assign(entry, { own: bare ? null : await build(state), state, seen: null });
+    const own = bare ? null : await build(state);
+    const base = shared.library;
+    const seen = own ? { base, library: await prepared(layeredLibrary(base, own)) } : null;
+    Object.assign(entry, { own, state, seen });
     const counted = count(change);
     if (entry.last) {
       log.info('the articles of a server changed', { server, ...counted, own: state.articles.length });

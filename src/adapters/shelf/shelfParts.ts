@@ -25,6 +25,8 @@ export interface ShelfParts {
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build: string;
   readonly now?: () => Date;
+  /** What the first that use a library would wait for, in small steps; done before it takes its place. */
+  readonly prepare?: (library: Library) => Iterator<unknown>;
   /** Loads the shared articles again where they are too many to be held here; null where nothing changed. */
   readonly reload?: (before: Library, signal: AbortSignal) => Promise<Reloaded | null>;
 }

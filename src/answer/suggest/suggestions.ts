@@ -1,3 +1,4 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import type { FactKind } from '../../index/facts/kinds.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
@@ -64,10 +65,22 @@ function topicsOf(library: Library): Topics {
 
 const idMark = 'fn:';
 
-function kept(known: WeakMap<Library, Offers>, library: Library, make: (library: Library) => Offers): Offers {
-  const offers = known.get(library) ?? make(library);
+type Make = (library: Library) => Generator<void, Offers>;
+
+function kept(known: WeakMap<Library, Offers>, library: Library, make: Make): Offers {
+  return known.get(library) ?? atOnce(keeping(known, library, make));
+}
+
+function* keeping(known: WeakMap<Library, Offers>, library: Library, make: Make): Generator<void, Offers> {
+  const offers = yield* make(library);
   known.set(library, offers);
   return offers;
+}
+
+/** What the first suggestions of a library would otherwise wait for, in small steps. */
+export function* suggestionSteps(library: Library): Generator<void> {
+  if (!questions.has(library)) yield* keeping(questions, library, questionOffers);
+  if (!searches.has(library)) yield* keeping(searches, library, searchOffers);
 }
 
 function offered(typed: string, { first, find }: Offers, recent: readonly string[], library: Library): readonly Choice[] {
@@ -106,7 +119,7 @@ const mostLong = 2000;
 const idOf = (text: string): string => `${idMark}${passagePrint(text)}`;
 const plain = (text: string): string => text.replace(/["“”„«»]/g, '');
 
-function questionOffers(library: Library): Offers {
+function* questionOffers(library: Library): Generator<void, Offers> {
   const { facts } = library;
   const topics = topicsOf(library);
   const asking = (name: string) => `What did ${facts.has('body', name) ? 'the ' : ''}${name} say?`;
@@ -118,8 +131,9 @@ function questionOffers(library: Library): Offers {
       return counted && made !== null ? { text: made, worth: worth(counted.sum) } : null;
     };
   };
-  const differing = disputed(library, topics.ways);
+  const differing = yield* disputed(library, topics.ways);
   const titles = newestTitles(library);
+  yield;
   const sorts: readonly Sort[] = [
     {
       ...{ kind: 'figure', around: [], best: () => bestTexts(library, 'figure') },
@@ -140,9 +154,12 @@ function questionOffers(library: Library): Offers {
     },
     titleSort(library, titles, (text) => text, 10),
   ];
+  yield;
   const speakers = top(library, 'name').map(({ text }) => asking(text));
   const figures = top(library, 'figure').flatMap(({ text }) => writtenFigure(text, library) ?? []);
+  yield;
   const people = top(library, 'person').map(({ text }) => asked(text));
+  yield;
   const phrases = bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text)).map(({ text }) => text);
   return {
     first: inTurn([
@@ -165,9 +182,10 @@ function questionOffers(library: Library): Offers {
   };
 }
 
-function searchOffers(library: Library): Offers {
+function* searchOffers(library: Library): Generator<void, Offers> {
   const topics = topicsOf(library);
   const titles = newestTitles(library);
+  yield;
   const sorts = [
     topicSort(topics, ({ text, articles }) => ({ text: plain(text), worth: 8 + Math.min(60, articles) })),
     titleSort(library, titles, plain, 9),

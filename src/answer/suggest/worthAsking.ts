@@ -8,10 +8,12 @@ import { newestArticles } from './topics.ts';
 
 const tried = 5;
 
-/** Questions on which the articles themselves say different things, surest first; each has been asked and is answered so. */
-export function disputed(library: Library, ways: Ways): readonly string[] {
+/** Questions on which the articles themselves say different things, surest first; each has been asked and is answered so. In small steps. */
+export function* disputed(library: Library, ways: Ways): Generator<void, readonly string[]> {
   const found: string[] = [];
-  for (const question of candidates(library, ways).slice(0, tried)) {
+  const asked = yield* candidates(library, ways);
+  for (const question of asked.slice(0, tried)) {
+    yield;
     const answer = ask(library, { question, limit: 5 });
     if (answer.outcome === 'answered' && answer.agreement?.verdict === 'differ') found.push(question);
     if (found.length >= 4) break;
@@ -20,11 +22,12 @@ export function disputed(library: Library, ways: Ways): readonly string[] {
 }
 
 /** Words that two articles share beside different figures of one kind and time, with the time: what they may differ on. */
-function candidates(library: Library, ways: Ways): readonly string[] {
+function* candidates(library: Library, ways: Ways): Generator<void, readonly string[]> {
   const groups = new Map<string, Seen[]>();
   let seen = 0;
   for (const { article } of newestArticles(library, mostRead)) {
     if (seen > mostSeen) break;
+    yield;
     for (const { unit, period, span, value } of library.analysis(article.id).figures) {
       if (!period || unit === 'rank' || unit === 'year' || unit === 'count') continue;
       const group = groups.get(`${unit} ${period.label}`) ?? [];
@@ -45,6 +48,7 @@ function candidates(library: Library, ways: Ways): readonly string[] {
   const found = new Map<string, number>();
   for (const group of groups.values()) {
     for (const [at, one] of group.entries()) {
+      yield;
       for (const other of group.slice(at + 1)) {
         if (one.article === other.article || one.value === other.value) continue;
         const { question, worth } = sharedBy(one, other, library);
