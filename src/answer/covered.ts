@@ -21,8 +21,18 @@ const elsewhere = 0.3;
 /** What a word near in meaning is worth beside the word itself. */
 const byMeaning = 0.9;
 
+const known = new WeakMap<Candidate, { readonly probe: Probe; readonly covered: readonly Covered[] }>();
+
 /** How well each word of the question is covered in and around a sentence, in order of `probe.terms`. */
-export function coveredBy(probe: Probe, candidate: Candidate): Covered[] {
+export function coveredBy(probe: Probe, candidate: Candidate): readonly Covered[] {
+  const before = known.get(candidate);
+  if (before?.probe === probe) return before.covered;
+  const covered = look(probe, candidate);
+  known.set(candidate, { probe, covered });
+  return covered;
+}
+
+function look(probe: Probe, candidate: Candidate): readonly Covered[] {
   const where = positions(probe, candidate);
   const before = new Set(candidate.before.map(({ term }) => term));
   const own = new Set(candidate.terms.map(({ term }) => term));
