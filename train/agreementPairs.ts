@@ -2,7 +2,8 @@ import { libraryOf, type Written } from '../eval/library.ts';
 import { sameThing, stand } from '../src/answer/compare/compare.ts';
 import { isSetApart, type Sign, signsOf } from '../src/answer/compare/compareAlike.ts';
 import { askedOf } from '../src/answer/compare/compareAsked.ts';
-import { rankOf, type Value, valuesOf } from '../src/answer/compare/compareValues.ts';
+import type { Value } from '../src/answer/compare/compareValue.ts';
+import { rankOf, valuesOf } from '../src/answer/compare/compareValues.ts';
 import { understand } from '../src/answer/understand.ts';
 
 /** A line of a file of agreement cases. */

@@ -32,7 +32,8 @@ export interface Evidence {
 
 /** One article's value of a measure. */
 export interface MeasureValue {
-  readonly value: number;
+  /** Null where names answer and no number. */
+  readonly value: number | null;
   readonly high: number | null;
   readonly unit: string;
   readonly text: string;

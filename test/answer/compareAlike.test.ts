@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { isOneMeasure, isSetApart, signsOf } from '../../src/answer/compare/compareAlike.ts';
-import { answersOf, type Value } from '../../src/answer/compare/compareValues.ts';
+import type { Value } from '../../src/answer/compare/compareValue.ts';
+import { answersOf } from '../../src/answer/compare/compareValues.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';

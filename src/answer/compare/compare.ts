@@ -1,29 +1,23 @@
 import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import type { Library } from '../../index/library.ts';
-import type { Agreement, Evidence, Measure, MeasureValue } from '../../model/answer.ts';
-import { type Article, shown } from '../../model/article.ts';
+import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
 import { isOneMeasure } from './compareAlike.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
+import { type Given, newest, together } from './compareGiven.ts';
 import { labelOf } from './compareLabel.ts';
 import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { type Complements, otherThing } from './compareThings.ts';
-import { rankOf, type Value, valuesOf } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
+import { rankOf, valuesOf } from './compareValues.ts';
+import { relationOfNames, saysTheSame } from './nameValues.ts';
 
 /** What must be spoken of for two values to be held for the same. */
 const NEARLY = 0.45;
-
-/** A value with the evidence that gives it. */
-interface Given {
-  readonly value: Value;
-  readonly rank: number;
-  /** Other articles with the same words. */
-  readonly copies: readonly Article[];
-}
 
 /**
  * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
@@ -53,7 +47,7 @@ function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly G
   const article = library.article(evidence.article);
   const passage = library.passage(evidence.passage)?.passage;
   if (!article || !passage) return [];
-  const copies = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
+  const copied = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
   const values = passage.sentences
     .filter((sentence) => overlaps(sentence.span, evidence.span))
     .flatMap((sentence) => valuesOf(asked, library, article, sentence));
@@ -67,7 +61,11 @@ function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly G
     )
       best.set(value.kind, value);
   }
-  return [...best.values()].map((value) => ({ value, rank: evidence.rank, copies }));
+  return [...best.values()].map((value) => ({
+    value,
+    rank: evidence.rank,
+    copies: copied.filter((copy) => saysTheSame(copy.id, [value], library)),
+  }));
 }
 
 /** Two values held against one another, with the ranks of the evidence that gives them; null where nothing is sure. */
@@ -117,15 +115,20 @@ export function relate(a: Value, b: Value): Relation {
 /** The same before the words around the two values are looked at: what is called a difference may still be two things. */
 export function stand(a: Value, b: Value): Relation {
   const time =
-    a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b)
+    a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b) || isOnce(a, b)
       ? 'same'
       : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'open';
-  const relation = a.kind === 'date' ? dates(a, b) : relationOf(a, b);
-  if (relation === 'agree' && (!surely(a, b) || (elsewhere(a, b) && !sameNames(a, b)))) return 'open';
+  const relation = a.named ? relationOfNames(a, b) : a.kind === 'date' ? dates(a, b) : relationOf(a, b);
+  if (relation === 'agree' && (!surely(a, b) || (!isPlace(a) && elsewhere(a, b) && !sameNames(a, b)))) return 'open';
   if (relation !== 'differ' && !(relation === 'open' && isOvertaken(a, b))) return relation;
   const alikeMade = a.outlook === b.outlook || a.estimated || b.estimated;
   return time === 'same' && a.sure && b.sure && alikeMade && sameRate(a, b) ? 'differ' : 'open';
+}
+
+/** What happened once and for all, of which only one report tells when. */
+function isOnce({ place, named, period }: Value, other: Value): boolean {
+  return named !== undefined && place.asked.wantsNames?.once === true && (period === null || other.period === null);
 }
 
 /** True where one value surely answers and the other nearly; of a target neither may be only what there is. */
@@ -162,13 +165,22 @@ function dates(a: Value, b: Value): Relation {
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 export function sameThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  return sameNames(a, b) && !elsewhere(a, b) && !otherThing(a, b, complement);
+  if (a.named && a.place.asked.names.length === 0 && !shareName(namesBeside(a), namesBeside(b))) return false;
+  return sameNames(a, b) && (isPlace(a) || !elsewhere(a, b)) && !otherThing(a, b, complement);
 }
 
 function sameNames(a: Value, b: Value): boolean {
-  const [one, other] = [namedAround(a.place), namedAround(b.place)];
+  const [one, other] = [namesBeside(a), namesBeside(b)];
   return one.size === 0 || other.size === 0 || shareName(one, other) || names(a, other) || names(b, one);
 }
+
+/** Names around a value; what answers is none of them. */
+function namesBeside({ place, named }: Value): ReadonlySet<string> {
+  const own = new Set(named?.bearers.flat());
+  return new Set([...namedAround(place)].filter((name) => !own.has(name)));
+}
+
+const isPlace = ({ named }: Value): boolean => Boolean(named?.preposition);
 
 /** True where both say where they are, and neither article names the other's place. */
 function elsewhere(a: Value, b: Value): boolean {
@@ -196,43 +208,4 @@ function narrowsAlike(one: Value, other: Value): boolean {
   // Whose it is may be said anywhere: "Marshland's voters".
   const told = new Set(namesIn(one.place, one.counts).filter((name) => names(other, new Set([name]))));
   return narrowing(one.place, one.counts).every((term) => told.has(term) || other.place.here.some((word) => word.term === term));
-}
-
-/** Values that are stated alike stand together with all their evidence. */
-function together(given: readonly Given[]): readonly MeasureValue[] {
-  const groups: { value: Value; ranks: number[] }[] = [];
-  for (const { value, rank } of given) {
-    const group = groups.find(
-      ({ value: known }) =>
-        known.value === value.value &&
-        known.high === value.high &&
-        known.precision === value.precision &&
-        known.period?.label === value.period?.label &&
-        creditOf(known) === creditOf(value),
-    );
-    if (group) group.ranks.push(rank);
-    else groups.push({ value, ranks: [rank] });
-  }
-  return groups.map(({ value, ranks }) => ({
-    value: value.value,
-    high: value.high,
-    unit: value.unit,
-    text: shown(value.article, value.span),
-    approximate: value.precision !== 'exact',
-    period: value.kind === 'date' ? null : (value.period?.label ?? null),
-    attributedTo: creditOf(value),
-    evidence: [...new Set(ranks)],
-  }));
-}
-
-function creditOf(value: Value): string | null {
-  return value.creditedTo ? shown(value.article, value.creditedTo) : null;
-}
-
-/** The latest report's evidence, where it is later than another. */
-function newest(given: readonly Given[]): number | null {
-  const dated = given.flatMap(({ value, rank }) => (value.article.date ? [{ date: value.article.date, rank }] : []));
-  if (dated.length < given.length) return null;
-  const [last, ...earlier] = dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.rank - b.rank));
-  return last && earlier.some(({ date }) => date < last.date) ? last.rank : null;
 }

@@ -3,7 +3,7 @@ import { type Span, within } from '../../model/span.ts';
 import { specialness } from '../relatives.ts';
 import learned from './alikeWeights.json' with { type: 'json' };
 import { clauseAround } from './compareFits.ts';
-import type { Value } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
 import { alike, type Word, wordsBeside } from './compareWords.ts';
 import { likelihood } from './likelihood.ts';
 import { opposed } from './opposites.ts';
@@ -79,7 +79,7 @@ export function signsOf(a: Value, b: Value): Readonly<Record<Sign, number>> {
     cover: Math.min(a.cover, b.cover),
     'credited apart': credit(a) !== '' && credit(b) !== '' && credit(a) !== credit(b) ? 1 : 0,
     'named question': a.place.asked.names.length > 0 ? 1 : 0,
-    far: a.kind === 'date' ? 0 : Math.min(1, ratio / Math.log(10)),
+    far: a.kind === 'date' || a.named ? 0 : Math.min(1, ratio / Math.log(10)),
     'counted on': a.running && b.running ? 1 : 0,
   };
 }

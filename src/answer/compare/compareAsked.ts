@@ -3,6 +3,7 @@ import { isMoney, isTime, measureOf } from '../../analyse/figures/units.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Question, QuestionTerm } from '../../model/question.ts';
 import { conceptsOf } from './compareConcepts.ts';
+import { type NamesAsked, namesAsked } from './namesAsked.ts';
 
 /** What a question asks to be measured. */
 export interface Asked {
@@ -14,6 +15,8 @@ export interface Asked {
   readonly names: readonly (readonly string[])[];
   /** A date is asked for, and no figure answers. */
   readonly wantsDate: boolean;
+  /** A name is asked for, and neither figure nor date answers. */
+  readonly wantsNames: NamesAsked | null;
   readonly wantsChange: boolean;
   /** The question speaks of what is to come. */
   readonly wantsOutlook: boolean;
@@ -37,7 +40,8 @@ const OUTLOOK =
   /(?<!\p{L})(?:will|going\s+to|plan\w*|target\w*|aim\w*|goal|expect\w*|forecast\w*|would|could|set\s+to|predict\w*|projected)(?!\p{L})/iu;
 const TARGET = /(?<!\p{L})(?:targets?|goals?|aims?|forecasts?|predictions?)(?!\p{L})/iu;
 const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|hours?|minutes?|last|lasted|old|age)(?!\p{L})/iu;
-const RANK = /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|place|come(?!\s+from)))(?!\p{L})/iu;
+const RANK =
+  /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|(?<!take\s)place|come(?!\s+from)))(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
 
 const read = new WeakMap<Question, Asked | null>();
@@ -61,7 +65,8 @@ function askedIn(question: Question): Asked | null {
     /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong|effective|efficient|accurate|reliable|popular|likely|severe|full|common|widespread|dense|late)(?!\p{L})/iu.test(
       text,
     );
-  if (!wantsDate && (NO_MEASURE.has(expected) || (OFTEN_NO_MEASURE.has(expected) && !measured))) return null;
+  const wantsNames = namesAsked({ ...question, expected });
+  if (!wantsDate && !wantsNames && (NO_MEASURE.has(expected) || (OFTEN_NO_MEASURE.has(expected) && !measured))) return null;
   const periods = datesIn(text, null);
   const inPeriod = (surface: string): boolean =>
     periods.some(({ span }) => text.slice(span.start, span.end).toLowerCase().includes(surface.toLowerCase()));
@@ -80,6 +85,7 @@ function askedIn(question: Question): Asked | null {
     concepts: new Set(question.terms.flatMap(({ term }) => [...conceptsOf(term)])),
     names: namesOf(question, terms),
     wantsDate,
+    wantsNames,
     wantsChange,
     wantsOutlook: OUTLOOK.test(text),
     wantsTarget: TARGET.test(text),

@@ -1,7 +1,7 @@
 import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Span } from '../../model/span.ts';
 import { conceptsOf, sameMeasure, sameName } from './compareConcepts.ts';
-import type { Value } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
 
 /** Words that set two measures of one name apart; a line is a choice of one. */
 const CHOICES = `

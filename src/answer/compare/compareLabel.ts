@@ -2,7 +2,7 @@ import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { isTime } from '../../analyse/figures/units.ts';
 import type { Period } from '../../model/day.ts';
 import type { Asked } from './compareAsked.ts';
-import type { Value } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
 
 /** What "how deep" asks for, as a noun. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -32,6 +32,7 @@ const YEAR = 366;
 
 /** What is measured, in the question's own words, with the period where one stands for all values: "trade volume 2018", "depth of the mine". */
 export function labelOf(asked: Asked, values: readonly Value[]): string {
+  if (asked.wantsNames) return nameLabel(asked.question.text);
   const words = wordsOf(asked, values);
   const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
   const periods = new Map(
@@ -40,6 +41,19 @@ export function labelOf(asked: Asked, values: readonly Value[]): string {
   const [only] = periods.size === 1 && !asked.relative ? [...periods.values()] : [];
   const when = only && isTelling(only) && !words.includes(only.label) ? only.label : null;
   return [words, change && !asked.wantsChange ? `(${change})` : null, when].filter((part) => part !== null).join(' ');
+}
+
+/** "who designed the hall", "where the treaty was signed". */
+function nameLabel(text: string): string {
+  const plain = text.trim().replace(/[\s?!.]+$/u, '');
+  const clause = plain.replace(
+    /^(?<where>where|in\s+(?:which|what)\s+\p{L}+)\s+(?:(?:did|does|do)|(?<aux>was|were|is|are|will))\s+(?<thing>.+?)\s+(?<rest>(?:be\s+)?\p{L}+)$/iu,
+    (...all) => {
+      const { where, aux, thing, rest } = all.at(-1);
+      return [where, thing, aux, rest].filter(Boolean).join(' ');
+    },
+  );
+  return clause.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 function wordsOf({ question }: Asked, values: readonly Value[]): string {

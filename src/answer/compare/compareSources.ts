@@ -6,7 +6,9 @@ import { overlaps } from '../../model/span.ts';
 import { relate } from './compare.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { isFirm } from './compareNumbers.ts';
-import { type Value, valuesOf } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
+import { valuesOf } from './compareValues.ts';
+import { saysTheSame } from './nameValues.ts';
 
 /** A sentence that may answer, best first in a list. */
 export interface Sourced {
@@ -29,7 +31,15 @@ export function unheard<Candidate extends Sourced>(
   const told = evidence.flatMap((one) => shownValues(asked, one, library));
   const heard = new Set([
     ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
-    ...evidence.flatMap(({ alsoIn }) => alsoIn),
+    ...evidence.flatMap((one) =>
+      one.alsoIn.filter((copy) =>
+        saysTheSame(
+          copy,
+          told.filter(({ article }) => article.id === one.article),
+          library,
+        ),
+      ),
+    ),
   ]);
   const speaking = new Map<Candidate, readonly Value[]>();
   for (const candidate of candidates) {

@@ -4,7 +4,7 @@ import { overlaps, within } from '../../model/span.ts';
 import { isKindOfPersons, otherKind, sameMeasure, sameName } from './compareConcepts.ts';
 import { otherContext } from './compareContext.ts';
 import { type Place, termsIn } from './comparePlace.ts';
-import type { Value } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
 
 const COMPLEMENT =
   /^\s+(for|of|on|at|in|between|to|with|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?((?:[\p{L}\p{N}’-]+\s+){0,2}[\p{L}\p{N}’-]+)/iu;
@@ -19,7 +19,11 @@ export type Complements = 'whole' | 'head';
 /** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. */
 export function otherThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
   return (
-    otherPersons(a, b) || otherComplement(a, b, complement) || otherNamesake(a, b) || otherSubject(a, b) || otherContext(a, b)
+    otherPersons(a, b) ||
+    otherComplement(a, b, complement) ||
+    otherNamesake(a, b) ||
+    (!a.named && otherSubject(a, b)) ||
+    otherContext(a, b)
   );
 }
 
@@ -44,11 +48,13 @@ function otherComplement(a: Value, b: Value, how: Complements): boolean {
       one !== null &&
       other !== null &&
       one.preposition === other.preposition &&
-      one.terms.some((word) => !speaksOf(b, word)) &&
-      other.terms.some((word) => !speaksOf(a, word))
+      one.terms.some((word) => !speaksOf(b, word) && !answers(a, word)) &&
+      other.terms.some((word) => !speaksOf(a, word) && !answers(b, word))
     );
   });
 }
+
+const answers = ({ named }: Value, word: string): boolean => named?.bearers.some((name) => name.includes(word)) ?? false;
 
 interface Complement {
   readonly preposition: string;

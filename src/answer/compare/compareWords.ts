@@ -4,7 +4,7 @@ import { isStopWord } from '../../index/terms.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
-import type { Value } from './compareValues.ts';
+import type { Value } from './compareValue.ts';
 
 /** What a word does in a sentence that measures: it says what was asked, what the other report says too, or something of its own. */
 type Part = 'stop' | 'aside' | 'asked' | 'shared' | 'own';
@@ -37,6 +37,7 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
     ...overlapping(analysis.dates, ({ span }) => span, sentence.span).map(({ span }) => span),
     ...overlapping(analysis.figures, ({ span }) => span, sentence.span).map(({ span }) => span),
     ...(creditedTo ? [creditedTo] : []),
+    ...(value.named ? [value.named.around] : []),
   ];
   const after = TOLD_AFTER.exec(text.replace(/[.!?”"’']+$/u, ''));
   if (after) aside.push({ start: sentence.span.start + after.index, end: sentence.span.end });

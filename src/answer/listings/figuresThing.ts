@@ -6,7 +6,7 @@ import type { Figure } from '../../model/analysis.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { conceptsOf, isPerson, sameMeasure } from '../compare/compareConcepts.ts';
 import { termsIn } from '../compare/comparePlace.ts';
-import type { Value } from '../compare/compareValues.ts';
+import type { Value } from '../compare/compareValue.ts';
 import type { SentenceAt } from './shownSentence.ts';
 
 /** What sums, shares and quantities in news are of; "exports" is no "trade", however near to it they stand. */

@@ -1,0 +1,52 @@
+import type { MeasureValue } from '../../model/answer.ts';
+import { type Article, shown } from '../../model/article.ts';
+import type { Value } from './compareValue.ts';
+
+/** A value with the evidence that gives it. */
+export interface Given {
+  readonly value: Value;
+  readonly rank: number;
+  /** Other articles with the same words. */
+  readonly copies: readonly Article[];
+}
+
+/** Values that are stated alike stand together with all their evidence. */
+export function together(given: readonly Given[]): readonly MeasureValue[] {
+  const groups: { value: Value; ranks: number[] }[] = [];
+  for (const { value, rank } of given) {
+    const group = groups.find(
+      ({ value: known }) =>
+        known.value === value.value &&
+        known.high === value.high &&
+        known.precision === value.precision &&
+        (known.named ? sameNamed(known, value) : known.period?.label === value.period?.label) &&
+        creditOf(known) === creditOf(value),
+    );
+    if (group) group.ranks.push(rank);
+    else groups.push({ value, ranks: [rank] });
+  }
+  return groups.map(({ value, ranks }) => ({
+    value: value.named ? null : value.value,
+    high: value.high,
+    unit: value.unit,
+    text: shown(value.article, value.span),
+    approximate: value.precision !== 'exact',
+    period: value.kind === 'date' || value.named ? null : (value.period?.label ?? null),
+    attributedTo: creditOf(value),
+    evidence: [...new Set(ranks)],
+  }));
+}
+
+const sameNamed = (a: Value, b: Value): boolean => shown(a.article, a.span) === shown(b.article, b.span);
+
+function creditOf(value: Value): string | null {
+  return value.creditedTo ? shown(value.article, value.creditedTo) : null;
+}
+
+/** The latest report's evidence, where it is later than another. */
+export function newest(given: readonly Given[]): number | null {
+  const dated = given.flatMap(({ value, rank }) => (value.article.date ? [{ date: value.article.date, rank }] : []));
+  if (dated.length < given.length) return null;
+  const [last, ...earlier] = dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.rank - b.rank));
+  return last && earlier.some(({ date }) => date < last.date) ? last.rank : null;
+}
