@@ -1,6 +1,7 @@
 import type { MeasureValue } from '../../model/answer.ts';
 import { type Article, shown } from '../../model/article.ts';
 import type { Value } from './compareValue.ts';
+import { relationOfBearers } from './sameBearer.ts';
 
 /** A value with the evidence that gives it. */
 export interface Given {
@@ -22,8 +23,10 @@ export function together(given: readonly Given[]): readonly MeasureValue[] {
         (known.named ? sameNamed(known, value) : known.period?.label === value.period?.label) &&
         creditOf(known) === creditOf(value),
     );
-    if (group) group.ranks.push(rank);
-    else groups.push({ value, ranks: [rank] });
+    if (group) {
+      group.ranks.push(rank);
+      if (value.named && lengthOf(value) > lengthOf(group.value)) group.value = value;
+    } else groups.push({ value, ranks: [rank] });
   }
   return groups.map(({ value, ranks }) => ({
     value: value.named ? null : value.value,
@@ -37,7 +40,11 @@ export function together(given: readonly Given[]): readonly MeasureValue[] {
   }));
 }
 
-const sameNamed = (a: Value, b: Value): boolean => shown(a.article, a.span) === shown(b.article, b.span);
+const lengthOf = ({ span }: Value): number => span.end - span.start;
+
+/** "Oriol" and "Marta Oriol" stand together, under the fuller words. */
+const sameNamed = ({ named }: Value, { named: other }: Value): boolean =>
+  named !== undefined && other !== undefined && relationOfBearers(named.bearers, other.bearers) === 'agree';
 
 function creditOf(value: Value): string | null {
   return value.creditedTo ? shown(value.article, value.creditedTo) : null;
