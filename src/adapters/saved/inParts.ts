@@ -7,6 +7,7 @@ import type { Watch } from '../progress.ts';
 import { type Batch, batchesOf, bytesIn, type PartSizes, usualSizes } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { Grown } from './grown.ts';
+import { mergeSaved } from './mergeSaved.ts';
 import { oncePerId } from './oncePerId.ts';
 import { newPartName, openSaved, type SavedParts, saving } from './savedParts.ts';
 
@@ -83,6 +84,7 @@ export async function madeInParts(
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), signal);
     await saving(folder, build, async () => once);
+    await mergeSaved(folder, build, signal);
     return await openSaved(folder, build);
   } catch (error) {
     stop.abort(error);

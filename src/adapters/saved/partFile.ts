@@ -13,7 +13,7 @@ import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.
  * opened, and with it that the file is as long as it says. Small files are checked whole then; of a large one each array is when it
  * is first looked at, or soon after the start by `verify`, and each record when it is read. Nothing is answered from bytes that were not.
  */
-const format = 'footnote part 3';
+const format = 'footnote part 4';
 const tailLength = 32;
 
 const directory = z.object({
@@ -49,7 +49,7 @@ const atStart = 8_000_000;
 export const checkOf = (bytes: Uint8Array): number => crc32(bytes);
 
 /** Writes a part and its records; readers see the whole file or none. */
-export async function writePart(path: string, build: string, part: Part, records: readonly Uint8Array[]): Promise<void> {
+export async function writePart(path: string, build: string, part: Part, records: Iterable<Uint8Array>): Promise<void> {
   await replaceFile(path, async (write) => {
     let at = 0;
     const put = async (bytes: Uint8Array): Promise<void> => {

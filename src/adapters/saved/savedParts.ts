@@ -107,13 +107,13 @@ export function mayWrite(folder: string): Promise<boolean> {
 
 /**
  * Does `write` while nobody else writes in the folder, in this program or another; `write` gives the manifest to save, or null.
- * False when another program is at it or a part that the manifest names is not there any more: nothing is saved then. With `more`
+ * False when `write` gives none, another program is at it or a part that the manifest names is not there any more: nothing is saved then. With `more`
  * to come, parts that the manifest does not name stay.
  */
 export async function saving(
   folder: string,
   build: string,
-  write: () => Promise<Manifest>,
+  write: () => Promise<Manifest | null>,
   { more = false }: { readonly more?: boolean } = {},
 ): Promise<boolean> {
   const before = turns.get(folder) ?? Promise.resolve();
@@ -127,9 +127,10 @@ export async function saving(
   }
 }
 
-async function saveNow(folder: string, build: string, write: () => Promise<Manifest>, more: boolean): Promise<boolean> {
+async function saveNow(folder: string, build: string, write: () => Promise<Manifest | null>, more: boolean): Promise<boolean> {
   if (!(await mayWrite(folder))) return false;
   const manifest = await write();
+  if (!manifest) return false;
   const there = await Promise.all(manifest.parts.map(({ name }) => stat(join(folder, name)).catch(() => null)));
   if (there.includes(null)) return false;
   await writeManifest(manifestIn(folder), build, manifest);

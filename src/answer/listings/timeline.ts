@@ -6,9 +6,9 @@ import { shown } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
-import { nearlySame } from '../duplicates.ts';
 import { aboutness, articlesOn, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
+import { OnceEach } from './onceEach.ts';
 import { newestDay, requestedSpan } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
 
@@ -63,12 +63,13 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   if ('problem' in time) return { answer: invalid(common, time.problem), moments: [] };
   if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), moments: [] };
   const dated: Dated[] = [];
+  const once = new OnceEach();
   for (const at of everySentence(library, articlesOn(topic, ABOUT, library))) {
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
     const one = datedAt(at, library, score, time.period);
-    if (one && (!time.period || overlap(one.when, time.period)) && !dated.some((other) => sameWords(other.at, at, library)))
-      dated.push(one);
+    if (!one || (time.period && !overlap(one.when, time.period))) continue;
+    if (once.add(library.sentenceTerms(at.article.id)[at.sentence.index] ?? [])) dated.push(one);
   }
   const best = dated
     .sort((a, b) => b.score - a.score || Number(b.stated) - Number(a.stated) || order(a.at.sentence.id, b.at.sentence.id))
@@ -136,10 +137,5 @@ const saysTheSame = (written: string, label: string): boolean =>
     .toLowerCase()
     .split(/[\s,]+/)
     .every((word) => /^(?:the|of|on|in)$/.test(word) || label.toLowerCase().includes(word));
-
-function sameWords(a: SentenceAt, b: SentenceAt, library: Library): boolean {
-  const terms = ({ article, sentence }: SentenceAt) => library.sentenceTerms(article.id)[sentence.index] ?? [];
-  return nearlySame(terms(a), terms(b));
-}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -220,10 +220,12 @@ export function* mergeFacts(
   }
   // Records of one key have to come in their order, so keys are gathered over all tables before they are noted.
   const next = tables.map(() => 0);
+  const headOf = (nth: number): string | null => {
+    const keys = tables[nth]?.table.keys;
+    return keys && (next[nth] ?? 0) < sizeOf(keys) ? stringAt(keys, next[nth] ?? 0) : null;
+  };
+  const heads = tables.map((_, nth) => headOf(nth));
   for (;;) {
-    const heads = tables.map(({ table }, nth) =>
-      (next[nth] ?? 0) < sizeOf(table.keys) ? stringAt(table.keys, next[nth] ?? 0) : null,
-    );
     let least: string | null = null;
     for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
     if (least === null) break;
@@ -236,6 +238,7 @@ export function* mergeFacts(
         if (record !== nowhere) all.push({ record, numbers });
       });
       next[nth] = (next[nth] ?? 0) + 1;
+      heads[nth] = headOf(nth);
     }
     all.sort((a, b) => a.record - b.record);
     for (const { record, numbers } of all) builder.note(least, record, numbers);

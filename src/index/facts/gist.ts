@@ -35,6 +35,7 @@ export function gistOf(article: Article, analysis: Analysis): Gist {
     const passage = article.passages.find((one) => overlaps(one.span, span));
     if (passage) speech = (speech | speechBit(passage.index)) >>> 0;
   }
+  for (const { period } of analysis.dates) if (period) gist.note('time', `${period.from} ${period.to}`);
   gist.note('title', titleText(article.title));
   if (article.publisher !== null) gist.note('publisher', article.publisher);
   return { told: gist.told, speech };

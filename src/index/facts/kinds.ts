@@ -30,7 +30,9 @@ export type FactKind =
   | 'called'
   | 'publisher'
   /** First and last day of a figure's time. */
-  | 'period';
+  | 'period'
+  /** First and last day of a time that the article speaks of. */
+  | 'time';
 
 /** How many numbers stand with each kind, and what letter it is kept under. */
 const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers: number }>> = {
@@ -49,6 +51,7 @@ const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers:
   called: { mark: 'm', numbers: 1 },
   publisher: { mark: 'p', numbers: 0 },
   period: { mark: 'd', numbers: 0 },
+  time: { mark: 's', numbers: 0 },
 };
 
 /** The letter that stands before the texts of a kind where all kinds are kept together. */

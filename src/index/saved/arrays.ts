@@ -21,8 +21,9 @@ export function arraysOf(part: Part): Arrays {
   table('facts keys', part.facts.keys, all);
   table('facts words', part.facts.words, all);
   for (const name of factArrays) all.set(`facts ${name}`, part.facts[name]);
-  const { recordOf, starts, checks, termOf, inSentences, sentences } = part;
-  for (const [name, flat] of Object.entries({ recordOf, starts, checks, termOf, inSentences, sentences })) all.set(name, flat);
+  const { recordOf, starts, checks, termOf, bases, inSentences, sentences } = part;
+  const others = { recordOf, starts, checks, termOf, bases, inSentences, sentences };
+  for (const [name, flat] of Object.entries(others)) all.set(name, flat);
   return all;
 }
 
@@ -46,6 +47,7 @@ export function partOf(arrays: StoredArrays): Part | null {
     checks: take.long('checks'),
     keys: take.table('keys'),
     termOf: take.long('termOf'),
+    bases: take.long('bases'),
     inSentences: take.long('inSentences'),
     sentences: take.long('sentences'),
     periods: take.table('periods'),
@@ -58,6 +60,7 @@ export function partOf(arrays: StoredArrays): Part | null {
     at.checks.length === records &&
     at.keys.length === records &&
     at.sentences.length === records &&
+    at.bases.length === records &&
     at.facts.at.days.length === records &&
     at.inSentences.length === at.passages.at.holders.length;
   return take.whole && fits ? new StoredPart(at) : null;

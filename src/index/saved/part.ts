@@ -1,14 +1,15 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { articleTerms, sentencesOf, termsWithin } from '../articleTerms.ts';
+import { articleTerms, firstTermAt, sentencesOf } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce, each } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
+import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
-import { articleRow, passageRow } from '../rows.ts';
-import { writeRecord } from './record.ts';
+import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
+import { recordOf as recordOfArticle, SentenceWriter } from './record.ts';
 
 /** Articles that were made searchable together, but for their records, which lie elsewhere: record i is `starts[i] .. starts[i + 1])`. */
 export interface Part {
@@ -24,6 +25,8 @@ export interface Part {
   readonly keys: Table;
   /** Term of `passages` for each number that records write. */
   readonly termOf: Uint32Array;
+  /** For each record what its numbers are counted from in `termOf`. */
+  readonly bases: Uint32Array;
   /** How many sentences hold each term of `passages`. */
   readonly inSentences: Uint32Array;
   /** Number of sentences of each record. */
@@ -36,10 +39,16 @@ export interface Part {
 
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
 export class PartBuilder {
-  private readonly articles = new SegmentBuilder();
-  private readonly passages = new SegmentBuilder();
-  private readonly numbers = new Map<string, number>();
-  private readonly words: string[] = [];
+  private readonly vocabulary = new Vocabulary();
+  private readonly articles = new SegmentBuilder(this.vocabulary);
+  private readonly passages = new SegmentBuilder(this.vocabulary);
+  private readonly rows = new NumberedRows(this.vocabulary);
+  /** Number in records, from 1, of each number of the vocabulary; 0: no record has it. */
+  private readonly numbers = new Numbers();
+  private readonly words = new Numbers();
+  /** Sentence, from 1, in which each number of records was last met. */
+  private readonly met = new Numbers();
+  private sentence = 0;
   private readonly frequency = new Numbers();
   private readonly ids: string[] = [];
   private readonly keys: string[] = [];
@@ -56,14 +65,14 @@ export class PartBuilder {
 
   /** Takes an article in and gives its record; no id may come twice. */
   add(article: Article, analysis: Analysis): Uint8Array {
-    const terms = articleTerms(article, analysis);
-    const split = { article, analysis, terms };
-    this.articles.add(articleRow(split));
-    for (const passage of article.passages) this.passages.add(passageRow(split, passage));
-    const inSentences = sentencesOf(article).map(({ span }) => termsWithin(terms, span));
-    for (const inside of inSentences)
-      for (const term of new Set(inside.map((one) => one.term))) this.frequency.raise(this.numberOf(term));
-    const record = writeRecord({ article, analysis, terms: inSentences }, (term) => this.numberOf(term));
+    const numbered = this.rows.numbered(article, analysis, articleTerms(article, analysis));
+    for (const { passage, fields } of this.rows.rows(numbered)) {
+      const { date, publisher } = article;
+      if (passage === null) this.articles.addNumbered({ id: article.id, date, publisher }, fields);
+      else this.passages.addNumbered({ id: passage.id, date, publisher }, fields);
+    }
+    const inSentences = sentencesOf(article);
+    const record = recordOfArticle(article, analysis, this.sentenceTerms(numbered));
     this.facts.add(article, analysis);
     this.ids.push(article.id);
     this.keys.push(article.key);
@@ -89,8 +98,9 @@ export class PartBuilder {
     const recordOf = new Uint32Array(this.ids.length);
     for (const [record, id] of this.ids.entries()) recordOf[find(articles.ids, id)] = record;
     const termOf = new Uint32Array(this.words.length);
-    yield* each(this.words.length, 2048, (number) => {
-      termOf[number] = find(passages.terms, this.words[number] ?? '');
+    const words = this.words.view();
+    yield* each(words.length, 2048, (number) => {
+      termOf[number] = find(passages.terms, this.vocabulary.words[words[number] ?? 0] ?? '');
     });
     const inSentences = new Uint32Array(passages.holders.length);
     for (const [number, term] of termOf.entries()) inSentences[term] = this.frequency.view()[number] ?? 0;
@@ -103,6 +113,7 @@ export class PartBuilder {
       checks: this.checks.view().slice(),
       keys: tableOf(this.keys),
       termOf,
+      bases: new Uint32Array(this.ids.length),
       inSentences,
       sentences: this.sentences.view().slice(),
       periods: tableOf([...this.periods].sort()),
@@ -110,13 +121,40 @@ export class PartBuilder {
     };
   }
 
-  private numberOf(term: string): number {
-    const known = this.numbers.get(term);
-    if (known !== undefined) return known;
-    const made = this.words.length;
-    this.numbers.set(term, made);
-    this.words.push(term);
-    this.frequency.push(0);
+  private sentenceTerms({ article, terms, numbers }: NumberedArticle): SentenceWriter {
+    const sentences = sentencesOf(article);
+    const writer = new SentenceWriter(sentences.length);
+    while (this.numbers.length < this.vocabulary.words.length) this.numbers.push(0);
+    for (const { span } of sentences) {
+      const from = firstTermAt(terms, span.start);
+      let to = from;
+      let count = 0;
+      for (; to < terms.length && (terms[to]?.start ?? 0) < span.end; to += 1) if ((terms[to]?.end ?? 0) <= span.end) count += 1;
+      writer.begin(count);
+      this.sentence += 1;
+      for (let at = from; at < to; at += 1) {
+        const term = terms[at];
+        if (term && term.end <= span.end) writer.add(term, this.numberIn(numbers[at] ?? 0));
+      }
+    }
+    return writer;
+  }
+
+  /** The number that records write for one of the vocabulary, which stands in the sentence at hand. */
+  private numberIn(number: number): number {
+    let known = this.numbers.at(number);
+    if (known === 0) {
+      this.words.push(number);
+      this.frequency.push(0);
+      this.met.push(0);
+      known = this.words.length;
+      this.numbers.set(number, known);
+    }
+    const made = known - 1;
+    if (this.met.at(made) !== this.sentence) {
+      this.met.set(made, this.sentence);
+      this.frequency.raise(made);
+    }
     return made;
   }
 }

@@ -88,7 +88,40 @@ export interface KeptArticle {
 
 /** Writes an article for keeping; `numberOf` gives the number that a term is written as. */
 export function writeRecord({ article, analysis: known, terms }: KeptArticle, numberOf: (term: string) => number): Uint8Array {
-  const [body, told, words] = [new Writer(), new Writer(), new Writer()];
+  const words = new SentenceWriter(terms.length);
+  for (const inside of terms) {
+    words.begin(inside.length);
+    for (const term of inside) words.add(term, numberOf(term.term));
+  }
+  return recordOf(article, known, words);
+}
+
+/** Writes the terms of sentences, one sentence after another, each term by its number. */
+export class SentenceWriter {
+  readonly written = new Writer();
+  private last = 0;
+
+  constructor(sentences: number) {
+    this.written.number(sentences);
+  }
+
+  /** A sentence of so many terms. */
+  begin(terms: number): void {
+    this.written.number(terms);
+    this.last = 0;
+  }
+
+  add({ start, end, alias }: Term, number: number): void {
+    this.written.number(number);
+    this.written.number(start - this.last);
+    this.written.number((end - start) * 2 + (alias ? 1 : 0));
+    this.last = start;
+  }
+}
+
+/** Puts together what is kept of an article, its words written down already. */
+export function recordOf(article: Article, known: Analysis, words: SentenceWriter): Uint8Array {
+  const [body, told] = [new Writer(), new Writer()];
   head.write(body, article);
   body.fresh(article.source);
   body.number(article.offsets ? 1 : 0);
@@ -104,19 +137,8 @@ export function writeRecord({ article, analysis: known, terms }: KeptArticle, nu
     for (const sentence of sentences) span.write(body, sentence.span);
   }
   analysis.write(told, known);
-  words.number(terms.length);
-  for (const inside of terms) {
-    words.number(inside.length);
-    let last = 0;
-    for (const { term, start, end, alias } of inside) {
-      words.number(numberOf(term));
-      words.number(start - last);
-      words.number((end - start) * 2 + (alias ? 1 : 0));
-      last = start;
-    }
-  }
   const whole = new Writer();
-  for (const { length, bytes } of [body, told, words].map((one) => bytesOf(one))) {
+  for (const { length, bytes } of [body, told, words.written].map((one) => bytesOf(one))) {
     whole.number(length);
     whole.all(bytes);
   }

@@ -64,8 +64,11 @@ export class Records {
     return known;
   }
 
-  private termOf({ part }: Place): Uint32Array {
-    return this.parts[part]?.part.termOf ?? new Uint32Array(0);
+  private termOf({ part, record }: Place): Uint32Array {
+    const open = this.parts[part]?.part;
+    if (!open) return new Uint32Array(0);
+    const base = open.bases[record] ?? 0;
+    return base === 0 ? open.termOf : open.termOf.subarray(base);
   }
 
   private record({ part, record }: Place): ArticleRecord {

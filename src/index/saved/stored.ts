@@ -162,6 +162,9 @@ export class StoredPart implements Part {
   get termOf(): Uint32Array {
     return this.at.termOf.get();
   }
+  get bases(): Uint32Array {
+    return this.at.bases.get();
+  }
   get inSentences(): Uint32Array {
     return this.at.inSentences.get();
   }
