@@ -30,17 +30,22 @@ export function articleTerms(article: Article, analysis: Analysis): readonly Ter
   return [...added, ...terms].sort((a, b) => a.start - b.start);
 }
 
-/** The terms that lie wholly inside a span, in order; finds its place by bisection. */
-export function termsWithin(terms: readonly Term[], span: { readonly start: number; readonly end: number }): readonly Term[] {
+/** Place of the first term that does not start before a place of the text. */
+export function firstTermAt(terms: readonly Term[], start: number): number {
   let low = 0;
   let high = terms.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((terms[middle]?.start ?? 0) < span.start) low = middle + 1;
+    if ((terms[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The terms that lie wholly inside a span, in order; finds its place by bisection. */
+export function termsWithin(terms: readonly Term[], span: { readonly start: number; readonly end: number }): readonly Term[] {
   const inside: Term[] = [];
-  for (let at = low; at < terms.length; at += 1) {
+  for (let at = firstTermAt(terms, span.start); at < terms.length; at += 1) {
     const term = terms[at];
     if (!term || term.start >= span.end) break;
     if (term.end <= span.end) inside.push(term);

@@ -6,13 +6,17 @@ import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
 import { atOnce, each, sorted } from './steps.ts';
 import { tableOf, tableSteps } from './table.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-const noTerm = 0xffff_ffff;
+/** Stands among the numbers of terms for a gap. */
+export const noTerm = 0xffff_ffff;
+
+/** A row but for its words. */
+export type RowHead = Pick<IndexRow, 'id' | 'date' | 'publisher'>;
 
 /** Gathers rows and turns them into a segment; of two rows with one id the later counts. */
 export class SegmentBuilder {
-  private readonly known = new Map<string, number>();
-  private readonly words: string[] = [];
+  private readonly vocabulary: Vocabulary;
   private readonly ids: string[] = [];
   private readonly days: number[] = [];
   private readonly publishers: string[] = [];
@@ -20,28 +24,37 @@ export class SegmentBuilder {
   /** Words taken in so far: what memory grows with. */
   length = 0;
 
+  constructor(vocabulary: Vocabulary = new Vocabulary()) {
+    this.vocabulary = vocabulary;
+  }
+
   add(row: IndexRow): void {
-    this.ids.push(row.id);
-    this.days.push(dayNumber(row.date));
-    this.publishers.push(row.publisher ?? '');
+    this.head(row);
     for (const [field, { terms, ends }] of this.tokens) {
-      for (const term of row.fields[field]) terms.push(term === gap ? noTerm : this.numberOf(term));
+      for (const term of row.fields[field]) terms.push(term === gap ? noTerm : this.vocabulary.numberOf(term));
       ends.push(terms.length);
       this.length += row.fields[field].length;
     }
   }
 
-  get size(): number {
-    return this.ids.length;
+  /** The same for a row whose words are numbers of the vocabulary, `noTerm` for a gap. */
+  addNumbered(row: RowHead, fields: Readonly<Record<Field, Uint32Array>>): void {
+    this.head(row);
+    for (const [field, { terms, ends }] of this.tokens) {
+      terms.all(fields[field]);
+      ends.push(terms.length);
+      this.length += fields[field].length;
+    }
   }
 
-  private numberOf(term: string): number {
-    const before = this.known.get(term);
-    if (before !== undefined) return before;
-    const made = this.words.length;
-    this.known.set(term, made);
-    this.words.push(term);
-    return made;
+  private head({ id, date, publisher }: RowHead): void {
+    this.ids.push(id);
+    this.days.push(dayNumber(date));
+    this.publishers.push(publisher ?? '');
+  }
+
+  get size(): number {
+    return this.ids.length;
   }
 
   /** The segment of all rows that were added. */
@@ -52,13 +65,10 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
-    const terms = yield* sorted(this.words, isBefore);
-    const placed = new Uint32Array(terms.length);
+    const { terms, placed } = yield* this.terms();
     const silent = new Uint8Array(terms.length);
     yield* each(terms.length, 2048, (at) => {
-      const term = terms[at] ?? '';
-      placed[this.known.get(term) ?? 0] = at;
-      silent[at] = isStopWord(term) ? 1 : 0;
+      silent[at] = isStopWord(terms[at] ?? '') ? 1 : 0;
     });
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
     const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
@@ -68,18 +78,8 @@ export class SegmentBuilder {
     for (const [at, row] of order.entries()) {
       if (at % 256 === 255) yield;
       publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
-      for (const { terms: inField, ends } of this.tokens.values()) {
-        const words = inField.view();
-        const to = ends.view()[row] ?? 0;
-        for (let i = ends.view()[row - 1] ?? 0; i < to; i += 1) {
-          const word = words[i] ?? noTerm;
-          if (word === noTerm) continue;
-          const term = placed[word] ?? 0;
-          if (seen[term] === at + 1) continue;
-          seen[term] = at + 1;
-          holders[term] = (holders[term] ?? 0) + 1;
-        }
-      }
+      for (const { terms: inField, ends } of this.tokens.values())
+        countHolders(inField.view(), ends.view()[row - 1] ?? 0, ends.view()[row] ?? 0, { placed, seen, holders, at: at + 1 });
     }
     const postings = (field: Field) => {
       const made = this.tokens.get(field);
@@ -105,12 +105,65 @@ export class SegmentBuilder {
     };
   }
 
+  /** The terms of these rows in order, and the place of each number of the vocabulary among them. */
+  private *terms(): Generator<void, { readonly terms: readonly string[]; readonly placed: Uint32Array }> {
+    const { words } = this.vocabulary;
+    const used = new Uint8Array(words.length);
+    for (const { terms } of this.tokens.values()) {
+      const numbers = terms.view();
+      for (let from = 0; from < numbers.length; from += chunk) {
+        mark(used, numbers.subarray(from, from + chunk));
+        yield;
+      }
+    }
+    const order = yield* this.vocabulary.order();
+    const terms: string[] = [];
+    const placed = new Uint32Array(words.length);
+    for (let from = 0; from < order.length; from += 8192) {
+      for (const number of order.subarray(from, from + 8192)) {
+        if (used[number] !== 1) continue;
+        placed[number] = terms.length;
+        terms.push(words[number] ?? '');
+      }
+      yield;
+    }
+    return { terms, placed };
+  }
+
   /** Rows by id, the last one of each. */
   private *order(): Generator<void, readonly number[]> {
     const { ids } = this;
     const numbers = ids.map((_, at) => at);
     const all = yield* sorted(numbers, (a, b) => isBefore(ids[a] ?? '', ids[b] ?? ''));
     return all.filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
+  }
+}
+
+const chunk = 65_536;
+
+function mark(used: Uint8Array, numbers: Uint32Array): void {
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? noTerm;
+    if (number !== noTerm) used[number] = 1;
+  }
+}
+
+interface Holding {
+  readonly placed: Uint32Array;
+  /** Row, from 1, in which each term was last seen. */
+  readonly seen: Uint32Array;
+  readonly holders: Uint32Array;
+  readonly at: number;
+}
+
+function countHolders(words: Uint32Array, from: number, to: number, { placed, seen, holders, at }: Holding): void {
+  for (let i = from; i < to; i += 1) {
+    const word = words[i] ?? noTerm;
+    if (word === noTerm) continue;
+    const term = placed[word] ?? 0;
+    if (seen[term] === at) continue;
+    seen[term] = at;
+    holders[term] = (holders[term] ?? 0) + 1;
   }
 }
 

@@ -21,6 +21,30 @@ export class Numbers {
     this.held[this.length++] = value;
   }
 
+  /** Appends several. */
+  all(values: Uint32Array): void {
+    if (this.length + values.length > this.held.length) {
+      const wider = new Uint32Array(Math.max(this.held.length * 2, this.length + values.length));
+      wider.set(this.held);
+      this.held = wider;
+    }
+    this.held.set(values, this.length);
+    this.length += values.length;
+  }
+
+  /** Takes away all of them. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  at(place: number): number {
+    return this.held[place] ?? 0;
+  }
+
+  set(place: number, value: number): void {
+    this.held[place] = value;
+  }
+
   /** Adds one to the number at a place. */
   raise(at: number): void {
     this.held[at] = (this.held[at] ?? 0) + 1;

@@ -13,20 +13,59 @@ export interface Tokens {
   readonly ends: Uint32Array;
 }
 
+/** Rows that are gone through in one step. */
+const fewRows = 256;
+
 /** Turns rows of words into postings of terms, by counting and then filling. */
-export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, termCount: number): Generator<void, FieldPostings> {
+export function* postingsOf(tokens: Tokens, termCount: number): Generator<void, FieldPostings> {
+  const { order } = tokens;
   const starts = new Uint32Array(termCount + 1);
   const words = new Uint32Array(termCount + 1);
   const seen = new Uint32Array(termCount);
   const rowLengths = new Uint32Array(order.length);
   let longest = 0;
-  for (const [at, row] of order.entries()) {
-    if (at % 256 === 255) yield;
+  for (let from = 0; from < order.length; from += fewRows) {
+    longest = Math.max(longest, count(tokens, from, Math.min(from + fewRows, order.length), { starts, words, seen, rowLengths }));
+    yield;
+  }
+  addUp(starts);
+  addUp(words);
+  const total = starts[termCount] ?? 0;
+  const rows = new Uint32Array(total);
+  const wide = new Uint32Array(total);
+  const places = new Uint32Array(words[termCount] ?? 0);
+  const filling: Filling = { starts, rows, wide, places, next: starts.slice(), nextWord: words.slice() };
+  let most = 0;
+  for (let from = 0; from < order.length; from += fewRows) {
+    most = Math.max(most, fill(tokens, from, Math.min(from + fewRows, order.length), filling));
+    yield;
+  }
+  const counts = countsFor(total, most);
+  counts.set(wide);
+  const lengths = countsFor(order.length, longest);
+  lengths.set(rowLengths);
+  return { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
+}
+
+interface Counting {
+  readonly starts: Uint32Array;
+  readonly words: Uint32Array;
+  readonly seen: Uint32Array;
+  readonly rowLengths: Uint32Array;
+}
+
+/** Counts rows and words of each term in some rows; gives the length of the longest. */
+function count({ order, placed, silent, terms, ends }: Tokens, first: number, end: number, counting: Counting): number {
+  const { starts, words, seen, rowLengths } = counting;
+  let longest = 0;
+  for (let at = first; at < end; at += 1) {
+    const row = order[at] ?? 0;
     const to = ends[row] ?? 0;
     let length = 0;
-    for (let i = ends[row - 1] ?? 0; i < to; i += 1) {
-      const term = placed[terms[i] ?? 0];
-      if (term === undefined) continue;
+    for (let i = row === 0 ? 0 : (ends[row - 1] ?? 0); i < to; i += 1) {
+      const word = terms[i] ?? 0;
+      if (word >= placed.length) continue;
+      const term = placed[word] ?? 0;
       words[term + 1] = (words[term + 1] ?? 0) + 1;
       if (silent[term] === 0) length += 1;
       if (seen[term] === at + 1) continue;
@@ -34,26 +73,32 @@ export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, term
       starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     }
     rowLengths[at] = length;
-    longest = Math.max(longest, length);
+    if (length > longest) longest = length;
   }
-  for (let term = 0; term < termCount; term += 1) {
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-    words[term + 1] = (words[term + 1] ?? 0) + (words[term] ?? 0);
-  }
-  const total = starts[termCount] ?? 0;
-  const rows = new Uint32Array(total);
-  const wide = new Uint32Array(total);
-  const places = new Uint32Array(words[termCount] ?? 0);
-  const next = starts.slice();
-  const nextWord = words.slice();
+  return longest;
+}
+
+interface Filling {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly wide: Uint32Array;
+  readonly places: Uint32Array;
+  readonly next: Uint32Array;
+  readonly nextWord: Uint32Array;
+}
+
+/** Writes down the postings of some rows; gives the highest count. */
+function fill({ order, placed, terms, ends }: Tokens, first: number, end: number, filling: Filling): number {
+  const { starts, rows, wide, places, next, nextWord } = filling;
   let most = 0;
-  for (const [at, row] of order.entries()) {
-    if (at % 256 === 255) yield;
-    const from = ends[row - 1] ?? 0;
+  for (let at = first; at < end; at += 1) {
+    const row = order[at] ?? 0;
+    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
     const to = ends[row] ?? 0;
     for (let i = from; i < to; i += 1) {
-      const term = placed[terms[i] ?? 0];
-      if (term === undefined) continue;
+      const written = terms[i] ?? 0;
+      if (written >= placed.length) continue;
+      const term = placed[written] ?? 0;
       const word = nextWord[term] ?? 0;
       places[word] = i - from;
       nextWord[term] = word + 1;
@@ -63,16 +108,17 @@ export function* postingsOf({ order, placed, silent, terms, ends }: Tokens, term
         rows[posting] = at;
         next[term] = posting + 1;
       }
-      const count = (wide[posting] ?? 0) + 1;
-      wide[posting] = count;
-      if (count > most) most = count;
+      const times = (wide[posting] ?? 0) + 1;
+      wide[posting] = times;
+      if (times > most) most = times;
     }
   }
-  const counts = countsFor(total, most);
-  counts.set(wide);
-  const lengths = countsFor(order.length, longest);
-  lengths.set(rowLengths);
-  return { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
+  return most;
+}
+
+/** Each number with all before it. */
+function addUp(numbers: Uint32Array): void {
+  for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) + (numbers[at - 1] ?? 0);
 }
 
 /** Places of every posting as differences; `counts` tells how many belong to each. */
@@ -80,8 +126,27 @@ export function* packed(places: Uint32Array, counts: Uint32Array): Generator<voi
   const bytes = new Bytes(places.length + (places.length >> 3) + 16);
   const skips = new Uint32Array(Math.ceil(counts.length / skipEvery));
   let word = 0;
-  for (let posting = 0; posting < counts.length; posting += 1) {
-    if (posting % 16_384 === 16_383) yield;
+  for (let posting = 0; posting < counts.length; posting += fewPostings) {
+    word = pack(places, counts, posting, { word, bytes, skips });
+    yield;
+  }
+  return { positions: bytes.done(), skips };
+}
+
+/** Postings that are packed in one step. */
+const fewPostings = 16_384;
+
+interface Packing {
+  readonly word: number;
+  readonly bytes: Bytes;
+  readonly skips: Uint32Array;
+}
+
+/** Packs some postings; gives the place of the first word of the next one. */
+function pack(places: Uint32Array, counts: Uint32Array, from: number, { word: first, bytes, skips }: Packing): number {
+  let word = first;
+  const to = Math.min(from + fewPostings, counts.length);
+  for (let posting = from; posting < to; posting += 1) {
     if (posting % skipEvery === 0) skips[posting / skipEvery] = bytes.length;
     let last = 0;
     for (let left = counts[posting] ?? 0; left > 0; left -= 1) {
@@ -90,5 +155,5 @@ export function* packed(places: Uint32Array, counts: Uint32Array): Generator<voi
       last = place;
     }
   }
-  return { positions: bytes.done(), skips };
+  return word;
 }
