@@ -25,7 +25,7 @@ export function apart(step: string, name: string, passages: number, folder: stri
     child.on('error', reject);
     child.on('close', (status) => {
       if (status === 0) resolve(figures.parse(JSON.parse(said.trim().split('\n').at(-1) ?? '')));
-      else reject(new Error(`${name} ended with status ${status}: ${/^\S*Error: .*$/m.exec(problem)?.[0] ?? problem}`));
+      else reject(new Error(`${name} ended with status ${status}: ${/^\S*Error\b.*$/m.exec(problem)?.[0] ?? problem}`));
     });
   });
 }
