@@ -78,7 +78,8 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const { expected, text } = probe.question;
   if (!countable.has(expected) || !/\bhow (?:many|much|long)\b/i.test(text)) return true;
   const near = scored.slice(0, sentencesAsked);
-  if (expected === 'count' && probe.focus >= 0 && !anybody.test(text)) return near.some((one) => isCounted(probe, one));
+  if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))
+    return near.some((one) => isCounted(probe, one) && isOfIt(probe, one));
   const anchors = anchorsOf(probe, -1);
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
   const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
@@ -98,6 +99,18 @@ function isCounted(probe: Probe, { candidate, row }: Scored): boolean {
   return candidate.terms.some(
     ({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => place > at && place - at <= closeBy),
   );
+}
+
+/** What is counted is of the thing that is asked for ("tonnes of rye"), and one of the names stands near. */
+function isOfIt(probe: Probe, { candidate }: Scored): boolean {
+  const cover = coveredBy(probe, candidate);
+  const thing = /\bhow many\s+\p{L}+\s+of\s+(?:the\s+)?(\p{L}+)/iu.exec(probe.question.text)?.[1];
+  const terms = new Set(thing === undefined ? [] : termsOf(thing).map(({ term }) => term));
+  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
+  const isThere = probe.terms.every(({ term, isName }, at) => isName || !terms.has(term) || (cover[at]?.near ?? 0) >= enough);
+  // A text that tells of the deed need not say the name again.
+  const isDone = probe.verb >= 0 && (cover[probe.verb]?.here ?? 0) > 0 && names.some((at) => (cover[at]?.article ?? 0) > 0);
+  return isThere && (isDone || isNear(cover, names));
 }
 
 /** Whom or what a question is about: its names, else what it counts, else all that it says. */

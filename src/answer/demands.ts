@@ -55,12 +55,16 @@ export function placeIsRight(probe: Probe, scored: readonly Scored[]): boolean {
     `\\b${escaped(head)}\\s+of\\s+(?:the\\s+)?\\p{Lu}|\\p{Lu}[\\p{L}-]*['’]s\\s+(?:\\p{Ll}+\\s+)?${escaped(head)}\\b`,
     'u',
   );
+  // "Central Bank Governor" governs no province.
+  const titled = new RegExp(`(?<=[\\p{L},;]\\s)(\\p{Lu}\\p{L}+)\\s+${escaped(capitalised(head))}\\b`, 'u');
   let elsewhere = false;
   for (const { candidate } of scored.slice(0, quotationsAsked)) {
     const where = positions(probe, candidate);
-    const isThere = names.some((at) => (where[at]?.strength ?? 0) > 0 || candidate.title.has(probe.terms[at]?.term ?? ''));
-    const isOther = other.test(candidate.text);
-    if (isThere && (isOther || candidate.text.includes(head))) return true;
+    const isNamed = names.some((at) => (where[at]?.strength ?? 0) > 0);
+    const isAbout = isNamed || names.some((at) => candidate.title.has(probe.terms[at]?.term ?? ''));
+    const modifier = titled.exec(candidate.text)?.[1]?.toLowerCase();
+    const isOther = other.test(candidate.text) || (modifier !== undefined && !text.toLowerCase().includes(modifier));
+    if (isOther ? isNamed : isAbout && candidate.text.includes(head)) return true;
     elsewhere ||= isOther;
   }
   return !elsewhere;
@@ -186,4 +190,5 @@ function isCovered(
   });
 }
 
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -5,7 +5,9 @@ import { within } from '../model/span.ts';
 
 const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 
-/** For each sentence with "he" or "she" for its subject: the terms of the name that it surely stands for, by `Sentence.index`. */
+const owners: Readonly<Record<string, RegExp>> = { she: /^her\b/i, he: /^his\b/i };
+
+/** For each sentence with "he" or "she" for its subject, and one right after it that begins with "his" or "her": the terms of the name that it surely stands for, by `Sentence.index`. */
 export function referredTo(library: Library, article: Article): ReadonlyMap<number, ReadonlySet<string>> {
   const before = known.get(article);
   if (before) return before;
@@ -16,6 +18,10 @@ export function referredTo(library: Library, article: Article): ReadonlyMap<numb
     if (name === null || !sentence) continue;
     const terms = termsOf(name).map(({ term }) => term);
     made.set(sentence.index, new Set([...(made.get(sentence.index) ?? []), ...terms]));
+    // "She learned it from an uncle. Her coach says …"
+    const next = passage?.sentences.find(({ index }) => index === sentence.index + 1);
+    const word = article.text.slice(span.start, span.end).toLowerCase();
+    if (next && owners[word]?.test(article.text.slice(next.span.start, next.span.end))) made.set(next.index, new Set(terms));
   }
   known.set(article, made);
   return made;

@@ -13,6 +13,7 @@ const library = await libraryOf([
       'Brewmaster Carlo Benn, 61, stays. “Beer does not read contracts,” said Benn, who will sell his house by the river Senn.',
       'Wilma Ott, the mayor of Pelham, opened the new bottling hall in May. Judges at the district court in Marrow had stopped the sale twice.',
       'Chief executive Rudi Falk led the firm for nine years. He has written two books on hops, and an American tourist filmed the last lorry.',
+      'The guests were Harbour Board Governor Ines Vahl and the singer Ada Moor.',
     ].join('\n\n'),
   },
 ]);
@@ -76,10 +77,22 @@ describe('the amount that is asked for', () => {
   });
 });
 
+describe('the thing that is counted', () => {
+  it('is of the kind that is asked for, beside the name or where the text goes on about it', () => {
+    expect(first('How many kinds of beer are brewed?')).toContain('31 kinds');
+    expect(outcome('How many kinds of wine are brewed?')).toBe('no_evidence');
+    expect(first('How many books on hops did Rudi Falk write?')).toContain('two books');
+    expect(outcome('How many books did Carlo Benn read?')).toBe('no_evidence');
+  });
+});
+
 describe('the office that is asked for', () => {
   it('is that of the asked place', () => {
     expect(first('Who is the mayor of Pelham?')).toContain('Wilma Ott');
     expect(outcome('Who is the mayor of Marrow?')).toBe('no_evidence');
+    // "Harbour Board Governor" governs no town.
+    expect(first('Who is the governor of the Harbour Board?')).toContain('Ines Vahl');
+    expect(outcome('Who is the governor of Pelham?')).toBe('no_evidence');
   });
 
   it('is no other one of the same house', () => {

@@ -9,7 +9,7 @@ const library = await libraryOf([
     title: 'Rower wins at Lake Sorrel',
     date: '2023-08-14',
     text: [
-      'Nadia Brandt won the single sculls on Lake Sorrel on Sunday. The wind had been strong all morning. She is trained by the former champion Owen Pike.',
+      'Nadia Brandt won the single sculls on Lake Sorrel on Sunday. The wind had been strong all morning. She is trained by the former champion Owen Pike. Her boat, a gift of the town, weighs 14 kilograms.',
       'The bronze medal went to Ida Falk, who had led for most of the race. The next regatta is held in May.',
     ].join('\n\n'),
   },
@@ -28,6 +28,11 @@ describe('a sentence whose “she” stands for a name', () => {
     expect([...(referred.get(2) ?? [])]).toEqual(expect.arrayContaining(['nadia', 'brandt']));
     expect(referred.get(0)).toBeUndefined();
     expect(referredTo(library, article)).toBe(referred);
+  });
+
+  it('is followed by one that begins with “her” and means the same', () => {
+    expect([...(referredTo(library, article).get(3) ?? [])]).toEqual(expect.arrayContaining(['nadia', 'brandt']));
+    expect(referredTo(library, article).get(4)).toBeUndefined();
   });
 
   it('answers first, and brings the sentence that names her with all between', () => {
