@@ -21,6 +21,9 @@ export function shortForm(letters: string): string {
   return canonical.get(letters) ?? letters;
 }
 
+/** True for letters that `capitalForm` may make a term of. */
+export const mayClash = (surface: string): boolean => clashing.has(surface);
+
 /**
  * The term of a word in capitals that would be a function word in small letters: "US" is the country where its line is not
  * all in capitals, or where nothing before it makes it an object. Null for any other word.

@@ -34,6 +34,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/^(skil|wil|fulfil|enrol|instal)(?=ful|ment|$|s$)/, '$1l'],
 ];
 
+/** Matches where one of the rules does: most words know no other spelling. */
+const any = new RegExp(endings.map(([{ source }]) => `(?:${source})`).join('|'));
+
 const same = new Map(
   Object.entries({
     grey: 'gray',
@@ -62,6 +65,7 @@ export function oneSpelling(word: string): string {
   const fixed = same.get(word);
   if (fixed !== undefined) return fixed;
   if (word.length < 5) return word;
+  if (!any.test(word)) return word;
   let spelt = word;
   for (const [ending, to] of endings) {
     spelt = spelt.replace(ending, to);

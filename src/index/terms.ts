@@ -25,8 +25,12 @@ export function termsOf(text: string): readonly Term[] {
   return withNames(terms);
 }
 
+/** True for the first word of what `withNames` joins. */
+const mayJoin = (term: string): boolean => term === 'per' || term === 'unit' || term === 'european';
+
 /** Adds "usa" over "United States" and the like, and makes "per cent" one word. */
 function withNames(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ term }) => mayJoin(term))) return terms;
   const all: Term[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] as Term;

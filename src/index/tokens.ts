@@ -22,7 +22,7 @@ const pattern = new RegExp(
     single,
     `[\\p{No}\\p{Nl}]`,
   ].join('|'),
-  'gv',
+  'vy',
 );
 
 const number = /^\p{Nd}/u;
@@ -30,15 +30,39 @@ const thousands = /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?$/u;
 const alone = new RegExp(`^(?:${single}|[\\p{No}\\p{Nl}])$`, 'v');
 const hyphens = '-‐‑';
 
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** True for `'` and `.`, which may go on with a word, and for all beyond ASCII. */
+const mayGoOn = (code: number): boolean => code === 39 || code === 46 || code > 127;
+/** True for ASCII that no token begins with: anything but letters, digits, `$` and `%`. */
+const isBetween = (code: number): boolean =>
+  code < 48 ? code !== 36 && code !== 37 : code > 57 && code < 128 && !isAsciiLetter(code);
+
 /** The tokens of a text in order; what lies between them is punctuation and blanks. Takes time in proportion to the text. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let last = -2;
-  for (const match of text.matchAll(pattern)) {
-    const surface = match[0];
-    const start = match.index;
-    const end = start + surface.length;
-    const kind = kindOf(surface);
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    if (isBetween(code)) {
+      start += 1;
+      continue;
+    }
+    let end = start;
+    while (end < text.length && isAsciiLetter(text.charCodeAt(end))) end += 1;
+    // "word" and "word." are read off at once, "O'Neill" and "U.S." by the pattern.
+    const next = end < text.length ? text.charCodeAt(end) : 32;
+    const plain = end > start && (!mayGoOn(next) || (next === 46 && end - start > 1));
+    if (!plain) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (!match) {
+        start += (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+        continue;
+      }
+      end = start + match[0].length;
+    }
+    const surface = text.slice(start, end);
+    const kind = plain ? 'word' : kindOf(surface);
     let joined: Token['joined'] = 'no';
     if (last === start) joined = 'touch';
     else if (last === start - 1 && hyphens.includes(text[last] ?? ' ')) joined = 'hyphen';
@@ -49,6 +73,7 @@ export function tokensOf(text: string): readonly Token[] {
     }
     if (kind === 'number' && surface.includes(',') && !thousands.test(surface)) listed(surface, start, joined, tokens);
     else tokens.push({ start, end, kind, surface, joined });
+    start = end;
   }
   return tokens;
 }

@@ -1,13 +1,20 @@
 import { fold } from './fold.ts';
 import { digits, signs } from './numberTerms.ts';
-import { capitalForm, shortForm } from './shortForms.ts';
+import { capitalForm, mayClash, shortForm } from './shortForms.ts';
 import { stem } from './stem.ts';
 import type { Term } from './term.ts';
 import type { Token } from './tokens.ts';
 
 const possessive = /['’ʼ‛′＇][sS]$/;
 const folded = new Map<string, string>();
-const terms = new Map<string, { readonly term: string; readonly number: string | undefined }>();
+interface Made {
+  readonly term: string;
+  readonly number: string | undefined;
+  /** True where capitals may make another word of it. */
+  readonly clashes: boolean;
+}
+
+const terms = new Map<string, Made>();
 const most = 200_000;
 const longest = 60;
 
@@ -34,15 +41,14 @@ export function addPlain(text: string, token: Token, all: Term[]): void {
     if (surface !== '%') all.push({ start, end, term: signs[surface] ?? surface, alias: true });
     return;
   }
-  const short = capitalForm(text, token);
   let made = terms.get(surface);
   if (made === undefined) {
     const word = unstemmed(token);
-    made = { term: stem(word), number: digits(word) };
+    made = { term: stem(word), number: digits(word), clashes: mayClash(surface) };
     if (terms.size >= most) terms.clear();
     if (surface.length <= longest) terms.set(surface, made);
   }
   if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
-  const term = short ?? made.term;
+  const term = made.clashes ? (capitalForm(text, token) ?? made.term) : made.term;
   if (term !== '') all.push({ start, end, term });
 }
