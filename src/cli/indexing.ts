@@ -8,13 +8,17 @@ export async function indexSummary(
   library: Library,
   { seconds, json, io }: { seconds: number; json: boolean; io: Io },
 ): Promise<0> {
-  const analyses = library.articles.map((article) => library.analysis(article.id));
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  let [quotations, measured] = [0, 0];
+  for (const { id } of library.articles) {
+    const analysis = library.analysis(id);
+    quotations += analysis.quotations.filter(({ kind }) => kind !== 'scare').length;
+    measured += analysis.figures.length;
+  }
   const figures = {
     articles: library.articles.length,
-    passages: sum(library.articles.map((article) => article.passages.length)),
-    quotations: sum(analyses.map((analysis) => analysis.quotations.filter(({ kind }) => kind !== 'scare').length)),
-    figures: sum(analyses.map((analysis) => analysis.figures.length)),
+    passages: library.passageIndex.size,
+    quotations,
+    figures: measured,
     seconds: Math.round(seconds * 100) / 100,
   };
   if (json) {

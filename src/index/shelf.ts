@@ -74,11 +74,17 @@ export function shelfOf(library: Library, at: Date = new Date(0)): Shelf {
       articles: library.articles.length,
       own: 0,
       refused: library.refused.length,
-      newest: newestOf(library.articles),
+      newest: newestIn(library),
       last,
     }),
     onChange: () => () => undefined,
   };
+}
+
+/** The article of a library with the latest day, the first of several; the first of all where none has a day. */
+export function newestIn({ facts, articles }: Library): Article | null {
+  const [first] = facts.newest();
+  return (first === undefined ? undefined : articles[first]) ?? null;
 }
 
 /** The article with the latest day, the first of several; the first of all where none has a day. */

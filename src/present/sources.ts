@@ -10,8 +10,7 @@ const shownRefusals = 5;
 /** The card that lists the articles, newest first, and the files that could not be taken. */
 export function sources(library: Library, locale: string): Reply {
   const say = sourcesWording(locale);
-  const newest = [...library.articles].sort(byDate);
-  const listed = newest.slice(0, shownArticles);
+  const listed = newestOf(library, shownArticles);
   const all = library.articles.length;
   const blocks: Block[] = [
     { kind: 'title', words: say.title(all, library.passageIndex.size) },
@@ -33,5 +32,16 @@ function lineOf(article: Article, library: Library) {
   return { title, publisher, date, file, passages: passages.length, quotations: spoken, figures: figures.length };
 }
 
-const byDate = (a: Article, b: Article): number =>
-  (a.date ?? '') === (b.date ?? '') ? (a.id < b.id ? -1 : 1) : (a.date ?? '') < (b.date ?? '') ? 1 : -1;
+/** The newest articles, those of one day by their ids. */
+function newestOf({ facts, articles }: Library, most: number): readonly Article[] {
+  const found: { readonly at: number; readonly day: number; readonly id: string }[] = [];
+  for (const at of facts.newest()) {
+    const day = facts.day(at);
+    if (found.length >= most && found.at(-1)?.day !== day) break;
+    found.push({ at, day, id: facts.id(at) });
+  }
+  return found
+    .sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+    .flatMap(({ at }) => articles[at] ?? []);
+}

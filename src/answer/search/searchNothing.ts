@@ -25,16 +25,13 @@ export function nothingFound(query: SearchQuery, terms: SearchTerms, library: Li
 function reason(query: SearchQuery, terms: SearchTerms, neverOccur: readonly string[], library: Library): Reason {
   const articles = library.articles.length;
   const { publisher, from, to } = query;
-  if (publisher !== null && !library.articles.some((article) => fold(article.publisher ?? '').includes(fold(publisher)))) {
-    const names = [...new Set(library.articles.flatMap((article) => article.publisher ?? []))].sort();
+  const days = (from ?? to) === null ? [] : library.facts.days();
+  const names = publisher === null ? [] : library.facts.living('publisher');
+  if (publisher !== null && !names.some((name) => fold(name).includes(fold(publisher)))) {
     return { is: 'noPublisher', articles, publisher, publishers: names.slice(0, 6) };
   }
-  if (
-    (from ?? to) !== null &&
-    !library.articles.some(({ date }) => date !== null && (from ?? date) <= date && date <= (to ?? date))
-  ) {
-    const dates = library.articles.flatMap(({ date }) => date ?? []).sort();
-    return { is: 'notOfThatTime', articles, first: dates[0] ?? null, last: dates.at(-1) ?? null };
+  if ((from ?? to) !== null && !days.some((date) => (from ?? date) <= date && date <= (to ?? date))) {
+    return { is: 'notOfThatTime', articles, first: days.at(-1) ?? null, last: days[0] ?? null };
   }
   if (neverOccur.length > 0 && neverOccur.length === terms.words.length)
     return { is: 'neverOccurs', articles, words: neverOccur };

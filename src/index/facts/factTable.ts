@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
-import { find, sizeOf, stringAt, type Table, tableSteps } from '../compact/table.ts';
+import { find, type Table, tableSteps } from '../compact/table.ts';
 import { gistOf } from './gist.ts';
 import { isRanked, numbersOf, rankOf, wordsOf } from './kinds.ts';
 
@@ -202,55 +202,6 @@ export function eachTold(table: FactTable, place: number, take: (record: number,
 
 /** The place of a key under its kind's letter, or -1. */
 export const keyAt = (table: FactTable, key: string): number => find(table.keys, key);
-
-/** All tables as one, in small steps; `now` is each record's new number, see `nowhere`. */
-export function* mergeFacts(
-  tables: readonly { readonly table: FactTable; readonly now: Uint32Array }[],
-  size: number,
-): Generator<void, FactTable> {
-  const builder = new FactBuilder();
-  const [speech, days] = [new Uint32Array(size), new Uint32Array(size)];
-  let seen = 0;
-  for (const { table, now } of tables) {
-    for (const [old, record] of now.entries()) {
-      if (record === nowhere) continue;
-      speech[record] = table.speech[old] ?? 0;
-      days[record] = table.days[old] ?? 0;
-    }
-  }
-  // Records of one key have to come in their order, so keys are gathered over all tables before they are noted.
-  const next = tables.map(() => 0);
-  const headOf = (nth: number): string | null => {
-    const keys = tables[nth]?.table.keys;
-    return keys && (next[nth] ?? 0) < sizeOf(keys) ? stringAt(keys, next[nth] ?? 0) : null;
-  };
-  const heads = tables.map((_, nth) => headOf(nth));
-  for (;;) {
-    let least: string | null = null;
-    for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
-    if (least === null) break;
-    const all: { readonly record: number; readonly numbers: readonly number[] }[] = [];
-    for (const [nth, { table, now }] of tables.entries()) {
-      if (heads[nth] !== least) continue;
-      eachTold(table, next[nth] ?? 0, (old, numbers) => {
-        const record = now[old] ?? nowhere;
-        seen += 1;
-        if (record !== nowhere) all.push({ record, numbers });
-      });
-      next[nth] = (next[nth] ?? 0) + 1;
-      heads[nth] = headOf(nth);
-    }
-    all.sort((a, b) => a.record - b.record);
-    for (const { record, numbers } of all) builder.note(least, record, numbers);
-    seen += 2;
-    if (seen > 3_000) {
-      seen = 0;
-      yield;
-    }
-  }
-  for (let record = 0; record < size; record += 1) builder.record(speech[record] ?? 0, days[record] ?? 0);
-  return yield* builder.steps();
-}
 
 /** The new number of a record that is gone. */
 export const nowhere = 0xffff_ffff;

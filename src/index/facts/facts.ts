@@ -1,21 +1,12 @@
+import type { Day } from '../../model/day.ts';
 import { lowerBound, sizeOf, stringAt } from '../compact/table.ts';
 import { eachTold, keyAt, nowhere } from './factTable.ts';
 import { speechBit } from './gist.ts';
-import { type FactKind, markOf, rankOf } from './kinds.ts';
-import { type FactSource, newestIn, rangeOf, rankedRange, textsOf } from './source.ts';
+import { type FactKind, markOf } from './kinds.ts';
+import { byRank, type Counted } from './ranking.ts';
+import { dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
 
-/** An article that has a text, by its place in `Library.articles`, and the numbers that are noted, see `FactKind`. */
-export interface Told {
-  readonly at: number;
-  readonly numbers: readonly number[];
-}
-
-/** How many articles have a text, and the sum of the first numbers noted with it. */
-export interface Counted {
-  readonly text: string;
-  readonly holders: number;
-  readonly sum: number;
-}
+export type { Counted } from './ranking.ts';
 
 /**
  * What was noted of all articles when they were indexed. Callers may rely on:
@@ -54,12 +45,8 @@ export class Facts {
     for (const source of this.sources) {
       const place = keyAt(source.table, markOf(kind) + text);
       if (place < 0) continue;
-      let own: Told | null = null;
-      eachTold(source.table, place, (record, numbers) => {
-        const at = source.places[record] ?? nowhere;
-        if (at !== nowhere && (own === null || at < own.at)) own = { at, numbers };
-      });
-      found = earlier(found, own);
+      const own = firstTold(source, place);
+      if (own && (!found || own.at < found.at)) found = own;
     }
     return found;
   }
@@ -139,7 +126,10 @@ export class Facts {
 
   /** Texts of a ranked kind, those that rank highest over all articles first; what was worked out once is kept. */
   *best(kind: FactKind): Generator<Counted> {
-    const known = this.ranked.get(kind) ?? { list: [], more: this.byRank(kind) };
+    const known = this.ranked.get(kind) ?? {
+      list: [],
+      more: byRank(this.sources, markOf(kind), (text) => this.counted(kind, text)),
+    };
     this.ranked.set(kind, known);
     for (let nth = 0; ; nth += 1) {
       if (nth === known.list.length) {
@@ -149,40 +139,6 @@ export class Facts {
       }
       const one = known.list[nth];
       if (one) yield one;
-    }
-  }
-
-  private *byRank(kind: FactKind): Generator<Counted & { readonly rank: number }> {
-    const mark = markOf(kind);
-    const lists = this.sources.map(({ table }) => ({ table, ...rankedRange(table, mark) }));
-    const seen = new Set<string>();
-    let waiting: (Counted & { readonly rank: number })[] = [];
-    const boundOf = ({ table, from, to }: (typeof lists)[number]): number => {
-      if (from >= to) return 0;
-      const place = table.ranked[from] ?? 0;
-      return rankOf(mark, table.holders[place] ?? 0, table.sums[place] ?? 0);
-    };
-    for (let wanted = 64; ; wanted *= 2) {
-      let bound = 0;
-      // No text that was not met yet can rank above the sum of what comes next in each list.
-      for (let taken = 0; taken < wanted; taken += 1) {
-        let highest: (typeof lists)[number] | null = null;
-        for (const list of lists) if (list.from < list.to && (!highest || boundOf(list) > boundOf(highest))) highest = list;
-        if (!highest) break;
-        const text = stringAt(highest.table.keys, highest.table.ranked[highest.from++] ?? 0).slice(1);
-        if (seen.has(text)) continue;
-        seen.add(text);
-        const counted = this.counted(kind, text);
-        if (counted) waiting.push({ ...counted, rank: rankOf(mark, counted.holders, counted.sum) });
-      }
-      bound = lists.reduce((sum, list) => sum + boundOf(list), 0);
-      const done = lists.every(({ from, to }) => from >= to);
-      waiting.sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-      const sure = done ? waiting.length : waiting.findIndex(({ rank }) => rank <= bound);
-      const ready = sure < 0 ? waiting : waiting.slice(0, sure);
-      waiting = sure < 0 ? [] : waiting.slice(sure);
-      yield* ready;
-      if (done) return;
     }
   }
 
@@ -215,6 +171,14 @@ export class Facts {
   day(at: number): number {
     const { source, record } = this.located();
     return this.sources[source[at] ?? 0]?.table.days[record[at] ?? 0] ?? 0;
+  }
+
+  /** Every day of an article, the latest first, each once. */
+  days(): readonly Day[] {
+    const found = new Set<number>();
+    for (const { table, places } of this.sources)
+      for (const [record, day] of table.days.entries()) if (day > 0 && places[record] !== nowhere) found.add(day);
+    return [...found].sort((a, b) => b - a).map(dayOf);
   }
 
   id(at: number): string {
@@ -267,5 +231,3 @@ export class Facts {
     return made;
   }
 }
-
-const earlier = (one: Told | null, other: Told | null): Told | null => (one && (!other || one.at <= other.at) ? one : other);

@@ -36,6 +36,7 @@ export function gistOf(article: Article, analysis: Analysis): Gist {
     if (passage) speech = (speech | speechBit(passage.index)) >>> 0;
   }
   for (const { period } of analysis.dates) if (period) gist.note('time', `${period.from} ${period.to}`);
+  for (const name of [article.file, article.id, article.title]) gist.first('article', fold(name), name === article.file ? 1 : 0);
   gist.note('title', titleText(article.title));
   if (article.publisher !== null) gist.note('publisher', article.publisher);
   return { told: gist.told, speech };

@@ -24,6 +24,8 @@ export type FactKind =
   /** The same, a line break and how it is written: its place among the figures of the article. */
   | 'measured'
   | 'title'
+  /** The id, file or title of an article, folded: 1 where it is the file. */
+  | 'article'
   /** An organisation or a place. */
   | 'body'
   /** A name of anybody or anything, as folded words: 1 where it is not only a person's. */
@@ -47,6 +49,7 @@ const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers:
   figure: { mark: 'f', numbers: 1 },
   measured: { mark: 'g', numbers: 1 },
   title: { mark: 'i', numbers: 0 },
+  article: { mark: 'k', numbers: 1 },
   body: { mark: 'b', numbers: 0 },
   called: { mark: 'm', numbers: 1 },
   publisher: { mark: 'p', numbers: 0 },

@@ -1,5 +1,6 @@
+import type { Day } from '../../model/day.ts';
 import { lowerBound, stringAt } from '../compact/table.ts';
-import { type FactTable, nowhere } from './factTable.ts';
+import { eachTold, type FactTable, nowhere } from './factTable.ts';
 import { isRanked } from './kinds.ts';
 
 /** A table of facts, and where its records stand among the articles of a library. */
@@ -52,4 +53,27 @@ export function* newestIn({ table, places }: FactSource): Generator<{ readonly a
     const at = nth < newest.length ? (places[record] ?? nowhere) : nowhere;
     if (at !== nowhere) run.push(at);
   }
+}
+
+/** An article that has a text, by its place in `Library.articles`, and the numbers that are noted, see `FactKind`. */
+export interface Told {
+  readonly at: number;
+  readonly numbers: readonly number[];
+}
+
+/** The first article of a source that has the key at a place. */
+export function firstTold({ table, places }: FactSource, place: number): Told | null {
+  let first: Told | null = null;
+  eachTold(table, place, (record, numbers) => {
+    const at = places[record] ?? nowhere;
+    if (at !== nowhere && (first === null || at < first.at)) first = { at, numbers };
+  });
+  return first;
+}
+
+/** A day of which the number is known. */
+export function dayOf(number: number): Day {
+  const digits = String(number).padStart(8, '0');
+  // Days were numbers only while they were kept.
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as Day;
 }

@@ -2,8 +2,9 @@ import { LiveSegment } from '../compact/liveSegment.ts';
 import { mergeSegments } from '../compact/merge.ts';
 import { each } from '../compact/steps.ts';
 import { find, lowerBound, sizeOf, stringAt, type Table, tableSteps } from '../compact/table.ts';
-import { mergeFacts, nowhere } from '../facts/factTable.ts';
+import { nowhere } from '../facts/factTable.ts';
 import { markOf } from '../facts/kinds.ts';
+import { mergeFacts } from '../facts/mergeFacts.ts';
 import type { Part } from './part.ts';
 import { type OpenPart, type Place, Records } from './records.ts';
 
