@@ -4,7 +4,7 @@ import { termsOf } from '../index/terms.ts';
 import type { Article, Passage, Sentence } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import type { Candidate } from './candidate.ts';
-import { type Fact, factsOf, factsWithin } from './facts.ts';
+import { type Fact, factsAt, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
 import { paragraphTerms, type TermsHeld } from './paragraphTerms.ts';
 import { referredTo } from './referredTo.ts';
@@ -45,6 +45,8 @@ export function candidatesOf(
 /** What all sentences of a passage share. */
 interface Ground {
   readonly paragraph: TermsHeld;
+  /** What is told in the passage, and beyond it by what reaches into it. */
+  readonly facts: readonly Fact[];
   readonly quoted: readonly Fact[];
 }
 
@@ -52,8 +54,8 @@ function groundOf(library: Library, article: Article, passage: Passage): Ground 
   const known = grounds.get(passage);
   if (known) return known;
   const paragraph = paragraphTerms(library, article, passage);
-  const facts = factsOf(library.analysis(article.id));
-  const ground = { paragraph, quoted: quotationsOf(facts).filter((fact) => overlaps(fact, passage.span)) };
+  const facts = factsAt(library.analysis(article.id), (span) => overlaps(span, passage.span));
+  const ground = { paragraph, facts, quoted: facts.filter(({ kind }) => kind === 'quotation') };
   grounds.set(passage, ground);
   return ground;
 }
@@ -63,9 +65,8 @@ function standingOf(
   { article, passage, sentence }: { readonly article: Article; readonly passage: Passage; readonly sentence: Sentence },
 ): Standing {
   const terms = library.sentenceTerms(article.id);
-  const facts = factsOf(library.analysis(article.id));
   const firstSeen = firstSentences(library, article);
-  const { paragraph, quoted } = groundOf(library, article, passage);
+  const { paragraph, facts, quoted } = groundOf(library, article, passage);
   return {
     article,
     passage,
@@ -85,14 +86,6 @@ function standingOf(
     elsewhere: firstSeen,
     introduces: (term) => firstSeen.get(term) === sentence.index,
   };
-}
-
-const quotations = new WeakMap<readonly Fact[], readonly Fact[]>();
-
-function quotationsOf(facts: readonly Fact[]): readonly Fact[] {
-  const known = quotations.get(facts) ?? facts.filter(({ kind }) => kind === 'quotation');
-  quotations.set(facts, known);
-  return known;
 }
 
 /** Quotations that go on over a sentence's ends, as far as they stand in it. */

@@ -108,17 +108,20 @@ export function factsWithin(facts: readonly Fact[], span: Span): readonly Fact[]
   return found;
 }
 
-function read(analysis: Analysis): readonly Fact[] {
-  const facts: Fact[] = [
-    ...analysis.mentions.map(({ span, kind }) => ({ ...span, kind: kind === 'other' ? ('name' as const) : kind })),
-    ...analysis.dates.map(({ span, period }) => ({ ...span, kind: 'date' as const, ...yearOf(period) })),
-    ...analysis.figures.map((figure) => ({ ...figure.span, kind: kindOf(figure), unit: figure.unit })),
-    ...analysis.quotations
-      .filter(({ kind }) => kind !== 'scare')
-      .map(({ span, speaker }) => ({ ...span, kind: 'quotation' as const, ...(speaker === null ? {} : { speaker }) })),
-  ];
+/** What the analysis tells of a stretch of text, in text order: whatever lies where `isMeant` says yes. */
+export function factsAt(analysis: Analysis, isMeant: (span: Span) => boolean): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const { span, kind } of analysis.mentions)
+    if (isMeant(span)) facts.push({ ...span, kind: kind === 'other' ? 'name' : kind });
+  for (const { span, period } of analysis.dates) if (isMeant(span)) facts.push({ ...span, kind: 'date', ...yearOf(period) });
+  for (const figure of analysis.figures)
+    if (isMeant(figure.span)) facts.push({ ...figure.span, kind: kindOf(figure), unit: figure.unit });
+  for (const { span, speaker, kind } of analysis.quotations)
+    if (kind !== 'scare' && isMeant(span)) facts.push({ ...span, kind: 'quotation', ...(speaker === null ? {} : { speaker }) });
   return facts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+const read = (analysis: Analysis): readonly Fact[] => factsAt(analysis, () => true);
 
 function yearOf(period: Period | null): { readonly year?: string } {
   const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)];

@@ -36,13 +36,13 @@ function listed(library: Library, article: Article): FirstSentences {
 }
 
 /** The same, found when it is asked for: a question asks for few terms. */
-function lookedUp({ vocabulary, numbers, ends }: ArticleWords): FirstSentences {
-  const all = numbers.subarray(0, ends.at(-1) ?? 0);
+function lookedUp(words: ArticleWords): FirstSentences {
+  const { vocabulary } = words;
   const looked = new Map<string, number | undefined>();
   const look = (term: string): number | undefined => {
     const number = vocabulary.numberOf(term);
-    const at = number < 0 ? -1 : all.indexOf(number);
-    return at < 0 ? undefined : ends.findIndex((end) => at < end);
+    const at = number < 0 ? -1 : words.numbers.indexOf(number);
+    return at < 0 ? undefined : words.sentenceOf(at);
   };
   const get = (term: string): number | undefined => {
     const before = looked.get(term);
@@ -57,7 +57,7 @@ function lookedUp({ vocabulary, numbers, ends }: ArticleWords): FirstSentences {
     alike(word) {
       const filter = new WordFilter([], [word]);
       const passed = new Set<number>();
-      for (const number of all) if (vocabulary.mayPass(number, filter)) passed.add(number);
+      for (const number of words.numbers) if (vocabulary.mayPass(number, filter)) passed.add(number);
       return Array.from(passed, (number) => vocabulary.word(number)).filter((term) => sameBeginning(term, word));
     },
   };

@@ -94,8 +94,9 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
   const raiseAt = raiseIn(found.article.id);
   const all = new Float64Array(probe.terms.length);
   raise(all, titleTerms(found.article));
-  const spoken = spokenHere(library, found.article);
-  const referred = referredTo(library, found.article);
+  const names = probe.terms.some(({ isName }) => isName);
+  const spoken = names ? spokenHere(library, found.article) : nobody;
+  const referred = names ? referredTo(library, found.article) : nobody;
   let before = 0;
   const own = new Float64Array(probe.terms.length);
   const near = found.passage.sentences.map(({ index }) => {
@@ -124,6 +125,8 @@ function quotedRows(library: Library, { expected, terms }: Question, hits: reado
       .map(({ id }) => id);
   });
 }
+
+const nobody: ReadonlyMap<number, ReadonlySet<string>> = new Map();
 
 /** What a name is worth that only the speaker of the words has, or whom “she” stands for. */
 const heardOnly = 0.9;

@@ -73,11 +73,10 @@ export function raiser(library: Library, probe: Probe): Raiser {
     }
   };
   let filter: WordFilter | null = null;
-  const raiseByWords = (best: Float64Array, { vocabulary, numbers: all, ends }: ArticleWords, sentence: number): void => {
+  const raiseByWords = (best: Float64Array, words: ArticleWords, sentence: number): void => {
     filter ??= new WordFilter(probe.reach.words, probe.reach.beginnings);
-    const to = ends[sentence] ?? 0;
-    for (let at = sentence > 0 ? (ends[sentence - 1] ?? 0) : 0; at < to; at++) {
-      const number = all[at] as number;
+    const { vocabulary } = words;
+    for (const number of words.sentence(sentence)) {
       if (!vocabulary.mayPass(number, filter)) continue;
       for (const { index, strength } of probe.matches(vocabulary.word(number)))
         if (strength > (best[index] ?? 0)) best[index] = strength;

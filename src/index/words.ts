@@ -7,11 +7,16 @@ export interface Vocabulary {
   mayPass(number: number, filter: WordFilter): boolean;
 }
 
-/** An article's words in text order: sentence i has those from `ends[i - 1]` to `ends[i]`. */
+/** An article's words in text order, aliases among them. */
 export interface ArticleWords {
   readonly vocabulary: Vocabulary;
+  readonly sentences: number;
+  /** Those of one sentence; none where there is no such. */
+  sentence(index: number): readonly number[];
+  /** Those of all sentences. */
   readonly numbers: Uint32Array;
-  readonly ends: Uint32Array;
+  /** The sentence that the word at a place in `numbers` stands in. */
+  sentenceOf(place: number): number;
 }
 
 /** The vocabulary of words in the order of their numbers. */

@@ -15,6 +15,7 @@ import { tableOf } from '../../src/index/compact/table.ts';
 import type { Library } from '../../src/index/library.ts';
 import { PartVocabulary } from '../../src/index/saved/partVocabulary.ts';
 import { type Term, termsOf } from '../../src/index/terms.ts';
+import type { ArticleWords } from '../../src/index/words.ts';
 import { articleId } from '../../src/model/ids.ts';
 
 const library = await libraryOf([
@@ -36,9 +37,14 @@ const id = library.articles[0]?.id ?? articleId('none');
 /** The library with these sentences as its words by number. */
 function numbered(one: Library, sentences: readonly (readonly Term[])[]): Library {
   const known = [...new Set(sentences.flat().map(({ term }) => term))].sort();
-  const ends = Uint32Array.from(sentences, (_, at) => sentences.slice(0, at + 1).flat().length);
-  const numbers = Uint32Array.from(sentences.flat(), ({ term }) => known.indexOf(term));
-  const words = { vocabulary: new PartVocabulary(tableOf(known)), numbers, ends };
+  const numbersOf = (terms: readonly Term[]): readonly number[] => terms.map(({ term }) => known.indexOf(term));
+  const words: ArticleWords = {
+    vocabulary: new PartVocabulary(tableOf(known)),
+    sentences: sentences.length,
+    sentence: (index) => numbersOf(sentences[index] ?? []),
+    numbers: Uint32Array.from(numbersOf(sentences.flat())),
+    sentenceOf: () => 0,
+  };
   return { ...one, words: () => words };
 }
 

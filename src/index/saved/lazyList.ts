@@ -1,8 +1,13 @@
 const digits = /^\d+$/;
+const [zero, nine] = ['0'.charCodeAt(0), '9'.charCodeAt(0)] as const;
 
 /** A list whose items are made when they are looked at; making one again gives the same, so that nothing has to be held. */
 export function lazyList<Item>(length: number, at: (place: number) => Item): readonly Item[] {
-  const place = (key: string | symbol): number => (typeof key === 'string' && digits.test(key) ? Number(key) : length);
+  const place = (key: string | symbol): number => {
+    if (typeof key !== 'string') return length;
+    const first = key.charCodeAt(0);
+    return first >= zero && first <= nine && digits.test(key) ? Number(key) : length;
+  };
   return new Proxy<Item[]>(new Array(length), {
     get(list, key) {
       const nth = place(key);

@@ -7,7 +7,7 @@ import type { Term } from '../term.ts';
 import type { ArticleWords, Vocabulary } from '../words.ts';
 import { among, type Codec, list, orAbsent, orNull, Reader, real, record, text, truth, Writer, whole32 } from './codec.ts';
 import { lazyList } from './lazyList.ts';
-import { readWords, termsAt, type WordsRead } from './recordWords.ts';
+import { RecordWords } from './recordWords.ts';
 
 const span: Codec<Span> = {
   write(to, { start, end }) {
@@ -155,7 +155,7 @@ export class ArticleRecord {
   private readonly parts: readonly [Uint8Array, Uint8Array, Uint8Array];
   private madeArticle: Article | null = null;
   private madeAnalysis: Analysis | null = null;
-  private madeWords: WordsRead | null = null;
+  private madeWords: RecordWords | null = null;
   private madeTerms: readonly (readonly Term[])[] | null = null;
 
   constructor(bytes: Uint8Array) {
@@ -183,17 +183,17 @@ export class ArticleRecord {
   terms(vocabulary: Vocabulary, termOf: Uint32Array | null): readonly (readonly Term[])[] {
     if (this.madeTerms) return this.madeTerms;
     const words = this.read(vocabulary, termOf);
-    const made: (readonly Term[] | undefined)[] = new Array(words.ends.length);
-    this.madeTerms = lazyList(words.ends.length, (nth) => {
-      const inside = made[nth] ?? termsAt(words, nth);
+    const made: (readonly Term[] | undefined)[] = new Array(words.sentences);
+    this.madeTerms = lazyList(words.sentences, (nth) => {
+      const inside = made[nth] ?? words.terms(nth);
       made[nth] = inside;
       return inside;
     });
     return this.madeTerms;
   }
 
-  private read(vocabulary: Vocabulary, termOf: Uint32Array | null): WordsRead {
-    this.madeWords ??= readWords(this.parts[2], vocabulary, termOf);
+  private read(vocabulary: Vocabulary, termOf: Uint32Array | null): RecordWords {
+    this.madeWords ??= new RecordWords(this.parts[2], vocabulary, termOf);
     return this.madeWords;
   }
 }
