@@ -23,10 +23,11 @@ interface Word {
   readonly end: number;
 }
 
-/** Looks at every word of the articles once. */
-export function waysOf(articles: readonly Article[]): Ways {
+/** Looks at every word of the articles once, in a step for each. */
+export function* waysOf(articles: readonly Article[]): Generator<void, Ways> {
   const seen = new Map<string, { all: number; after: number; ends: number }>();
   for (const article of articles) {
+    yield;
     const words = wordsIn(article);
     words.forEach(({ text, end }, at) => {
       if (!isPlain(text)) return;

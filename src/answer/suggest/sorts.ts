@@ -1,6 +1,6 @@
-import type { Counted } from '../../index/facts/facts.ts';
 import { titleText } from '../../index/facts/gist.ts';
 import type { FactKind } from '../../index/facts/kinds.ts';
+import type { Counted } from '../../index/facts/ranking.ts';
 import type { Library } from '../../index/library.ts';
 import type { Sort } from './offers.ts';
 import { newestArticles, type Topic, type Topics } from './topics.ts';
@@ -30,9 +30,15 @@ export function titleSort({ facts }: Library, newest: readonly string[], written
   return { kind: 'title', around: [], offer, best: () => newest };
 }
 
-/** Titles of the newest articles. */
-export const newestTitles = (library: Library): readonly string[] =>
-  newestArticles(library, titlesRead).map(({ article }) => titleText(article.title));
+/** Titles of the newest articles, in a step for each. */
+export function* newestTitles(library: Library): Generator<void, readonly string[]> {
+  const titles: string[] = [];
+  for (const { article } of newestArticles(library, titlesRead)) {
+    titles.push(titleText(article.title));
+    yield;
+  }
+  return titles;
+}
 
 /** The texts of a kind that are told of most, first. */
 export function* bestTexts({ facts }: Library, kind: FactKind): Generator<string> {

@@ -57,8 +57,8 @@ export const isSuggestionId = (value: string): boolean => /^fn:[0-9a-z]{1,12}$/.
 
 const spoken = new WeakMap<Library, Topics>();
 
-function topicsOf(library: Library): Topics {
-  const known = spoken.get(library) ?? new Topics(library);
+function* topicsOf(library: Library): Generator<void, Topics> {
+  const known = spoken.get(library) ?? (yield* Topics.steps(library));
   spoken.set(library, known);
   return known;
 }
@@ -121,7 +121,7 @@ const plain = (text: string): string => text.replace(/["“”„«»]/g, '');
 
 function* questionOffers(library: Library): Generator<void, Offers> {
   const { facts } = library;
-  const topics = topicsOf(library);
+  const topics = yield* topicsOf(library);
   const asking = (name: string) => `What did ${facts.has('body', name) ? 'the ' : ''}${name} say?`;
   const asked = (name: string) => `Who is ${name}?`;
   const sums = (kind: FactKind, worth: (count: number) => number, text: (key: string) => string | null): Sort['offer'] => {
@@ -132,8 +132,7 @@ function* questionOffers(library: Library): Generator<void, Offers> {
     };
   };
   const differing = yield* disputed(library, topics.ways);
-  const titles = newestTitles(library);
-  yield;
+  const titles = yield* newestTitles(library);
   const sorts: readonly Sort[] = [
     {
       ...{ kind: 'figure', around: [], best: () => bestTexts(library, 'figure') },
@@ -183,9 +182,8 @@ function* questionOffers(library: Library): Generator<void, Offers> {
 }
 
 function* searchOffers(library: Library): Generator<void, Offers> {
-  const topics = topicsOf(library);
-  const titles = newestTitles(library);
-  yield;
+  const topics = yield* topicsOf(library);
+  const titles = yield* newestTitles(library);
   const sorts = [
     topicSort(topics, ({ text, articles }) => ({ text: plain(text), worth: 8 + Math.min(60, articles) })),
     titleSort(library, titles, plain, 9),

@@ -1,8 +1,8 @@
-import { atOnce } from '../../index/compact/steps.ts';
-import { type Counted, Facts } from '../../index/facts/facts.ts';
+import { Facts } from '../../index/facts/facts.ts';
 import { FactBuilder } from '../../index/facts/factTable.ts';
 import { topicKey } from '../../index/facts/gist.ts';
 import { markOf } from '../../index/facts/kinds.ts';
+import type { Counted } from '../../index/facts/ranking.ts';
 import type { FactSource } from '../../index/facts/source.ts';
 import type { Library } from '../../index/library.ts';
 import type { Article } from '../../model/article.ts';
@@ -30,14 +30,28 @@ export class Topics {
   readonly facts: Facts;
   private readonly library: Library;
 
-  constructor(library: Library) {
+  private constructor(library: Library, ways: Ways, facts: Facts) {
     this.library = library;
-    const newest = newestArticles(library, articlesRead);
-    this.ways = waysOf(newest.map(({ article }) => article));
-    const oldestFirst = newest.toSorted((a, b) => a.at - b.at);
+    this.ways = ways;
+    this.facts = facts;
+  }
+
+  /** The topics of a library, in small steps. */
+  static *steps(library: Library): Generator<void, Topics> {
+    const newest: { readonly at: number; readonly article: Article }[] = [];
+    for (const one of newestArticles(library, articlesRead)) {
+      newest.push(one);
+      yield;
+    }
+    const ways = yield* waysOf(newest.map(({ article }) => article));
+    newest.sort((a, b) => a.at - b.at);
     const builder = new FactBuilder();
-    const phrases = oldestFirst.map(({ article }) => noted(companionsIn(article, this.ways)));
-    const isKept = this.tellable(phrases);
+    const phrases: ReadonlyMap<string, ReadonlyMap<string, number>>[] = [];
+    for (const { article } of newest) {
+      phrases.push(noted(companionsIn(article, ways)));
+      yield;
+    }
+    const isKept = tellable(phrases, library);
     for (const [record, texts] of phrases.entries()) {
       for (const [key, written] of texts) {
         if (!isKept(key)) continue;
@@ -45,15 +59,16 @@ export class Topics {
         for (const [text, count] of written) builder.note(`${markOf('written')}${key}\n${text}`, record, [count]);
       }
       builder.record(0, 0);
+      yield;
     }
     const source: FactSource = {
-      table: atOnce(builder.steps()),
-      places: Uint32Array.from(oldestFirst, ({ at }) => at),
+      table: yield* builder.steps(),
+      places: Uint32Array.from(newest, ({ at }) => at),
       gone: 0,
       idOf: () => '',
       recordOf: () => -1,
     };
-    this.facts = new Facts([...library.facts.sources, source]);
+    return new Topics(library, ways, new Facts([...library.facts.sources, source]));
   }
 
   /** The topic of a folded text; null for one that too few tell of. */
@@ -70,21 +85,9 @@ export class Topics {
     }
   }
 
-  /** Whether enough articles have a phrase for it to be a topic. */
-  private tellable(phrases: readonly ReadonlyMap<string, unknown>[]): (key: string) => boolean {
-    if (this.fewest === 1) return () => true;
-    const [once, again] = [new Set<string>(), new Set<string>()];
-    for (const texts of phrases) for (const key of texts.keys()) (once.has(key) ? again : once).add(key);
-    return (key) => again.has(key) || this.library.facts.has('topic', key);
-  }
-
-  private get fewest(): number {
-    return this.library.articles.length >= few ? 2 : 1;
-  }
-
   private made({ text: key, holders, sum }: Counted): Topic | null {
     const sort = this.facts.first('topic', key)?.numbers[1] === 0 ? 'name' : 'phrase';
-    if (sort === 'phrase' && holders < this.fewest) return null;
+    if (sort === 'phrase' && holders < fewestIn(this.library)) return null;
     const told = (sort === 'name' ? holders + 1 : holders) + Math.log2(sum);
     return { text: this.spelled(key), articles: holders, sort, told };
   }
@@ -100,15 +103,27 @@ export class Topics {
   }
 }
 
-/** The newest articles with their places. */
-export function newestArticles(library: Library, most: number): readonly { readonly at: number; readonly article: Article }[] {
-  const found: { readonly at: number; readonly article: Article }[] = [];
+/** In how many articles a phrase has to stand. */
+const fewestIn = (library: Library): number => (library.articles.length >= few ? 2 : 1);
+
+/** Whether enough articles have a phrase for it to be a topic. */
+function tellable(phrases: readonly ReadonlyMap<string, unknown>[], library: Library): (key: string) => boolean {
+  if (fewestIn(library) === 1) return () => true;
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const texts of phrases) for (const key of texts.keys()) (once.has(key) ? again : once).add(key);
+  return (key) => again.has(key) || library.facts.has('topic', key);
+}
+
+/** The newest articles with their places, each looked up when it is its turn. */
+export function* newestArticles(library: Library, most: number): Generator<{ readonly at: number; readonly article: Article }> {
+  let found = 0;
   for (const at of library.facts.newest()) {
-    if (found.length >= most) break;
+    if (found >= most) return;
     const article = library.articles[at];
-    if (article) found.push({ at, article });
+    if (!article) continue;
+    found += 1;
+    yield { at, article };
   }
-  return found;
 }
 
 /** The topics among phrases, and how often each is written how. */
