@@ -55,11 +55,50 @@ describe('/compare', () => {
     expect(answer.outcome).toBe('answered');
   });
 
+  it('sets what two persons said of one topic side by side, in whatever form of the word', () => {
+    const held = libraryHeld([
+      [
+        'one',
+        '2020-03-02',
+        [
+          '“The town has pivoted to tourism and nobody is sorry,” Anna Berg said.',
+          '“I bake bread every morning,” Anna Berg said.',
+        ],
+      ],
+      ['two', '2020-03-03', ['“The pivot of the town to tourism was a mistake,” said Karl Stein.', 'Karl Stein visited Besk.']],
+    ]);
+    const { pairs, answer } = compareTwo(held, { a: 'Anna Berg', b: 'Karl Stein', limit: 6 });
+    expect(pairs[0]).toMatchObject({ a: 1, b: 2 });
+    expect(pairs[0]?.topic).toMatch(/pivot|tourism/u);
+    // What is said comes before what merely tells of a person.
+    expect(answer.outcome === 'answered' && answer.evidence.filter(({ quotation }) => quotation).map(({ rank }) => rank)).toEqual(
+      [1, 2, 3],
+    );
+  });
+
+  it('leaves out sentences that merely name a party where others tell of it', () => {
+    const held = libraryHeld([
+      ['one', '2020-03-02', ['Anna Berg travelled to Norland on Monday.', 'Norland sold 40 ships.', 'Sarland bought 12 ships.']],
+    ]);
+    const { answer } = compareTwo(held, { a: 'Norland', b: 'Sarland', limit: 6 });
+    expect(answer.outcome === 'answered' && answer.evidence).toHaveLength(2);
+  });
+
+  it('sets what was reported in two years side by side where no figure is of these years', () => {
+    const held = libraryHeld([
+      ['early', '2019-06-05', ['Trade of Norland with Sarland reached $108 billion in 2018.']],
+      ['late', '2024-05-17', ['Trade of Norland with Sarland reached $240 billion in 2023.']],
+    ]);
+    const { pairs } = compareTwo(held, { a: '2019', b: '2024', limit: 6 });
+    expect(pairs[0]?.figures).toMatchObject([{ a: { value: 108e9 }, b: { value: 240e9 }, relation: 'apart' }]);
+  });
+
   it.each([
     ['', '2018', 'is no article, time or name'],
     ['2018', '   ', 'is no article, time or name'],
     ['!!!', '2018', 'is no article, time or name'],
-    ['2018', '31 February 2019', 'is no article, time or name'],
+    ['2018', '31 February 2019', 'There is no such day as 31 February 2019'],
+    ['2018-02-31', '2019', 'There is no such day as 2018-02-31'],
     ['x'.repeat(5000), '2018', 'is no article, time or name'],
     ['99', '2018', 'is no article, time or name'],
   ])('says in one short line what is wrong with “%.20s” beside “%.20s”', (a, b, told) => {

@@ -2,6 +2,7 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord, termsOf } from '../../index/terms.ts';
+import { typedWords } from '../../index/typing.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
@@ -10,7 +11,7 @@ import { overlap } from '../compare/comparePeriods.ts';
 import { findVoices } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
-import { everySentence, type SentenceAt } from './shownSentence.ts';
+import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** What a side was read as. */
 export interface SideRead {
@@ -20,12 +21,20 @@ export interface SideRead {
   readonly name: string;
 }
 
+/** Whether a sentence is a party's own words, tells of the side, or merely names it. */
+export type Belonging = 'spoken' | 'told' | 'named';
+
 /** A side with what belongs to it. */
 export interface Side extends SideRead {
-  holds(at: SentenceAt, figures: readonly Figure[], library: Library): boolean;
+  /** How a sentence belongs to the side; null where it does not. */
+  holds(at: SentenceAt, figures: readonly Figure[], library: Library): Belonging | null;
+  /** Of a time: all that its reports say, of whatever time. */
+  readonly reported?: Side;
 }
 
 const HEAD = 60;
+/** "On a visit to": the sentence tells of somebody else. */
+const UNDER = /(?<!\p{L})(?:to|in|with|of|from|for|by|at|on|into|against|between|as)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 
 /** Reads what a side is: an article by number, file, id, title, publisher or day; a time; else someone or something that is named. */
 export function sideOf(typed: string, library: Library): Side | null {
@@ -39,7 +48,7 @@ export function sideOf(typed: string, library: Library): Side | null {
   if (only) {
     const ids = new Set(articles.map(({ id }) => id));
     const name = articles.length === 1 ? only.title : (only.publisher ?? only.title);
-    return { typed, kind: 'article', name, holds: ({ article }) => ids.has(article.id) };
+    return { typed, kind: 'article', name, holds: ({ article }) => told(ids.has(article.id)) };
   }
   const time = requestedTime(text, 'a', newestDay(library));
   if ('period' in time && time.period) return timeSide(typed, time.period, library);
@@ -47,16 +56,16 @@ export function sideOf(typed: string, library: Library): Side | null {
   const [voice] = isNamed(text, library) ? [] : findVoices(text, library).meant;
   const words = new Set(nameWords(voice?.name ?? text));
   const spelled = voice ? voice.spellings.map((spelling) => spelling.join(' ')) : [nameWords(text).join(' ')];
-  const known = library.articles.some(({ id }) =>
-    library.analysis(id).mentions.some(({ name }) => spelled.includes(nameWords(name).join(' '))),
-  );
+  const known = spelled.some((words) => library.facts.has('called', words));
   if (!voice && !known) {
     const titled = articleWith(text, library);
     if (!titled) return thingSide(typed, text, library);
-    return { typed, kind: 'article', name: titled.title, holds: (at) => at.article.id === titled.id };
+    return { typed, kind: 'article', name: titled.title, holds: (at) => told(at.article.id === titled.id) };
   }
   return { typed, kind: 'party', name: voice?.name ?? text, holds: (at, _, held) => named(at, spelled, words, held) };
 }
+
+const told = (isOf: boolean): Belonging | null => (isOf ? 'told' : null);
 
 /** A thing that sentences speak of: all of its words stand in one. */
 function thingSide(typed: string, text: string, library: Library): Side | null {
@@ -64,7 +73,7 @@ function thingSide(typed: string, text: string, library: Library): Side | null {
   const terms = new Set(wanted);
   const holds: Side['holds'] = ({ article, sentence }) => {
     const here = library.sentenceTerms(article.id)[sentence.index] ?? [];
-    return [...terms].every((term) => here.some((one) => one.term === term));
+    return told([...terms].every((term) => here.some((one) => one.term === term)));
   };
   const isKnown = wanted.length > 0 && /\p{L}/u.test(text) && wanted.every((term) => library.sentenceFrequency(term) > 0);
   if (!isKnown || ![...everySentence(library)].some((at) => holds(at, [], library))) return null;
@@ -74,17 +83,21 @@ function thingSide(typed: string, text: string, library: Library): Side | null {
 /** True where the articles name a place, body or thing by exactly these words. */
 function isNamed(text: string, library: Library): boolean {
   const wanted = nameWords(text).join(' ');
-  return library.articles.some(({ id }) =>
-    library.analysis(id).mentions.some(({ kind, name }) => kind !== 'person' && nameWords(name).join(' ') === wanted),
-  );
+  return library.facts.told('called', wanted).some(({ numbers }) => numbers[0] === 1);
 }
 
 /** A day on which one article appeared stands for the article. */
 function timeSide(typed: string, wanted: Period, library: Library): Side {
-  const [only, ...more] = wanted.from === wanted.to ? library.articles.filter(({ date }) => date === wanted.from) : [];
+  const [only, ...more] = wanted.from === wanted.to ? articlesOfDay(wanted.from, library) : [];
   if (only && more.length === 0)
-    return { typed, kind: 'article', name: only.title, holds: ({ article }) => article.id === only.id };
-  return { typed, kind: 'time', name: wanted.label, holds: (at, figures) => ofTime(at, figures, wanted) };
+    return { typed, kind: 'article', name: only.title, holds: ({ article }) => told(article.id === only.id) };
+  return {
+    typed,
+    kind: 'time',
+    name: wanted.label,
+    holds: (at, figures) => told(ofTime(at, figures, wanted)),
+    reported: { typed, kind: 'time', name: wanted.label, holds: ({ article }) => told(isDuring(article, wanted)) },
+  };
 }
 
 /** Articles meant by a number ("2", "article 2"), a file, an id, a title, or a publisher with all of its own. */
@@ -95,59 +108,84 @@ function articlesOf(text: string, library: Library): readonly Article[] {
   const counted = number ? library.articles[Number(number) - 1] : undefined;
   if (counted) return [counted];
   const wanted = fold(text);
-  return library.articles.filter(({ publisher }) => publisher !== null && fold(publisher) === wanted);
+  return publishedBy(wanted, library);
+}
+
+function publishedBy(wanted: string, library: Library): readonly Article[] {
+  const names = library.facts.living('publisher').filter((name) => fold(name) === wanted);
+  return [...articlesAt(new Set(names.flatMap((name) => library.facts.told('publisher', name).map(({ at }) => at))), library)];
+}
+
+/** Two of them at most. */
+function articlesOfDay(day: string, library: Library): readonly Article[] {
+  const found: number[] = [];
+  const wanted = Number(day.replaceAll('-', ''));
+  for (const at of library.facts.newest()) {
+    if (library.facts.day(at) < wanted || found.length === 2) break;
+    if (library.facts.day(at) === wanted) found.push(at);
+  }
+  return [...articlesAt(found, library)];
 }
 
 function articleOf(text: string, library: Library): Article | null {
   const wanted = fold(text);
-  const exact = library.articles.find(({ id, file, title }) => [id, file, title].some((name) => fold(name) === wanted));
-  if (exact) return exact;
-  const publishers = library.articles.filter(({ publisher }) => publisher !== null && fold(publisher) === wanted);
+  const { facts } = library;
+  const [exact] = facts.told('article', wanted);
+  if (exact) return library.articles[exact.at] ?? null;
+  const publishers = publishedBy(wanted, library);
   if (publishers.length === 1) return publishers[0] ?? null;
-  const begun =
-    wanted.length >= 3
-      ? library.articles.filter(
-          ({ file, title }) => fold(file).startsWith(wanted) || (wanted.length >= 8 && fold(title).includes(wanted)),
-        )
-      : [];
-  return begun.length === 1 ? (begun[0] ?? null) : null;
+  const begun = new Set<number>();
+  if (wanted.length >= 3)
+    for (const name of facts.texts('article', wanted))
+      for (const { at, numbers } of facts.told('article', name)) if (numbers[0] === 1) begun.add(at);
+  if (wanted.length >= 8)
+    for (const title of facts.living('title').filter((one) => fold(one).includes(wanted)))
+      for (const { at } of facts.told('title', title)) begun.add(at);
+  const [only, ...more] = articlesAt(begun, library);
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 /** The one article whose title has the words, where they name nobody. */
 function articleWith(text: string, library: Library): Article | null {
   const words = nameWords(text);
-  const found =
-    words.length > 0 ? library.articles.filter(({ title }) => words.every((word) => nameWords(title).includes(word))) : [];
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [rarest = []] = typedWords(text)
+    .map((word) => library.facts.withWord('title', word))
+    .sort((a, b) => a.length - b.length);
+  const titles = words.length > 0 ? rarest.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
+  const places = titles.flatMap((title) => library.facts.told('title', title).map(({ at }) => at));
+  const [only, ...more] = places;
+  return only !== undefined && more.length === 0 ? (library.articles[only] ?? null) : null;
 }
 
 function ofTime({ article }: SentenceAt, figures: readonly Figure[], wanted: Period): boolean {
   const dated = figures.filter(({ period }) => period !== null);
   if (dated.length > 0)
     return dated.some(({ period }) => period !== null && overlap(period, wanted) && period.from >= wanted.from);
-  return article.date !== null && article.date >= wanted.from && article.date <= wanted.to;
+  return isDuring(article, wanted);
 }
 
+const isDuring = ({ date }: Article, { from, to }: Period): boolean => date !== null && date >= from && date <= to;
+
+/** How a sentence belongs to someone or something that is named: their own words, told of them, or merely naming them. */
 function named(
   { article, sentence }: SentenceAt,
   spelled: readonly string[],
   words: ReadonlySet<string>,
   library: Library,
-): boolean {
-  const { mentions, quotations } = library.analysis(article.id);
-  const isHere = (name: string): boolean => {
-    const own = nameWords(name).join(' ');
+): Belonging | null {
+  const { mentions, quotations, indirect } = library.analysis(article.id);
+  const isHere = (name: string | null): boolean => {
+    const own = name === null ? '' : nameWords(name).join(' ');
     return spelled.includes(own) || (words.size === 1 && words.has(own));
   };
-  const speaks = quotations.some(
-    ({ span, speaker, kind }) => kind !== 'scare' && speaker !== null && overlaps(span, sentence.span) && isHere(speaker),
+  const spoken = [...quotations.filter(({ kind }) => kind !== 'scare'), ...indirect].filter(
+    ({ span, speaker }) => speaker !== null && overlaps(span, sentence.span),
   );
+  if (spoken.some(({ speaker }) => isHere(speaker))) return 'spoken';
+  const here = overlapping(mentions, ({ span }) => span, sentence.span);
+  const first = here.find(({ name }) => isHere(name));
   // Who is named at the head of a sentence is mostly whom it tells of.
-  const told = overlapping(mentions, ({ span }) => span, sentence.span).some(
-    ({ name, span }) => span.start - sentence.span.start < HEAD && isHere(name),
-  );
-  const byOther = quotations.some(
-    ({ span, speaker, kind }) => kind !== 'scare' && speaker !== null && overlaps(span, sentence.span) && !isHere(speaker),
-  );
-  return speaks || (told && !byOther);
+  if (!first || spoken.length > 0 || first.span.start - sentence.span.start >= HEAD) return null;
+  const before = article.text.slice(sentence.span.start, first.span.start);
+  return here[0] === first && !UNDER.test(before) ? 'told' : 'named';
 }

@@ -6,7 +6,7 @@ import type { Figure, Quotation } from '../../model/analysis.ts';
 import { overlaps } from '../../model/span.ts';
 import { nearlySame } from '../duplicates.ts';
 import { aboutness, type Topic } from '../quote/quoteTopic.ts';
-import type { Side } from './compareSides.ts';
+import type { Belonging, Side } from './compareSides.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** A sentence that can be set against another: it measures something, quotes somebody or tells of a party. */
@@ -18,11 +18,14 @@ export interface Statement {
   readonly terms: ReadonlyMap<string, number>;
   readonly words: readonly Term[];
   readonly about: number;
+  readonly belongs: Belonging;
 }
 
 const ABOUT = 0.5;
 /** How much of the shorter statement two statements share that speak of the same. */
 const SHARED = 0.15;
+/** Pairs that are looked at, the nearest first. */
+const MOST_TIES = 400;
 
 /** What one side has to say, all of it or all about a topic, in the order of articles and text. */
 export function statementsOf(side: Side, topic: Topic | null, library: Library): Statement[] {
@@ -38,35 +41,38 @@ export function statementsOf(side: Side, topic: Topic | null, library: Library):
     // Of an article or a time only what measures or quotes can be held against another's; of a party all that is told of it.
     if (figures.length === 0 && !quotation && !topic && (side.kind === 'article' || side.kind === 'time')) continue;
     const about = topic ? aboutness(topic, at.article, at.passage, at.sentence.span, library) : 0;
-    if ((topic && about < ABOUT) || !side.holds(at, figures, library)) continue;
+    if (topic && about < ABOUT) continue;
+    const belongs = side.holds(at, figures, library);
+    if (!belongs) continue;
     const words = (library.sentenceTerms(at.article.id)[at.sentence.index] ?? []).filter(
       ({ term, alias }) => !alias && !isStopWord(term),
     );
     const terms = new Map(
       words.map(({ term }) => [term, Math.log(1 + library.sentences / (1 + library.sentenceFrequency(term)))] as const),
     );
-    found.push({ at, figures, quotation, terms, words, about });
+    found.push({ at, figures, quotation, terms, words, about, belongs });
   }
-  return found;
+  // What merely names a party stands in only where nothing more is told of it.
+  const telling = found.filter(({ belongs }) => belongs !== 'named');
+  return telling.length > 0 ? telling : found;
 }
 
 /** A statement of each side that speaks of the same, or one that stands alone. */
 export type Opposed = readonly [Statement | null, Statement | null];
 
-/** Statements that seem to speak of the same, the nearest first. */
-export function opposed(left: readonly Statement[], right: readonly Statement[]): readonly Opposed[] {
+/** Holds statements that seem to speak of the same against one another, the nearest first; what is `taken` for a pair stands in no other. */
+export function opposed(
+  left: readonly Statement[],
+  right: readonly Statement[],
+  taken: (one: Statement, other: Statement) => boolean,
+): void {
   const ties = left
     .flatMap((one) => right.map((other) => ({ one, other, weight: tie(one, other) })))
     .filter(({ weight }) => weight >= SHARED)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TIES);
   const used = new Set<Statement>();
-  const pairs: Opposed[] = [];
-  for (const { one, other } of ties) {
-    if (used.has(one) || used.has(other)) continue;
-    used.add(one).add(other);
-    pairs.push([one, other]);
-  }
-  return pairs;
+  for (const { one, other } of ties) if (!used.has(one) && !used.has(other) && taken(one, other)) used.add(one).add(other);
 }
 
 /** What has nothing set against it, the more telling first, a statement of each side in turn. */
@@ -82,7 +88,9 @@ export function alone(left: readonly Statement[], right: readonly Statement[], u
   ]);
 }
 
-const worth = ({ figures, quotation }: Statement): number => Math.min(2, figures.length) + (quotation ? 1 : 0);
+/** A party's own words in quotation marks tell more than what is reported of it. */
+const worth = ({ figures, quotation, belongs }: Statement): number =>
+  Math.min(2, figures.length) + (quotation ? 1 : 0) + (belongs !== 'spoken' ? 0 : quotation ? 3 : 1);
 
 /** 0 to 1 and above: how much two statements share, more where both measure in the same unit or both quote. */
 function tie(one: Statement, other: Statement): number {
@@ -98,4 +106,6 @@ function tie(one: Statement, other: Statement): number {
 }
 
 const asTerm = (term: string) => ({ term, start: 0, end: 1 });
-const sum = (terms: ReadonlyMap<string, number>): number => [...terms.values()].reduce((total, weight) => total + weight, 0);
+/** What all words of a statement tell together. */
+export const sum = (terms: ReadonlyMap<string, number>): number =>
+  [...terms.values()].reduce((total, weight) => total + weight, 0);

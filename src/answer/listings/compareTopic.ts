@@ -2,11 +2,14 @@ import type { Library } from '../../index/library.ts';
 import type { Term } from '../../index/terms.ts';
 import { shown } from '../../model/article.ts';
 import { overlaps, type Span } from '../../model/span.ts';
-import type { Statement } from './compareStatements.ts';
+import { familyOf } from '../families.ts';
+import { type Statement, sum } from './compareStatements.ts';
 
 /** How much of the shorter statement both must have to be on one topic. */
 const SHARED = 0.2;
 const MOST_RUNS = 2;
+/** A family of more words is too wide to be one topic. */
+const CLOSE = 6;
 
 interface Run {
   readonly terms: readonly string[];
@@ -19,12 +22,45 @@ const SAYING =
 
 /** What two statements both speak of, in the words of the first ("state visit"); null where they only share names, times, figures or stray words. */
 export function topicOfTwo(one: Statement, other: Statement, library: Library): string | null {
+  if (one.belongs === 'spoken' && other.belongs === 'spoken') {
+    const spoken = spokenOfByBoth(one, other, library);
+    if (spoken) return spoken;
+  }
   const shared = sharedWords(one, other, library);
   if (new Set(shared.map(({ term }) => term)).size < 2) return null;
   const whole = Math.min(sum(one.terms), sum(other.terms));
   const common = new Map(shared.map(({ term }) => [term, one.terms.get(term) ?? 0]));
   return whole > 0 && sum(common) / whole >= SHARED ? named(shared, one, other) : null;
 }
+
+/** What two parties both speak of in their own words, be it in other words for it: "ties" and "relationship". */
+function spokenOfByBoth(one: Statement, other: Statement, library: Library): string | null {
+  const theirs = telling(other, library);
+  const found = new Map<string, Run>();
+  for (const word of telling(one, library)) {
+    const same = theirs.find((their) => isSameTopic(surface(word, one), word.term, surface(their, other), their.term));
+    const noun = [word, same].find((which) => which && isNoun(surface(which, which === word ? one : other)));
+    if (!same || !noun || found.has(word.term)) continue;
+    const { article } = (noun === word ? one : other).at;
+    found.set(word.term, { terms: [shown(article, noun)], span: word, weight: one.terms.get(word.term) ?? 0 });
+  }
+  const best = [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_RUNS);
+  return best.length === 0
+    ? null
+    : best
+        .sort((a, b) => a.span.start - b.span.start)
+        .flatMap(({ terms }) => terms)
+        .join(', ');
+}
+
+/** One word in two forms ("pivot", "pivoted") or two of one family ("ties", "relationship"); "respect" is not "respective". */
+function isSameTopic(a: string, term: string, b: string, other: string): boolean {
+  if (term !== other) return familyOf(term).has(other) && familyOf(term).size <= CLOSE;
+  return a === b || [a, b].some((word) => /(?:ed|ing)$/u.test(word));
+}
+
+/** Verbs and adjectives by their endings are no topics. */
+const isNoun = (word: string): boolean => word.length > 3 && !/(?:ed|ing|est|ly|ous|ful|ive|ble|al|ant|ent)$/u.test(word);
 
 /** The words that two statements share, as a name for what both measure; null without any. */
 export function wordsOfTwo(one: Statement, other: Statement, library: Library): string | null {
@@ -97,4 +133,3 @@ function runsOf(shared: readonly Term[], others: readonly Term[], { at, terms }:
 
 const isNext = (a: Term | undefined, b: Term | undefined, text: string): boolean =>
   a !== undefined && b !== undefined && /^[\s-]$/u.test(text.slice(a.end, b.start));
-const sum = (terms: ReadonlyMap<string, number>): number => [...terms.values()].reduce((total, weight) => total + weight, 0);

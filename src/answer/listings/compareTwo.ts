@@ -3,6 +3,7 @@ import type { Agreement, Answer, Evidence, Highlight, Measure } from '../../mode
 import type { Problem, Reason } from '../../model/problem.ts';
 import { hull, overlaps } from '../../model/span.ts';
 import { measureOfTwo } from '../compare/compare.ts';
+import { impossibleDate } from '../problems.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
@@ -55,16 +56,18 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
     silent: [],
   });
   const [left, right] = [sideOf(a, library), sideOf(b, library)];
-  if (!left || !right) return refused({ is: 'noSuchSide', written: (left ? b : a).trim().slice(0, 60) });
+  if (!left || !right) {
+    const written = (left ? b : a).trim().slice(0, 60);
+    return refused(impossibleDate(written) === null ? { is: 'noSuchSide', written } : { is: 'noSuchDay', written });
+  }
   if (left.kind === right.kind && left.name === right.name) return refused({ is: 'sameSides', name: left.name });
   const topic = about.trim() ? topicOf(about, library) : null;
   if (topic && topic.words.length === 0) return refused({ is: 'onlyCommonWords', words: about.trim().slice(0, 60) });
   const sides = [read(left), read(right)] as const;
-  const [own, others] = apart(left, right, statementsOf(left, topic, library), statementsOf(right, topic, library));
+  const { own, others, rows } = heldAgainst([left, right], topic, topic ? about.trim() : null, library);
   const silent = [...(own.length === 0 ? [left.name] : []), ...(others.length === 0 ? [right.name] : [])];
   const evidence: Evidence[] = [];
   const measures: Measure[] = [];
-  const rows = rowsOf(own, others, topic ? about.trim() : null, library);
   const pairs: Pair[] = [];
   const seen = new Set<number>();
   const single = rows.filter(({ pair: [one, other] }) => !one || !other).length;
@@ -99,6 +102,21 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, sides, pairs: [], silent };
 }
 
+interface Held {
+  readonly own: readonly Statement[];
+  readonly others: readonly Statement[];
+  readonly rows: readonly Row[];
+}
+
+/** What two sides say, held against one another; where two times measure nothing alike, what was reported then is. */
+function heldAgainst([left, right]: readonly [Side, Side], topic: Topic | null, asked: string | null, library: Library): Held {
+  const [own, others] = apart(left, right, statementsOf(left, topic, library), statementsOf(right, topic, library));
+  const strict = { own, others, rows: rowsOf(own, others, asked, library) };
+  if (!left.reported || !right.reported || strict.rows.some(({ measured }) => measured)) return strict;
+  const reported = heldAgainst([left.reported, right.reported], topic, asked, library);
+  return reported.rows.some(({ measured }) => measured) ? reported : strict;
+}
+
 const read = ({ typed, kind, name }: Side): SideRead => ({ typed, kind, name });
 
 /** What stands on both sides tells nothing of either; a side that has only that keeps it. */
@@ -130,12 +148,12 @@ interface Row {
 
 /** What measures the same first: where the figures differ, then where they agree, then other times; then what is said of one topic, then what one side has alone. */
 function rowsOf(own: readonly Statement[], others: readonly Statement[], asked: string | null, library: Library): readonly Row[] {
-  const paired = opposed(own, others).flatMap((pair): Row[] => {
-    const [one, other] = pair;
-    if (!one || !other) return [];
+  const paired: Row[] = [];
+  opposed(own, others, (one, other) => {
     const measured = measuredAlike(one, other, library);
     const onTopic = measured ? null : (topicOfTwo(one, other, library) ?? asked);
-    return measured || onTopic ? [{ pair, measured, onTopic }] : [];
+    if (measured || onTopic) paired.push({ pair: [one, other], measured, onTopic });
+    return Boolean(measured || onTopic);
   });
   const best = ({ measured }: Row): number => Math.max(-1, ...(measured?.pairs ?? []).map(({ relation }) => worth[relation]));
   const used = new Set(paired.flatMap(({ pair }) => pair.flatMap((one) => one ?? [])));
