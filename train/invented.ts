@@ -28,6 +28,7 @@ const openings: Readonly<Record<Fact['kind'], string>> = {
   percentage: 'What percentage',
   rank: 'What rank did',
   measure: 'How much',
+  age: 'How old is',
   quotation: 'What did they say about',
 };
 /** Words that an asker brings along and the text does not hold. */

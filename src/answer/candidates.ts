@@ -3,6 +3,7 @@ import type { Term } from '../index/terms.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article, Passage, Sentence } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
+import { agesIn } from './ages.ts';
 import type { Candidate } from './candidate.ts';
 import { type Fact, factsAt, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
@@ -66,15 +67,16 @@ function standingOf(
 ): Standing {
   const terms = library.sentenceTerms(article.id);
   const firstSeen = firstSentences(library, article);
+  const text = article.text.slice(sentence.span.start, sentence.span.end);
   const { paragraph, facts, quoted } = groundOf(library, article, passage);
   return {
     article,
     passage,
     sentence,
-    text: article.text.slice(sentence.span.start, sentence.span.end),
+    text,
     textStart: sentence.span.start,
     terms: terms[sentence.index] ?? none,
-    facts: [...factsWithin(facts, sentence.span), ...quotedOver(quoted, sentence.span)],
+    facts: [...factsWithin(facts, sentence.span), ...agesIn(text, sentence.span.start), ...quotedOver(quoted, sentence.span)],
     index: -1,
     of: 0,
     before: terms[sentence.index - 1] ?? none,

@@ -18,6 +18,7 @@ export interface Fact extends Span {
     | 'percentage'
     | 'rank'
     | 'measure'
+    | 'age'
     | 'quotation';
   /** Whose words a quotation is. */
   readonly speaker?: string;
@@ -72,9 +73,13 @@ function spokenBy({ speaker }: Fact, { terms, names }: Question): boolean {
 
 const plainName = (surface: string): string => surface.toLowerCase().replace(/['’]s$/, '');
 
+/** True when a question is for somebody's age. */
+export const asksAge = (question: string): boolean => /\bhow old\b|\bage\b/i.test(question);
+
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
   if (fact.kind === 'quotation' && question.expected === 'quotation') return spokenBy(fact, question) ? 1 : 0.4;
+  if (fact.kind === 'age') return asksAge(question.text) ? 1 : 0;
   const units = fact.unit === undefined ? null : unitsFor(question);
   if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
   return answers[question.expected]?.[fact.kind] ?? 0;

@@ -3,6 +3,7 @@ import { type Term, termsOf } from '../index/terms.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { articleId, passageId, sentenceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import { agesIn } from './ages.ts';
 import type { Candidate } from './candidate.ts';
 import { factsOf, factsWithin } from './facts.ts';
 import { featuresOf } from './features.ts';
@@ -61,7 +62,7 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
       text: sentence,
       textStart: span.start,
       terms: terms[at] ?? noTerms,
-      facts: factsWithin(facts, span),
+      facts: [...factsWithin(facts, span), ...agesIn(sentence, span.start)],
       index: ordered ? at : -1,
       of: ordered ? terms.length : 0,
       before: ordered ? (terms[at - 1] ?? noTerms) : noTerms,

@@ -1,5 +1,8 @@
 import type { Sourced } from './candidates.ts';
+import { asksAge } from './facts.ts';
 import { featuresOf } from './features.ts';
+import { positions } from './positions.ts';
+import type { Probe } from './probe.ts';
 import type { Retrieved } from './retrieve.ts';
 import { amongOthers, gatesOf, nearness, scoresOf } from './score.ts';
 import { votesOf } from './votes.ts';
@@ -24,10 +27,29 @@ export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: reado
 export function select(retrieved: Retrieved): Scored[] {
   const { rows, gates } = laidOpen(retrieved);
   const scores = scoresOf(askWeights, rows, gates);
-  return retrieved.candidates
+  const sorted = retrieved.candidates
     .flatMap((candidate, at) => {
       const [row, score] = [rows[at], scores[at]];
       return row && score !== undefined ? [{ candidate, row, score }] : [];
     })
-    .sort((a, b) => b.score - a.score || (a.candidate.sentence.id < b.candidate.sentence.id ? -1 : 1));
+    .sort(byScore);
+  return ageFirst(retrieved.probe, sorted);
+}
+
+const byScore = (a: Scored, b: Scored): number =>
+  b.score - a.score || (a.candidate.sentence.id < b.candidate.sentence.id ? -1 : 1);
+const agesRead = 8;
+
+const tellsAge = ({ facts, text }: Sourced): boolean =>
+  facts.some(({ kind }) => kind === 'age') || /\byears?[- ]old\b/i.test(text);
+
+/** Where an age is asked for, the best near sentence that tells one beside the name goes before those that tell none, full name or not. */
+function ageFirst(probe: Probe, scored: Scored[]): Scored[] {
+  const [best] = scored;
+  if (!best || !asksAge(probe.question.text) || tellsAge(best.candidate)) return scored;
+  const told = scored.slice(0, agesRead).find(({ candidate }) => {
+    const where = positions(probe, candidate);
+    return tellsAge(candidate) && probe.terms.some(({ isName }, at) => isName && (where[at]?.strength ?? 0) > 0);
+  });
+  return told ? scored.map((one) => (one === told ? { ...one, score: best.score + 0.1 } : one)).sort(byScore) : scored;
 }
