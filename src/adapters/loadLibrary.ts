@@ -16,6 +16,7 @@ import type { PartSizes } from './saved/batches.ts';
 import { changeSince, type InParts } from './saved/changeSince.ts';
 import { type Changes, changesLeft, changesSince, changesWithin } from './saved/changes.ts';
 import { indexingThreads, isMuch, madeInParts } from './saved/inParts.ts';
+import { mergeLater } from './saved/mergeSaved.ts';
 import { analysedBefore, readChanged } from './saved/readChanged.ts';
 import { kept, type Refreshed, refreshed } from './saved/refreshed.ts';
 import { mayWrite, nothingSaved, openSaved, type SavedParts, savedFolder } from './saved/savedParts.ts';
@@ -151,6 +152,7 @@ async function looked(options: LoadOptions): Promise<Looked> {
     // What was made in threads is saved already, unless small parts were put together since.
     const together = grown !== null && now.parts.some(({ name }) => name === null);
     state = saves || together ? { ...now, parts: await keep(folder, build, now, options) } : now;
+    if (keeps) mergeLater(state, folder, build);
   }
   options.onProgress?.({ phase: 'index', done: articles.length, total: articles.length, file: '' });
   return { corpus, state };

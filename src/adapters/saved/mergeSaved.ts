@@ -53,8 +53,18 @@ export async function mergeSaved(folder: string, build: string, signal?: AbortSi
   }
 }
 
+/** Merges them some time after the start, where they are too many: a program was ended before it had merged what it made. */
+export function mergeLater(saved: Pick<SavedParts, 'parts'>, folder: string, build: string): void {
+  if (nextToMerge(sizesOf(saved)).length === 0) return;
+  const merge = (): void => void mergeSaved(folder, build).catch(() => false);
+  setTimeout(merge, laterMs).unref();
+}
+
+/** A start has ended by then, and so has a program that answers one question. */
+const laterMs = 20_000;
+
 /** Bytes of the records that are left in each part. */
-function sizesOf({ parts }: SavedParts): readonly number[] {
+function sizesOf({ parts }: Pick<SavedParts, 'parts'>): readonly number[] {
   return parts.map(({ part, gone }) => {
     let size = part.starts[part.recordOf.length] ?? 0;
     for (const record of gone) size -= (part.starts[record + 1] ?? 0) - (part.starts[record] ?? 0);
@@ -98,6 +108,7 @@ async function mergedOf(saved: SavedParts, chosen: readonly number[], { folder, 
   renewing.unref();
   try {
     const { part } = await inSlices(mergeParts(parts, order), signal);
+    signal?.throwIfAborted();
     const name = newPartName();
     await writePart(join(folder, name), build, part, recordsOf(parts, order));
     return { parts: [...kept.map(named), { name, gone: [] }], files };
