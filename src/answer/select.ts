@@ -5,6 +5,7 @@ import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import type { Retrieved } from './retrieve.ts';
 import { amongOthers, gatesOf, nearness, scoresOf } from './score.ts';
+import { speaksOfAnotherTime } from './timely.ts';
 import { votesOf } from './votes.ts';
 import { askWeights } from './weights.ts';
 
@@ -27,10 +28,12 @@ export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: reado
 export function select(retrieved: Retrieved): Scored[] {
   const { rows, gates } = laidOpen(retrieved);
   const scores = scoresOf(askWeights, rows, gates);
+  const late = retrieved.candidates.map((candidate) => speaksOfAnotherTime(retrieved.probe, candidate));
+  const timely = late.includes(false);
   const sorted = retrieved.candidates
     .flatMap((candidate, at) => {
       const [row, score] = [rows[at], scores[at]];
-      return row && score !== undefined ? [{ candidate, row, score }] : [];
+      return row && score !== undefined ? [{ candidate, row, score: timely && late[at] ? score - untimely : score }] : [];
     })
     .sort(byScore);
   return ageFirst(retrieved.probe, sorted);
@@ -38,6 +41,8 @@ export function select(retrieved: Retrieved): Scored[] {
 
 const byScore = (a: Scored, b: Scored): number =>
   b.score - a.score || (a.candidate.sentence.id < b.candidate.sentence.id ? -1 : 1);
+/** What a sentence of another time loses beside one of the time that is asked for. */
+const untimely = 2;
 const agesRead = 8;
 
 const tellsAge = ({ facts, text }: Sourced): boolean =>

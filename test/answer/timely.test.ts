@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { libraryOf } from '../../eval/library.ts';
+import { ask } from '../../src/answer/answer.ts';
+
+const library = await libraryOf([
+  {
+    id: 'old',
+    title: 'Ferries between Skarn and Holm',
+    date: '2015-04-02',
+    text: 'Ferry traffic between Skarn and Holm now stands at 310,000 passengers a year.\n\nThe pier is made of oak.',
+  },
+  {
+    id: 'new',
+    title: 'A bridge would cost too much',
+    date: '2022-09-14',
+    text: 'Since the road closed, ferries between the two towns have been full; they carried 540,000 passengers in 2021.\n\nA mason mended the quay.',
+  },
+]);
+
+const firstArticle = (question: string): string => {
+  const answer = ask(library, { question, limit: 5 });
+  return answer.outcome === 'answered' ? answer.evidence[0].article : answer.outcome;
+};
+
+it.each(['ferry traffic passengers 2021', 'How many passengers did ferries carry in 2021?'])(
+  'the report that speaks of the year comes before one of another year with more of the words: %s',
+  (question) => {
+    expect(firstArticle(question)).toBe('new');
+  },
+);
+
+it('a report of the year itself need not write it out', () => {
+  expect(firstArticle('ferry traffic passengers 2015')).toBe('old');
+});
