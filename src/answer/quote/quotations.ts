@@ -1,3 +1,4 @@
+import { dayNumber } from '../../index/compact/segment.ts';
 import { printOf, wordsOfQuotation } from '../../index/facts/gist.ts';
 import type { Library } from '../../index/library.ts';
 import type { Evidence } from '../../model/answer.ts';
@@ -30,12 +31,87 @@ const ABOUT = 0.34;
 /** Quotations looked at beyond those shown, which may be other versions of them. */
 const VERSIONS = 20;
 
-/** Quotations by how much they are about the topic, then newest first; those of unclear speakers last, and each once however many articles have it. */
-export function quotations(pool: Pool, topic: Topic | null, limit: number, library: Library): readonly Evidence[] {
-  const shown = new Shown(limit + VERSIONS, topic, library);
-  if (topic) for (const one of onTopic(pool, topic, library).sort(inOrder)) shown.add(one);
-  else if (pool.voices) newestFirst(pool, pool.voices, shown, library);
-  return withVersions(shown.evidence(), library).slice(0, limit);
+/**
+ * Quotations by how much they are about the topic, then newest first; those of unclear speakers last, and each once however many
+ * articles have it. `step`: after how many articles it is first looked whether enough are read.
+ */
+export function quotations(
+  pool: Pool,
+  topic: Topic | null,
+  limit: number,
+  library: Library,
+  step = limit + VERSIONS,
+): readonly Evidence[] {
+  const likely = likelyArticles(pool, topic, library);
+  const placed: Placed[] = [];
+  const left = new Set(likely.map(({ at }) => at));
+  const take = (at: number): void => {
+    left.delete(at);
+    placed.push(...placedIn(at, pool, topic, library));
+  };
+  let next = step;
+  let last: Placed | null = null;
+  for (const [nth, { at }] of likely.entries()) {
+    take(at);
+    const after = likely[nth + 1];
+    if (nth + 1 < next || !after) continue;
+    next *= 2;
+    last = shownOf(placed, topic, limit + VERSIONS, library).last;
+    if (last && isBefore(last, after, library)) break;
+    last = null;
+  }
+  if (last) {
+    // Of the others only those count that have the words of what is shown.
+    const { shown } = shownOf(placed, topic, limit + VERSIONS, library);
+    const again = shown.words().flatMap((words) => library.facts.told('quotation', printOf(words)).map(({ at }) => at));
+    for (const at of new Set(again)) if (left.has(at)) take(at);
+  }
+  return withVersions(shownOf(placed, topic, limit + VERSIONS, library).shown.evidence(), library).slice(0, limit);
+}
+
+/** An article that may have such a quotation, by its place; none is more about the topic than `most`. */
+interface Likely {
+  readonly at: number;
+  readonly most: number;
+}
+
+/** Those that may be most about the topic first, then the newest. */
+function likelyArticles({ voices }: Pool, topic: Topic | null, library: Library): readonly Likely[] {
+  const { facts } = library;
+  const on = topic && passagesOn(topic, ABOUT, library);
+  const found: Likely[] = [];
+  if (voices) {
+    for (const at of new Set(voices.flatMap((voice) => voice.places.filter((one) => voice.speaksIn(one))))) {
+      const most = on ? on.get(facts.id(at))?.most : 1;
+      if (most !== undefined) found.push({ at, most });
+    }
+  } else
+    for (const [id, { passages, most }] of on ?? []) {
+      const at = facts.at(id);
+      if (passages.some((passage) => facts.speaks(at, passage))) found.push({ at, most });
+    }
+  const rounded = ({ most }: Likely): number => Math.round(most / ROUNDING);
+  return found.sort((a, b) => rounded(b) - rounded(a) || facts.day(b.at) - facts.day(a.at) || a.at - b.at);
+}
+
+/** Sums of the same weights in another order are nearly the same. */
+const ROUNDING = 1e-6;
+
+/** What is shown of quotations, and with which of them it is enough. */
+function shownOf(placed: Placed[], topic: Topic | null, most: number, library: Library) {
+  const shown = new Shown(most, topic, library);
+  let last: Placed | null = null;
+  for (const one of placed.sort(inOrder)) {
+    shown.add(one);
+    if (shown.isFull) last ??= one;
+  }
+  return { shown, last };
+}
+
+/** True where a quotation comes before everything of an article and of those behind it. */
+function isBefore({ quotation, score, article }: Placed, { at, most }: Likely, { facts }: Library): boolean {
+  if (quotation.speaker === null) return false;
+  return score > most + ROUNDING || (score > most - ROUNDING && dayNumber(article.date) > facts.day(at));
 }
 
 const inOrder = (a: Placed, b: Placed): number =>
@@ -47,67 +123,20 @@ const inOrder = (a: Placed, b: Placed): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Only articles with a passage that may be on the topic are read. */
-function onTopic({ voices, period }: Pool, topic: Topic, library: Library): Placed[] {
-  const passages = passagesOn(topic, ABOUT, library);
-  const spoken: Said[] = [];
-  if (voices) {
-    for (const voice of voices)
-      for (const at of voice.places)
-        if (voice.speaksIn(at) && passages.has(library.facts.id(at))) spoken.push(...voice.saidIn(at));
-  } else
-    for (const [id, own] of passages) {
-      const at = library.facts.at(id);
-      const article = own.some((passage) => library.facts.speaks(at, passage)) ? library.articles[at] : undefined;
-      if (!article) continue;
-      for (const quotation of library.analysis(article.id).quotations)
-        if (quotation.kind !== 'scare') spoken.push({ article, quotation });
-    }
-  return spoken.flatMap((one) => {
-    if (!inside(one.article.date, period)) return [];
-    const placed = placedAt(one, topic, library);
-    return placed && placed.score >= ABOUT ? [placed] : [];
+/** The quotations of an article that are asked for. */
+function placedIn(at: number, { voices, period }: Pool, topic: Topic | null, library: Library): readonly Placed[] {
+  const article = library.articles[at];
+  if (!article || !inside(article.date, period)) return [];
+  const { quotations: all } = library.analysis(article.id);
+  const spoken: readonly Said[] = voices
+    ? voices.flatMap((voice) => voice.saidIn(at))
+    : all.flatMap((quotation) => (quotation.kind === 'scare' ? [] : [{ article, quotation }]));
+  return spoken.flatMap(({ quotation }): Placed[] => {
+    const snippet = quoteSnippet(article, quotation, all);
+    if (!snippet) return [];
+    const score = topic ? aboutness(topic, article, snippet.passage, snippet.span, library) : 1;
+    return topic && score < ABOUT ? [] : [{ article, quotation, ...snippet, score }];
   });
-}
-
-function placedAt({ article, quotation }: Said, topic: Topic | null, library: Library): Placed | null {
-  const snippet = quoteSnippet(article, quotation, library.analysis(article.id).quotations);
-  if (!snippet) return null;
-  const score = topic ? aboutness(topic, article, snippet.passage, snippet.span, library) : 1;
-  return { article, quotation, ...snippet, score };
-}
-
-/** Shows quotations of the newest articles until there are enough; further articles are read where they have the same words. */
-function newestFirst({ period }: Pool, voices: readonly Voice[], shown: Shown, library: Library): void {
-  const { facts } = library;
-  const speaking = new Map<number, Voice[]>();
-  for (const voice of voices)
-    for (const at of voice.places) if (voice.speaksIn(at)) speaking.set(at, [...(speaking.get(at) ?? []), voice]);
-  const byDay = new Map<number, number[]>();
-  for (const at of speaking.keys()) byDay.set(facts.day(at), [...(byDay.get(facts.day(at)) ?? []), at]);
-  const days = [...byDay.keys()].sort((a, b) => b - a);
-  const left = new Set(speaking.keys());
-  const placedIn = (at: number): readonly Placed[] =>
-    (speaking.get(at) ?? [])
-      .flatMap((voice) => voice.saidIn(at))
-      .flatMap((one) => (inside(one.article.date, period) ? (placedAt(one, null, library) ?? []) : []))
-      .sort(inOrder);
-  const byId = (places: readonly number[]): readonly number[] =>
-    places
-      .map((at) => ({ at, id: facts.id(at) }))
-      .sort((a, b) => compare(a.id, b.id))
-      .map(({ at }) => at);
-  for (const day of days) {
-    for (const at of byId(byDay.get(day) ?? [])) {
-      if (shown.isFull) break;
-      left.delete(at);
-      for (const one of placedIn(at)) shown.add(one);
-    }
-  }
-  if (!shown.isFull) return;
-  const again = new Set(shown.words().flatMap((words) => facts.told('quotation', printOf(words)).map(({ at }) => at)));
-  const further = [...again].filter((at) => left.has(at)).flatMap((at) => placedIn(at));
-  for (const one of further.sort(inOrder)) shown.add(one);
 }
 
 type Entry = Omit<Evidence, 'alsoIn'> & { alsoIn: Evidence['alsoIn'][number][]; readonly words: string; readonly of: unknown };

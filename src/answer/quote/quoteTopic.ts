@@ -53,15 +53,22 @@ export function aboutness(topic: Topic, article: Article, passage: Passage, span
 /** Words that may stand in the place of a topic's word; itself among them, and null where it counts although it is not there. */
 type Instead = (term: string) => ReadonlySet<string> | null;
 
+/** Passages that may be about a topic. */
+export interface OnTopic {
+  readonly passages: readonly number[];
+  /** None of them is more about it than this. */
+  readonly most: number;
+}
+
 /** Passages of each article, by its id, that may be about a topic at least so much: their words and their title's are enough for it. */
 export function passagesOn(
   topic: Topic,
   least: number,
   library: Library,
   instead: Instead = (term) => new Set([term]),
-): ReadonlyMap<string, readonly number[]> {
+): ReadonlyMap<string, OnTopic> {
   const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
-  const found = new Map<string, number[]>();
+  const found = new Map<string, { readonly passages: number[]; most: number }>();
   if (whole === 0) return found;
   const known = [...topic.terms].map(([term, weight]) => ({ term, weight, alike: instead(term) }));
   const terms = [...new Set(known.flatMap(({ term, alike }) => [...(alike ?? [term])]))].map((term) => ({ term, weight: 1 }));
@@ -73,7 +80,10 @@ export function passagesOn(
     if (most < (least - ROUNDING) * whole) continue;
     const mark = hit.id.lastIndexOf('#p');
     const id = hit.id.slice(0, mark);
-    found.set(id, [...(found.get(id) ?? []), Number(hit.id.slice(mark + 2))]);
+    const own = found.get(id) ?? { passages: [], most: 0 };
+    own.passages.push(Number(hit.id.slice(mark + 2)));
+    own.most = Math.max(own.most, most / whole);
+    found.set(id, own);
   }
   return found;
 }
