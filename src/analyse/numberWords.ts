@@ -1,3 +1,5 @@
+import { startingPairs, startingWords } from './startingWords.ts';
+
 const SMALL = new Map<string, number>(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
@@ -40,6 +42,13 @@ const PLAIN_RE = `(?:(?:${TENS_RE})(?:[-\\s](?:one|two|three|four|five|six|seven
 
 /** Source of a regular expression for a number in words ("two", "a dozen", "three hundred and fifty", "half a million"). */
 export const NUMBER_WORDS = `(?:(?:half\\s+)?an?\\s+(?=(?:dozen|${SCALES_RE})\\b)(?:dozen|${SCALES_RE})|zero|${PLAIN_RE})(?:\\s+and\\s+a\\s+half)?(?:(?:\\s+and\\s+|[-\\s])${PLAIN_RE}(?:\\s+and\\s+a\\s+half)?){0,9}`;
+
+/** The words that a match of `NUMBER_WORDS` begins with. */
+export const NUMBER_STARTS: readonly (readonly [string, ReadonlySet<string> | null])[] = [
+  ...startingWords(`${[...SMALL.keys(), ...TENS.keys(), ...SCALES.keys()].join(' ')} dozen`),
+  ...startingPairs('a an', `dozen ${[...SCALES.keys()].join(' ')}`),
+  ...startingPairs('half', 'a an'),
+];
 
 /** Source of a regular expression for an ordinal in words ("fourth", "twenty-first"). */
 export const ORDINAL_WORDS = `(?:(?:${TENS_RE})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...ORDINALS.keys()].reverse().join('|')})`;

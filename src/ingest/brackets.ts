@@ -5,6 +5,7 @@ const longest = 300;
 
 /** Tells of ascending positions whether they lie inside a short pair of brackets, its last character left out. */
 export function brackets(text: string): (position: number) => boolean {
+  if (!/[)\]]/.test(text)) return () => false;
   const pairs: Span[] = [];
   const open: { readonly mark: string; readonly start: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {

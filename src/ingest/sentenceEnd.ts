@@ -50,7 +50,9 @@ export function endsSentence(stop: Stop): boolean {
   return !goesOn(stop, next, opened);
 }
 
-const wordBefore = (before: string): string => /[\p{L}\p{N}][\p{L}\p{N}.&'’-]*$/u.exec(before)?.[0] ?? '';
+// No word has a blank in it: the pattern need not begin before the last one.
+const wordBefore = (before: string): string =>
+  /[\p{L}\p{N}][\p{L}\p{N}.&'’-]*$/u.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0] ?? '';
 
 function isShort(before: string, letters: Letters): boolean {
   const word = wordBefore(before);

@@ -40,12 +40,12 @@ function* sentenceEnds(text: string): Generator<number> {
   const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
   let start = 0;
   let quotes = 0;
-  let counted = 0;
+  let straight = text.indexOf('"');
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const stop = match.index;
     let end = stop + match[0].length;
     if (inBrackets(stop + match[0].length - 1)) continue;
-    for (; counted < end; counted += 1) if (text.charAt(counted) === '"') quotes += 1;
+    for (; straight >= 0 && straight < end; straight = text.indexOf('"', straight + 1)) quotes += 1;
     closing.lastIndex = end;
     const closers = closing.exec(text)?.[0] ?? '';
     end += closers.length;
@@ -85,10 +85,24 @@ function runsOn(text: string, stop: number, closers: string, ahead: string, lett
 
 /** How a paragraph uses capitals, judged on its first 2,000 characters. */
 function lettersOf(text: string): Letters {
-  const sample = text.slice(0, 2000);
-  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  const to = Math.min(text.length, 2000);
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) lower += 1;
+    else if (code >= 65 && code <= 90) upper += 1;
+    else if (code > 127) {
+      const letter = String.fromCodePoint(text.codePointAt(at) ?? code);
+      if (letter.length > 1 && ++at >= to) break;
+      if (capital.test(letter)) upper += 1;
+      else if (small.test(letter)) lower += 1;
+    }
+  }
   if (upper + lower < 20) return 'mixed';
   if (upper > lower * 4) return 'upper';
   return upper * 200 < lower ? 'lower' : 'mixed';
 }
+
+const capital = /^\p{Lu}/u;
+const small = /^\p{Ll}/u;

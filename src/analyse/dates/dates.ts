@@ -1,12 +1,13 @@
 import type { DateMention } from '../../model/analysis.ts';
 import type { Day, Period } from '../../model/day.ts';
+import { matchesFrom } from '../startingWords.ts';
 import { dayAt, EVER, NEVER, partsOf, period } from './datesCalendar.ts';
-import { datesExpression } from './datesPatterns.ts';
+import { DATE_STARTS, datesExpression } from './datesPatterns.ts';
 import { type Resolving, resolve } from './datesResolve.ts';
 
 const DATES = datesExpression();
 const SENTENCE_END =
-  /(?<!(?<!\p{L})(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|No|vs|\p{Lu})\.?)[.!?]["”’)]?\s+(?=\p{Lu})|\n\s*\n/gu;
+  /[.!?](?<!(?<!\p{L})(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|No|vs|\p{Lu})\.?[.!?])["”’)]?\s+(?=\p{Lu})|\n\s*\n/gu;
 const LOWER_MONTH =
   /(?<![\p{L}\p{N}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|sept|september|october|november|december)(?!\p{L})/u;
 const NEVER_LOWER = /(?<![\p{L}\p{N}])(?:may|march|mar|dec|jan|sun|sat)(?!\p{L})/u;
@@ -21,22 +22,27 @@ const YEAR_NO_DATE_BEFORE =
 /** Every date and stretch of time of a text in order, none overlapping; relative ones worked out against `today`. */
 export function datesIn(text: string, today: Day | null): readonly DateMention[] {
   const found: DateMention[] = [];
-  const sentences = sentenceEnds(text);
+  let sentences: readonly number[] | null = null;
   let sentence = 0;
   let sentenceStart = 0;
   let anchor: Period | null = null;
-  DATES.lastIndex = 0;
-  for (let match = DATES.exec(text); match; match = DATES.exec(text)) {
+  /** Where to look on behind what turned out to be no date. */
+  let anew: number | undefined;
+  const matches = matchesFrom(DATES, text, DATE_STARTS, 1);
+  for (let next = matches.next(); !next.done; next = matches.next(anew)) {
+    const match = next.value;
+    anew = undefined;
     const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
     const start = match.index;
     const end = start + match[0].length;
+    sentences ??= sentenceEnds(text);
     while (sentence < sentences.length && (sentences[sentence] ?? 0) <= start) {
       sentenceStart = sentences[sentence] ?? 0;
       sentence += 1;
       anchor = null;
     }
     if (!isDate(name, match[0], text, start, end)) {
-      DATES.lastIndex = start + 1;
+      anew = start + 1;
       continue;
     }
     const context: Resolving = {

@@ -1,4 +1,5 @@
-import { NUMBER_WORDS } from '../numberWords.ts';
+import { NUMBER_STARTS, NUMBER_WORDS } from '../numberWords.ts';
+import { type StartingWords, startingPairs, startingWords } from '../startingWords.ts';
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
@@ -65,7 +66,29 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   { name: 'bareMonth', source: `${FULL_MONTH}(?:[’']s)?(?!\\p{L})` },
 ];
 
-/** One expression for all dates; the named group that matched is the pattern's name. Case is left to the reader of dates. */
+/** One sticky expression for all dates; the named group that matched is the pattern's name. Case is left to the reader of dates. */
 export function datesExpression(): RegExp {
-  return new RegExp(`${B}(?:${DATE_PATTERNS.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`, 'giu');
+  return new RegExp(`${B}(?:${DATE_PATTERNS.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`, 'iuy');
 }
+
+const MONTHS =
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+const SEASONS = 'spring summer autumn fall winter';
+const UNITS = 'day days week weeks month months quarter quarters year years decade decades century centuries weekend weekends';
+const STRETCHES = 'past last next previous coming following preceding same current';
+const ORDINAL_STARTS = 'first second third fourth final nineteenth twentieth eighteenth twenty';
+
+/** The words that dates begin with. */
+export const DATE_STARTS: StartingWords = new Map([
+  ...NUMBER_STARTS,
+  ...startingWords(
+    `${MONTHS} ${WEEKDAYS} ${SEASONS} ${ORDINAL_STARTS} ${STRETCHES} q h since early late mid earlier later several few couple`,
+  ),
+  ...startingWords('yesterday today tonight tomorrow fy fiscal financial'),
+  ...startingPairs('this that', `${MONTHS} ${WEEKDAYS} ${SEASONS} ${UNITS} fiscal financial calendar`),
+  ...startingPairs('the', `${STRETCHES} ${SEASONS} ${ORDINAL_STARTS} ${MONTHS} early late mid q h`),
+  ...startingPairs('in of', `the ${SEASONS}`),
+  ...startingPairs('over during for', 'the'),
+  ...startingPairs('a an', `couple few dozen hundred thousand lakh million crore billion trillion ${UNITS}`),
+]);

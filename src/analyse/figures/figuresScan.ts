@@ -1,5 +1,6 @@
 import type { Precision } from '../../model/analysis.ts';
-import { NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
+import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
+import { matchesFrom, type StartingWords } from '../startingWords.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
 import { isMoney, isTime, MEASURE_AFTER, MONEY_AFTER, MONEY_BEFORE, measureOf, moneyAfter, moneyBefore } from './units.ts';
 
@@ -26,8 +27,11 @@ const DIGITS =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\p{N}])|\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?![\\p{N}]|[.,]\\d)|\\d+(?:[.·]\\d+)?';
 const CORE = new RegExp(
   `(?<![\\p{L}\\p{N}_]|\\p{N}[.,:/]|\\p{L}[-–]|#|№)(?:(?<money>${MONEY_BEFORE})[\\s\\u00a0]?)?(?:(?<digits>${DIGITS})|(?<words>${NUMBER_WORDS})(?![\\p{L}\\p{N}]))`,
-  'giu',
+  'iuy',
 );
+const STARTS: StartingWords = new Map(NUMBER_STARTS);
+/** Longest sign of a currency with a blank behind it. */
+const MONEY_LENGTH = 6;
 const SCALE =
   /(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)(?:th)?(?![\p{L}])|[\s]?(?:bn|mn|mln|bln|tn|trn)(?![\p{L}])|(?:k|m|b)(?![\p{L}\p{N}²³/-]))/iuy;
 const MONEY = new RegExp(`[\\s-]?${MONEY_AFTER}`, 'iuy');
@@ -64,7 +68,7 @@ const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
 /** Every number of a text with its unit and the words that say how exact it is, in order; ranges are one. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(CORE)) {
+  for (const match of matchesFrom(CORE, text, STARTS, MONEY_LENGTH)) {
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
