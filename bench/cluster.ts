@@ -1,36 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { argv, stdout } from 'node:process';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { loadLibrary } from '../src/adapters/loadLibrary.ts';
 import { openCluster } from '../src/adapters/openSearch/cluster.ts';
 import { scopeOf } from '../src/adapters/openSearch/documents.ts';
 import { feedAll, feedSome } from '../src/adapters/openSearch/feed.ts';
 import { remoteIndex } from '../src/adapters/openSearch/remoteIndex.ts';
 import { ask } from '../src/answer/answer.ts';
-import { unanalysed } from '../src/index/buildLibrary.ts';
+import { buildLibrary, unanalysed } from '../src/index/buildLibrary.ts';
+import { compactIndex } from '../src/index/compact/compactIndex.ts';
 import type { Library } from '../src/index/library.ts';
 import { answerOver } from '../src/index/remote/answerOver.ts';
 import { plainTypingIndex } from '../src/index/typing.ts';
 import { hindrance, startCluster } from '../test/openSearch/server.ts';
-import { apart } from './apart.ts';
 import { readArticles } from './articles.ts';
 import { compared, found, managerOf, type Over, questioning } from './clusterQuestions.ts';
 import { articles } from './corpus.ts';
-import { libraryIn } from './indexing.ts';
 import { questionsOn } from './questions.ts';
 import { shown } from './table.ts';
 
 /*
- * npm run bench:cluster [-- PASSAGES] [--keep FOLDER] [--swap]: a real OpenSearch of three nodes on this machine (Java 17, Maven) with so many
+ * npm run bench:cluster [-- PASSAGES] [--swap] [--heap MB]: a real OpenSearch of three nodes on this machine (Java 17, Maven) with so many
  * passages (100000): how fast they are sent, whether 500 searches and 100 answers are those of the embedded index, ties included, how long
- * they take, and what is seen when the elected manager is killed; with --swap also while everything is indexed anew.
+ * they take, and what is seen when the elected manager is killed; with --swap also while everything is
+ * indexed anew. The articles are not analysed, as nothing of what is measured depends on it.
  */
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
   allowPositionals: true,
-  options: { keep: { type: 'string' }, swap: { type: 'boolean' }, heap: { type: 'string', default: '1024' } },
+  options: { swap: { type: 'boolean' }, heap: { type: 'string', default: '1024' } },
 });
 const passages = Number(positionals[0] ?? 100_000);
 const say = (line: string): void => void stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
@@ -42,19 +38,15 @@ const why = hindrance(true);
 if (why) {
   say(`no cluster can be started: ${why}`);
   process.exitCode = 1;
-} else {
-  const temporary = values.keep ? null : mkdtempSync(join(tmpdir(), 'footnote-bench-'));
-  try {
-    await measure(join(values.keep ? resolve(values.keep) : (temporary ?? ''), `library-${passages}`));
-  } finally {
-    if (temporary) rmSync(temporary, { recursive: true, force: true });
-  }
-}
+} else await measure();
 
-async function measure(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await apart('index', 'library', passages, folder);
-  const library = await loadLibrary(libraryIn(folder));
+async function measure(): Promise<void> {
+  const library = buildLibrary({
+    articles: [...readArticles(articles(passages))],
+    analyses: new Map(),
+    refused: [],
+    makeIndex: compactIndex,
+  });
   say(`${passages.toLocaleString('en')} passages are at hand`);
   const local = await startCluster({ nodes: 3, heapMb: Number(values.heap) });
   const urls = local.nodes.map(({ url }) => new URL(url));
