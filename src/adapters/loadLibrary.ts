@@ -41,6 +41,8 @@ export interface LoadOptions {
   readonly partSizes?: PartSizes;
   /** Where another program is writing the saved library, what it has saved so far counts as all there is. */
   readonly follows?: boolean;
+  /** Hears that there is something that another program has still to save. */
+  readonly onLeft?: () => void;
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
   readonly build?: string;
 }
@@ -120,6 +122,7 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const before = keeps ? await openSaved(folder, build) : nothingSaved;
   const found = await changesSince(corpus, before, options);
   const left = options.follows && found.changed.length > 0 && before.files.size > 0 && !(await mayWrite(folder));
+  if (left) options.onLeft?.();
   const since = left ? changesLeft(corpus, before, found) : found;
   const grown =
     keeps && !options.analyse && isMuch(since, options.partSizes && 1)

@@ -87,25 +87,11 @@ export function newestIn({ facts, articles }: Library): Article | null {
   return (first === undefined ? undefined : articles[first]) ?? null;
 }
 
-/** The article with the latest day, the first of several; the first of all where none has a day. */
-export function newestOf(articles: readonly Article[]): Article | null {
-  const known = newests.get(articles);
-  if (known) return known;
-  let newest: Article | null = null;
-  for (const article of articles) if (article.date && article.date > (newest?.date ?? '')) newest = article;
-  newest ??= articles[0] ?? null;
-  if (newest) newests.set(articles, newest);
-  return newest;
-}
-
 /** The one with the later day; the first where that is not known. */
 export function newerOf(one: Article | null, other: Article | null): Article | null {
   if (!one || !other) return one ?? other;
   return (other.date ?? '') > (one.date ?? '') ? other : one;
 }
-
-// Lists of articles never change, and to go through many that lie in files takes a while.
-const newests = new WeakMap<readonly Article[], Article>();
 
 /** What came, went and changed between two states. */
 export function changeBetween(

@@ -43,8 +43,9 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     { analysisWorkers },
     { engines, liesInParts, reloadLibrary },
     { usualSizes },
-    { savedFolder },
+    { savedFolder, savedMark },
     { suggestionSteps },
+    { reloading },
   ] = await Promise.all([
     import('../adapters/shelf/folderSource.ts'),
     import('../adapters/shelf/openShelf.ts'),
@@ -54,10 +55,12 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     import('../adapters/saved/batches.ts'),
     import('../adapters/saved/savedParts.ts'),
     import('../answer/suggest/suggestions.ts'),
+    import('../adapters/shelf/reloading.ts'),
   ]);
   const source = folderSource(corpusPath, (line) => log.warn(line));
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
   const listing = await source.list().catch(() => ({ files: [], refusals: [], synonyms: [] }));
+  const folder = savedFolder(config.DATA_DIR, await realpath(corpusPath).catch(() => corpusPath));
   const workers = analysisWorkers();
   // What people of servers add is read apart: it can neither keep the shared articles waiting nor take much memory.
   const serverWorkers = analysisWorkers({ heapMb: 512 });
@@ -72,8 +75,11 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
       ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build, prepare: suggestionSteps },
       ...(large
         ? {
-            reload: (before, signal) =>
-              reloadLibrary(before, { ...again, signal, workers, partSizes: usualSizes, follows: true }),
+            reload: reloading({
+              ...{ listing, savedMark: () => savedMark(folder) },
+              load: (before, signal, onLeft) =>
+                reloadLibrary(before, { ...again, signal, workers, partSizes: usualSizes, follows: true, onLeft }),
+            }),
           }
         : {}),
     });
@@ -102,7 +108,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     }
   };
   // What another program saves of a large corpus is taken over from there.
-  const saved = loaded.large ? folderWatch(savedFolder(config.DATA_DIR, await realpath(corpusPath)), look, seldom) : null;
+  const saved = loaded.large ? folderWatch(folder, look, seldom) : null;
   const watch = folderWatch(corpusPath, look);
   return {
     ...{ dispatcher, sourceNow: sourceNow(corpusPath, servers) },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,11 +6,14 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type AnalysisWorkers, analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
 import { engines, loadLibrary, reloadLibrary } from '../../src/adapters/loadLibrary.ts';
 import { usualSizes } from '../../src/adapters/saved/batches.ts';
+import { savedFolder, savedMark } from '../../src/adapters/saved/savedParts.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { folderSource } from '../../src/adapters/shelf/folderSource.ts';
 import { folderWatch } from '../../src/adapters/shelf/folderWatch.ts';
 import { type OpenShelf, openShelf } from '../../src/adapters/shelf/openShelf.ts';
+import { reloading } from '../../src/adapters/shelf/reloading.ts';
 import { serverFiles } from '../../src/adapters/shelf/serverFiles.ts';
+import { suggestionSteps } from '../../src/answer/suggest/suggestions.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { ShelfChange } from '../../src/index/shelf.ts';
 import { silentLog } from '../../src/ops/faults.ts';
@@ -61,8 +64,15 @@ export async function opened(
   const library = await loadLibrary({ ...from, save: inParts ? 'always' : 'never' });
   const servers = serverFiles(join(data, 'servers'));
   const shelf = openShelf({
-    ...{ library, source, listing, servers, workers, engines, log: silentLog, build: 'test' },
-    ...(inParts ? { reload: (before, signal) => reloadLibrary(before, { ...from, signal }) } : {}),
+    ...{ library, source, listing, servers, workers, engines, log: silentLog, build: 'test', prepare: suggestionSteps },
+    ...(inParts
+      ? {
+          reload: reloading({
+            ...{ listing, savedMark: () => savedMark(savedFolder(data, realpathSync(folder))) },
+            load: (before, signal, onLeft) => reloadLibrary(before, { ...from, signal, follows: true, onLeft }),
+          }),
+        }
+      : {}),
   });
   const changes: ShelfChange[] = [];
   shelf.onChange((change) => changes.push(change));

@@ -29,6 +29,12 @@ export const nothingSaved: SavedParts = { parts: [], files: new Map() };
 /** Where the saved library of a corpus lies; `root` is its absolute path. */
 export const savedFolder = (dataDir: string, root: string): string => join(dataDir, 'index', sha256(root).slice(0, 24));
 
+/** Changes whenever a saved library may have changed; nothing of it is read for that. */
+export async function savedMark(folder: string): Promise<string> {
+  const about = await stat(manifestIn(folder)).catch(() => null);
+  return about ? `${about.size} ${about.mtimeMs} ${about.ino}` : '';
+}
+
 /** What versions before this one saved. */
 const outdated = /^[0-9a-f]{24}\.jsonl$/;
 

@@ -1,7 +1,7 @@
 import { buildLibrary, librarySteps } from '../../index/buildLibrary.ts';
 import { layeredLibrary } from '../../index/layeredLibrary.ts';
 import type { Library } from '../../index/library.ts';
-import { changeBetween, newerOf, newestIn, newestOf, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
+import { changeBetween, newerOf, newestIn, type ShelfChange, type ShelfCount } from '../../index/shelf.ts';
 import { readSaved, writeSaved } from '../savedIndex.ts';
 import { Collection, type CollectionState, emptyState } from './collection.ts';
 import { inSlices } from './inSlices.ts';
@@ -215,7 +215,7 @@ export function openShelf(parts: ShelfParts): OpenShelf {
       const own = entry?.own?.articles ?? [];
       const recent = entry?.last && own.length > 0 && entry.last.at > last.at ? entry.last : last;
       const { articles, refused } = libraryFor(server);
-      const newest = newerOf(newestIn(shared.library), newestOf(own));
+      const newest = newerOf(newestIn(shared.library), newestIn(entry?.own ?? nothing));
       return { articles: articles.length, own: own.length, refused: refused.length, newest, last: recent };
     },
     onChange(listener) {

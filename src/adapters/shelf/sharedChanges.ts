@@ -33,9 +33,9 @@ export function sharedChanges(
   /** Where they stay in their files. */
   async function reloaded(again: NonNullable<ShelfParts['reload']>, { library }: Shared): Promise<SharedChange | null> {
     // Waits for files that are being written.
-    await source.list();
+    const listing = await source.list();
     try {
-      const now = await again(library, signal);
+      const now = await again(library, signal, listing);
       return now && { change: now.change, next: { library: now.library, state: stateOf(now.library, now) } };
     } catch (error) {
       if (error instanceof CorpusFault) return nothingLeft();

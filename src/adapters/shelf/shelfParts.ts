@@ -28,7 +28,7 @@ export interface ShelfParts {
   /** What the first that use a library would wait for, in small steps; done before it takes its place. */
   readonly prepare?: (library: Library) => Iterator<unknown>;
   /** Loads the shared articles again where they are too many to be held here; null where nothing changed. */
-  readonly reload?: (before: Library, signal: AbortSignal) => Promise<Reloaded | null>;
+  readonly reload?: (before: Library, signal: AbortSignal, listing: Listing) => Promise<Reloaded | null>;
 }
 
 /** A shelf that can be put away. */
