@@ -2,7 +2,19 @@ import { fold } from '../fold.ts';
 
 /** Words of a name or role, folded, without points and possessives. */
 export function nameWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [])
-    .map((word) => fold(word.replace(/['’]s$/iu, '')).replace(/\./g, ''))
-    .filter(Boolean);
+  return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).map(bare).filter(Boolean);
+}
+
+const known = new Map<string, string>();
+const most = 200_000;
+const longest = 60;
+
+function bare(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const made = fold(word.replace(/['’]s$/iu, '')).replace(/\./g, '');
+  if (word.length > longest) return made;
+  if (known.size >= most) known.clear();
+  known.set(word, made);
+  return made;
 }

@@ -3,6 +3,10 @@ import { type Article, shown } from '../../model/article.ts';
 import { fold } from '../fold.ts';
 import { isStopWord } from '../terms.ts';
 
+const pattern =
+  /((?:[\p{L}-]+ ){0,3}[\p{L}-]{3,}) (?:\p{L}+ed|was|were|is|are|stood at|came to|to|by|of|at|hit|reached|grew|rose|fell)(?: (?:to|by|at|about|nearly|almost|over|around|more than))* $/u;
+const leadsToFigure = /(?:ed|was|were|is|are|at|to|by|of|hit|reached|grew|rose|fell|about|nearly|almost|over|around|than) $/u;
+
 /** What a figure counts or measures, in the article's words: what it is said to count, else the nearest words before it. */
 export function subjectOf({ counts, span, unit }: Figure, article: Article): string | null {
   if (counts && counts.end - counts.start <= 50) {
@@ -15,10 +19,8 @@ export function subjectOf({ counts, span, unit }: Figure, article: Article): str
       .slice(Math.max(0, span.start - 90), span.start)
       .split(/[.!?;:\n“”"()]\s*/)
       .at(-1) ?? '';
-  const match =
-    /((?:[\p{L}-]+ ){0,3}[\p{L}-]{3,}) (?:\p{L}+ed|was|were|is|are|stood at|came to|to|by|of|at|hit|reached|grew|rose|fell)(?: (?:to|by|at|about|nearly|almost|over|around|more than))* $/u.exec(
-      sentence,
-    );
+  // Most sentences lead to a figure in other words; a look at the last one is cheap.
+  const match = leadsToFigure.test(sentence) ? pattern.exec(sentence) : null;
   const words = clean(match?.[1] ?? '').split(' ');
   while (words.length && isStopWord(fold(words[0] ?? ''))) words.shift();
   const text = words.filter((word) => !/ed$/.test(word)).join(' ');
