@@ -1,10 +1,10 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { perForm } from '../words/forms.ts';
+import { beginning, SMALL } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
-import { isDemonym, isPlaceName } from './placeNames.ts';
-import { honorifics, isPersonNoun, leading, ofBodies, offices } from './titles.ts';
+import { honorifics, ofBodies, offices } from './titles.ts';
 
 const PARTICLES = new Set([
   'de',
@@ -29,11 +29,6 @@ const PARTICLES = new Set([
   'ben',
   'abu',
 ]);
-const SMALL = new Set(
-  "i i'm i've i'll i'd the a an and or but nor so yet if when while because as at by for from in into of off on onto out over per than that to up upon via with not no yes he she it they we you his her its their our your my this these those there here what which who whom whose why how where is are was were be been being has have had do does did can could will would shall should may might must also both either neither each every all any some such even just only still then now thus however moreover meanwhile although though since unless until whether despite during after before about above below between among amongst amid amidst against through throughout toward towards beneath beside besides beyond inside outside like unlike near except within without ok okay oh well look yeah hey please thanks let mr's one two three".split(
-    ' ',
-  ),
-);
 /** Second halves of compounds ("Miami-based") that are no part of a name. */
 const TAILS = new Set(
   'led era like style based born run wide held owned made bound area only free level type size elect aged old year day time shot'.split(
@@ -41,36 +36,6 @@ const TAILS = new Set(
   ),
 );
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
-
-/** What a word's letters tell of it as the beginning of a name. */
-interface Beginning {
-  /** Never begins a name. */
-  readonly never: boolean;
-  readonly honorific: boolean;
-  readonly small: boolean;
-  readonly place: boolean;
-  readonly demonym: boolean;
-  readonly given: boolean;
-  readonly office: boolean;
-  readonly leading: boolean;
-  /** A plain noun for people, or several of them. */
-  readonly people: boolean;
-}
-
-const beginning = perForm(({ text, key }): Beginning => {
-  const small = SMALL.has(key);
-  return {
-    never: small || CALENDAR.has(key.replace('.', '')),
-    honorific: honorifics.has(key.replace(/\.$/, '')),
-    small,
-    place: isPlaceName(text),
-    demonym: isDemonym(text),
-    given: isGivenName(text),
-    office: offices.has(key),
-    leading: leading.has(key),
-    people: isPersonNoun(key.replace(/s$/, '')),
-  };
-});
 
 const hasFourLetters = perForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
 const isOpening = perForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
@@ -151,7 +116,7 @@ function startsName(
   if (shouting.has(sentence)) return inside.has(text) || (told.given && next?.form.capital === true) || told.place;
   if (!opens(words, at) || inside.has(text) || told.place || told.demonym) return true;
   if (told.office && aside(words, at + 1) > 0) return true;
-  const goesOn = next !== undefined && next.form.capital && next.sentence === sentence && !beginning(next.form).small;
+  const goesOn = next?.form.capital === true && next.sentence === sentence && !beginning(next.form).small;
   const lowered = lower.has(form.key);
   if (told.given && (goesOn || !lowered)) return true;
   if (told.office || told.leading) return goesOn;

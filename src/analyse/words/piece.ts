@@ -24,10 +24,10 @@ export class Piece {
     return this.kinds[place] ?? 0;
   }
 
-  lemma(place: number): string {
+  lemma(place: number): string | undefined {
     const kind = this.kind(place);
     const word = this.known[place];
-    return word ? wink().lemma(word, kind) : '';
+    return word && wink().lemma(word, kind);
   }
 }
 
@@ -59,6 +59,6 @@ export class ReadWord {
   }
 
   get lemma(): string {
-    return this.piece.lemma(this.place);
+    return this.piece.lemma(this.place) ?? this.text;
   }
 }

@@ -44,7 +44,8 @@ export interface Wink {
   known(word: string): Known;
   /** Tells the parts of speech of words in a row. */
   tag(words: readonly Known[]): readonly number[];
-  lemma(word: Known, kind: number): string;
+  /** Undefined for some contractions that are written as one word. */
+  lemma(word: Known, kind: number): string | undefined;
 }
 
 interface Model {

@@ -38,6 +38,6 @@ declare module 'wink-nlp/src/automaton.js' {
   export default automaton;
 }
 declare module 'wink-nlp/src/its.js' {
-  const its: { lemma(nth: number, document: unknown, addons: unknown): string };
+  const its: { lemma(nth: number, document: unknown, addons: unknown): string | undefined };
   export default its;
 }
