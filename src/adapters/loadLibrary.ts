@@ -41,6 +41,8 @@ export interface LoadOptions {
   readonly partSizes?: PartSizes;
   /** Where another program is writing the saved library, what it has saved so far counts as all there is. */
   readonly follows?: boolean;
+  /** False where another process checks what is saved: nothing of it is read here before it is asked for. */
+  readonly verifies?: boolean;
   /** Hears that there is something that another program has still to save. */
   readonly onLeft?: () => void;
   /** Names the program; what another build saved is not used, and `dev` saves and uses nothing. */
@@ -119,7 +121,7 @@ async function looked(options: LoadOptions): Promise<Looked> {
   const folder = savedFolder(dataDir, corpus.root);
   const begun = performance.now();
   const keeps = build !== 'dev' && save !== 'never';
-  const before = keeps ? await openSaved(folder, build) : nothingSaved;
+  const before = keeps ? await openSaved(folder, build, options) : nothingSaved;
   const found = await changesSince(corpus, before, options);
   const left = options.follows && found.changed.length > 0 && before.files.size > 0 && !(await mayWrite(folder));
   if (left) options.onLeft?.();

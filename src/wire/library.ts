@@ -5,6 +5,7 @@ import type { Library } from '../index/library.ts';
 import { OperatorFault } from '../ops/faults.ts';
 import { visible } from '../render/visible.ts';
 import type { Dispatcher, DispatcherParts } from '../transports/dispatch.ts';
+import { ownPart } from './processes.ts';
 import type { Running } from './running.ts';
 
 /** Commands and articles, ready to answer; `from` tells which articles that is at any moment, those that were loaded if unset. */
@@ -65,7 +66,8 @@ async function loaded<Loaded extends Analysed | Library>(
   const bar = progressBar(io, 1000);
   try {
     const onWarning = (line: string) => io.errors.write(`${visible(line)}\n`, () => {});
-    const library = await load({ corpusPath, dataDir: config.DATA_DIR, save, onProgress: bar.show, onWarning, signal });
+    const verifies = !ownPart(io)?.nth;
+    const library = await load({ corpusPath, dataDir: config.DATA_DIR, save, verifies, onProgress: bar.show, onWarning, signal });
     bar.clear();
     for (const refusal of library.refused) onWarning(`refused ${refusalLine(refusal)}`);
     return library;

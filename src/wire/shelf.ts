@@ -8,6 +8,7 @@ import { build } from '../model/build.ts';
 import type { SourceNow } from '../transports/discord/discordBot.ts';
 import type { Dispatcher } from '../transports/dispatch.ts';
 import { opened } from './library.ts';
+import { ownPart } from './processes.ts';
 import type { Running } from './running.ts';
 
 /** Articles that follow their files while the program runs, and everything that answers from them. */
@@ -70,7 +71,8 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
   const dispatcher = await opened(running, (library) => {
     const large = liesInParts(library) && library.passageIndex.size >= mostHeld;
     loaded.large = large;
-    const again = { corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
+    const verifies = !ownPart(running.io)?.nth;
+    const again = { verifies, corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
     const shelf = openShelf({
       ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build, prepare: suggestionSteps },
       ...(large
