@@ -62,8 +62,12 @@ const cues: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
 
 const naming = /\b(?:called|named|known as|dubbed|nicknamed|titled|names? (?:is|was|are|were))\b/i;
 
-/** What is told of a sentence for a question, each number 0 to about 1; in the order of `featureNames`. */
-export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
+/** What is told of a sentence for a question, each number 0 to about 1; at the beginning of `row` in the order of `featureNames`. */
+export function featuresOf(
+  probe: Probe,
+  candidate: Candidate,
+  row: Float64Array = new Float64Array(featureNames.length),
+): Float64Array {
   const { terms } = candidate;
   const where = positions(probe, candidate);
   const total = probe.total || 1;
@@ -127,7 +131,7 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
   const verb = probe.verb >= 0 ? (where[probe.verb]?.strength ?? 0) : 0;
   const focusAt = probe.focus >= 0 ? where[probe.focus] : undefined;
   const cue = probe.asksName ? naming : cues[kind];
-  return new Float64Array([
+  row.set([
     exact / total,
     exactCount / count,
     soft / total,
@@ -168,6 +172,7 @@ export function featuresOf(probe: Probe, candidate: Candidate): Float64Array {
     kinGain / total,
     probe.verb >= 0 ? Math.max(verb, kin[probe.verb] ?? 0) : 0,
   ]);
+  return row;
 }
 
 /** How near in meaning the nearest word of the sentence comes to each word of the question. */

@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { factsOf, factsWithin } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { type Probe, probeOf } from './probe.ts';
-import { amongOthers, gatesOf, nearness, scoresOf } from './score.ts';
+import { amongOthers, emptyRows, gatesOf, nearness, scoresOf } from './score.ts';
 import { understand } from './understand.ts';
 import { votesOf } from './votes.ts';
 import { weigher } from './weigh.ts';
@@ -73,8 +73,9 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
       introduces: (term) => ordered && firstSeen.get(term) === at,
     };
   });
-  const plain = candidates.map((candidate) => featuresOf(probe, candidate));
-  const rows = amongOthers(plain, votesOf(probe, candidates, plain.map(nearness), weigh));
+  const rows = emptyRows(candidates.length);
+  for (const [at, candidate] of candidates.entries()) featuresOf(probe, candidate, rows[at]);
+  amongOthers(rows, votesOf(probe, candidates, rows.map(nearness), weigh));
   return { probe, candidates, rows, gates: gatesOf(probe, rows, ordered) };
 }
 

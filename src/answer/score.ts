@@ -58,26 +58,30 @@ export const columnOf = (name: string): number => columns.get(name) ?? -1;
 
 const [cover, near, soft, title] = [columnOf('cover'), columnOf('near'), columnOf('softGain'), columnOf('titleGain')];
 
-/** The features of a list's sentences with how each stands among the others; one row for each, in order of `scoredBy`. */
-export function amongOthers(rows: readonly Float64Array[], votes: readonly Votes[]): Float64Array[] {
+/** Empty rows in the order of `scoredBy`, one beside the other. */
+export function emptyRows(count: number): Float64Array[] {
+  const all = new Float64Array(count * scoredBy.length);
+  return Array.from({ length: count }, (_, at) => all.subarray(at * scoredBy.length, (at + 1) * scoredBy.length));
+}
+
+/** Completes rows that begin with the features of a list's sentences by how each stands among the others. */
+export function amongOthers(rows: readonly Float64Array[], votes: readonly Votes[]): void {
   let [bestCover, bestNear, bestSoft] = [0, 0, 0];
   for (const row of rows) {
     bestCover = Math.max(bestCover, row[cover] ?? 0);
     bestNear = Math.max(bestNear, row[near] ?? 0);
     bestSoft = Math.max(bestSoft, (row[cover] ?? 0) + (row[soft] ?? 0));
   }
-  return rows.map((row, index) => {
-    const made = new Float64Array(scoredBy.length);
-    made.set(row);
+  const first = featureNames.length;
+  for (const [index, row] of rows.entries()) {
     const own = row[cover] ?? 0;
-    made[row.length] = bestCover > 0 && own === bestCover ? 1 : 0;
-    made[row.length + 1] = bestCover > 0 ? own / bestCover : 0;
-    made[row.length + 2] = bestNear > 0 ? (row[near] ?? 0) / bestNear : 0;
-    made[row.length + 3] = bestSoft > 0 ? (own + (row[soft] ?? 0)) / bestSoft : 0;
-    made[row.length + 4] = votes[index]?.answer ?? 0;
-    made[row.length + 5] = votes[index]?.words ?? 0;
-    return made;
-  });
+    row[first] = bestCover > 0 && own === bestCover ? 1 : 0;
+    row[first + 1] = bestCover > 0 ? own / bestCover : 0;
+    row[first + 2] = bestNear > 0 ? (row[near] ?? 0) / bestNear : 0;
+    row[first + 3] = bestSoft > 0 ? (own + (row[soft] ?? 0)) / bestSoft : 0;
+    row[first + 4] = votes[index]?.answer ?? 0;
+    row[first + 5] = votes[index]?.words ?? 0;
+  }
 }
 
 /** How near a sentence is to the question by its words alone. */
@@ -113,5 +117,9 @@ export function weightsAt(weights: Weights, gates: Float64Array): Float64Array {
 /** One number for each row; more is better. Comparable within one question only. */
 export function scoresOf(weights: Weights, rows: readonly Float64Array[], gates: Float64Array): number[] {
   const sum = weightsAt(weights, gates);
-  return rows.map((row) => row.reduce((total, value, index) => total + value * (sum[index] ?? 0), 0));
+  return rows.map((row) => {
+    let total = 0;
+    for (let at = 0; at < row.length; at += 1) total += (row[at] ?? 0) * (sum[at] ?? 0);
+    return total;
+  });
 }

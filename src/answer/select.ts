@@ -4,7 +4,7 @@ import { featuresOf } from './features.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import type { Retrieved } from './retrieve.ts';
-import { amongOthers, gatesOf, nearness, scoresOf } from './score.ts';
+import { amongOthers, emptyRows, gatesOf, nearness, scoresOf } from './score.ts';
 import { speaksOfAnotherTime } from './timely.ts';
 import { votesOf } from './votes.ts';
 import { askWeights } from './weights.ts';
@@ -19,8 +19,9 @@ export interface Scored {
 
 /** What the scorer sees of the sentences that were found. */
 export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: readonly Float64Array[]; gates: Float64Array } {
-  const plain = candidates.map((candidate) => featuresOf(probe, candidate));
-  const rows = amongOthers(plain, votesOf(probe, candidates, plain.map(nearness), weigh));
+  const rows = emptyRows(candidates.length);
+  for (const [at, candidate] of candidates.entries()) featuresOf(probe, candidate, rows[at]);
+  amongOthers(rows, votesOf(probe, candidates, rows.map(nearness), weigh));
   return { rows, gates: gatesOf(probe, rows, false) };
 }
 

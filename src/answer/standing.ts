@@ -23,7 +23,6 @@ interface Numbered {
   /** Number of the beginning of each word, by the word's number. */
   readonly beginnings: number[];
   readonly beginningNumbers: Map<string, number>;
-  readonly sentences: WeakMap<readonly Term[], Int32Array>;
   readonly articles: WeakMap<Sentences, (Int32Array | undefined)[]>;
 }
 
@@ -36,19 +35,53 @@ const fresh = (): Numbered => ({
   words: [],
   beginnings: [],
   beginningNumbers: new Map(),
-  sentences: new WeakMap(),
   articles: new WeakMap(),
 });
 
 /** A way to hold many sentences of a library against one question fast. */
 export function raiser(library: Library, probe: Probe): Raiser {
+  let filter: WordFilter | null = null;
+  let raiseNumbered: ReturnType<typeof byNumbers> | null = null;
+  return {
+    raise(best, terms) {
+      for (const { term } of terms) raiseTo(best, probe.matches(term));
+    },
+    raiseIn(id) {
+      const words = library.words?.(id);
+      if (!words) {
+        raiseNumbered ??= byNumbers(library, probe);
+        return raiseNumbered(library.sentenceTerms(id));
+      }
+      filter ??= new WordFilter(probe.reach.words, probe.reach.beginnings);
+      return byWords(words, filter, probe);
+    },
+  };
+}
+
+type Matches = ReturnType<Probe['matches']>;
+
+function raiseTo(best: Float64Array, matches: Matches): void {
+  for (const { index, strength } of matches) if (strength > (best[index] ?? 0)) best[index] = strength;
+}
+
+/** Where a library's words have numbers. */
+function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): (best: Float64Array, at: number) => void {
+  const { vocabulary } = words;
+  return (best, at) => {
+    for (const number of words.sentence(at))
+      if (vocabulary.mayPass(number, filter)) raiseTo(best, probe.matches(vocabulary.word(number)));
+  };
+}
+
+/** Where it has none: they are numbered as they are met. */
+function byNumbers(library: Library, probe: Probe): (sentences: Sentences) => (best: Float64Array, at: number) => void {
   const numbered = known.get(library) ?? fresh();
   known.set(library, numbered);
   const { numbers, words, beginnings, beginningNumbers } = numbered;
   let read = new Int32Array(words.length + 1024);
-  const matches: ReturnType<Probe['matches']>[] = [];
-  const reached = new Set([...probe.reach.words].map((word) => numbers.get(word)));
-  const begun = new Set([...probe.reach.beginnings].map((beginning) => beginningNumbers.get(beginning)));
+  const matches: Matches[] = [];
+  const reached = new Set(probe.reach.words.map((word) => numbers.get(word)));
+  const begun = new Set(probe.reach.beginnings.map((one) => beginningNumbers.get(one)));
   // Words numbered from here on came after these two sets were made.
   const numberedBefore = words.length;
   const look = (number: number): number => {
@@ -63,51 +96,25 @@ export function raiser(library: Library, probe: Probe): Raiser {
     read[number] = place;
     return place;
   };
-  const raiseBy = (best: Float64Array, sentence: Int32Array): void => {
-    for (let at = 0; at < sentence.length; at++) {
-      const number = sentence[at] as number;
-      const before = read[number] ?? unread;
-      const place = before === unread ? look(number) : before;
-      if (place === standsForNothing) continue;
-      for (const { index, strength } of matches[place - 1] ?? nothing) if (strength > (best[index] ?? 0)) best[index] = strength;
-    }
-  };
-  let filter: WordFilter | null = null;
-  const raiseByWords = (best: Float64Array, words: ArticleWords, sentence: number): void => {
-    filter ??= new WordFilter(probe.reach.words, probe.reach.beginnings);
-    const { vocabulary } = words;
-    for (const number of words.sentence(sentence)) {
-      if (!vocabulary.mayPass(number, filter)) continue;
-      for (const { index, strength } of probe.matches(vocabulary.word(number)))
-        if (strength > (best[index] ?? 0)) best[index] = strength;
-    }
-  };
-  return {
-    raise: (best, terms) => raiseBy(best, rememberedTerms(numbered, terms)),
-    raiseIn(id) {
-      const words = library.words?.(id);
-      if (words) return (best, at) => raiseByWords(best, words, at);
-      const article = library.sentenceTerms(id);
-      const made = numbered.articles.get(article) ?? [];
-      numbered.articles.set(article, made);
-      return (best, at) => {
-        const sentence = made[at] ?? numberedTerms(numbered, article[at] ?? noTerms);
-        made[at] = sentence;
-        raiseBy(best, sentence);
-      };
-    },
+  return (article) => {
+    const made = numbered.articles.get(article) ?? [];
+    numbered.articles.set(article, made);
+    return (best, at) => {
+      const sentence = made[at] ?? numberedTerms(numbered, article[at] ?? noTerms);
+      made[at] = sentence;
+      for (let word = 0; word < sentence.length; word++) {
+        const number = sentence[word] as number;
+        const before = read[number] ?? unread;
+        const place = before === unread ? look(number) : before;
+        if (place !== standsForNothing) raiseTo(best, matches[place - 1] ?? nothing);
+      }
+    };
   };
 }
 
 const noTerms: readonly Term[] = [];
 
-const nothing: ReturnType<Probe['matches']> = [];
-
-function rememberedTerms(numbered: Numbered, terms: readonly Term[]): Int32Array {
-  const made = numbered.sentences.get(terms) ?? numberedTerms(numbered, terms);
-  numbered.sentences.set(terms, made);
-  return made;
-}
+const nothing: Matches = [];
 
 function numberedTerms({ numbers, words, beginnings, beginningNumbers }: Numbered, terms: readonly Term[]): Int32Array {
   const distinct = new Set<number>();

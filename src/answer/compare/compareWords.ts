@@ -1,6 +1,8 @@
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import type { Library } from '../../index/library.ts';
 import type { Term } from '../../index/term.ts';
 import { isStopWord } from '../../index/terms.ts';
+import type { Article } from '../../model/article.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
@@ -43,10 +45,7 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
   if (after) aside.push({ start: sentence.span.start + after.index, end: sentence.span.end });
   const before = TOLD_BEFORE.exec(text);
   if (before) aside.push({ start: sentence.span.start, end: sentence.span.start + before[0].length });
-  const theirs = library
-    .sentenceTerms(other.article.id)
-    .flat()
-    .filter(({ term }) => !isStopWord(term));
+  const theirs = contentOf(library, other.article);
   return here
     .filter(({ alias }) => !alias)
     .map((term): Word => {
@@ -61,9 +60,21 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
     if (value.change === null && [...conceptsOf(term)].some((concept) => concept === 'rise' || concept === 'fall')) return 'stop';
     if (asked.question.terms.some((one) => alike(one.term, term))) return 'asked';
     if (REPORTING.test(surface)) return 'aside';
-    if (theirs.some((one) => alike(one.term, term))) return 'shared';
+    if (theirs.some((one) => alike(one, term))) return 'shared';
     return 'own';
   }
+}
+
+const contents = new WeakMap<Article, readonly string[]>();
+
+/** The terms of an article that are no function words, each once. */
+function contentOf(library: Library, article: Article): readonly string[] {
+  const before = contents.get(article);
+  if (before) return before;
+  const all = new Set(library.sentenceTerms(article.id).flatMap((terms) => terms.map(({ term }) => term)));
+  const found = [...all].filter((term) => !isStopWord(term));
+  contents.set(article, found);
+  return found;
 }
 
 /** True for two words of one meaning, as far as measures go. */

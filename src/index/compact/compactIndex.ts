@@ -21,6 +21,8 @@ export interface CompactIndex extends TextIndex {
 
 /** Words that are gathered before a segment is made of them: about 100 MB while gathering. */
 const mostGathered = 12_000_000;
+/** Terms whose rows are kept counted: about 2 MB. */
+const mostCounted = 20_000;
 /** Segments of about one size that are put together, and how much larger the next size is. */
 const together = 8;
 
@@ -60,12 +62,29 @@ export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searc
     segments = [...segments.filter((live) => !few.includes(live)), new LiveSegment(merged)];
   }
 
-  const documentFrequency = (term: string): number => {
+  const rowsLeft = (): number => {
     let rows = 0;
-    for (const live of ready()) {
+    for (const { live } of ready()) rows += live;
+    return rows;
+  };
+
+  // One question asks for the same words many times, and the next one for some of them.
+  const counted = new Map<string, number>();
+  let countedIn: readonly LiveSegment[] = segments;
+  let countedRows = -1;
+  const documentFrequency = (term: string): number => {
+    const left = rowsLeft();
+    if (countedIn !== segments || countedRows !== left || counted.size >= mostCounted) counted.clear();
+    countedIn = segments;
+    countedRows = left;
+    const before = counted.get(term);
+    if (before !== undefined) return before;
+    let rows = 0;
+    for (const live of segments) {
       const at = find(live.segment.terms, term);
       if (at >= 0) rows += live.holders(at);
     }
+    counted.set(term, rows);
     return rows;
   };
 
@@ -86,7 +105,7 @@ export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searc
       return similarTerms(term, known, limit);
     },
     get size() {
-      return ready().reduce((sum, { live }) => sum + live, 0);
+      return rowsLeft();
     },
     segments: ready,
     settle,
