@@ -16,6 +16,7 @@ const figures: Figures = {};
 for (const [set, file] of [
   ['own questions', 'questions.yaml'],
   ['news questions', 'news.yaml'],
+  ['further news questions', 'reports.yaml'],
 ] as const) {
   const golden = await scoreGolden(new URL(`../test/golden/${file}`, import.meta.url));
   figures[set] = golden.figures;

@@ -72,3 +72,21 @@ describe('the questions in test/golden/news.yaml', async () => {
     expect(listed(silent).length).toBeLessThanOrEqual(4);
   });
 });
+
+describe('the questions in test/golden/reports.yaml', async () => {
+  const reports = await readGolden(new URL('../golden/reports.yaml', import.meta.url));
+  const asked = reports.questions.map((question) => {
+    const answer = ask(reports.library, { question: question.ask, limit: 5 });
+    return { question, answer, wrong: faults(question, answer, reports.library) };
+  });
+
+  it('get the right passage first, most of them', () => {
+    const part = asked.filter(({ question }) => !question.nothing);
+    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('are not answered where the articles hold no answer, most of them', () => {
+    const part = asked.filter(({ question }) => question.nothing);
+    expect(share(part), listed(part).join('\n')).toBeGreaterThanOrEqual(0.65);
+  });
+});
