@@ -6,8 +6,6 @@ import { type FactKind, markOf } from './kinds.ts';
 import { byRank, type Counted } from './ranking.ts';
 import { dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
 
-export type { Counted } from './ranking.ts';
-
 /**
  * What was noted of all articles when they were indexed. Callers may rely on:
  * - nothing of it reads an article: what it costs grows with what is found, not with how many articles there are;

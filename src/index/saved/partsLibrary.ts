@@ -13,6 +13,7 @@ import type { Library } from '../library.ts';
 import { synonymsOf } from '../synonyms.ts';
 import { type MakeTypingIndex, plainTypingIndex } from '../typing.ts';
 import { lazyList } from './lazyList.ts';
+import { passagesOf } from './mergeParts.ts';
 import { type OpenPart, type Place, Records } from './records.ts';
 
 /** What a library is opened from. */
@@ -30,20 +31,21 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   const records = new Records(parts);
   const articleRows = parts.map(({ part }) => new LiveSegment(part.articles));
   const passageRows = parts.map(({ part }) => new LiveSegment(part.passages));
-  const lost = new Map<string, number>();
   let sentences = 0;
   for (const [nth, { part, gone }] of parts.entries()) {
-    for (const count of part.sentences) sentences += count;
-    for (const record of gone) {
-      const place = { part: nth, record };
-      const article = records.article(place);
-      articleRows[nth]?.remove(find(part.articles.ids, article.id));
-      for (const { id } of article.passages) passageRows[nth]?.remove(find(part.passages.ids, id));
-      sentences -= part.sentences[record] ?? 0;
-      for (const inside of records.terms(place))
-        for (const term of new Set(inside.map((one) => one.term))) lost.set(term, (lost.get(term) ?? 0) + 1);
+    for (const [record, count] of part.sentences.entries()) if (!gone.has(record)) sentences += count;
+    if (gone.size === 0) continue;
+    for (const [row, record] of part.recordOf.entries()) {
+      if (!gone.has(record)) continue;
+      articleRows[nth]?.remove(row);
+      for (const passage of passagesOf(part.passages.ids, stringAt(part.articles.ids, row))) passageRows[nth]?.remove(passage);
     }
   }
+  let gone: ReadonlyMap<string, number> | null = null;
+  const lost = (term: string): number => {
+    gone ??= lostIn(parts, records);
+    return gone.get(term) ?? 0;
+  };
 
   const places = new Map<string, Place>();
   const placeOf = (id: string): Place | null => {
@@ -74,7 +76,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   const sentenceFrequency = (term: string): number => {
     const known = frequency.get(term);
     if (known !== undefined) return known;
-    let count = 0 - (lost.get(term) ?? 0);
+    let count = 0 - lost(term);
     for (const { part } of parts) {
       const at = find(part.passages.terms, term);
       if (at >= 0) count += part.inSentences[at] ?? 0;
@@ -126,6 +128,16 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
+}
+
+/** In how many sentences of articles that are gone each term stands. */
+function lostIn(parts: readonly OpenPart[], records: Records): ReadonlyMap<string, number> {
+  const lost = new Map<string, number>();
+  for (const [part, { gone }] of parts.entries())
+    for (const record of gone)
+      for (const inside of records.terms({ part, record }))
+        for (const term of new Set(inside.map((one) => one.term))) lost.set(term, (lost.get(term) ?? 0) + 1);
+  return lost;
 }
 
 /** The facts of each part, by the places of its articles in the order. */
