@@ -50,6 +50,7 @@ interface Dated {
 }
 
 const ABOUT = 0.5;
+const SINCE = /(?<!\p{L})since\s+$/iu;
 
 /** Sentences about a topic in order of what they tell of; a sentence without a date of its own stands at the day of its report. */
 export function timeline(library: Library, request: TimelineRequest): TimelineListed {
@@ -112,7 +113,11 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
 function datedAt(at: SentenceAt, library: Library, score: number, wanted: Period | null): Dated | null {
   const { article, sentence } = at;
   const named = overlapping(library.analysis(article.id).dates, ({ span }) => span, sentence.span).filter(
-    ({ period }) => period !== null,
+    // "Sanctions since 2014" last until the report: they are no event of 2014.
+    ({ period, span }) =>
+      period !== null &&
+      !/^since\s/iu.test(shown(article, span)) &&
+      !SINCE.test(article.text.slice(Math.max(0, span.start - 8), span.start)),
   );
   const first = named.find(({ period }) => wanted !== null && period !== null && overlap(period, wanted)) ?? named[0];
   const marks = named.map(({ span }): Highlight => ({ start: span.start, end: span.end, kind: 'date' }));

@@ -7,9 +7,11 @@ import { overlaps, type Span, within } from '../../model/span.ts';
 import { findVoices } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
+import { topicOf } from '../quote/quoteTopic.ts';
 import type { Said, Voice } from '../quote/voice.ts';
 import { invalid } from '../told.ts';
 import { articlesAt, everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+import { whoElse } from './whoElse.ts';
 import { rolesBeside } from './whoRoles.ts';
 
 /** Who is asked about. */
@@ -50,16 +52,17 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const { meant, possible, near } = findVoices(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
-    const explanation = {
-      ...nothingListed(
-        library,
-        { is: 'nobodyCalled', articles: library.articles.length, name: asked.slice(0, 80) },
-        [asked],
-        [asked],
-      ),
-      didYouMean: near.slice(0, 3),
+    const [named, ...more] = whoElse(asked, library, limit);
+    if (named) {
+      const answer: Answer = { ...common, outcome: 'answered', evidence: [named, ...more], agreement: null };
+      return { ...nobody, name: asked, shows: [named, ...more].map(() => 'said of' as const), answer };
+    }
+    const reason = { is: 'nobodyCalled', articles: library.articles.length, name: asked.slice(0, 80) } as const;
+    const explanation = nothingListed(library, reason, [asked], topicOf(asked, library).unknown);
+    return {
+      ...nobody,
+      answer: { ...common, outcome: 'no_evidence', explanation: { ...explanation, didYouMean: near.slice(0, 3) }, nearest: [] },
     };
-    return { ...nobody, answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] } };
   }
   const all = [...everySentence(library, articlesAt(voice.places, library))]
     .flatMap((at) => aboutPerson(at, voice, library) ?? [])
