@@ -5,7 +5,7 @@ import { ask } from '../../src/answer/answer.ts';
 const library = await libraryOf([
   {
     id: 'old',
-    title: 'Ferries between Skarn and Holm',
+    title: 'Ferries on the sound',
     date: '2015-04-02',
     text: 'Ferry traffic between Skarn and Holm now stands at 310,000 passengers a year.\n\nThe pier is made of oak.',
   },
@@ -13,7 +13,7 @@ const library = await libraryOf([
     id: 'new',
     title: 'A bridge would cost too much',
     date: '2022-09-14',
-    text: 'Since the road closed, ferries between the two towns have been full; they carried 540,000 passengers in 2021.\n\nA mason mended the quay.',
+    text: 'Since the road closed, each ferry has been full, and its traffic grew to 540,000 people in 2021.\n\nA mason mended the quay.',
   },
 ]);
 
@@ -22,7 +22,7 @@ const firstArticle = (question: string): string => {
   return answer.outcome === 'answered' ? answer.evidence[0].article : answer.outcome;
 };
 
-it.each(['ferry traffic passengers 2021', 'How many passengers did ferries carry in 2021?'])(
+it.each(['ferry traffic passengers 2021', 'How many passengers took the ferry in 2021?'])(
   'the report that speaks of the year comes before one of another year with more of the words: %s',
   (question) => {
     expect(firstArticle(question)).toBe('new');
