@@ -12,7 +12,8 @@ import {
   sentencesAsked,
   speakerIsHeard,
 } from './demands.ts';
-import { countable, doubtNames, doubtsOf } from './doubts.ts';
+import { doubtNames, doubtsOf } from './doubts.ts';
+import { countable } from './facts.ts';
 import { positions } from './positions.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';

@@ -1,7 +1,7 @@
 import { termsOf } from '../index/terms.ts';
 import type { Candidate } from './candidate.ts';
 import { coveredBy } from './covered.ts';
-import { countable } from './doubts.ts';
+import { countable } from './facts.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { generalDeeds } from './questionTable.ts';

@@ -1,4 +1,5 @@
 import { type Covered, coveredBy } from './covered.ts';
+import { countable } from './facts.ts';
 import type { Probe } from './probe.ts';
 import { specialness } from './relatives.ts';
 import type { Retrieved } from './retrieve.ts';
@@ -37,8 +38,6 @@ export const doubtNames: readonly string[] = [
 
 /** Kinds whose noun ("which company") is answered by a name, and need not be said again. */
 const named: ReadonlySet<string> = new Set(['organisation', 'place', 'name', 'date', 'duration', 'person']);
-/** Kinds of answer that are a number or a time. */
-export const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
 /** A word of this weight is rare in any library. */
 const rare = 10;
 /** What a word is worth in the sentence before or the title; less says that it stands somewhere in the paragraph. */

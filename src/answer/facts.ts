@@ -28,6 +28,9 @@ export interface Fact extends Span {
   readonly year?: string;
 }
 
+/** Kinds of answer that are a number or a time. */
+export const countable: ReadonlySet<string> = new Set(['count', 'money', 'percentage', 'rank', 'figure', 'duration', 'date']);
+
 /** How well each kind of fact answers each kind of question; what is not named does not answer it. */
 const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<Fact['kind'], number>>>>>> = {
   person: { person: 1, name: 0.6, organisation: 0.4, place: 0.2 },

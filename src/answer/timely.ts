@@ -1,5 +1,5 @@
 import type { Sourced } from './candidates.ts';
-import { countable } from './doubts.ts';
+import { countable } from './facts.ts';
 import type { Probe } from './probe.ts';
 
 /**
