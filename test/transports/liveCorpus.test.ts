@@ -65,6 +65,7 @@ describe('the running program', () => {
     await comes('75 tonnes');
     const own = discord.upload('own.txt', 'The quarry of Dunmere feeds the kiln with 900 carts of chalk every month.');
     expect(await tells('corpus add', { file: own }, manager)).toContain('Added own.txt');
+    expect(await tells('footnote status', {}, manager)).toMatch(/Event loop delay .+: \d+ \/ \d+ \/ \d+ ms since the start/);
     expect(await program.stop()).toBe(0);
     const again = await started();
     expect(await tells('ask', { question: 'How many carts of chalk does the quarry of Dunmere send?' })).toContain('900 carts');
