@@ -3,6 +3,7 @@ import { isTime } from '../../analyse/figures/units.ts';
 import type { Period } from '../../model/day.ts';
 import type { Asked } from './compareAsked.ts';
 import type { Value } from './compareValue.ts';
+import { clauseOf, lowerFirst, plainly } from './labelClause.ts';
 
 /** What "how deep" asks for, as a noun. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -32,28 +33,19 @@ const YEAR = 366;
 
 /** What is measured, in the question's own words, with the period where one stands for all values: "trade volume 2018", "depth of the mine". */
 export function labelOf(asked: Asked, values: readonly Value[]): string {
-  if (asked.wantsNames) return nameLabel(asked.question.text);
-  const words = wordsOf(asked, values);
+  const plain = plainly(asked.question.text);
+  if (asked.wantsNames) return clauseOf(plain, values) ?? lowerFirst(plain);
+  const clause = /^how\s+much\s/iu.test(plain) || !HOW.test(plain) ? clauseOf(plain, values) : null;
+  const words = clause ?? wordsOf(asked, values);
   const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
   const periods = new Map(
     values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [[period.label, period] as const] : [])),
   );
   const [only] = periods.size === 1 && !asked.relative ? [...periods.values()] : [];
   const when = only && isTelling(only) && !words.includes(only.label) ? only.label : null;
-  return [words, change && !asked.wantsChange ? `(${change})` : null, when].filter((part) => part !== null).join(' ');
-}
-
-/** "who designed the hall", "where the treaty was signed". */
-function nameLabel(text: string): string {
-  const plain = text.trim().replace(/[\s?!.]+$/u, '');
-  const clause = plain.replace(
-    /^(?<where>where|in\s+(?:which|what)\s+\p{L}+)\s+(?:(?:did|does|do)|(?<aux>was|were|is|are|will))\s+(?<thing>.+?)\s+(?<rest>(?:be\s+)?\p{L}+)$/iu,
-    (...all) => {
-      const { where, aux, thing, rest } = all.at(-1);
-      return [where, thing, aux, rest].filter(Boolean).join(' ');
-    },
-  );
-  return clause.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return [words, change && !asked.wantsChange ? `(${change})` : null, clause && when ? `in ${when}` : when]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 function wordsOf({ question }: Asked, values: readonly Value[]): string {
