@@ -88,7 +88,7 @@ describe('what sources say of the same measure', () => {
       return answer.outcome === 'answered' && answer.agreement?.verdict === 'differ';
     });
     expect(shouted.map(({ id }) => id)).toEqual([]);
-  });
+  }, 90_000);
 });
 
 describe('a measure', () => {
