@@ -52,7 +52,7 @@ export const compactEngine: Engine = {
       // Of function words alone there is nothing to rank by.
       phrase: (words) => {
         const terms = weighted(words).filter(({ term }) => !isStopWord(term));
-        return index.search({ ...openQuery, terms, phrases: [plainTerms(words)], limit: index.size });
+        return index.search({ ...openQuery, terms, phrases: [plainTerms(words)], limit: 1000 });
       },
       misspelt: (word) => index.similar(word, 3),
     };
