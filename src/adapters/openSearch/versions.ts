@@ -8,6 +8,7 @@ export type Pair = Readonly<Record<Rows, string>>;
 
 const kinds: readonly Rows[] = ['articles', 'passages'];
 const calm: Patience = { withinMs: 60_000, tryMs: 20_000 };
+const afterMuch: Patience = { withinMs: 600_000, tryMs: 180_000 };
 
 /** Under which names the rows that answers come from are found, whatever version that is. */
 export const aliasesOf = (prefix: string): Pair => ({ articles: `${prefix}-articles`, passages: `${prefix}-passages` });
@@ -58,15 +59,15 @@ export async function newVersion(
   return pair;
 }
 
-/** Shows everything that was written. */
+/** Shows everything that was written; after much of it nodes take their time. */
 export async function show(cluster: Cluster, pair: Pair, signal?: AbortSignal): Promise<void> {
-  await cluster.ask({ method: 'POST', path: `${pair.articles},${pair.passages}/_refresh` }, { ...calm, signal });
+  await cluster.ask({ method: 'POST', path: `${pair.articles},${pair.passages}/_refresh` }, { ...afterMuch, signal });
 }
 
 /** From one moment to the next, answers come from a version and no longer from the one before; waits until it has what it needs for that. */
 export async function swapTo(cluster: Cluster, prefix: string, pair: Pair, signal?: AbortSignal): Promise<void> {
   const health = `_cluster/health/${pair.articles},${pair.passages}?wait_for_status=green&timeout=20s`;
-  await cluster.ask({ method: 'GET', path: health, allow: [408] }, { withinMs: 60_000, tryMs: 30_000, signal });
+  await cluster.ask({ method: 'GET', path: health, allow: [408] }, { ...afterMuch, signal });
   const alias = aliasesOf(prefix);
   const actions = kinds.flatMap((rows) => [
     { remove: { index: `${prefix}-${rows}-v*`, alias: alias[rows], must_exist: false } },
