@@ -157,7 +157,7 @@ function archive(): string {
 
 /** The server's folder, unpacked where everybody may read it. */
 function unpacked(): string {
-  const folder = join(tmpdir(), `footnote-opensearch-${version}`);
+  const folder = join(process.env['FOOTNOTE_KEPT'] ?? tmpdir(), `footnote-opensearch-${version}`);
   const home = join(folder, `opensearch-${version}`);
   if (existsSync(join(folder, 'whole'))) return home;
   rmSync(folder, { recursive: true, force: true });
