@@ -17,6 +17,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/transports/preview/previewGuard.ts': 'HTTP refusals, for tools',
   'src/transports/preview/previewOpen.ts': 'lines for the operator',
   'src/transports/discord/discordRefusal.ts': 'lines for the operator',
+  'src/transports/discord/refusalLines.ts': 'lines for the operator',
   'src/transports/discord/discordApi.ts': 'lines for the log',
   'src/transports/discord/discordWarmUp.ts': 'questions that nobody reads',
   'src/transports/discord/discordCheck.ts': 'names of a command',
