@@ -18,7 +18,6 @@ export async function measureLibrary(passages: number, folder: string): Promise<
   const loaded = await computing(() => loadLibrary(options));
   const start = performance.now() - began;
   const library = loaded.result;
-  const memory = megabytes() - before;
   const { searches, asks, speakers, typed } = questionsOn(passages, 300);
   const first = await computing(() => ask(library, { question: asks[0] ?? '', limit: 5 }));
   const asked = spread(asks, (question) => ask(library, { question, limit: 5 }));
@@ -31,11 +30,12 @@ export async function measureLibrary(passages: number, folder: string): Promise<
     suggestSpeakers(beginning, library),
     suggestWords(beginning, library),
   ]);
+  const memory = megabytes() - before;
   return {
     parts: readdirSync(options.dataDir, { recursive: true }).filter((name) => String(name).endsWith('.part')).length,
     'start, by the clock': start,
     'start, computing': loaded.ms,
-    'memory, opened': memory,
+    'memory, asked': memory,
     'first /ask': first.ms,
     'first /quote': quoting.ms,
     'first speakers': speaking.ms,
