@@ -49,13 +49,26 @@ interface Cursor {
 }
 
 function sideBySide(postings: FieldPostings, first: Cursor, others: readonly Cursor[]): boolean {
-  let starts = placesOf(postings, first.at).map((place) => place - first.offset);
-  for (const { at, offset } of others) {
-    const places = new Set(placesOf(postings, at));
-    starts = starts.filter((start) => places.has(start + offset));
-    if (starts.length === 0) return false;
+  let begins = placesOf(postings, first.at);
+  let { offset } = first;
+  for (const other of others) {
+    begins = followed(begins, placesOf(postings, other.at), other.offset - offset);
+    if (begins.length === 0) return false;
+    offset = other.offset;
   }
   return true;
+}
+
+/** Those of ascending places that are so far behind one of others. */
+function followed(from: readonly number[], places: readonly number[], behind: number): readonly number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const place of places) {
+    while (at < from.length && (from[at] ?? 0) + behind < place) at += 1;
+    if (at === from.length) break;
+    if ((from[at] ?? 0) + behind === place) found.push(place);
+  }
+  return found;
 }
 
 /** The first posting from `at` on whose row is not before `row`: in growing steps, then by halving. */
