@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, ReadTerm } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
 import { conditions, type Decision, decision } from './abstain.ts';
 import { retrieve } from './retrieve.ts';
@@ -8,20 +8,6 @@ import { gatesOf, scoredBy, weightsAt } from './score.ts';
 import { select } from './select.ts';
 import { understand } from './understand.ts';
 import { askWeights } from './weights.ts';
-
-/** A word of a question, and what the articles know of it. */
-export interface ReadTerm {
-  readonly surface: string;
-  /** As it is searched for. */
-  readonly term: string;
-  /** How rare it is; more is rarer. */
-  readonly weight: number;
-  readonly isName: boolean;
-  /** Sentences that hold it. */
-  readonly sentences: number;
-  /** Known words that it was read as, where no article holds it. */
-  readonly spelled: readonly string[];
-}
 
 /** A sentence that was weighed, and what its score is made of. */
 export interface Weighed {

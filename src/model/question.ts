@@ -45,3 +45,17 @@ export interface Question {
   /** Two things are set side by side ("more than", "compared with"). */
   readonly compares?: boolean;
 }
+
+/** A word of a question, and what the articles know of it. */
+export interface ReadTerm {
+  readonly surface: string;
+  /** As it is searched for. */
+  readonly term: string;
+  /** How rare it is; more is rarer. */
+  readonly weight: number;
+  readonly isName: boolean;
+  /** Sentences that hold it. */
+  readonly sentences: number;
+  /** Known words that it was read as, where no article holds it. */
+  readonly spelled: readonly string[];
+}

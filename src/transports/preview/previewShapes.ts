@@ -1,5 +1,4 @@
-import type { ReadTerm } from '../../answer/explain.ts';
-import type { ExpectedAnswer } from '../../model/question.ts';
+import type { ExpectedAnswer, ReadTerm } from '../../model/question.ts';
 
 /** An article in the page's list. */
 export interface ListedArticle {
