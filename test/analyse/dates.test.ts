@@ -55,6 +55,10 @@ describe('dates in a text', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it('takes no word for a date that only begins like one', () => {
+    expect(read('The first quarterback met this mayor early; next marching, this Sundayish feeling, H12 and Q45.')).toEqual([]);
+  });
+
   it('leaves a relative date open when the article has no date', () => {
     expect(read('Rents rose last year.', null)).toEqual(['last year = ?']);
   });
