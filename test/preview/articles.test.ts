@@ -116,6 +116,8 @@ describe.skipIf(!chromiumPath)('articles on the preview page', { timeout: 60_000
     await other.locator('.container').first().waitFor();
     expect(await other.locator('.container').first().textContent()).not.toContain('$17 million');
     await page.getByRole('button', { name: 'Reading group' }).click();
+    // The other server's room is empty until something is asked there.
+    await page.locator('.container').first().waitFor({ state: 'hidden' });
     await use(page, 'ask How much did the marble lighthouses cost?');
     await page.locator('.container').first().waitFor();
     expect(await page.locator('.container').first().textContent()).not.toContain('$17 million');
