@@ -10,6 +10,8 @@ export interface ProcessesOptions {
   readonly args: readonly string[];
   /** What each process finds in its environment beside what this one has; one process for each. */
   readonly environments: readonly Readonly<Record<string, string>>[];
+  /** What a process finds besides that takes the place of one that has ended. */
+  readonly again: Readonly<Record<string, string>>;
   /** How long to wait between two starts, once the first process is ready; together when 0. */
   readonly apartMs: number;
   /** Ends all of them, calmly. */
@@ -32,7 +34,7 @@ const wrongUse = 2;
  * Runs several processes until told to stop, the first one alone until it is ready, and starts each that ends anew. They may listen
  * on one port. Resolves to the exit status: 0 when told to stop, that of a process that cannot start where none answers.
  */
-export async function processes({ file, args, environments, apartMs, signal, log }: ProcessesOptions): Promise<number> {
+export async function processes({ file, args, environments, again, apartMs, signal, log }: ProcessesOptions): Promise<number> {
   cluster.setupPrimary({ exec: file, args: [...args], silent: false });
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
@@ -43,13 +45,15 @@ export async function processes({ file, args, environments, apartMs, signal, log
   /** Keeps one process going; `started` hears when it is ready. */
   async function keep(nth: number, started: () => void): Promise<void> {
     let failures = 0;
+    let wasEver = false;
     for (let wait = 0; ; ) {
       if (wait > 0) await pause(wait);
       if (either.aborted) return;
       const began = performance.now();
       let wasReady = false;
-      const code = await ended(cluster.fork(environments[nth]), either, () => {
+      const code = await ended(cluster.fork({ ...environments[nth], ...(wasEver ? again : {}) }), either, () => {
         wasReady = true;
+        wasEver = true;
         answering.add(nth);
         started();
       });

@@ -49,7 +49,7 @@ export async function bot(running: Running): Promise<number> {
   if (!gateway) return starting.then(({ stop }) => stop()).then(() => 0);
   const invite = `https://discord.com/oauth2/authorize?client_id=${gateway.application}&scope=bot+applications.commands&permissions=0`;
   sayReady(part);
-  if (!part?.nth) await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
+  if (part?.speaks ?? true) await print(io.errors, `Footnote is in Discord as ${visible(gateway.name)}. Invite it: ${invite}\n`);
   const telling = watches?.start();
   try {
     await Promise.race([gateway.ended, stopped]);
@@ -96,7 +96,7 @@ export async function serve(running: Running): Promise<number> {
   };
   const endpoint = await startInteractions(parts);
   sayReady(part);
-  if (!part?.nth) await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
+  if (part?.speaks ?? true) await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
   const telling = watches?.start();
   await aborted(signal);
   await Promise.all([endpoint.stop(), telling?.stop(), close()]);

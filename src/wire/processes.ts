@@ -7,12 +7,16 @@ import type { Running } from './running.ts';
 /** The part of the work that one of several processes does. */
 export interface OwnPart {
   readonly nth: number;
+  /** Whether it tells the operator where the program answers: one of them does, once. */
+  readonly speaks: boolean;
   /** Its connections to Discord among all; null: it has none. */
   readonly shards: { readonly own: readonly number[]; readonly count: number } | null;
 }
 
 /** Tells a process which part is its own: `2`, or with connections `2 4,5/16`. */
 const variable = 'FOOTNOTE_PART';
+/** Set where a process takes the place of one that had answered before. */
+const againVariable = 'FOOTNOTE_PART_AGAIN';
 
 /** Discord lets a bot make so many connections at once, and as many again after that time. */
 const identifyMs = 5_500;
@@ -22,7 +26,8 @@ export function ownPart({ environment }: Running['io']): OwnPart | null {
   const said = /^(\d+)(?: ([\d,]+)\/(\d+))?$/.exec(environment[variable] ?? '');
   if (!said) return null;
   const [, nth, own, count] = said;
-  return { nth: Number(nth), shards: own ? { own: own.split(',').map(Number), count: Number(count) } : null };
+  const speaks = Number(nth) === 0 && environment[againVariable] === undefined;
+  return { nth: Number(nth), speaks, shards: own ? { own: own.split(',').map(Number), count: Number(count) } : null };
 }
 
 /** Tells the process that started this one, if one did, that it answers now. */
@@ -66,6 +71,7 @@ async function start({ signal, log }: Running, parts: readonly string[], apartMs
     file: existsSync(built) ? built : called,
     args: process.argv.slice(2),
     environments: parts.map((part) => ({ [variable]: part })),
+    again: { [againVariable]: '1' },
     ...{ apartMs, signal, log },
   });
 }

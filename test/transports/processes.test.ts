@@ -99,7 +99,8 @@ describe.skipIf(process.platform !== 'linux')('serve in several processes', () =
     expect([...seen].sort()).toEqual([...childrenOf(child.pid)].sort());
     for (const answer of await Promise.all(Array.from({ length: 12 }, () => asks(port)))) expect(answer).toContain('40 tonnes');
 
-    const [victim = 0] = seen;
+    // The first one said where the program answers; the one in its place does not say it again.
+    const victim = Math.min(...seen);
     process.kill(victim, 'SIGKILL');
     await until(() => !alive(victim) && childrenOf(child.pid).length === 3, 20_000, text());
     for (let turn = 0; turn < 12; turn += 1) expect(await asks(port)).toContain('40 tonnes');
