@@ -1,20 +1,17 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
-import { firstTermAt } from './articleTerms.ts';
 import { noTerm } from './compact/builder.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
+import { firstNumberedAt, type NumberedTerms, TermNumbers } from './numberedTerms.ts';
 import { allFields, type Field } from './port.ts';
-import { type Term, termsOf } from './terms.ts';
 
-/** An article with its terms as numbers of a vocabulary. */
+/** An article with its terms as numbers of a vocabulary; good until the next one is numbered. */
 export interface NumberedArticle {
   readonly article: Article;
   readonly analysis: Analysis;
-  readonly terms: readonly Term[];
-  /** Of each term. */
-  readonly numbers: Uint32Array;
+  readonly terms: NumberedTerms;
 }
 
 /** The words of a row, field by field; good until the next row is made. */
@@ -22,19 +19,20 @@ export type NumberedFields = Readonly<Record<Field, Uint32Array>>;
 
 /** Makes the rows of rows.ts of an article as numbers of a vocabulary: what every text has is split and looked up once. */
 export class NumberedRows {
-  private readonly vocabulary: Vocabulary;
+  private readonly whole: TermNumbers;
+  /** Titles and names, while the numbers of the whole text still count. */
+  private readonly aside: TermNumbers;
   private readonly fields: Readonly<Record<Field, Numbers>>;
 
   constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
+    this.whole = new TermNumbers(vocabulary);
+    this.aside = new TermNumbers(vocabulary);
     const make = (): Numbers => new Numbers();
     this.fields = { title: make(), lead: make(), text: make(), people: make(), figures: make() };
   }
 
-  numbered(article: Article, analysis: Analysis, terms: readonly Term[]): NumberedArticle {
-    const numbers = new Uint32Array(terms.length);
-    for (const [at, { term }] of terms.entries()) numbers[at] = this.vocabulary.numberOf(term);
-    return { article, analysis, terms, numbers };
+  numbered(article: Article, analysis: Analysis): NumberedArticle {
+    return { article, analysis, terms: this.whole.ofArticle(article, analysis) };
   }
 
   /** The row of the article, then that of each passage. */
@@ -90,32 +88,27 @@ export class NumberedRows {
   }
 
   private split(text: string): Uint32Array {
-    const terms = termsOf(text);
-    const numbers = Uint32Array.from(terms, ({ term }) => this.vocabulary.numberOf(term));
-    const made = new Numbers();
-    run({ terms, numbers }, { start: 0, end: text.length }, made);
+    const made = new Numbers(16);
+    run({ terms: this.aside.of(text) }, { start: 0, end: text.length }, made);
     return made.view();
   }
 }
 
 /** Words in order for phrases, then, after a gap, the other forms of them. */
-function run({ terms, numbers }: Pick<NumberedArticle, 'terms' | 'numbers'>, span: Span, to: Numbers): void {
-  const from = firstTermAt(terms, span.start);
-  let aliases = 0;
-  for (let at = from; at < terms.length; at += 1) {
-    const term = terms[at];
-    if (!term || term.start >= span.end) break;
-    if (term.end > span.end) continue;
-    if (term.alias) aliases += 1;
+function run({ terms }: Pick<NumberedArticle, 'terms'>, span: Span, to: Numbers): void {
+  const { starts, ends, numbers, aliases } = terms;
+  const from = firstNumberedAt(terms, span.start);
+  let left = 0;
+  for (let at = from; at < starts.length && (starts[at] ?? 0) < span.end; at += 1) {
+    if ((ends[at] ?? 0) > span.end) continue;
+    if (aliases[at] === 1) left += 1;
     else to.push(numbers[at] ?? noTerm);
   }
-  if (aliases === 0) return;
+  if (left === 0) return;
   to.push(noTerm);
-  for (let at = from; aliases > 0; at += 1) {
-    const term = terms[at];
-    if (!term) break;
-    if (!term.alias || term.end > span.end) continue;
+  for (let at = from; left > 0 && at < starts.length; at += 1) {
+    if (aliases[at] !== 1 || (ends[at] ?? 0) > span.end) continue;
     to.push(numbers[at] ?? noTerm);
-    aliases -= 1;
+    left -= 1;
   }
 }

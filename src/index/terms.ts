@@ -1,8 +1,6 @@
-import { compoundTerms } from './compounds.ts';
 import { shortName } from './shortForms.ts';
 import type { Term } from './term.ts';
-import { tokensOf } from './tokens.ts';
-import { addPlain } from './wordTerms.ts';
+import { eachRun } from './wordRuns.ts';
 
 export { isStopWord } from './stopWords.ts';
 export type { Term } from './term.ts';
@@ -13,20 +11,17 @@ export type { Term } from './term.ts';
  */
 export function termsOf(text: string): readonly Term[] {
   const terms: Term[] = [];
-  const tokens = tokensOf(text);
-  for (let at = 0; at < tokens.length; ) {
-    let end = at + 1;
-    while (end < tokens.length && tokens[end]?.joined !== 'no') end += 1;
-    const head = tokens[at];
-    if (head && end === at + 1) addPlain(text, head, terms);
-    else for (const term of compoundTerms(text, tokens.slice(at, end))) terms.push(term);
-    at = end;
-  }
+  eachRun(text, 0, text.length, (run, from) => {
+    for (const { start, end, term, alias } of run.terms)
+      terms.push(
+        alias ? { start: start + from, end: end + from, term, alias } : { start: start + from, end: end + from, term },
+      );
+  });
   return withNames(terms);
 }
 
 /** True for the first word of what `withNames` joins. */
-const mayJoin = (term: string): boolean => term === 'per' || term === 'unit' || term === 'european';
+export const mayJoin = (term: string): boolean => term === 'per' || term === 'unit' || term === 'european';
 
 /** Adds "usa" over "United States" and the like, and makes "per cent" one word. */
 function withNames(terms: readonly Term[]): readonly Term[] {

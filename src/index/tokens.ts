@@ -37,20 +37,20 @@ const mayGoOn = (code: number): boolean => code === 39 || code === 46 || code > 
 const isBetween = (code: number): boolean =>
   code < 48 ? code !== 36 && code !== 37 : code > 57 && code < 128 && !isAsciiLetter(code);
 
-/** The tokens of a text in order; what lies between them is punctuation and blanks. Takes time in proportion to the text. */
-export function tokensOf(text: string): readonly Token[] {
+/** The tokens between two blanks of a text in order; what lies between them is punctuation. Takes time in proportion to the text. */
+export function tokensOf(text: string, from: number, to: number): readonly Token[] {
   const tokens: Token[] = [];
   let last = -2;
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < to; ) {
     const code = text.charCodeAt(start);
     if (isBetween(code)) {
       start += 1;
       continue;
     }
     let end = start;
-    while (end < text.length && isAsciiLetter(text.charCodeAt(end))) end += 1;
+    while (end < to && isAsciiLetter(text.charCodeAt(end))) end += 1;
     // "word" and "word." are read off at once, "O'Neill" and "U.S." by the pattern.
-    const next = end < text.length ? text.charCodeAt(end) : 32;
+    const next = end < to ? text.charCodeAt(end) : 32;
     const plain = end > start && (!mayGoOn(next) || (next === 46 && end - start > 1));
     if (!plain) {
       pattern.lastIndex = start;

@@ -23,7 +23,7 @@ test('rows as numbers hold the words of the rows as words', async () => {
     const analysis = analyse(article);
     const terms = articleTerms(article, analysis);
     const split = { article, analysis, terms };
-    for (const { passage, fields } of rows.rows(rows.numbered(article, analysis, terms))) {
+    for (const { passage, fields } of rows.rows(rows.numbered(article, analysis))) {
       const row: IndexRow = passage === null ? articleRow(split) : passageRow(split, passage);
       for (const field of allFields) {
         const words = Array.from(fields[field], (number) => (number === noTerm ? gap : vocabulary.words[number]));

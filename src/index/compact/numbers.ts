@@ -9,8 +9,12 @@ export function countsFor(length: number, most: number): Counts {
 
 /** Numbers that are appended one by one. */
 export class Numbers {
-  private held = new Uint32Array(1024);
+  private held: Uint32Array;
   length = 0;
+
+  constructor(room = 1024) {
+    this.held = new Uint32Array(room);
+  }
 
   push(value: number): void {
     if (this.length === this.held.length) {

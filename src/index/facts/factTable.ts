@@ -4,8 +4,10 @@ import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
 import { find, type Table, tableSteps } from '../compact/table.ts';
+import { eachRun, type WordRun } from '../wordRuns.ts';
 import { gistOf } from './gist.ts';
-import { isRanked, numbersOf, rankOf, wordsOf } from './kinds.ts';
+import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
+import { nameWords } from './nameWords.ts';
 
 /**
  * What is noted of the articles of a part, by text: a text stands under its kind's letter, so that those of a kind lie together.
@@ -32,8 +34,15 @@ export interface FactTable {
   readonly newest: Uint32Array;
 }
 
+/** Where the words around a name are looked for. */
+const mostAround = 20_000;
+
+const around = markOf('around');
+let serials = 1;
+
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
+  private readonly serial = serials++;
   private readonly known = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly holders = new Numbers();
@@ -41,26 +50,55 @@ export class FactBuilder {
   private readonly notes = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
+  /** Record, from 1, that each key of a word around was last noted of. */
+  private readonly met: number[] = [];
 
   add(article: Article, analysis: Analysis): void {
     const { told, speech } = gistOf(article, analysis);
     for (const [key, numbers] of told) this.note(key, this.days.length, numbers);
+    this.around(article.text);
     this.record(speech, dayNumber(article.date));
+  }
+
+  /** Notes the words that names of the article may be made of. */
+  private around(text: string): void {
+    const record = this.days.length;
+    eachRun(text, 0, Math.min(text.length, mostAround), (run) => {
+      for (const number of this.aroundOf(run)) {
+        if (this.met[number] === record + 1) continue;
+        this.met[number] = record + 1;
+        this.holders.raise(number);
+        this.notes.push(number);
+        this.notes.push(record);
+      }
+    });
+  }
+
+  private aroundOf(run: WordRun): readonly number[] {
+    const kept = run.letterNumbers;
+    if (kept?.by === this.serial) return kept.numbers;
+    const numbers = nameWords(run.letters).map((word) => this.keyOf(around + word));
+    run.letterNumbers = { by: this.serial, numbers };
+    return numbers;
   }
 
   /** Notes a key of a record; records of one key ascend. */
   note(key: string, record: number, numbers: readonly number[]): void {
-    const before = this.known.get(key);
-    const number = before ?? this.texts.length;
-    if (before === undefined) {
-      this.known.set(key, number);
-      this.texts.push(key);
-      this.holders.push(0);
-    }
+    const number = this.keyOf(key);
     this.holders.raise(number);
     this.notes.push(number);
     this.notes.push(record);
     for (const one of numbers) this.notes.push(one);
+  }
+
+  private keyOf(key: string): number {
+    const before = this.known.get(key);
+    if (before !== undefined) return before;
+    const made = this.texts.length;
+    this.known.set(key, made);
+    this.texts.push(key);
+    this.holders.push(0);
+    return made;
   }
 
   /** What is known of the next record. */

@@ -14,19 +14,15 @@ export interface Gist {
   readonly speech: number;
 }
 
-/** Where the words around a name are looked for. */
-const mostAround = 20_000;
-
 /** The bit of a passage; those far down share the last one. */
 export const speechBit = (passage: number): number => 2 ** Math.min(passage, 31);
 
-/** Notes what questions on all articles at once need of this one. */
+/** Notes what questions on all articles at once need of this one, but for the words around its names, which are those of its text. */
 export function gistOf(article: Article, analysis: Analysis): Gist {
   const gist = new Gathered();
   names(article, analysis, gist);
   topics(article, analysis, gist);
   figures(article, analysis, gist);
-  for (const word of new Set(nameWords(article.text.slice(0, mostAround)))) gist.note('around', word);
   let speech = 0;
   for (const [nth, { kind, span }] of analysis.quotations.entries()) {
     if (kind === 'scare') continue;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { articleTerms, firstTermAt, sentencesOf } from '../articleTerms.ts';
+import { sentencesOf } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
@@ -9,6 +9,7 @@ import { find, type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
+import { firstNumberedAt } from '../numberedTerms.ts';
 import { recordOf as recordOfArticle, SentenceWriter } from './record.ts';
 
 /** Articles that were made searchable together, but for their records, which lie elsewhere: record i is `starts[i] .. starts[i + 1])`. */
@@ -65,7 +66,7 @@ export class PartBuilder {
 
   /** Takes an article in and gives its record; no id may come twice. */
   add(article: Article, analysis: Analysis): Uint8Array {
-    const numbered = this.rows.numbered(article, analysis, articleTerms(article, analysis));
+    const numbered = this.rows.numbered(article, analysis);
     for (const { passage, fields } of this.rows.rows(numbered)) {
       const { date, publisher } = article;
       if (passage === null) this.articles.addNumbered({ id: article.id, date, publisher }, fields);
@@ -121,20 +122,21 @@ export class PartBuilder {
     };
   }
 
-  private sentenceTerms({ article, terms, numbers }: NumberedArticle): SentenceWriter {
+  private sentenceTerms({ article, terms }: NumberedArticle): SentenceWriter {
     const sentences = sentencesOf(article);
     const writer = new SentenceWriter(sentences.length);
     while (this.numbers.length < this.vocabulary.words.length) this.numbers.push(0);
+    const { starts, ends, numbers, aliases } = terms;
     for (const { span } of sentences) {
-      const from = firstTermAt(terms, span.start);
+      const from = firstNumberedAt(terms, span.start);
       let to = from;
       let count = 0;
-      for (; to < terms.length && (terms[to]?.start ?? 0) < span.end; to += 1) if ((terms[to]?.end ?? 0) <= span.end) count += 1;
+      for (; to < starts.length && (starts[to] ?? 0) < span.end; to += 1) if ((ends[to] ?? 0) <= span.end) count += 1;
       writer.begin(count);
       this.sentence += 1;
       for (let at = from; at < to; at += 1) {
-        const term = terms[at];
-        if (term && term.end <= span.end) writer.add(term, this.numberIn(numbers[at] ?? 0));
+        const end = ends[at] ?? 0;
+        if (end <= span.end) writer.add(starts[at] ?? 0, end, aliases[at] === 1, this.numberIn(numbers[at] ?? 0));
       }
     }
     return writer;

@@ -91,7 +91,7 @@ export function writeRecord({ article, analysis: known, terms }: KeptArticle, nu
   const words = new SentenceWriter(terms.length);
   for (const inside of terms) {
     words.begin(inside.length);
-    for (const term of inside) words.add(term, numberOf(term.term));
+    for (const { start, end, alias, term } of inside) words.add(start, end, alias === true, numberOf(term));
   }
   return recordOf(article, known, words);
 }
@@ -111,7 +111,7 @@ export class SentenceWriter {
     this.last = 0;
   }
 
-  add({ start, end, alias }: Term, number: number): void {
+  add(start: number, end: number, alias: boolean, number: number): void {
     this.written.number(number);
     this.written.number(start - this.last);
     this.written.number((end - start) * 2 + (alias ? 1 : 0));

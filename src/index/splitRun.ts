@@ -1,0 +1,20 @@
+import { compoundTerms } from './compounds.ts';
+import { mayClash } from './shortForms.ts';
+import type { Term } from './term.ts';
+import { tokensOf } from './tokens.ts';
+import { addPlain } from './wordTerms.ts';
+
+/** The terms between two blanks of a text; `alone`: whatever stands around them. */
+export function splitRun(text: string, from: number, to: number): { readonly terms: readonly Term[]; readonly alone: boolean } {
+  const terms: Term[] = [];
+  const tokens = tokensOf(text, from, to);
+  for (let at = 0; at < tokens.length; ) {
+    let end = at + 1;
+    while (end < tokens.length && tokens[end]?.joined !== 'no') end += 1;
+    const head = tokens[at];
+    if (head && end === at + 1) addPlain(text, head, terms);
+    else for (const term of compoundTerms(text, tokens.slice(at, end))) terms.push(term);
+    at = end;
+  }
+  return { terms, alone: !tokens.some(({ surface }) => mayClash(surface)) };
+}
