@@ -6,6 +6,7 @@ import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
 import { firstNumberedAt, type NumberedTerms, TermNumbers } from './numberedTerms.ts';
 import { allFields, type Field } from './port.ts';
+import { TextRuns } from './textRuns.ts';
 
 /** An article with its terms as numbers of a vocabulary; good until the next one is numbered. */
 export interface NumberedArticle {
@@ -24,9 +25,10 @@ export class NumberedRows {
   private readonly aside: TermNumbers;
   private readonly fields: Readonly<Record<Field, Numbers>>;
 
-  constructor(vocabulary: Vocabulary) {
-    this.whole = new TermNumbers(vocabulary);
-    this.aside = new TermNumbers(vocabulary);
+  /** `runs` reads the texts of articles. */
+  constructor(vocabulary: Vocabulary, runs: TextRuns) {
+    this.whole = new TermNumbers(vocabulary, runs);
+    this.aside = new TermNumbers(vocabulary, new TextRuns());
     const make = (): Numbers => new Numbers();
     this.fields = { title: make(), lead: make(), text: make(), people: make(), figures: make() };
   }

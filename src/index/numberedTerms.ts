@@ -3,8 +3,9 @@ import type { Article } from '../model/article.ts';
 import { articleTerms } from './articleTerms.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
+import { splitRun } from './splitRun.ts';
 import { mayJoin, type Term, termsOf } from './terms.ts';
-import { eachRun, type WordRun } from './wordRuns.ts';
+import type { TextRuns } from './textRuns.ts';
 
 /** Terms in columns, as `termsOf` gives them in a list: each by its number in a vocabulary. Good until the next text is numbered. */
 export interface NumberedTerms {
@@ -15,16 +16,27 @@ export interface NumberedTerms {
   readonly aliases: Uint32Array;
 }
 
-/** Numbers the terms of texts: runs that were met before are not looked at again. */
+/** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
+const kinds = { unknown: 0, single: 1, several: 2, uncertain: 3 } as const;
+/** Longer ones are looked at each time: where their terms begin does not fit into a byte. */
+const longest = 250;
+
+/** Numbers the terms of texts: a run that was met before is not looked at again. */
 export class TermNumbers {
   private readonly vocabulary: Vocabulary;
+  private readonly runs: TextRuns;
   private readonly starts = new Numbers();
   private readonly ends = new Numbers();
   private readonly numbers = new Numbers();
   private readonly aliases = new Numbers();
+  /** By the number of a run: its kind, and of a single term where in the run it begins and ends, a byte each; its number. */
+  private readonly shapes = new Numbers();
+  private readonly singles = new Numbers();
+  private readonly several = new Map<number, readonly Term[]>();
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, runs: TextRuns) {
     this.vocabulary = vocabulary;
+    this.runs = runs;
   }
 
   /** The terms of `articleTerms`. */
@@ -40,39 +52,62 @@ export class TermNumbers {
 
   /** False, with nothing done, where terms depend on their neighbours. */
   private plainly(text: string): boolean {
+    const { runs, shapes, singles } = this;
     this.clear();
-    let joins = false;
-    eachRun(text, 0, text.length, (run, from) => {
-      const { terms } = run;
-      const numbers = this.numbersOf(run);
-      for (let at = 0; at < terms.length; at += 1) {
-        const term = terms[at] as Term;
-        if (mayJoin(term.term)) joins = true;
-        this.push(from + term.start, from + term.end, numbers[at] ?? 0, term.alias === true);
-      }
-    });
-    return !joins;
+    runs.of(text);
+    while (shapes.length < runs.size) this.meet();
+    const count = runs.numbers.length;
+    for (let at = 0; at < count; at += 1) {
+      const run = runs.numbers.at(at);
+      const from = runs.starts.at(at);
+      const shape = shapes.at(run);
+      if ((shape & 255) === kinds.single)
+        this.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), singles.at(run), 0);
+      else if (!this.others(text, run, from)) return false;
+    }
+    return true;
+  }
+
+  /** Takes in what is no single term; false for what may be joined with the next word. */
+  private others(text: string, run: number, from: number): boolean {
+    const known = this.several.get(run);
+    const terms = known ?? splitRun(text, from, from + this.runs.lengthOf(run)).terms;
+    const base = known ? from : 0;
+    for (const { start, end, term, alias } of terms) {
+      if (mayJoin(term)) return false;
+      this.push(base + start, base + end, this.vocabulary.numberOf(term), alias ? 1 : 0);
+    }
+    return true;
+  }
+
+  /** Looks at the next run that was not looked at. */
+  private meet(): void {
+    const run = this.shapes.length;
+    const length = this.runs.lengthOf(run);
+    const letters = length > longest ? '' : this.runs.letters(run);
+    const { terms, alone } = splitRun(letters, 0, letters.length);
+    const [first] = terms;
+    let shape: number = kinds.uncertain;
+    if (alone && length <= longest) {
+      const single = terms.length === 1 && first && !first.alias && !mayJoin(first.term);
+      shape = single ? kinds.single | (first.start << 8) | (first.end << 16) : kinds.several;
+      if (!single) this.several.set(run, terms);
+    }
+    this.singles.push((shape & 255) === kinds.single && first ? this.vocabulary.numberOf(first.term) : 0);
+    this.shapes.push(shape);
   }
 
   private listed(terms: readonly Term[]): NumberedTerms {
     this.clear();
-    for (const { start, end, term, alias } of terms) this.push(start, end, this.vocabulary.numberOf(term), alias === true);
+    for (const { start, end, term, alias } of terms) this.push(start, end, this.vocabulary.numberOf(term), alias ? 1 : 0);
     return this.made();
   }
 
-  private numbersOf(run: WordRun): readonly number[] {
-    const kept = run.termNumbers;
-    if (kept?.by === this.vocabulary.serial) return kept.numbers;
-    const numbers = run.terms.map(({ term }) => this.vocabulary.numberOf(term));
-    run.termNumbers = { by: this.vocabulary.serial, numbers };
-    return numbers;
-  }
-
-  private push(start: number, end: number, number: number, alias: boolean): void {
+  private push(start: number, end: number, number: number, alias: 0 | 1): void {
     this.starts.push(start);
     this.ends.push(end);
     this.numbers.push(number);
-    this.aliases.push(alias ? 1 : 0);
+    this.aliases.push(alias);
   }
 
   private clear(): void {

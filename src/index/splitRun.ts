@@ -4,8 +4,13 @@ import type { Term } from './term.ts';
 import { tokensOf } from './tokens.ts';
 import { addPlain } from './wordTerms.ts';
 
+interface SplitRun {
+  readonly terms: readonly Term[];
+  readonly alone: boolean;
+}
+
 /** The terms between two blanks of a text; `alone`: whatever stands around them. */
-export function splitRun(text: string, from: number, to: number): { readonly terms: readonly Term[]; readonly alone: boolean } {
+export function splitRun(text: string, from: number, to: number): SplitRun {
   const terms: Term[] = [];
   const tokens = tokensOf(text, from, to);
   for (let at = 0; at < tokens.length; ) {

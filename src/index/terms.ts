@@ -1,6 +1,7 @@
 import { shortName } from './shortForms.ts';
+import { splitRun } from './splitRun.ts';
 import type { Term } from './term.ts';
-import { eachRun } from './wordRuns.ts';
+import { eachRun } from './textRuns.ts';
 
 export { isStopWord } from './stopWords.ts';
 export type { Term } from './term.ts';
@@ -11,11 +12,8 @@ export type { Term } from './term.ts';
  */
 export function termsOf(text: string): readonly Term[] {
   const terms: Term[] = [];
-  eachRun(text, 0, text.length, (run, from) => {
-    for (const { start, end, term, alias } of run.terms)
-      terms.push(
-        alias ? { start: start + from, end: end + from, term, alias } : { start: start + from, end: end + from, term },
-      );
+  eachRun(text, (from, to) => {
+    for (const term of splitRun(text, from, to).terms) terms.push(term);
   });
   return withNames(terms);
 }

@@ -1,11 +1,7 @@
 import { sorted } from './steps.ts';
 
-let serials = 1;
-
 /** Numbers for terms, in the order in which they are first met; several builders may share one. */
 export class Vocabulary {
-  /** No other vocabulary of this thread has it. */
-  readonly serial = serials++;
   readonly words: string[] = [];
   private readonly known = new Map<string, number>();
   private inOrder: Uint32Array = new Uint32Array(0);

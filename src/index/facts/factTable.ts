@@ -4,7 +4,7 @@ import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
 import { find, type Table, tableSteps } from '../compact/table.ts';
-import { eachRun, type WordRun } from '../wordRuns.ts';
+import { TextRuns } from '../textRuns.ts';
 import { gistOf } from './gist.ts';
 import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
 import { nameWords } from './nameWords.ts';
@@ -38,11 +38,10 @@ export interface FactTable {
 const mostAround = 20_000;
 
 const around = markOf('around');
-let serials = 1;
 
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
-  private readonly serial = serials++;
+  private readonly runs: TextRuns;
   private readonly known = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly holders = new Numbers();
@@ -50,8 +49,17 @@ export class FactBuilder {
   private readonly notes = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
+  /** Record, from 1, that each run of letters was last met in. */
+  private readonly met = new Numbers();
   /** Record, from 1, that each key of a word around was last noted of. */
-  private readonly met: number[] = [];
+  private readonly noted: number[] = [];
+  /** By the number of a run: the keys of its words. */
+  private readonly wordsOf: (readonly number[])[] = [];
+
+  /** `runs` reads the texts of articles; one of its own when unset. */
+  constructor(runs: TextRuns = new TextRuns()) {
+    this.runs = runs;
+  }
 
   add(article: Article, analysis: Analysis): void {
     const { told, speech } = gistOf(article, analysis);
@@ -62,24 +70,32 @@ export class FactBuilder {
 
   /** Notes the words that names of the article may be made of. */
   private around(text: string): void {
+    const { runs, met } = this;
     const record = this.days.length;
-    eachRun(text, 0, Math.min(text.length, mostAround), (run) => {
-      for (const number of this.aroundOf(run)) {
-        if (this.met[number] === record + 1) continue;
-        this.met[number] = record + 1;
+    runs.of(text);
+    while (met.length < runs.size) met.push(0);
+    const count = runs.numbers.length;
+    for (let at = 0; at < count; at += 1) {
+      if (runs.starts.at(at) >= mostAround) break;
+      const run = runs.numbers.at(at);
+      if (met.at(run) === record + 1) continue;
+      met.set(run, record + 1);
+      for (const number of this.keysOf(run)) {
+        if (this.noted[number] === record + 1) continue;
+        this.noted[number] = record + 1;
         this.holders.raise(number);
         this.notes.push(number);
         this.notes.push(record);
       }
-    });
+    }
   }
 
-  private aroundOf(run: WordRun): readonly number[] {
-    const kept = run.letterNumbers;
-    if (kept?.by === this.serial) return kept.numbers;
-    const numbers = nameWords(run.letters).map((word) => this.keyOf(around + word));
-    run.letterNumbers = { by: this.serial, numbers };
-    return numbers;
+  private keysOf(run: number): readonly number[] {
+    const known = this.wordsOf[run];
+    if (known) return known;
+    const made = nameWords(this.runs.letters(run)).map((word) => this.keyOf(around + word));
+    this.wordsOf[run] = made;
+    return made;
   }
 
   /** Notes a key of a record; records of one key ascend. */

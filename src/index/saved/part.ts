@@ -10,6 +10,7 @@ import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
 import { firstNumberedAt } from '../numberedTerms.ts';
+import { TextRuns } from '../textRuns.ts';
 import { recordOf as recordOfArticle, SentenceWriter } from './record.ts';
 
 /** Articles that were made searchable together, but for their records, which lie elsewhere: record i is `starts[i] .. starts[i + 1])`. */
@@ -43,7 +44,9 @@ export class PartBuilder {
   private readonly vocabulary = new Vocabulary();
   private readonly articles = new SegmentBuilder(this.vocabulary);
   private readonly passages = new SegmentBuilder(this.vocabulary);
-  private readonly rows = new NumberedRows(this.vocabulary);
+  /** Every text is cut into runs once, for its terms and for its facts. */
+  private readonly runs = new TextRuns();
+  private readonly rows = new NumberedRows(this.vocabulary, this.runs);
   /** Number in records, from 1, of each number of the vocabulary; 0: no record has it. */
   private readonly numbers = new Numbers();
   private readonly words = new Numbers();
@@ -57,7 +60,7 @@ export class PartBuilder {
   private readonly checks = new Numbers();
   private readonly sentences = new Numbers();
   private readonly periods = new Set<string>();
-  private readonly facts = new FactBuilder();
+  private readonly facts = new FactBuilder(this.runs);
   private readonly check: (bytes: Uint8Array) => number;
 
   constructor(check: (bytes: Uint8Array) => number) {
