@@ -1,12 +1,12 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
+import { TextRuns } from '../model/textRuns.ts';
 import { noTerm } from './compact/builder.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
 import { firstNumberedAt, type NumberedTerms, TermNumbers } from './numberedTerms.ts';
 import { allFields, type Field } from './port.ts';
-import { TextRuns } from './textRuns.ts';
 
 /** An article with its terms as numbers of a vocabulary; good until the next one is numbered. */
 export interface NumberedArticle {

@@ -1,11 +1,11 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import type { TextRuns } from '../model/textRuns.ts';
 import { articleTerms } from './articleTerms.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
 import { splitRun } from './splitRun.ts';
 import { mayJoin, type Term, termsOf } from './terms.ts';
-import type { TextRuns } from './textRuns.ts';
 
 /** Terms in columns, as `termsOf` gives them in a list: each by its number in a vocabulary. Good until the next text is numbered. */
 export interface NumberedTerms {
@@ -56,10 +56,9 @@ export class TermNumbers {
     this.clear();
     runs.of(text);
     while (shapes.length < runs.size) this.meet();
-    const count = runs.numbers.length;
-    for (let at = 0; at < count; at += 1) {
-      const run = runs.numbers.at(at);
-      const from = runs.starts.at(at);
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const run = runs.at(nth);
+      const from = runs.startOf(nth);
       const shape = shapes.at(run);
       if ((shape & 255) === kinds.single)
         this.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), singles.at(run), 0);

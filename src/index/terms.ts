@@ -1,7 +1,7 @@
+import { eachRun } from '../model/textRuns.ts';
 import { shortName } from './shortForms.ts';
 import { splitRun } from './splitRun.ts';
 import type { Term } from './term.ts';
-import { eachRun } from './textRuns.ts';
 
 export { isStopWord } from './stopWords.ts';
 export type { Term } from './term.ts';

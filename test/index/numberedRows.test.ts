@@ -7,7 +7,7 @@ import { Vocabulary } from '../../src/index/compact/vocabulary.ts';
 import { NumberedRows } from '../../src/index/numberedRows.ts';
 import { allFields, gap, type IndexRow } from '../../src/index/port.ts';
 import { articleRow, passageRow } from '../../src/index/rows.ts';
-import { TextRuns } from '../../src/index/textRuns.ts';
+import { TextRuns } from '../../src/model/textRuns.ts';
 
 test('rows as numbers hold the words of the rows as words', async () => {
   const { articles } = await loadAnalysed({

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
+import type { TextRuns } from '../../model/textRuns.ts';
 import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
 import { find, type Table, tableSteps } from '../compact/table.ts';
-import { TextRuns } from '../textRuns.ts';
+import { AroundWords } from './aroundWords.ts';
 import { gistOf } from './gist.ts';
 import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
-import { nameWords } from './nameWords.ts';
 
 /**
  * What is noted of the articles of a part, by text: a text stands under its kind's letter, so that those of a kind lie together.
@@ -34,14 +34,10 @@ export interface FactTable {
   readonly newest: Uint32Array;
 }
 
-/** Where the words around a name are looked for. */
-const mostAround = 20_000;
-
 const around = markOf('around');
 
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
-  private readonly runs: TextRuns;
   private readonly known = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly holders = new Numbers();
@@ -49,62 +45,29 @@ export class FactBuilder {
   private readonly notes = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  /** Record, from 1, that each run of letters was last met in. */
-  private readonly met = new Numbers();
-  /** Record, from 1, that each key of a word around was last noted of. */
-  private readonly noted: number[] = [];
-  /** By the number of a run: the keys of its words. */
-  private readonly wordsOf: (readonly number[])[] = [];
-
+  private readonly words: AroundWords;
   /** `runs` reads the texts of articles; one of its own when unset. */
-  constructor(runs: TextRuns = new TextRuns()) {
-    this.runs = runs;
+  constructor(runs?: TextRuns) {
+    this.words = new AroundWords((word) => this.keyOf(around + word), runs);
   }
 
   add(article: Article, analysis: Analysis): void {
     const { told, speech } = gistOf(article, analysis);
     for (const [key, numbers] of told) this.note(key, this.days.length, numbers);
-    this.around(article.text);
+    this.words.each(article.text, (number) => this.noteAt(number, this.days.length));
     this.record(speech, dayNumber(article.date));
-  }
-
-  /** Notes the words that names of the article may be made of. */
-  private around(text: string): void {
-    const { runs, met } = this;
-    const record = this.days.length;
-    runs.of(text);
-    while (met.length < runs.size) met.push(0);
-    const count = runs.numbers.length;
-    for (let at = 0; at < count; at += 1) {
-      if (runs.starts.at(at) >= mostAround) break;
-      const run = runs.numbers.at(at);
-      if (met.at(run) === record + 1) continue;
-      met.set(run, record + 1);
-      for (const number of this.keysOf(run)) {
-        if (this.noted[number] === record + 1) continue;
-        this.noted[number] = record + 1;
-        this.holders.raise(number);
-        this.notes.push(number);
-        this.notes.push(record);
-      }
-    }
-  }
-
-  private keysOf(run: number): readonly number[] {
-    const known = this.wordsOf[run];
-    if (known) return known;
-    const made = nameWords(this.runs.letters(run)).map((word) => this.keyOf(around + word));
-    this.wordsOf[run] = made;
-    return made;
   }
 
   /** Notes a key of a record; records of one key ascend. */
   note(key: string, record: number, numbers: readonly number[]): void {
-    const number = this.keyOf(key);
+    this.noteAt(this.keyOf(key), record);
+    for (const one of numbers) this.notes.push(one);
+  }
+
+  private noteAt(number: number, record: number): void {
     this.holders.raise(number);
     this.notes.push(number);
     this.notes.push(record);
-    for (const one of numbers) this.notes.push(one);
   }
 
   private keyOf(key: string): number {

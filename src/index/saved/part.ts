@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
+import { TextRuns } from '../../model/textRuns.ts';
 import { sentencesOf } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { Numbers } from '../compact/numbers.ts';
@@ -10,7 +11,6 @@ import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
 import { firstNumberedAt } from '../numberedTerms.ts';
-import { TextRuns } from '../textRuns.ts';
 import { recordOf as recordOfArticle, SentenceWriter } from './record.ts';
 
 /** Articles that were made searchable together, but for their records, which lie elsewhere: record i is `starts[i] .. starts[i + 1])`. */

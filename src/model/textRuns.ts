@@ -1,5 +1,3 @@
-import { Numbers } from './compact/numbers.ts';
-
 const blank = 32;
 const lineEnd = 10;
 
@@ -30,24 +28,22 @@ export class TextRuns {
   /** Number of a run, from 1; 0: free. */
   private slots = new Uint32Array(1 << 12);
   private units = new Uint16Array(1 << 14);
-  /** Where in `units` each run begins; the last one ends at the last number. */
-  private readonly begins = new Numbers();
-  private readonly hashes = new Numbers();
-  private read: string | null = null;
-  /** The runs of the text that was read last, and where in it they begin. */
-  readonly numbers = new Numbers();
-  readonly starts = new Numbers();
-
-  constructor() {
-    this.begins.push(0);
-  }
+  /** Where in `units` each run begins, and where the last one ends. */
+  private begins = new Uint32Array(1 << 11);
+  private hashes = new Uint32Array(1 << 11);
+  private readText: string | null = null;
+  private readNumbers = new Uint32Array(1 << 10);
+  private readStarts = new Uint32Array(1 << 10);
+  /** How many runs have a number. */
+  size = 0;
+  /** How many runs the text holds that was read last. */
+  length = 0;
 
   /** Reads a text, unless it is the one that was read last. */
   of(text: string): void {
-    if (this.read === text) return;
-    this.read = text;
-    this.numbers.clear();
-    this.starts.clear();
+    if (this.readText === text) return;
+    this.readText = text;
+    this.length = 0;
     for (let from = 0; from < text.length; ) {
       let code = text.charCodeAt(from);
       if (code === blank || code === lineEnd) {
@@ -61,39 +57,49 @@ export class TextRuns {
         to += 1;
         code = to < text.length ? text.charCodeAt(to) : blank;
       } while (code !== blank && code !== lineEnd);
-      this.numbers.push(this.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0));
-      this.starts.push(from);
+      if (this.length === this.readStarts.length) {
+        this.readNumbers = widened(this.readNumbers);
+        this.readStarts = widened(this.readStarts);
+      }
+      this.readNumbers[this.length] = this.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
+      this.readStarts[this.length] = from;
+      this.length += 1;
       from = to;
     }
   }
 
-  /** How many runs have a number. */
-  get size(): number {
-    return this.hashes.length;
+  /** The number of a run of the text that was read last. */
+  at(nth: number): number {
+    return this.readNumbers[nth] ?? 0;
+  }
+
+  /** Where in that text it begins. */
+  startOf(nth: number): number {
+    return this.readStarts[nth] ?? 0;
   }
 
   lengthOf(number: number): number {
-    return this.begins.at(number + 1) - this.begins.at(number);
+    return (this.begins[number + 1] ?? 0) - (this.begins[number] ?? 0);
   }
 
   /** The run itself. */
   letters(number: number): string {
-    const to = this.begins.at(number + 1);
+    const to = this.begins[number + 1] ?? 0;
     let letters = '';
-    for (let at = this.begins.at(number); at < to; at += 1) letters += String.fromCharCode(this.units[at] ?? 0);
+    for (let at = this.begins[number] ?? 0; at < to; at += 1) letters += String.fromCharCode(this.units[at] ?? 0);
     return letters;
   }
 
   private numberOf(text: string, from: number, to: number, hash: number): number {
-    const { slots, units } = this;
+    const { slots, units, begins, hashes } = this;
     const last = slots.length - 1;
     const length = to - from;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const number = (slots[slot] as number) - 1;
+      const number = (slots[slot] ?? 0) - 1;
       if (number < 0) return this.added(text, from, to, hash, slot);
-      if (this.hashes.at(number) !== hash) continue;
-      const begin = this.begins.at(number);
-      if (this.begins.at(number + 1) - begin !== length) continue;
+      if (hashes[number] !== hash) continue;
+      const begin = begins[number] ?? 0;
+      if ((begins[number + 1] ?? 0) - begin !== length) continue;
       let at = 0;
       while (at < length && units[begin + at] === text.charCodeAt(from + at)) at += 1;
       if (at === length) return number;
@@ -101,18 +107,24 @@ export class TextRuns {
   }
 
   private added(text: string, from: number, to: number, hash: number, slot: number): number {
-    const number = this.hashes.length;
-    const begin = this.begins.at(number);
-    if (begin + to - from > this.units.length) {
-      const wider = new Uint16Array(Math.max(this.units.length * 2, begin + to - from));
+    const number = this.size;
+    if (number + 2 > this.begins.length) {
+      this.begins = widened(this.begins);
+      this.hashes = widened(this.hashes);
+    }
+    const begin = this.begins[number] ?? 0;
+    const end = begin + to - from;
+    if (end > this.units.length) {
+      const wider = new Uint16Array(Math.max(this.units.length * 2, end));
       wider.set(this.units);
       this.units = wider;
     }
     for (let at = from; at < to; at += 1) this.units[begin + at - from] = text.charCodeAt(at);
-    this.begins.push(begin + to - from);
-    this.hashes.push(hash);
+    this.begins[number + 1] = end;
+    this.hashes[number] = hash;
     this.slots[slot] = number + 1;
-    if (this.hashes.length * 2 > this.slots.length) this.spread();
+    this.size += 1;
+    if (this.size * 2 > this.slots.length) this.spread();
     return number;
   }
 
@@ -120,11 +132,17 @@ export class TextRuns {
   private spread(): void {
     const slots = new Uint32Array(this.slots.length * 2);
     const last = slots.length - 1;
-    for (let number = 0; number < this.hashes.length; number += 1) {
-      let slot = this.hashes.at(number) & last;
+    for (let number = 0; number < this.size; number += 1) {
+      let slot = (this.hashes[number] ?? 0) & last;
       while (slots[slot] !== 0) slot = (slot + 1) & last;
       slots[slot] = number + 1;
     }
     this.slots = slots;
   }
+}
+
+function widened(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(numbers.length * 2);
+  wider.set(numbers);
+  return wider;
 }
