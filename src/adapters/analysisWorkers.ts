@@ -56,6 +56,9 @@ interface Task {
   readonly limits: WorkLimits;
 }
 
+/** Room for what an article leaves behind: with less, words that are dead in a moment are moved twice. */
+const youngMb = 96;
+
 /** Makes a pool of threads that read and analyse. */
 export function analysisWorkers(options: WorkersOptions = {}): AnalysisWorkers {
   const { size = 1, heapMb = 2048, idleMs = 30_000, entry = builtEntry() } = options;
@@ -103,7 +106,11 @@ export function analysisWorkers(options: WorkersOptions = {}): AnalysisWorkers {
   }
 
   function start(path: string): Worker {
-    const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: heapMb }, stdout: false, stderr: false });
+    const worker = new Worker(path, {
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb },
+      stdout: false,
+      stderr: false,
+    });
     worker.unref();
     all.add(worker);
     worker.once('exit', () => {

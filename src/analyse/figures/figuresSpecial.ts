@@ -78,7 +78,8 @@ const PART_HINT = /hal[fv]|third|quarter|fifth|sixth|eighth|tenth/;
 const MILLION_HINT = /of\s+a\s+[mbt]/;
 const HALF_HINT = /half|quarter/;
 const ONE_HINT = /\san?\s+(?:full\s+|whole\s+)?(?:hour|day|week|fortnight|month|year|decade|century)/;
-const IN_HINT = /\s(?:in|of)\s+(?:every\s+)?(?:\d|[aefnost])/;
+const IN_HINT =
+  /(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|half|dozen|hundred|thousand|lakh|crore|illion)\s+(?:in|out\s+of|of)\s/;
 const MULTIPLIED_HINT = /doubled|tripled|trebled|quadrupled|halved|twice|fold/;
 
 /** A quantity that already tells whether it is a change. */
