@@ -1,4 +1,5 @@
 import { argv, cpuUsage, stdout } from 'node:process';
+import { crc32 } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { loadAnalysed } from '../src/adapters/loadLibrary.ts';
@@ -11,8 +12,10 @@ import { indirect } from '../src/analyse/quotations/indirect.ts';
 import { quotations } from '../src/analyse/quotations/quotations.ts';
 import { pronounReferents } from '../src/analyse/speakers/pronounReferents.ts';
 import { unanalysed } from '../src/index/buildLibrary.ts';
+import { PartBuilder } from '../src/index/saved/part.ts';
 
-// npx tsx bench/analyse.ts CORPUS [ROUNDS]: computing time of each part of the analysis, for an article of 900 words.
+// npx tsx bench/analyse.ts CORPUS [ROUNDS]: computing time of each part of the analysis and of making it searchable, for an article of
+// 900 words.
 // wink-nlp's own reading of the same paragraphs is the peer: the parts as multiples of it compare between machines. Parts of speech are
 // worked out in the part that first asks for them.
 const [corpusPath = 'test/corpus/articles', rounds = '5'] = argv.slice(2);
@@ -45,17 +48,23 @@ function winkReading(text: string): number {
 const warm = 2;
 for (let round = -warm; round < Number(rounds); round += 1) {
   if (round === 0) spent.clear();
+  const builder = new PartBuilder(crc32);
   for (const article of articles) {
     for (const { span } of article.passages) timed('wink-nlp', () => winkReading(article.text.slice(span.start, span.end)));
     const reading = timed('words', () => read(article));
     const named = timed('names', () => names(reading));
     const quoted = timed('quotations', () => quotations(reading, named));
-    timed('indirect', () => indirect(reading, named, quoted));
-    timed('abbreviations', () => abbreviations(reading));
+    const reported = timed('indirect', () => indirect(reading, named, quoted));
+    const short = timed('abbreviations', () => abbreviations(reading));
     const dates = timed('dates', () => datesIn(article.text, article.date));
-    timed('figures', () => figures(reading, dates));
-    timed('referents', () => pronounReferents(reading, named));
+    const counted = timed('figures', () => figures(reading, dates));
+    const referents = timed('referents', () => pronounReferents(reading, named));
+    const { mentions, people } = named;
+    const parts = { mentions, people, dates, referents, figures: counted, quotations: quoted };
+    const analysis = { ...parts, indirect: reported, abbreviations: short };
+    timed('terms, facts', () => builder.add(article, analysis));
   }
+  timed('arrays', () => builder.build());
 }
 const per900 = (ms: number): number => (ms / Number(rounds) / words) * 900;
 const peer = per900(spent.get('wink-nlp') ?? 0);
