@@ -148,6 +148,8 @@ describe.each(['in memory', 'in parts'] as const)('a watched folder whose articl
 
   it.skipIf(!tellsTurns)(
     'lets others have their turn while 200 articles are taken in',
+    // A machine with other work may keep turns long.
+    { retry: 2, timeout: 60_000 },
     async () => {
       const { shelf, put } = await opened({ 'a.txt': ships(1) });
       const made = [...articles(1_600)].slice(0, 200);
@@ -177,6 +179,5 @@ describe.each(['in memory', 'in parts'] as const)('a watched folder whose articl
       expect(taken.inLong).toBeLessThan(0.3 * taken.all + quiet.inLong);
       expect(taken.longest).toBeLessThan(Math.max(0.1 * taken.all, 3 * quiet.longest));
     },
-    60_000,
   );
 });
