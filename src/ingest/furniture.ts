@@ -56,9 +56,6 @@ const anywhere: readonly RegExp[] = [
   ),
   whole('(?:copyright\\s*(?:©|\\(c\\)|\\d{4}|by\\b|:)|©|\\(c\\)\\s*(?:copyright|\\d{4})).{0,250}'),
   whole(
-    '.{0,200}\\ball rights (?:are )?reserved\\b.{0,250}|.{0,120}\\bmay not be (?:published|reproduced|copied|reprinted)\\b.{0,200}',
-  ),
-  whole(
     `${legal}(?:\\s*[|•·,/–—-]\\s*${legal})+|(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|advertise with us)`,
   ),
   whole(
@@ -67,9 +64,6 @@ const anywhere: readonly RegExp[] = [
   whole('(?:tags?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|keywords|topics)\\s?[:|].{0,300}|tags|filed under'),
   whole(
     '(?:file |lead |cover |featured? )?(?:photo|image|picture|photograph|illustration|video|graphic)s?(?: credits?| by| courtesy(?: of)?| via)?\\s?[:|©].{0,140}|(?:photo|image|picture) (?:credit|by|courtesy)\\b.{0,100}',
-  ),
-  whole(
-    '[^.!?]{0,70}/(?:getty(?: images)?|ap(?: photo)?|afp(?: photo)?|reuters|epa|tass|shutterstock|istock|pool)\\b[^.!?]{0,60}|[^.!?]{0,60}(?:getty images|ap photo|via shutterstock|via afp|via ap|via reuters)',
   ),
   whole('(?:author|writer|byline)\\s?[:|].{1,80}'),
   whole('\\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported)\\b.{0,300}\\)'),
@@ -86,6 +80,25 @@ const anywhere: readonly RegExp[] = [
   ),
   whole('[^\\p{L}\\p{N}]*'),
 ];
+
+/** The same for kinds that may begin with anything, which takes long to try: with each a word that such a line never lacks. */
+const somewhere: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /reserved|may not be/iu,
+    whole(
+      '.{0,200}\\ball rights (?:are )?reserved\\b.{0,250}|.{0,120}\\bmay not be (?:published|reproduced|copied|reprinted)\\b.{0,200}',
+    ),
+  ],
+  [
+    /\/|getty|ap photo|via /iu,
+    whole(
+      '[^.!?]{0,70}/(?:getty(?: images)?|ap(?: photo)?|afp(?: photo)?|reuters|epa|tass|shutterstock|istock|pool)\\b[^.!?]{0,60}|[^.!?]{0,60}(?:getty images|ap photo|via shutterstock|via afp|via ap|via reuters)',
+    ),
+  ],
+];
+
+const fits = (words: string): boolean =>
+  anywhere.some((kind) => kind.test(words)) || somewhere.some(([hint, kind]) => hint.test(words) && kind.test(words));
 
 /** Kinds that open a part; single words among them are headings of articles too, and count late in the page only. */
 const parts: readonly (readonly [Furniture, RegExp, 'late'?])[] = [
@@ -141,7 +154,7 @@ const noteSign =
 export function furniture(words: string, { index, late }: Place): Furniture | null {
   if (words.length > 420) return null;
   const bare = words.replace(/^[\s>»•·*|#-]+(?=\S)/u, '').replace(/[\s:;.,…!>»|*-]+$/u, '');
-  if (bare === '' || anywhere.some((kind) => kind.test(bare) || kind.test(words))) return 'line';
+  if (bare === '' || fits(bare) || (bare !== words && fits(words))) return 'line';
   for (const [kind, pattern, when] of parts) if ((late || !when) && pattern.test(bare)) return kind;
   if (index < 5) {
     if (words.length <= 90 && stamp.test(bare) && !/\.$/u.test(words)) return 'line';
