@@ -10,11 +10,14 @@ export interface Batch {
   readonly bytes: number;
 }
 
-/** How many bytes of files one part takes: a sixteenth of what there is to do, but this much at least and at most. */
+/** How many bytes of files one part takes: a sixth of what there is to do, but this much at least and at most. */
 export interface PartSizes {
   readonly least: number;
   readonly most: number;
 }
+
+/** Fewer parts than are merged at once, and as many for two threads as for three: what is read in one go needs no merging. */
+const shares = 6;
 
 /** Some thousands of passages. */
 export const usualSizes: PartSizes = { least: 300_000, most: 12_000_000 };
@@ -30,7 +33,7 @@ export async function* batchesOf(
   sizes: PartSizes,
   long: 'cut' | 'whole' = 'cut',
 ): AsyncGenerator<Batch> {
-  const most = Math.min(sizes.most, Math.max(sizes.least, bytesIn(changes) / 16));
+  const most = Math.min(sizes.most, Math.max(sizes.least, bytesIn(changes) / shares));
   let files: PartFileJob[] = [];
   let gathered = 0;
   for (const path of changes.changed) {
