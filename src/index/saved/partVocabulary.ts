@@ -1,5 +1,5 @@
-import { find, stringAt, type Table } from '../compact/table.ts';
-import type { Vocabulary, WordFilter } from '../words.ts';
+import { find, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
 // A question asks for the same few words of every article.
 const mostAsked = 4096;
@@ -9,6 +9,8 @@ export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
   private readonly read: (string | undefined)[] = [];
   private readonly asked = new Map<string, number>();
+  /** Of each term that a filter was held against; 0: none was. */
+  private prints: Uint32Array | null = null;
 
   constructor(terms: Table) {
     this.terms = terms;
@@ -32,7 +34,15 @@ export class PartVocabulary implements Vocabulary {
   }
 
   mayPass(number: number, filter: WordFilter): boolean {
+    this.prints ??= new Uint32Array(sizeOf(this.terms));
+    const print = this.prints[number] as number;
+    return filter.passes(print === 0 ? this.print(number, this.prints) : print);
+  }
+
+  private print(number: number, prints: Uint32Array): number {
     const { units, starts } = this.terms;
-    return filter.passes(units, starts[number] as number, starts[number + 1] as number);
+    const made = wordPrint(units, starts[number] as number, starts[number + 1] as number);
+    prints[number] = made;
+    return made;
   }
 }
