@@ -6,7 +6,7 @@ import { suggestionOf, suggestQuestions, suggestWords } from '../../src/answer/s
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { plainTypingIndex, type TypingEntry } from '../../src/index/typing.ts';
-import { article } from '../fakes/articles.ts';
+import { article, library as libraryOf } from '../fakes/articles.ts';
 
 const longTitle = `Marrow Bay votes on ${'a very long name for a small harbour wall '.repeat(3)}today`;
 const drafts = [
@@ -80,6 +80,17 @@ it('words offered for a search are topics, names and titles', () => {
   const offered = suggestWords('trade', library).map(({ name }) => name);
   expect(offered).toContain('trade volume');
   expect(offered).toContain('Harbour trade grows again');
+});
+
+it('the beginning itself is offered last for a search while several words begin so', () => {
+  const towns = libraryOf([
+    { file: 'a.txt', text: 'The harbour of Harbin froze.' },
+    { file: 'b.txt', text: 'A harbour is no mill.' },
+  ]);
+  const offered = (typed: string) => suggestWords(typed, towns).map(({ value }) => value);
+  expect(offered('harb').at(-1)).toBe('harb*');
+  expect(offered('mill Harb').at(-1)).toBe('mill Harb*');
+  for (const typed of ['mil', 'harbi', 'harb ', 'harb*', 'ha']) expect(offered(typed).join()).not.toContain('*');
 });
 
 it('are given within a few milliseconds over many articles', () => {

@@ -37,9 +37,17 @@ export function suggestQuestions(typed: string, library: Library, recent: readon
   return offered(typed, kept(questions, library, questionOffers), recent, library);
 }
 
-/** Words to look for that fit what is typed so far: topics, names and titles. */
+/** Words to look for that fit what is typed so far: topics, names and titles; last of all words that begin like an unfinished one (`harb*`). */
 export function suggestWords(typed: string, library: Library, recent: readonly string[] = []): readonly Choice[] {
-  return offered(typed, kept(searches, library, searchOffers), recent, library);
+  const choices = offered(typed, kept(searches, library, searchOffers), recent, library);
+  const begun = isUnfinished(typed, library) ? [{ name: `${typed}*`, value: `${typed}*` }] : [];
+  return [...choices.slice(0, most - begun.length), ...begun];
+}
+
+/** True where several words of the articles begin like the last one that is typed. */
+function isUnfinished(typed: string, { articleIndex }: Library): boolean {
+  const last = /(?<=^|\s)[\p{L}\p{N}]{3,}$/u.exec(typed)?.[0];
+  return last !== undefined && typed.length < longest && articleIndex.begun(fold(last), 2).length > 1;
 }
 
 /** The text behind the short id of a suggestion; null for anything else, and for one of earlier articles. */
