@@ -20,13 +20,13 @@ export async function measureLibrary(passages: number, folder: string): Promise<
   const library = loaded.result;
   const { searches, asks, speakers, typed } = questionsOn(passages, 300);
   const first = await computing(() => ask(library, { question: asks[0] ?? '', limit: 5 }));
-  const asked = spread(asks, (question) => ask(library, { question, limit: 5 }));
-  const searched = spread(searches, (query) => search(library, { query }));
+  const asked = await spread(asks, (question) => ask(library, { question, limit: 5 }));
+  const searched = await spread(searches, (query) => search(library, { query }));
   const quoting = await computing(() => quote(library, { speaker: speakers[0] ?? 'a', limit: 5 }));
   const speaking = await computing(() => suggestSpeakers('a', library));
-  const quoted = spread(speakers.slice(0, 200), (speaker) => quote(library, { speaker, limit: 5 }));
+  const quoted = await spread(speakers.slice(0, 200), (speaker) => quote(library, { speaker, limit: 5 }));
   const words = await computing(() => suggestWords('a', library));
-  const completed = spread(typed.slice(0, 200), (beginning) => [
+  const completed = await spread(typed.slice(0, 200), (beginning) => [
     suggestSpeakers(beginning, library),
     suggestWords(beginning, library),
   ]);
