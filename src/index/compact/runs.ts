@@ -1,11 +1,11 @@
 import { type Field, gap } from '../port.ts';
 import { Places } from './places.ts';
-import type { FieldPostings, Segment } from './segment.ts';
+import type { FieldPostings, Rows, Segment } from './segment.ts';
 import { find } from './table.ts';
 
 /** The rows that hold a run of terms side by side in one of the fields, ascending, each once; an empty run stands nowhere. */
-export function rowsWithRun(segment: Segment, run: readonly string[], fields: readonly Field[]): Uint32Array {
-  let found: Uint32Array = new Uint32Array(0);
+export function rowsWithRun(segment: Segment, run: readonly string[], fields: readonly Field[]): Rows {
+  let found: Rows = new Uint32Array(0);
   if (run.length === 0 || run.includes(gap)) return found;
   const terms = run.map((term) => find(segment.terms, term));
   if (terms.includes(-1)) return found;
@@ -17,7 +17,7 @@ export function rowsWithRun(segment: Segment, run: readonly string[], fields: re
   return found;
 }
 
-function rowsOf({ starts, rows }: FieldPostings, term: number): Uint32Array {
+function rowsOf({ starts, rows }: FieldPostings, term: number): Rows {
   return rows.subarray(starts[term], starts[term + 1]);
 }
 
@@ -62,16 +62,18 @@ function sideBySide(first: Cursor, others: readonly Cursor[]): boolean {
 }
 
 /** What two lists of ascending rows share. */
-export function sharedRows(some: Uint32Array, others: Uint32Array): Uint32Array {
-  let at = 0;
-  return some.filter((row) => {
+export function sharedRows(some: Rows, others: Rows): Rows {
+  const shared = new Uint32Array(Math.min(some.length, others.length));
+  let [at, count] = [0, 0];
+  for (const row of some) {
     at = reach(others, row, at, others.length);
-    return others[at] === row;
-  });
+    if (others[at] === row) shared[count++] = row;
+  }
+  return shared.subarray(0, count);
 }
 
 /** All of two lists of ascending rows, each once. */
-function eitherOf(some: Uint32Array, others: Uint32Array): Uint32Array {
+function eitherOf(some: Rows, others: Rows): Rows {
   const all = new Uint32Array(some.length + others.length);
   let [a, b, count] = [0, 0, 0];
   while (a < some.length || b < others.length) {
@@ -85,7 +87,7 @@ function eitherOf(some: Uint32Array, others: Uint32Array): Uint32Array {
 }
 
 /** The first posting from `at` on whose row is not before `row`: in growing steps, then by halving. */
-export function reach(rows: Uint32Array, row: number, at: number, to: number): number {
+function reach(rows: Rows, row: number, at: number, to: number): number {
   if (at >= to || (rows[at] as number) >= row) return at;
   let low = at;
   let step = 1;

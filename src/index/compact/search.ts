@@ -5,7 +5,7 @@ import { Best } from './best.ts';
 import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { rowsWithRun, sharedRows } from './runs.ts';
-import { postingOf } from './segment.ts';
+import { postingOf, type Rows } from './segment.ts';
 import { Sums } from './sums.ts';
 import { stringAt } from './table.ts';
 
@@ -54,15 +54,15 @@ function idOf(segments: readonly LiveSegment[], segment: number, row: number): s
 }
 
 /** The rows that hold every phrase of a query, ascending. */
-function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, barred: Uint8Array | null): Uint32Array {
-  let rows: Uint32Array | null = null;
+function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, barred: Uint8Array | null): Rows {
+  let rows: Rows | null = null;
   for (const run of phrases) {
     const own = rowsWithRun(segment, run, fields ?? allFields);
     rows = rows === null ? own : sharedRows(rows, own);
     if (rows.length === 0) break;
   }
   if (rows === null) return new Uint32Array(0);
-  return barred === null ? rows : rows.filter((row) => barred[row] !== 1);
+  return barred === null ? rows : Uint32Array.from(rows).filter((row) => barred[row] !== 1);
 }
 
 /** What a query without terms leaves, by id. */

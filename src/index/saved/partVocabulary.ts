@@ -3,11 +3,13 @@ import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
 // A question asks for the same few words of every article.
 const mostAsked = 4096;
+/** Words that are kept as strings: about 1 MB. */
+const mostRead = 20_000;
 
 /** The terms of a part; a term's number is its place in the table. */
 export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
-  private readonly read: (string | undefined)[] = [];
+  private readonly read = new Map<number, string>();
   private readonly asked = new Map<string, number>();
   /** Of each term that a filter was held against; 0: none was. */
   private prints: Uint32Array | null = null;
@@ -17,10 +19,11 @@ export class PartVocabulary implements Vocabulary {
   }
 
   word(number: number): string {
-    const before = this.read[number];
+    const before = this.read.get(number);
     if (before !== undefined) return before;
     const made = stringAt(this.terms, number);
-    this.read[number] = made;
+    if (this.read.size >= mostRead) this.read.clear();
+    this.read.set(number, made);
     return made;
   }
 

@@ -168,7 +168,7 @@ function factSources(parts: readonly OpenPart[], order: readonly Place[]): reado
 }
 
 // A question asks for the same few words and articles again and again.
-const mostFrequencies = 100_000;
+const mostFrequencies = 30_000;
 const mostPlaces = 10_000;
 
 /** True when one of the times, each its first and its last day, lies in the period. */

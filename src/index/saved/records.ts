@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Bytes of records that are kept as objects; they take about ten times as much. */
-const keptBytes = 8_000_000;
+const keptBytes = 4_000_000;
 
 interface Kept {
   readonly record: ArticleRecord;
