@@ -78,13 +78,20 @@ const openIn = (words: readonly string[], wanted: readonly string[]): readonly s
 /** The names of those who are called something that begins like a word, in whatever article. */
 type Called = (word: string) => ReadonlySet<string>;
 
-function calledBy({ facts }: Library): Called {
-  const known = new Map<string, ReadonlySet<string>>();
+const calls = new WeakMap<Library, Map<string, ReadonlySet<string>>>();
+/** Beginnings of which they are kept: everybody types the same few first. */
+const mostBegun = 40;
+
+function calledBy(library: Library): Called {
+  const known = calls.get(library) ?? new Map<string, ReadonlySet<string>>();
+  calls.set(library, known);
+  const { facts } = library;
   return (word) => {
     const before = known.get(word);
     if (before) return before;
     const texts = facts.withBegun('role', word, Number.POSITIVE_INFINITY) ?? [];
     const names = new Set(texts.map((text) => text.slice(0, text.indexOf('\n'))));
+    if (known.size >= mostBegun) known.clear();
     known.set(word, names);
     return names;
   };
