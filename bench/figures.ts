@@ -37,6 +37,8 @@ export const libraryRows = [
   { name: 'first /quote', unit: 'ms' },
   { name: 'first speakers', unit: 'ms' },
   { name: 'first topics', unit: 'ms' },
+  { name: 'suggestions made ready', unit: 'ms' },
+  { name: 'longest step of it', unit: 'ms' },
   ...['/ask', '/search', '/quote', 'autocomplete'].flatMap(spreadRows),
   { name: 'most memory of all', unit: 'MB' },
 ] as const satisfies readonly Row[];

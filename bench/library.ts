@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { loadLibrary } from '../src/adapters/loadLibrary.ts';
 import { ask } from '../src/answer/answer.ts';
 import { quote } from '../src/answer/quote/quote.ts';
-import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
+import { speakerSteps, suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { search } from '../src/answer/search/search.ts';
-import { suggestWords } from '../src/answer/suggest/suggestions.ts';
+import { suggestionSteps, suggestWords } from '../src/answer/suggest/suggestions.ts';
 import { type Figures, spreadFigures } from './figures.ts';
 import { libraryIn } from './indexing.ts';
 import { computing, megabytes, mostMegabytes, spread } from './measure.ts';
@@ -20,13 +20,14 @@ export async function measureLibrary(passages: number, folder: string): Promise<
   const library = loaded.result;
   const { searches, asks, speakers, typed } = questionsOn(passages, 300);
   const first = await computing(() => ask(library, { question: asks[0] ?? '', limit: 5 }));
-  const asked = spread(asks, (question) => ask(library, { question, limit: 5 }));
-  const searched = spread(searches, (query) => search(library, { query }));
+  const asked = await spread(asks, (question) => ask(library, { question, limit: 5 }));
+  const searched = await spread(searches, (query) => search(library, { query }));
   const quoting = await computing(() => quote(library, { speaker: speakers[0] ?? 'a', limit: 5 }));
   const speaking = await computing(() => suggestSpeakers('a', library));
-  const quoted = spread(speakers.slice(0, 200), (speaker) => quote(library, { speaker, limit: 5 }));
+  const quoted = await spread(speakers.slice(0, 200), (speaker) => quote(library, { speaker, limit: 5 }));
   const words = await computing(() => suggestWords('a', library));
-  const completed = spread(typed.slice(0, 200), (beginning) => [
+  const steps = await computing(() => longestStep([suggestionSteps(library), speakerSteps(library)]));
+  const completed = await spread(typed.slice(0, 200), (beginning) => [
     suggestSpeakers(beginning, library),
     suggestWords(beginning, library),
   ]);
@@ -40,10 +41,25 @@ export async function measureLibrary(passages: number, folder: string): Promise<
     'first /quote': quoting.ms,
     'first speakers': speaking.ms,
     'first topics': words.ms,
+    'suggestions made ready': steps.ms,
+    'longest step of it': steps.result,
     ...spreadFigures('/ask', asked),
     ...spreadFigures('/search', searched),
     ...spreadFigures('/quote', quoted),
     ...spreadFigures('autocomplete', completed),
     'most memory of all': mostMegabytes(),
   };
+}
+
+/** Does steps to their end; milliseconds of computing of the longest. */
+async function longestStep(all: readonly Iterator<void>[]): Promise<number> {
+  let longest = 0;
+  for (const steps of all)
+    for (let done = false; !done; ) {
+      const { ms } = await computing(() => {
+        done = steps.next().done === true;
+      });
+      longest = Math.max(longest, ms);
+    }
+  return longest;
 }

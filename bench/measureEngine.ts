@@ -42,8 +42,8 @@ export async function measureAsking(engine: Engine, passages: number, folder: st
   const before = megabytes();
   const loaded = await computing(() => engine.open(folder, texts));
   const opened: Opened = loaded.result;
-  const searched = spread(searches, opened.search);
-  const rarer = spread(content, opened.search);
+  const searched = await spread(searches, opened.search);
+  const rarer = await spread(content, opened.search);
   // What is only read when it is looked at is there by now; the texts are not yet.
   const memory = megabytes() - before;
   return {
@@ -51,9 +51,9 @@ export async function measureAsking(engine: Engine, passages: number, folder: st
     ...(engine.staysInFile ? {} : { 'memory, asked': memory }),
     ...spreadFigures('search as typed', searched),
     ...spreadFigures('search, content words', rarer),
-    ...(opened.phrase ? spreadFigures('three words side by side', spread(phrases, opened.phrase)) : {}),
-    ...(opened.typed ? spreadFigures('beginning of a word', spread(typed, opened.typed)) : {}),
-    ...(opened.misspelt ? spreadFigures('misspelt word', spread(wrong, opened.misspelt)) : {}),
+    ...(opened.phrase ? spreadFigures('three words side by side', await spread(phrases, opened.phrase)) : {}),
+    ...(opened.typed ? spreadFigures('beginning of a word', await spread(typed, opened.typed)) : {}),
+    ...(opened.misspelt ? spreadFigures('misspelt word', await spread(wrong, opened.misspelt)) : {}),
   };
 }
 

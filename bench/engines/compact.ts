@@ -54,6 +54,7 @@ export const compactEngine: Engine = {
         const terms = weighted(words).filter(({ term }) => !isStopWord(term));
         return index.search({ ...openQuery, terms, phrases: [plainTerms(words)], limit: 1000 });
       },
+      typed: (beginning) => index.begun(beginning, 10),
       misspelt: (word) => index.similar(word, 3),
     };
   },

@@ -1,3 +1,4 @@
+import { atOnce } from '../index/compact/steps.ts';
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { answers } from './abstain.ts';
@@ -21,20 +22,27 @@ export interface AskRequest {
 const nearestShown = 2;
 
 /** Answers a question from a library: passages that answer, or the reason why none does. The same request always gets the same answer. */
-export function ask(library: Library, { question: asked, limit }: AskRequest): Answer {
+export const ask = (library: Library, request: AskRequest): Answer => atOnce(askSteps(library, request));
+
+/** The same in steps, for whoever asks while others wait. */
+export function* askSteps(library: Library, { question: asked, limit }: AskRequest): Generator<void, Answer> {
   const common = { command: 'ask', asked };
   const question = understand(asked.slice(0, 1001));
   const problem = problemOf(asked, question);
   if (problem !== null) return invalid(common, problem);
   const retrieved = retrieve(library, question);
+  yield;
   const scored = select(retrieved);
+  yield;
   if (!answers(retrieved, scored, library)) {
     const nearest = gather(retrieved.probe, scored, library, nearestShown);
     return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest };
   }
   const gathered = gather(retrieved.probe, scored, library, limit);
+  yield;
   const [first, ...rest] = heard(gathered, { question, probe: retrieved.probe, scored, library, limit });
   if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };
   const evidence = [first, ...rest] as const;
+  yield;
   return { ...common, outcome: 'answered', evidence, agreement: compare(question, evidence, library) };
 }

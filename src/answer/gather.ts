@@ -102,7 +102,7 @@ function echoing(probe: Probe, scored: readonly Scored[], shown: readonly Scored
   const found: Scored[] = [];
   for (const one of scored) {
     const { article, terms } = one.candidate;
-    if (done.has(article.id) || ![...numbersBeside(one, focus.term)].some((number) => said.has(number))) continue;
+    if (done.has(article.id) || !saysBeside(one, focus.term, said)) continue;
     if ([...shown, ...found].some((other) => nearlySame(other.candidate.terms, terms))) continue;
     done.add(article.id);
     found.push(one);
@@ -115,6 +115,14 @@ function numbersBeside({ candidate: { terms } }: Scored, focus: string): Readonl
   const places = terms.flatMap(({ term }, at) => (term === focus ? [at] : []));
   const near = terms.filter(({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => Math.abs(place - at) <= nearBy));
   return new Set(near.map(({ term }) => term));
+}
+
+/** True where one of some numbers stands a few words before a term or after it. */
+function saysBeside({ candidate: { terms } }: Scored, focus: string, numbers: ReadonlySet<string>): boolean {
+  return terms.some(
+    ({ term }, at) =>
+      numbers.has(term) && terms.slice(Math.max(0, at - nearBy), at + nearBy + 1).some((one) => one.term === focus),
+  );
 }
 
 /** Sentences of other articles that surely give a value of what was asked, so that values can be held against one another. */

@@ -8,7 +8,7 @@ const common = new Map<string, number>(
 const behind = 100;
 
 /** Words whose weight is kept; a library is asked of words that it does not hold, too. */
-const remembered = 100_000;
+const remembered = 30_000;
 
 /** How surprising a word is in ordinary English: minus the natural logarithm of the share of sentences that hold it. */
 export function surprise(term: string): number {

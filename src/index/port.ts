@@ -73,6 +73,8 @@ export interface TextIndex {
   documentFrequency(term: string): number;
   /** Known terms that an unknown one may have been meant to be (spelling, sound, other alphabets), best first; none for a known one. */
   similar(term: string, limit: number): readonly string[];
+  /** Known terms that begin so, those that most rows hold first, equal ones in order of code units; function words left out. */
+  begun(beginning: string, limit: number): readonly string[];
   readonly size: number;
   /** Where there is such: the work that the next search would wait for, in small steps; nothing may be added or removed meanwhile. */
   settle?(): Iterator<void>;

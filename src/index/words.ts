@@ -42,19 +42,29 @@ export class WordFilter {
     for (const one of beginnings) add(this.marks, placeOfBeginning(beginningOf(one)), asBeginning);
   }
 
-  /** The same for the word whose letters are the units from `from` to `to`. */
-  passes(units: Uint8Array | Uint16Array, from: number, to: number): boolean {
-    const length = to - from;
-    let first = 0;
-    const last = from + Math.min(length, beginning);
-    for (let at = from; at < last; at += 1) first = Math.imul(first, 31) + (units[at] as number);
-    if (length >= beginning && ((this.marks[placeOfBeginning(first)] as number) & asBeginning) !== 0) return true;
-    return ((this.marks[placeOfWord(first, units[to - 1] as number, length)] as number) & asWord) !== 0;
+  /** Whether the word of a print is let through. */
+  passes(print: number): boolean {
+    const { marks } = this;
+    if ((print & begins) !== 0 && ((marks[(print >>> 13) & (size - 1)] as number) & asBeginning) !== 0) return true;
+    return ((marks[print & (size - 1)] as number) & asWord) !== 0;
   }
 
   private mark(first: number, last: number, length: number): void {
     add(this.marks, placeOfWord(first, last, length), asWord);
   }
+}
+
+const begins = 1 << 26;
+const isPrint = 1 << 27;
+
+/** All that filters look at of the word whose letters are the units from `from` to `to`, in one number that is not 0. */
+export function wordPrint(units: Uint8Array | Uint16Array, from: number, to: number): number {
+  const length = to - from;
+  let first = 0;
+  const last = from + Math.min(length, beginning);
+  for (let at = from; at < last; at += 1) first = Math.imul(first, 31) + (units[at] as number);
+  const word = placeOfWord(first, units[to - 1] as number, length);
+  return isPrint | word | (length >= beginning ? begins | (placeOfBeginning(first) << 13) : 0);
 }
 
 function beginningOf(word: string): number {

@@ -57,6 +57,12 @@ export interface Article {
   readonly passages: readonly Passage[];
 }
 
+/** The passage of an article that a sentence of it stands in. */
+export function passageAround({ passages }: Article, { passage: id }: Sentence): Passage | undefined {
+  const likely = passages[Number(id.slice(id.lastIndexOf('#p') + 2))];
+  return likely?.id === id ? likely : passages.find((one) => one.id === id);
+}
+
 /** The span of the source that a span of the reading text was taken from. */
 export function located(article: Article, at: Span): Span {
   const map = article.offsets;

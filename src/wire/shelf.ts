@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OpenShelf } from '../adapters/shelf/openShelf.ts';
 import type { ServerFiles } from '../adapters/shelf/serverFiles.ts';
 import type { CollectionLimits, Collections } from '../index/collections.ts';
+import type { Library } from '../index/library.ts';
 import type { Shelf } from '../index/shelf.ts';
 import { build } from '../model/build.ts';
 import type { SourceNow } from '../transports/discord/discordBot.ts';
@@ -46,6 +47,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     { usualSizes },
     { savedFolder, savedMark },
     { suggestionSteps },
+    { speakerSteps },
     { reloading },
   ] = await Promise.all([
     import('../adapters/shelf/folderSource.ts'),
@@ -56,8 +58,13 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     import('../adapters/saved/batches.ts'),
     import('../adapters/saved/savedParts.ts'),
     import('../answer/suggest/suggestions.ts'),
+    import('../answer/quote/suggestSpeakers.ts'),
     import('../adapters/shelf/reloading.ts'),
   ]);
+  function* prepare(library: Library): Generator<void> {
+    yield* suggestionSteps(library);
+    yield* speakerSteps(library);
+  }
   const source = folderSource(corpusPath, (line) => log.warn(line));
   // Listed before it is read: a file that changes in between is read again, never missed. What is wrong is told by the reading.
   const listing = await source.list().catch(() => ({ files: [], refusals: [], synonyms: [] }));
@@ -74,7 +81,7 @@ export async function kept(running: Running, own: OwnFiles = {}): Promise<Kept> 
     const verifies = !ownPart(running.io)?.nth;
     const again = { verifies, corpusPath, dataDir: config.DATA_DIR, onWarning: (line: string) => log.warn(line) };
     const shelf = openShelf({
-      ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build, prepare: suggestionSteps },
+      ...{ library, source, listing, servers, workers, serverWorkers, engines, log, build, prepare },
       ...(large
         ? {
             reload: reloading({

@@ -51,6 +51,13 @@ describe('/search finds', () => {
   test('a name in another language', () => expect(found('Sankt Petersburg')).toEqual(['fair.txt']));
   test('words that were written in one', () => expect(found('pandadiplomacy')[0]).toBe('pandas.txt'));
   test('a phrase only where its words stand side by side', () => expect(found('"panda diplomacy"')).toEqual(['pandas.txt']));
+  test('words by their beginning', () => {
+    expect([...found('diplo*')].sort()).toEqual(['fair.txt', 'pandas.txt']);
+    expect(found('eng*')).toEqual(['dam.txt']);
+    expect(found('Engi* -val*')).toEqual(['no_evidence']);
+    expect(found('in:title mov*')).toEqual(['pandas.txt']);
+    expect(found('pandas*')[0]).toBe('pandas.txt');
+  });
   test('nothing that holds a word to leave out', () => expect(found('house -zoo')).toEqual(['fair.txt']));
   test('articles of a year', () => expect(found('new house year:2018')).toEqual(['fair.txt']));
   test('articles of a publisher', () => expect([...found('the valley fair by:valley')].sort()).toEqual(['dam.txt', 'fair.txt']));
@@ -105,6 +112,7 @@ describe('/search says', () => {
         : 'answered';
   };
   test('which words never occur', () => expect(line('zyzzyva')).toBe('“zyzzyva” occurs in none of 3 articles.'));
+  test('that no word begins so', () => expect(line('zyz*')).toBe('“zyz*” occurs in none of 3 articles.'));
   test('that a phrase never stands like that', () => expect(line('"house panda"')).toMatch(/never side by side/));
   test('which publishers there are', () => expect(line('by:tass fair')).toMatch(/Valley Post, Zoo News/));
   test('which time the articles are of', () => expect(line('fair year:1987')).toMatch(/2018-03-01 to 2019-06-05/));

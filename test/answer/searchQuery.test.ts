@@ -20,6 +20,11 @@ describe('what a person types is taken apart', () => {
     'a phrase in quotation marks of any kind: %s',
     (text) => expect(parsed(text)).toMatchObject({ words: 'panda diplomacy trade', phrases: ['panda diplomacy'] }),
   );
+  test('beginnings of words', () => {
+    expect(parsed('trade harb* "old town*"')).toMatchObject({ begun: ['harb*'], phrases: ['old town*'] });
+    expect(parsed('-harb* trade').without).toEqual(['harb*']);
+    expect(parsed('what is 5 * 3 or a*?').begun).toEqual([]);
+  });
   test('words and phrases to leave out', () =>
     expect(parsed('trade -oil -"gas prices"')).toMatchObject({ words: 'trade', without: ['oil', 'gas prices'] }));
   test('a hyphen inside a word leaves nothing out', () => expect(parsed('Russian-Chinese trade').without).toEqual([]));

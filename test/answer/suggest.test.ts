@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { miniSearchTyping } from '../../src/adapters/miniSearchTyping.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { ask } from '../../src/answer/answer.ts';
-import { suggestionOf, suggestQuestions, suggestWords } from '../../src/answer/suggest/suggestions.ts';
+import { suggestionOf, suggestionSteps, suggestQuestions, suggestWords } from '../../src/answer/suggest/suggestions.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { plainTypingIndex, type TypingEntry } from '../../src/index/typing.ts';
-import { article } from '../fakes/articles.ts';
+import { article, library as libraryOf } from '../fakes/articles.ts';
 
 const longTitle = `Marrow Bay votes on ${'a very long name for a small harbour wall '.repeat(3)}today`;
 const drafts = [
@@ -80,6 +80,33 @@ it('words offered for a search are topics, names and titles', () => {
   const offered = suggestWords('trade', library).map(({ name }) => name);
   expect(offered).toContain('trade volume');
   expect(offered).toContain('Harbour trade grows again');
+});
+
+it('the beginning itself is offered last for a search while several words begin so', () => {
+  const towns = libraryOf([
+    { file: 'a.txt', text: 'The harbour of Harbin froze.' },
+    { file: 'b.txt', text: 'A harbour is no mill.' },
+  ]);
+  const offered = (typed: string) => suggestWords(typed, towns).map(({ value }) => value);
+  expect(offered('harb').at(-1)).toBe('harb*');
+  expect(offered('mill Harb').at(-1)).toBe('mill Harb*');
+  for (const typed of ['mil', 'harbi', 'harb ', 'harb*', 'ha']) expect(offered(typed).join()).not.toContain('*');
+});
+
+it('over a large library what is at hand is offered until the rest is ready, and then all that a small one offers', () => {
+  const many = Array.from({ length: 2_100 }, (_, at) => ({
+    file: `${at}.txt`,
+    title: `Harbour ${at % 7 === 0 ? 'wall' : 'trade'} report ${at}`,
+    text: 'The trade volume grew. The trade volume fell.',
+  }));
+  const plain = libraryOf(many);
+  const large = { ...plain, words: () => null };
+  const [early] = suggestWords('harbour wa', large);
+  expect(early?.name).toMatch(/^Harbour wall report/);
+  expect(suggestQuestions('', large)).not.toEqual([]);
+  for (const _ of suggestionSteps(large));
+  for (const typed of ['', 'trade', 'harbour wall'])
+    for (const suggest of [suggestWords, suggestQuestions]) expect(suggest(typed, large)).toEqual(suggest(typed, plain));
 });
 
 it('are given within a few milliseconds over many articles', () => {

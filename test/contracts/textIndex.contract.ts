@@ -28,6 +28,7 @@ interface EitherIndex {
   search(query: IndexQuery): Later<ReturnType<TextIndex['search']>>;
   documentFrequency(term: string): Later<number>;
   similar(term: string, limit: number): Later<readonly string[]>;
+  begun(beginning: string, limit: number): Later<readonly string[]>;
   readonly size: Later<number>;
 }
 
@@ -160,6 +161,21 @@ export function textIndexContract(name: string, make: () => EitherIndex, numRuns
       expect(await index.similar('parliment', 1)).toEqual(['parliament']);
       expect(await index.similar('huawei', 3)).toEqual([]);
       expect(await index.similar('zzyzx', 3)).toEqual([]);
+    });
+
+    test('the beginning of a word leads to the words that begin so, those that most rows hold first', async () => {
+      const index = await holding(
+        row('a', 'the harbour of Harbin', { title: 'harvest' }),
+        row('b', 'a harbour, and the Hague'),
+        row('c', 'Härten und Здравствуй'),
+      );
+      const [harbour = ''] = words('harbour');
+      expect(await index.begun('harb', 9)).toEqual([harbour, 'harbin']);
+      expect(await index.begun('harb', 1)).toEqual([harbour]);
+      expect(await index.begun('har', 9)).toEqual([harbour, 'harbin', 'harten', 'harvest']);
+      expect(await index.begun('здрав', 9)).toEqual(words('Здравствуй'));
+      expect(await index.begun('th', 9)).toEqual([]);
+      expect(await index.begun('zz', 9)).toEqual([]);
     });
 
     test('names of built-in properties are words like any other', async () => {

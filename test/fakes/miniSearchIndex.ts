@@ -72,6 +72,12 @@ export function miniSearchIndex(): TextIndex {
     },
     documentFrequency: (term) => frequency.get(term) ?? 0,
     similar: (term, limit) => (frequency.has(term) ? [] : similarTerms(term, frequency, limit)),
+    begun: (beginning, limit) =>
+      [...frequency]
+        .filter(([term]) => term.startsWith(beginning) && !isStopWord(term))
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([term]) => term),
     get size() {
       return rows.size;
     },

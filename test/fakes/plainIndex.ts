@@ -53,6 +53,11 @@ export function plainIndex(): TextIndex {
             limit,
           );
     },
+    begun(beginning, limit) {
+      const known = new Set(all().flatMap((row) => allFields.flatMap((field) => row.fields[field])));
+      const begun = [...known].filter((term) => term !== gap && term.startsWith(beginning) && !isStopWord(term));
+      return begun.sort((a, b) => holding(b) - holding(a) || (a < b ? -1 : 1)).slice(0, limit);
+    },
     get size() {
       return rows.size;
     },

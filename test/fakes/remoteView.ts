@@ -33,6 +33,9 @@ export function remoteView(library: Library, fetched: (needs: number) => void = 
           case 'similar':
             known.similar.set(needName(need), indexOf(library, need.rows).similar(need.term, need.limit));
             break;
+          case 'begun':
+            known.begun.set(needName(need), indexOf(library, need.rows).begun(need.beginning, need.limit));
+            break;
           case 'article':
             keep(need.id);
             break;

@@ -100,6 +100,30 @@ describe('segments of the compact index', () => {
     );
   });
 
+  test('words that begin so are the same ones that a look at every known word finds, whatever was removed', () => {
+    const letters = fc.constantFrom('a', 'b', 'c', 'ü', 'ж');
+    const word = fc.array(letters, { minLength: 1, maxLength: 5 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(word, { maxLength: 6 }), { minLength: 1, maxLength: 20 }),
+        fc.array(letters, { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
+        fc.array(fc.integer({ min: 0, max: 19 })),
+        fc.integer({ min: 0, max: 12 }),
+        (known, beginning, removed, limit) => {
+          const [index, plain] = [compactIndex(), plainIndex()];
+          for (const one of [index, plain]) {
+            one.add(known.slice(0, 5).map((terms, at) => rowOf(`r${at}`, terms)));
+            one.search(openQuery);
+            one.add(known.slice(5).map((terms, at) => rowOf(`r${at + 5}`, terms)));
+            one.remove(removed.map((at) => `r${at}`));
+          }
+          expect(index.begun(beginning, limit)).toEqual(plain.begun(beginning, limit));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('the work that a search would wait for is done in small steps, a search in between included', () => {
     const rows = wordyRows(3000, dice(3));
     const query = { ...openQuery, terms: [{ term: 'w3', weight: 1 }], limit: 20 };

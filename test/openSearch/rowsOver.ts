@@ -1,4 +1,5 @@
 import type { Deadline } from '../../src/adapters/openSearch/asking.ts';
+import { begunTerms } from '../../src/adapters/openSearch/begun.ts';
 import { openBulk } from '../../src/adapters/openSearch/bulk.ts';
 import type { Cluster } from '../../src/adapters/openSearch/cluster.ts';
 import { countAll, holding } from '../../src/adapters/openSearch/counting.ts';
@@ -45,6 +46,7 @@ export function rowsOver(cluster: Cluster, prefix: string) {
       return (await countAll(where(), [wanted])).get(wanted.name) ?? 0;
     },
     similar: (term: string, limit: number) => nearTerms(where(), 'passages', term, limit),
+    begun: (beginning: string, limit: number) => begunTerms(where(), 'passages', beginning, limit),
     get size() {
       return numbers().then(({ size }) => size);
     },

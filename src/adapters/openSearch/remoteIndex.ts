@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allFields, type Field } from '../../index/port.ts';
 import { Known, type Need, needName, type RemoteCounts, type RemoteIndex, type Rows } from '../../index/remote/needs.ts';
 import { type Asked, askAll, type Deadline, type Group, groupsOf } from './asking.ts';
+import { begunTerms } from './begun.ts';
 import type { Cluster } from './cluster.ts';
 import { type CountIn, countAll, holding, sentencesWith } from './counting.ts';
 import { dayNumber, unpacked } from './documents.ts';
@@ -125,7 +126,7 @@ async function fetchNeeds(
   const of = <Kind extends Need['kind']>(kind: Kind): readonly Of<Kind>[] =>
     needs.filter((need): need is Of<Kind> => need.kind === kind);
   const ids = new Set(of('article').map(({ id }) => id));
-  const [, , , , , , reading] = await Promise.all([
+  const [, , , , , , , reading] = await Promise.all([
     sentencesWith(
       where,
       of('sentences').map(({ term }) => term),
@@ -151,6 +152,11 @@ async function fetchNeeds(
       Promise.all(
         of('similar').map(async (need) => {
           known.similar.set(needName(need), await nearTerms(where, need.rows, need.term, need.limit));
+        }),
+      ),
+      Promise.all(
+        of('begun').map(async (need) => {
+          known.begun.set(needName(need), await begunTerms(where, need.rows, need.beginning, need.limit));
         }),
       ),
       keysOf(where, of('key'), known),

@@ -56,6 +56,9 @@ export function openShelf(parts: ShelfParts): OpenShelf {
     return library;
   }
 
+  // A large one is already there when it is put on the shelf: whoever comes meanwhile waits for a step of it at most.
+  if (parts.reload) void prepared(parts.library).catch(() => undefined);
+
   /** What servers see that are in use, made ready one after the other. */
   async function prepareInUse(): Promise<void> {
     const { library } = shared;

@@ -3,6 +3,7 @@ import type { Library } from '../../index/library.ts';
 import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
+import { firstSentences } from '../firstSentences.ts';
 import { isOneMeasure } from './compareAlike.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
@@ -190,7 +191,8 @@ function elsewhere(a: Value, b: Value): boolean {
 }
 
 function names({ place, article }: Value, places: ReadonlySet<string>): boolean {
-  return place.library.sentenceTerms(article.id).some((terms) => terms.some(({ term }) => places.has(term)));
+  const spoken = firstSentences(place.library, article);
+  return [...places].some((term) => spoken.has(term));
 }
 
 function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Span } from '../../model/span.ts';
-import { conceptsOf, sameMeasure, sameName } from './compareConcepts.ts';
+import { firstSentences } from '../firstSentences.ts';
+import { conceptsOf, sameMeasure, sameName, wordsOf } from './compareConcepts.ts';
 import type { Value } from './compareValue.ts';
 
 /** Words that set two measures of one name apart; a line is a choice of one. */
@@ -180,7 +181,6 @@ function chosenBy({ article, place, counts }: Value): ReadonlyMap<number, string
 }
 
 function speaksOf({ place, article }: Value, word: string): boolean {
-  return place.library
-    .sentenceTerms(article.id)
-    .some((sentence) => sentence.some(({ term }) => word === term || sameMeasure(word, term)));
+  const spoken = firstSentences(place.library, article);
+  return spoken.has(word) || [...conceptsOf(word)].some((concept) => [...wordsOf(concept)].some((term) => spoken.has(term)));
 }

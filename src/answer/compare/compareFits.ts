@@ -51,7 +51,7 @@ const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
 export function clauseAround(text: string, sentence: Span, figure: Figure, all: readonly Figure[]): Span {
   let { start, end } = sentence;
-  for (const { span } of all) {
+  for (const { span } of aroundSentence(sentence, all)) {
     if (span.end <= figure.span.start) {
       const gap = text.slice(span.end, figure.span.start);
       const parted = [...gap.matchAll(JOINT)].at(-1)?.index;
@@ -66,6 +66,17 @@ export function clauseAround(text: string, sentence: Span, figure: Figure, all: 
   if (last) start += last.index;
   const next = new RegExp(CLAUSE.source, 'iu').exec(text.slice(figure.span.end, end));
   return { start, end: next ? figure.span.end + next.index : end };
+}
+
+/** The figures of a sentence, and the nearest on either side: those farther away part it at no other place. */
+function aroundSentence(sentence: Span, all: readonly Figure[]): readonly Figure[] {
+  const near = all.filter(({ span }) => overlaps(span, sentence));
+  let [before, after]: [Figure | null, Figure | null] = [null, null];
+  for (const one of all) {
+    if (one.span.end <= sentence.start && (before === null || one.span.end > before.span.end)) before = one;
+    if (one.span.start >= sentence.end && (after === null || one.span.start < after.span.start)) after = one;
+  }
+  return [...near, ...(before ? [before] : []), ...(after ? [after] : [])];
 }
 
 /** Whether the clause tells of what was asked, or surely of something else ("injured" where "killed" was asked). */

@@ -34,36 +34,66 @@ const IN_KIN = 0.8;
 const NEARBY = 0.7;
 const IN_ARTICLE = 0.5;
 
-/** How well each asked term is spoken of, from 0 to 1: in the sentence, by another word for it, in the paragraph, elsewhere in the article. */
-export function seenAt({ asked, library, article, passage, sentence, here }: Place): ReadonlyMap<string, number> {
+/**
+ * How well each asked term is spoken of, from 0 to 1: in the sentence, by another word for it, in the paragraph, elsewhere in the article.
+ * Of a sentence that has none of them itself only that is said.
+ */
+export function seenAt(place: Place): ReadonlyMap<string, number> {
+  const { asked, library, article, passage } = place;
+  const seen = seenInside(place);
+  if (!someToldIn(seen)) return seen;
   const all = library.sentenceTerms(article.id);
-  const seen = new Map<string, number>();
-  const meant = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.end)) ? (all[sentence.index - 1] ?? []) : [];
-  const { figures } = library.analysis(article.id);
-  const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
   const spoken = firstSentences(library, article);
   for (const { term, isName } of asked.terms) {
-    const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
+    if (seen.has(term)) continue;
+    const means = meaning(term, isName);
+    const isSpoken = spoken.has(term) || (isName && isNamed(spoken, term));
+    const isNear = isSpoken && passage.sentences.some(({ index }) => all[index]?.some(means));
+    if (isNear || titleOf(article).some(means)) seen.set(term, NEARBY);
+    else if (isSpoken) seen.set(term, IN_ARTICLE);
+  }
+  return seen;
+}
+
+const meaning =
+  (term: string, isName: boolean) =>
+  (one: Term): boolean =>
+    one.term === term || (isName && sameName(one.term, term));
+
+/** The same for the terms that the sentence itself has, in whatever words. */
+function seenInside({ asked, library, article, sentence, here }: Place): Map<string, number> {
+  const seen = new Map<string, number>();
+  const isReferring = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.start + 8));
+  const meant = isReferring ? (library.sentenceTerms(article.id)[sentence.index - 1] ?? []) : [];
+  const { figures } = library.analysis(article.id);
+  const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
+  const persons = here.some((one) => isPerson(one.term));
+  for (const { term, isName } of asked.terms) {
+    const means = meaning(term, isName);
     const same = here.filter(means);
     if (same.length > 0) {
       const aside = same.every((one) =>
         ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)),
       );
       seen.set(term, aside ? 0 : IN_SENTENCE);
-    } else if (here.some((one) => sameMeasure(one.term, term) || (isPerson(one.term) && isPerson(term))))
-      seen.set(term, IN_CONCEPT);
+    } else if (saysMeasure(here, term) || (persons && isPerson(term))) seen.set(term, IN_CONCEPT);
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
-    else if (!isName && here.some((one) => (relativesOf(term).get(one.term) ?? 0) >= KIN)) seen.set(term, IN_KIN);
+    else if (!isName && hasKin(here, term)) seen.set(term, IN_KIN);
     else if (isPriced && conceptsOf(term).has('cost')) seen.set(term, IN_KIN);
-    else {
-      const isSpoken = spoken.has(term) || (isName && isNamed(spoken, term));
-      const isNear = isSpoken && passage.sentences.some(({ index }) => all[index]?.some(means));
-      if (isNear || titleOf(article).some(means)) seen.set(term, NEARBY);
-      else if (isSpoken) seen.set(term, IN_ARTICLE);
-    }
   }
   return seen;
 }
+
+/** Most words speak of no measure: those of the sentence need not be asked then. */
+const saysMeasure = (here: readonly Term[], term: string): boolean =>
+  conceptsOf(term).size > 0 && here.some((one) => sameMeasure(one.term, term));
+
+function hasKin(here: readonly Term[], term: string): boolean {
+  const relatives = relativesOf(term);
+  return relatives.size > 0 && here.some((one) => (relatives.get(one.term) ?? 0) >= KIN);
+}
+
+const someToldIn = (seen: ReadonlyMap<string, number>): boolean => [...seen.values()].some((one) => one >= IN_CONCEPT);
 
 const named = new WeakMap<FirstSentences, Map<string, boolean>>();
 /** Names that are kept for one article. */

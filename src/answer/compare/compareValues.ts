@@ -3,7 +3,7 @@ import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
-import type { Article, Sentence } from '../../model/article.ts';
+import { type Article, passageAround, type Sentence } from '../../model/article.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
@@ -53,8 +53,9 @@ function valuesIn(asked: Asked, library: Library, article: Article, sentence: Se
     ages.length > 0 ? [...plain.filter(({ span }) => !ages.some((age) => overlaps(age.span, span))), ...ages] : plain;
   const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period, article));
   const dates = asked.wantsDate ? overlapping(analysis.dates, ({ span }) => span, sentence.span) : [];
-  const passage = library.passage(sentence.passage)?.passage;
-  if (!passage || (fitting.length + dates.length === 0 && !asked.wantsNames)) return [];
+  if (fitting.length + dates.length === 0 && !asked.wantsNames) return [];
+  const passage = passageAround(article, sentence);
+  if (!passage) return [];
   const place: Place = {
     asked,
     library,

@@ -45,7 +45,7 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
   if (after) aside.push({ start: sentence.span.start + after.index, end: sentence.span.end });
   const before = TOLD_BEFORE.exec(text);
   if (before) aside.push({ start: sentence.span.start, end: sentence.span.start + before[0].length });
-  const theirs = contentOf(library, other.article);
+  const saysAlike = alikeIn(library, other.article);
   return here
     .filter(({ alias }) => !alias)
     .map((term): Word => {
@@ -60,21 +60,42 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
     if (value.change === null && [...conceptsOf(term)].some((concept) => concept === 'rise' || concept === 'fall')) return 'stop';
     if (asked.question.terms.some((one) => alike(one.term, term))) return 'asked';
     if (REPORTING.test(surface)) return 'aside';
-    if (theirs.some((one) => alike(one, term))) return 'shared';
+    if (saysAlike(term)) return 'shared';
     return 'own';
   }
 }
 
-const contents = new WeakMap<Article, readonly string[]>();
+const tellers = new WeakMap<Article, (term: string) => boolean>();
+
+/** Tells whether an article has a word of one meaning with another one that is no function word; looked for once for each word. */
+function alikeIn(library: Library, article: Article): (term: string) => boolean {
+  const before = tellers.get(article);
+  if (before) return before;
+  let content: readonly string[] | null = null;
+  const known = new Map<string, boolean>();
+  const tell = (term: string): boolean => {
+    const told = known.get(term);
+    if (told !== undefined) return told;
+    content ??= contentOf(library, article);
+    const found = content.some((one) => alike(one, term));
+    if (known.size >= remembered) known.clear();
+    known.set(term, found);
+    return found;
+  };
+  tellers.set(article, tell);
+  return tell;
+}
+
+/** Words that are kept for one article. */
+const remembered = 500;
 
 /** The terms of an article that are no function words, each once. */
 function contentOf(library: Library, article: Article): readonly string[] {
-  const before = contents.get(article);
-  if (before) return before;
-  const all = new Set(library.sentenceTerms(article.id).flatMap((terms) => terms.map(({ term }) => term)));
-  const found = [...all].filter((term) => !isStopWord(term));
-  contents.set(article, found);
-  return found;
+  const words = library.words?.(article.id);
+  const all = words
+    ? Array.from(new Set(words.numbers), (number) => words.vocabulary.word(number))
+    : new Set(library.sentenceTerms(article.id).flatMap((terms) => terms.map(({ term }) => term)));
+  return [...all].filter((term) => !isStopWord(term));
 }
 
 /** True for two words of one meaning, as far as measures go. */

@@ -5,6 +5,7 @@ import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Period } from '../../model/day.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { sameCountry } from '../families.ts';
+import { firstSentences } from '../firstSentences.ts';
 import { REPORTING } from './compareDates.ts';
 import type { Relation } from './compareNumbers.ts';
 import type { Place } from './comparePlace.ts';
@@ -81,8 +82,8 @@ export function relationOfNames(a: Value, b: Value): Relation {
 
 /** True where an article speaks of a name that the other gives. */
 function knows({ article, place }: Value, { named }: Value): boolean {
-  const names = new Set(named?.bearers.flat());
-  return place.library.sentenceTerms(article.id).some((terms) => terms.some(({ term }) => names.has(term)));
+  const spoken = firstSentences(place.library, article);
+  return named?.bearers.some((name) => name.some((term) => spoken.has(term))) ?? false;
 }
 
 /** A town lies in a country, a hall in a town, near two villages at once; a country has done what a firm of it did. */

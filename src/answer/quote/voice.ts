@@ -44,6 +44,11 @@ export class Voice {
     this.places = [...new Set(whole.leaves.map(({ at }) => at))];
   }
 
+  /** Every name, as written. */
+  get names(): ReadonlySet<string> {
+    return this.draft.names;
+  }
+
   /** What the articles call the voice ("Chinese President"), as written, each once. */
   get roles(): readonly string[] {
     return [...this.draft.roles];

@@ -5,10 +5,10 @@ import type { Answer, Evidence } from '../../model/answer.ts';
 import { type ArticleId, articleId } from '../../model/ids.ts';
 import { invalid } from '../told.ts';
 import { nothingFound } from './searchNothing.ts';
-import { parseSearch, type SearchQuery } from './searchQuery.ts';
+import { beginningOf, parseSearch, type SearchQuery } from './searchQuery.ts';
 import { rankArticles } from './searchRank.ts';
 import { snippet } from './searchSnippet.ts';
-import { type SearchTerms, searchTerms } from './searchTerms.ts';
+import { type SearchTerms, searchTerms, termsBegun } from './searchTerms.ts';
 
 const nearestShown = 3;
 
@@ -26,7 +26,7 @@ export function search(library: Library, { query: typed, limit = 10 }: SearchReq
   const parsed = parseSearch(typed);
   if ('problem' in parsed) return invalid(common, parsed.problem);
   const { query } = parsed;
-  const terms = searchTerms(query.words, library);
+  const terms = searchTerms(query, library);
   const [first, ...rest] = found(query, terms, limit, library);
   if (first) return { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null };
   const nearest = near(query, terms, library);
@@ -36,7 +36,7 @@ export function search(library: Library, { query: typed, limit = 10 }: SearchReq
 function found(query: SearchQuery, terms: SearchTerms, limit: number, library: Library): readonly Evidence[] {
   // Words that all are unknown and beyond repair must not turn a search into a list of everything.
   if (terms.weighted.length === 0 && terms.words.length > 0) return [];
-  const wanted = toIndexQuery(query, terms, limit);
+  const wanted = toIndexQuery(query, terms, limit, library);
   const hits = rankArticles(terms.weighted.length > 0 ? wanted : { ...wanted, limit: library.articles.length }, library);
   const ids = hits.map((hit) => articleId(hit.id));
   const order = terms.weighted.length > 0 ? ids : newestFirst(ids, library).slice(0, limit);
@@ -57,9 +57,12 @@ function toIndexQuery(
   { phrases, without, fields, from, to, publisher }: SearchQuery,
   terms: SearchTerms,
   limit: number,
+  library: Library,
 ): IndexQuery {
   const runs = phrases.map(plain).filter((run) => run.length > 0);
-  const barred = without.map(plain).filter((run) => run.length > 0);
+  const barred = without
+    .flatMap((one) => (beginningOf(one) === null ? [plain(one)] : termsBegun(one, library, mostBarred).map((term) => [term])))
+    .filter((run) => run.length > 0);
   return { ...openQuery, terms: terms.weighted, phrases: runs, without: barred, fields, from, to, publisher, limit };
 }
 
@@ -68,6 +71,9 @@ function newestFirst(ids: readonly ArticleId[], library: Library): readonly Arti
   const date = (id: ArticleId): string => library.article(id)?.date ?? '';
   return [...ids].sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? 1 : -1));
 }
+
+/** Words that `-harb*` leaves out: surely all. */
+const mostBarred = 10_000;
 
 const plain = (text: string): readonly string[] =>
   termsOf(text)

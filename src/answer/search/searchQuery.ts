@@ -9,6 +9,8 @@ import { daysOf } from './searchDates.ts';
 export interface SearchQuery {
   /** The words that are searched for, without any syntax; those of phrases included. */
   readonly words: string;
+  /** Beginnings of words, as typed (`harb*`). */
+  readonly begun: readonly string[];
   readonly phrases: readonly string[];
   readonly without: readonly string[];
   readonly fields: readonly Field[] | null;
@@ -24,7 +26,7 @@ const filters = 'year:2018, from:2019-06-01, to:2019-06-30, in:title, by:publish
 const longest = 1000;
 const piece = /(-?)(?:([a-z]{2,}):)?(?:"([^"]*)"|([^\s"]+))|"/g;
 
-/** Takes a query apart: words, `"phrases"`, `-not`, `year:`, `from:`, `to:`, `in:`, `by:`. A question's quotation marks and dashes are no syntax. */
+/** Takes a query apart: words, `harb*`, `"phrases"`, `-not`, `year:`, `from:`, `to:`, `in:`, `by:`. A question's quotation marks and dashes are no syntax. */
 export function parseSearch(text: string): ParsedQuery {
   if (text.trim() === '') return { problem: { is: 'emptySearch' } };
   if (text.length > longest) return { problem: { is: 'longSearch', length: text.length, most: longest } };
@@ -41,6 +43,7 @@ export function parseSearch(text: string): ParsedQuery {
 class Parts {
   problem: Problem | null = null;
   private readonly words: string[] = [];
+  private readonly begun: string[] = [];
   private readonly phrases: string[] = [];
   private readonly without: string[] = [];
   private readonly fields = new Set<Field>();
@@ -58,6 +61,7 @@ class Parts {
     const text = name === undefined ? value : `${name}:${value}`;
     if (contentless(text)) return;
     if (minus && !this.asked) this.without.push(text);
+    else if (!quoted && !this.asked && beginningOf(text) !== null) this.begun.push(text);
     else {
       this.words.push(text);
       if (quoted && !this.asked && termsOf(text).length > 1) this.phrases.push(text);
@@ -105,16 +109,21 @@ class Parts {
     const both = this.without.find((one) => contentOf(one).length > 0 && contentOf(one).every((term) => wanted.has(term)));
     if (both !== undefined) return { problem: { is: 'bothWays', words: both } };
     const narrowed = this.from !== null || this.to !== null || this.publisher !== null;
-    if (wanted.size === 0 && this.phrases.length === 0) {
+    if (wanted.size === 0 && this.phrases.length === 0 && this.begun.length === 0) {
       if (this.words.length > 0) return { problem: { is: 'onlyCommonWords', words } };
       if (this.without.length > 0 && !narrowed) return { problem: { is: 'onlyLeftOut' } };
       if (this.fields.size > 0) return { problem: { is: 'fieldWithoutWord', fields: [...this.fields] } };
       if (!narrowed) return { problem: { is: 'wordlessSearch', words: text.trim() } };
     }
     const fields = this.fields.size > 0 ? [...this.fields] : null;
-    const { phrases, without, from, to, publisher } = this;
-    return { query: { words, phrases, without, fields, from, to, publisher } };
+    const { begun, phrases, without, from, to, publisher } = this;
+    return { query: { words, begun, phrases, without, fields, from, to, publisher } };
   }
+}
+
+/** What words have to begin with that `harb*` asks for, folded; null for anything else. One letter begins too much. */
+export function beginningOf(text: string): string | null {
+  return /^[\p{L}\p{N}]{2,}\*$/u.test(text) ? fold(text.slice(0, -1)) : null;
 }
 
 const contentless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);

@@ -4,6 +4,7 @@ import { synonymsIn } from '../../index/synonyms.ts';
 import { isStopWord, type Term, termsOf } from '../../index/terms.ts';
 import { type Repair, repairs } from '../spelling.ts';
 import { surprise } from '../weigh.ts';
+import { beginningOf } from './searchQuery.ts';
 
 /** The terms that a query is searched with. */
 export interface SearchTerms {
@@ -17,9 +18,15 @@ export interface SearchTerms {
 // What stands in for a word counts less than the word itself.
 const aliasWeight = 0.5;
 const synonymWeight = 0.6;
+/** A word that begins as asked, and how many of them are looked for, those that most articles hold. */
+const begunWeight = 0.7;
+const mostBegun = 50;
 
-/** The content words of a query with their weights: each once, unknown ones repaired, other forms and synonyms beside them. */
-export function searchTerms(words: string, library: Library): SearchTerms {
+/** The content words of a query with their weights: each once, unknown ones repaired, other forms and synonyms beside them, and the words that begin as asked. */
+export function searchTerms(
+  { words, begun = [] }: { readonly words: string; readonly begun?: readonly string[] },
+  library: Library,
+): SearchTerms {
   const index = library.articleIndex;
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): void => {
@@ -46,7 +53,23 @@ export function searchTerms(words: string, library: Library): SearchTerms {
   for (const term of joinedNeighbours(words, plain, library)) add(term, 1);
   const said = plain.map((term) => term.term);
   for (const entry of synonymsIn(said, library.synonyms)) for (const term of entry) add(term, synonymWeight / entry.length);
+  for (const asked of begun) {
+    const found = termsBegun(asked, library, mostBegun);
+    for (const term of found) add(term, begunWeight);
+    typed.push(asked);
+    if (found.length === 0) unknown.push({ word: asked, repairs: [] });
+  }
   return { weighted: [...weights].map(([term, weight]) => ({ term, weight })), words: typed, unknown };
+}
+
+/** The terms that `harb*` stands for, those that most articles hold first; a whole word's own term is one of them: `harbours*` finds a harbour. */
+export function termsBegun(asked: string, { articleIndex }: Library, most: number): readonly string[] {
+  const beginning = beginningOf(asked);
+  if (beginning === null) return [];
+  const [whole, ...others] = termsOf(beginning);
+  const isWord = whole !== undefined && others.length === 0 && !isStopWord(whole.term);
+  const own = isWord && articleIndex.documentFrequency(whole.term) > 0 ? [whole.term] : [];
+  return [...new Set([...own, ...articleIndex.begun(beginning, most)])].slice(0, most);
 }
 
 /** "us china trade" typed in small letters is about the country, "tell us" is not. */

@@ -1,5 +1,5 @@
 import { titleText } from '../../index/facts/gist.ts';
-import type { FactKind } from '../../index/facts/kinds.ts';
+import { type FactKind, isRanked, markOf } from '../../index/facts/kinds.ts';
 import type { Counted } from '../../index/facts/ranking.ts';
 import type { Library } from '../../index/library.ts';
 import type { Sort } from './offers.ts';
@@ -31,9 +31,9 @@ export function titleSort({ facts }: Library, newest: readonly string[], written
 }
 
 /** Titles of the newest articles, in a step for each. */
-export function* newestTitles(library: Library): Generator<void, readonly string[]> {
+export function* newestTitles(library: Library, read = titlesRead): Generator<void, readonly string[]> {
   const titles: string[] = [];
-  for (const { article } of newestArticles(library, titlesRead)) {
+  for (const { article } of newestArticles(library, read)) {
     titles.push(titleText(article.title));
     yield;
   }
@@ -45,10 +45,24 @@ export function* bestTexts({ facts }: Library, kind: FactKind): Generator<string
   for (const { text } of facts.best(kind)) yield text;
 }
 
-/** The texts of a kind that are told of most; of equal ones those of the newest articles first. */
-export function top({ facts }: Library, kind: FactKind): readonly Counted[] {
+/** The same as far as it is known, or known soon. */
+export function* quickTexts({ facts }: Library, kind: FactKind): Generator<string> {
+  if (!isRanked(markOf(kind))) return;
+  let pauses = 0;
+  for (const one of facts.bestInSteps(kind)) {
+    if (one) yield one.text;
+    else if (++pauses > mostPauses) return;
+  }
+}
+
+const mostPauses = 3;
+
+/** The texts of a kind that are told of most; of equal ones those of the newest articles first. In small steps. */
+export function* top({ facts }: Library, kind: FactKind): Generator<void, readonly Counted[]> {
   const found: (Counted & { readonly day: number })[] = [];
-  for (const one of facts.best(kind)) {
+  for (const one of facts.bestInSteps(kind)) {
+    yield;
+    if (one === null) continue;
     const last = found.at(-1);
     if (one.sum === 0 || (found.length >= 2 * most && last && (last.sum > one.sum || found.length >= mostAlike))) break;
     found.push({ ...one, day: Math.max(...facts.told(kind, one.text).map(({ at }) => facts.day(at))) });
@@ -59,11 +73,13 @@ export function top({ facts }: Library, kind: FactKind): readonly Counted[] {
 /** Of so many texts that are told of equally the newest are found. */
 const mostAlike = 500;
 
-/** The topics told of most that are wanted. */
-export function bestTopics(topics: Topics, isWanted: (topic: Topic) => boolean): readonly Topic[] {
+/** The topics told of most that are wanted, in small steps. */
+export function* bestTopics(topics: Topics, isWanted: (topic: Topic) => boolean): Generator<void, readonly Topic[]> {
   const found: Topic[] = [];
   let looked = 0;
   for (const topic of topics.best()) {
+    yield;
+    if (topic === null) continue;
     if (found.length >= 2 * most || ++looked > mostAlike) break;
     if (isWanted(topic)) found.push(topic);
   }

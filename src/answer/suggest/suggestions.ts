@@ -1,11 +1,11 @@
 import { atOnce } from '../../index/compact/steps.ts';
-import type { FactKind } from '../../index/facts/kinds.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import { typedWords } from '../../index/typing.ts';
 import { passagePrint } from '../watch/prints.ts';
-import { offersFor, type Sort } from './offers.ts';
-import { bestTexts, bestTopics, newestTitles, titleSort, top, topicSort, writtenFigure } from './sorts.ts';
+import { offersFor } from './offers.ts';
+import { plain, questionSorts, searchSorts, wordingFor } from './questionSorts.ts';
+import { bestTopics, newestTitles, quickTexts, top, writtenFigure } from './sorts.ts';
 import { Topics } from './topics.ts';
 import { disputed } from './worthAsking.ts';
 
@@ -37,9 +37,17 @@ export function suggestQuestions(typed: string, library: Library, recent: readon
   return offered(typed, kept(questions, library, questionOffers), recent, library);
 }
 
-/** Words to look for that fit what is typed so far: topics, names and titles. */
+/** Words to look for that fit what is typed so far: topics, names and titles; last of all words that begin like an unfinished one (`harb*`). */
 export function suggestWords(typed: string, library: Library, recent: readonly string[] = []): readonly Choice[] {
-  return offered(typed, kept(searches, library, searchOffers), recent, library);
+  const choices = offered(typed, kept(searches, library, searchOffers), recent, library);
+  const begun = isUnfinished(typed, library) ? [{ name: `${typed}*`, value: `${typed}*` }] : [];
+  return [...choices.slice(0, most - begun.length), ...begun];
+}
+
+/** True where several words of the articles begin like the last one that is typed. */
+function isUnfinished(typed: string, { articleIndex }: Library): boolean {
+  const last = /(?<=^|\s)[\p{L}\p{N}]{3,}$/u.exec(typed)?.[0];
+  return last !== undefined && typed.length < longest && articleIndex.begun(fold(last), 2).length > 1;
 }
 
 /** The text behind the short id of a suggestion; null for anything else, and for one of earlier articles. */
@@ -68,8 +76,19 @@ const idMark = 'fn:';
 type Make = (library: Library) => Generator<void, Offers>;
 
 function kept(known: WeakMap<Library, Offers>, library: Library, make: Make): Offers {
-  return known.get(library) ?? atOnce(keeping(known, library, make));
+  const ready = known.get(library);
+  if (ready) return ready;
+  // All steps take seconds over a large library: whoever types does some of them and is offered meanwhile what is at hand.
+  if (!isLarge(library)) return atOnce(keeping(known, library, make));
+  const steps = suggestionSteps(library);
+  for (let left = stepsAtOnce; left > 0 && !steps.next().done; left -= 1);
+  return known.get(library) ?? atHand(library, make === questionOffers);
 }
+
+const isLarge = (library: Library): boolean => library.words !== undefined && library.articles.length > small;
+const small = 2_000;
+/** Steps that one call does. */
+const stepsAtOnce = 8;
 
 function* keeping(known: WeakMap<Library, Offers>, library: Library, make: Make): Generator<void, Offers> {
   const offers = yield* make(library);
@@ -77,8 +96,16 @@ function* keeping(known: WeakMap<Library, Offers>, library: Library, make: Make)
   return offers;
 }
 
-/** What the first suggestions of a library would otherwise wait for, in small steps. */
+/** What the first suggestions of a library would otherwise wait for, in small steps; whoever asks for them goes on where another one got to. */
 export function* suggestionSteps(library: Library): Generator<void> {
+  const steps = making.get(library) ?? makingSteps(library);
+  making.set(library, steps);
+  while (!steps.next().done) yield;
+}
+
+const making = new WeakMap<Library, Iterator<void>>();
+
+function* makingSteps(library: Library): Generator<void> {
   if (!questions.has(library)) yield* keeping(questions, library, questionOffers);
   if (!searches.has(library)) yield* keeping(searches, library, searchOffers);
 }
@@ -117,49 +144,34 @@ function choiceOf(text: string, library: Library): Choice {
 const mostLong = 2000;
 
 const idOf = (text: string): string => `${idMark}${passagePrint(text)}`;
-const plain = (text: string): string => text.replace(/["“”„«»]/g, '');
+
+/** What is offered of a large library as long as nothing more is ready: what is noted of its articles, and their newest titles. */
+function atHand(library: Library, asks: boolean): Offers {
+  const topics = Topics.noted(library);
+  const sorts = asks ? questionSorts(library, topics, []) : searchSorts(library, topics, []);
+  const quick = sorts.map((sort) => ({ ...sort, best: () => quickTexts(library, sort.kind) }));
+  return {
+    get first() {
+      const titles = atOnce(newestTitles(library, most));
+      return titles.filter((text) => text.length <= longest).map(asks ? (text) => text : plain);
+    },
+    find: (typed) => offersFor(typed, quick, topics.facts, 2 * most),
+  };
+}
 
 function* questionOffers(library: Library): Generator<void, Offers> {
-  const { facts } = library;
   const topics = yield* topicsOf(library);
-  const asking = (name: string) => `What did ${facts.has('body', name) ? 'the ' : ''}${name} say?`;
-  const asked = (name: string) => `Who is ${name}?`;
-  const sums = (kind: FactKind, worth: (count: number) => number, text: (key: string) => string | null): Sort['offer'] => {
-    return (key) => {
-      const counted = facts.counted(kind, key);
-      const made = counted && counted.sum > 0 ? text(key) : null;
-      return counted && made !== null ? { text: made, worth: worth(counted.sum) } : null;
-    };
-  };
+  const { asking, asked } = wordingFor(library);
   const differing = yield* disputed(library, topics.ways);
   const titles = yield* newestTitles(library);
-  const sorts: readonly Sort[] = [
-    {
-      ...{ kind: 'figure', around: [], best: () => bestTexts(library, 'figure') },
-      offer: sums(
-        'figure',
-        (count) => 20 + Math.min(20, count / 2),
-        (key) => writtenFigure(key, library),
-      ),
-    },
-    {
-      ...{ kind: 'name', around: ['what', 'did', 'the', 'say'], best: () => bestTexts(library, 'name') },
-      offer: sums('name', (count) => 15 + Math.min(30, count), asking),
-    },
-    topicSort(topics, (topic) => ({ text: topic.text, worth: 8 + Math.min(40, topic.articles) })),
-    {
-      ...{ kind: 'person', around: ['who', 'is'], best: () => bestTexts(library, 'person') },
-      offer: sums('person', (count) => 6 + Math.min(10, count), asked),
-    },
-    titleSort(library, titles, (text) => text, 10),
-  ];
+  const sorts = questionSorts(library, topics, titles);
   yield;
-  const speakers = top(library, 'name').map(({ text }) => asking(text));
-  const figures = top(library, 'figure').flatMap(({ text }) => writtenFigure(text, library) ?? []);
+  const speakers = (yield* top(library, 'name')).map(({ text }) => asking(text));
+  const figures = (yield* top(library, 'figure')).flatMap(({ text }) => writtenFigure(text, library) ?? []);
   yield;
-  const people = top(library, 'person').map(({ text }) => asked(text));
+  const people = (yield* top(library, 'person')).map(({ text }) => asked(text));
   yield;
-  const phrases = bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text)).map(({ text }) => text);
+  const phrases = (yield* bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text))).map(({ text }) => text);
   return {
     first: inTurn([
       differing,
@@ -184,12 +196,11 @@ function* questionOffers(library: Library): Generator<void, Offers> {
 function* searchOffers(library: Library): Generator<void, Offers> {
   const topics = yield* topicsOf(library);
   const titles = yield* newestTitles(library);
-  const sorts = [
-    topicSort(topics, ({ text, articles }) => ({ text: plain(text), worth: 8 + Math.min(60, articles) })),
-    titleSort(library, titles, plain, 9),
-  ];
-  const phrases = bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text)).map(({ text }) => plain(text));
-  const names = bestTopics(topics, ({ sort }) => sort === 'name').map(({ text }) => plain(text));
+  const sorts = searchSorts(library, topics, titles);
+  const phrases = (yield* bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text))).map(({ text }) =>
+    plain(text),
+  );
+  const names = (yield* bestTopics(topics, ({ sort }) => sort === 'name')).map(({ text }) => plain(text));
   return {
     first: inTurn([names, phrases, titles.filter((text) => text.length <= longest).map(plain)]),
     find: (typed) => offersFor(typed, sorts, topics.facts, 2 * most),

@@ -36,6 +36,11 @@ export class Topics {
     this.facts = facts;
   }
 
+  /** Those that are noted with the articles: no phrases, and no article is read. */
+  static noted(library: Library): Topics {
+    return new Topics(library, { isNoun: () => false, times: () => 0 }, library.facts);
+  }
+
   /** The topics of a library, in small steps. */
   static *steps(library: Library): Generator<void, Topics> {
     const newest: { readonly at: number; readonly article: Article }[] = [];
@@ -77,12 +82,9 @@ export class Topics {
     return counted && this.made(counted);
   }
 
-  /** Topics that most tell of, first. */
-  *best(): Generator<Topic> {
-    for (const counted of this.facts.best('topic')) {
-      const topic = this.made(counted);
-      if (topic) yield topic;
-    }
+  /** Topics that most tell of, first; null where the next one takes longer. */
+  *best(): Generator<Topic | null> {
+    for (const counted of this.facts.bestInSteps('topic')) yield counted && this.made(counted);
   }
 
   private made({ text: key, holders, sum }: Counted): Topic | null {

@@ -2,7 +2,7 @@ import type { Library } from '../../index/library.ts';
 import { isStopWord, type Term } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
 import { type Span, within } from '../../model/span.ts';
-import { ask } from '../answer.ts';
+import { askSteps } from '../answer.ts';
 import { verbal, type Ways } from './companions.ts';
 import { newestArticles } from './topics.ts';
 
@@ -14,7 +14,7 @@ export function* disputed(library: Library, ways: Ways): Generator<void, readonl
   const asked = yield* candidates(library, ways);
   for (const question of asked.slice(0, tried)) {
     yield;
-    const answer = ask(library, { question, limit: 5 });
+    const answer = yield* askSteps(library, { question, limit: 5 });
     if (answer.outcome === 'answered' && answer.agreement?.verdict === 'differ') found.push(question);
     if (found.length >= 4) break;
   }

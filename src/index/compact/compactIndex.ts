@@ -1,5 +1,6 @@
 import type { IndexQuery, TextIndex } from '../port.ts';
 import { familyMembers, similarTerms } from '../similar.ts';
+import { begunTerms } from './begun.ts';
 import { SegmentBuilder } from './builder.ts';
 import { LiveSegment } from './liveSegment.ts';
 import { mergeSegments } from './merge.ts';
@@ -104,6 +105,7 @@ export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searc
       const known = [...near].map((one) => [one, documentFrequency(one)] as const).filter(([, rows]) => rows > 0);
       return similarTerms(term, known, limit);
     },
+    begun: (beginning, limit) => begunTerms(ready(), beginning, limit),
     get size() {
       return rowsLeft();
     },

@@ -14,8 +14,8 @@ export function layeredIndex(layers: readonly TextIndex[]): TextIndex {
     if (!isCompact(layer)) throw new TypeError('only embedded indexes can be laid over each other');
     return layer.segments();
   });
-  const { search, documentFrequency, similar, size } = compactIndex(segments, searcher);
-  return { search, documentFrequency, similar, size, add: unchangeable, remove: unchangeable };
+  const { search, documentFrequency, similar, begun, size } = compactIndex(segments, searcher);
+  return { search, documentFrequency, similar, begun, size, add: unchangeable, remove: unchangeable };
 }
 
 const isCompact = (index: TextIndex): index is CompactIndex => 'segments' in index;

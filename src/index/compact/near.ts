@@ -1,4 +1,5 @@
 import { sameStart, slips } from '../similar.ts';
+import { begins } from './begun.ts';
 import type { Segment } from './segment.ts';
 import { soundNumber } from './soundTable.ts';
 import { sizeOf, stringAt, type Table, type Units } from './table.ts';
@@ -106,13 +107,6 @@ function afterPrefix(table: Table, at: number, prefix: string): number {
     else high = middle;
   }
   return low;
-}
-
-function begins({ units, starts }: Table, at: number, prefix: string): boolean {
-  const from = starts[at] ?? 0;
-  if ((starts[at + 1] ?? 0) - from < prefix.length) return false;
-  for (let i = 0; i < prefix.length; i += 1) if (units[from + i] !== prefix.charCodeAt(i)) return false;
-  return true;
 }
 
 /** How many units two terms begin with alike. */

@@ -4,8 +4,8 @@ import { barredIn } from './barred.ts';
 import { Best } from './best.ts';
 import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
 import type { LiveSegment } from './liveSegment.ts';
-import { rowsWithRun } from './runs.ts';
-import { postingOf } from './segment.ts';
+import { rowsWithRun, sharedRows } from './runs.ts';
+import { postingOf, type Rows } from './segment.ts';
 import { Sums } from './sums.ts';
 import { stringAt } from './table.ts';
 
@@ -54,10 +54,15 @@ function idOf(segments: readonly LiveSegment[], segment: number, row: number): s
 }
 
 /** The rows that hold every phrase of a query, ascending. */
-function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, barred: Uint8Array | null): readonly number[] {
-  const [first, ...others] = phrases.map((run) => rowsWithRun(segment, run, fields ?? allFields)).sort((a, b) => a.size - b.size);
-  if (!first) return [];
-  return [...first].filter((row) => barred?.[row] !== 1 && others.every((rows) => rows.has(row))).sort((a, b) => a - b);
+function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, barred: Uint8Array | null): Rows {
+  let rows: Rows | null = null;
+  for (const run of phrases) {
+    const own = rowsWithRun(segment, run, fields ?? allFields);
+    rows = rows === null ? own : sharedRows(rows, own);
+    if (rows.length === 0) break;
+  }
+  if (rows === null) return new Uint32Array(0);
+  return barred === null ? rows : Uint32Array.from(rows).filter((row) => barred[row] !== 1);
 }
 
 /** What a query without terms leaves, by id. */
@@ -65,7 +70,7 @@ function passing(segments: readonly LiveSegment[], query: IndexQuery): readonly 
   const ids = segments.flatMap((live) => {
     const barred = barredIn(live, query);
     const all = query.phrases.length > 0 ? withPhrases(live, query, barred) : unbarred(live.segment.size, barred, query.limit);
-    return all.slice(0, query.limit).map((row) => stringAt(live.segment.ids, row));
+    return Array.from(all.slice(0, query.limit), (row) => stringAt(live.segment.ids, row));
   });
   if (segments.length > 1) ids.sort(byCodeUnit);
   return ids.slice(0, query.limit).map((id) => ({ id, score: 0, terms: [] }));

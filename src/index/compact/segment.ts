@@ -3,10 +3,13 @@ import type { Field } from '../port.ts';
 import type { Counts } from './numbers.ts';
 import type { Table } from './table.ts';
 
+/** Numbers of rows, two bytes each in a file where all of them fit. */
+export type Rows = Uint16Array | Uint32Array;
+
 /** Where terms stand in one field. Term t has the postings `starts[t] .. starts[t + 1])`, rows ascending. */
 export interface FieldPostings {
   readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
+  readonly rows: Rows;
   /** How often the term stands in the row's field. */
   readonly counts: Counts;
   /** Places in the field of each posting in turn, as differences, seven bits to a byte. */
@@ -45,7 +48,7 @@ export const skipEvery = 32;
 export const dayNumber = (day: Day | null): number => (day === null ? 0 : Number(day.replaceAll('-', '')));
 
 /** The posting of a row among `from .. to` of ascending rows, or -1. */
-export function postingOf(rows: Uint32Array, row: number, from: number, to: number): number {
+export function postingOf(rows: Rows, row: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -7,6 +7,8 @@ import { postingOf } from './segment.ts';
 const worthPruning = 2000;
 /** Looking a row up in a list takes as long as going through so many postings of it. */
 const lookup = 8;
+/** Where fewer postings than this for each row that was found are left, leaving rows out costs more than it saves. */
+const worthLooking = 3;
 const untouched = -1;
 // Rounding must not leave out what ties.
 const rounding = 1e-9;
@@ -67,14 +69,22 @@ export class Sums {
   private addWorthwhile(ordered: readonly List[], barred: Uint8Array | null, best: Best, total: number): boolean {
     let left = ordered.reduce((sum, list) => sum + mostOf(list), 0);
     let postings = total;
+    // What was found last can have risen by no more than what was added since: to look it up goes through all that was found.
+    let reachable = Number.POSITIVE_INFINITY;
     for (const [nth, list] of ordered.entries()) {
-      if (postings > Math.max(worthPruning, this.count) && left * (1 + rounding) < this.highest(best)) {
-        this.finish(ordered.slice(nth), left, best);
-        return false;
+      const most = mostOf(list);
+      if (postings > Math.max(worthPruning, this.count * worthLooking) && left < reachable) {
+        const highest = this.highest(best);
+        if (left * (1 + rounding) < highest) {
+          this.finish(ordered.slice(nth), left, best, highest);
+          return false;
+        }
+        reachable = this.count < best.scores.length ? Number.POSITIVE_INFINITY : highest * (1 + rounding);
       }
       if (nth === ordered.length - 1 && postings > Math.max(worthPruning, this.count * lookup)) return true;
       this.add(list, barred);
-      left -= mostOf(list);
+      left -= most;
+      reachable += most * (1 + rounding);
       postings -= list.to - list.from;
     }
     return false;
@@ -137,23 +147,32 @@ export class Sums {
   }
 
   /** Adds what further lists say of rows that are found already, and lets go of those that cannot get among the best any more. */
-  private finish(rest: readonly List[], most: number, best: Best): void {
-    const { sums, touched } = this;
+  private finish(rest: readonly List[], most: number, best: Best, least: number): void {
     let left = most;
-    for (const list of rest) {
-      const needed = this.highest(best) - left;
-      const worst = needed - rounding * Math.max(1, Math.abs(needed));
-      let kept = 0;
-      for (let i = 0; i < this.count; i += 1) {
-        const row = touched[i] as number;
-        if ((sums[row] as number) < worst) sums[row] = untouched;
-        else touched[kept++] = row;
+    let highest = least;
+    for (const [nth, list] of rest.entries()) {
+      const length = list.to - list.from;
+      if (nth === 0 || length * worthLooking > this.count) {
+        if (nth > 0) highest = this.highest(best);
+        this.letGo(highest - left);
       }
-      this.count = kept;
-      if (list.to - list.from < kept * lookup) this.addToFound(list);
-      else for (let i = 0; i < kept; i += 1) this.addTo(list, touched[i] as number);
+      if (length < this.count * lookup) this.addToFound(list);
+      else for (let i = 0; i < this.count; i += 1) this.addTo(list, this.touched[i] as number);
       left -= mostOf(list);
     }
+  }
+
+  /** Forgets the rows that reach less. */
+  private letGo(needed: number): void {
+    const { sums, touched } = this;
+    const worst = needed - rounding * Math.max(1, Math.abs(needed));
+    let kept = 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const row = touched[i] as number;
+      if ((sums[row] as number) < worst) sums[row] = untouched;
+      else touched[kept++] = row;
+    }
+    this.count = kept;
   }
 
   private addTo(list: List, row: number): void {

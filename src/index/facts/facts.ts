@@ -14,7 +14,7 @@ import { dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsO
  */
 export class Facts {
   readonly sources: readonly FactSource[];
-  private readonly ranked = new Map<FactKind, { readonly list: Counted[]; readonly more: Iterator<Counted> }>();
+  private readonly ranked = new Map<FactKind, { readonly list: Counted[]; readonly more: Iterator<Counted | null> }>();
   private where: { readonly source: Uint16Array; readonly record: Uint32Array } | null = null;
 
   constructor(sources: readonly FactSource[]) {
@@ -124,16 +124,22 @@ export class Facts {
 
   /** Texts of a ranked kind, those that rank highest over all articles first; what was worked out once is kept. */
   *best(kind: FactKind): Generator<Counted> {
+    for (const one of this.bestInSteps(kind)) if (one) yield one;
+  }
+
+  /** The same in small steps: null says that the next one takes longer. */
+  *bestInSteps(kind: FactKind): Generator<Counted | null> {
     const known = this.ranked.get(kind) ?? {
       list: [],
       more: byRank(this.sources, markOf(kind), (text) => this.counted(kind, text)),
     };
     this.ranked.set(kind, known);
     for (let nth = 0; ; nth += 1) {
-      if (nth === known.list.length) {
+      while (nth === known.list.length) {
         const next = known.more.next();
         if (next.done) return;
-        known.list.push(next.value);
+        if (next.value) known.list.push(next.value);
+        else yield null;
       }
       const one = known.list[nth];
       if (one) yield one;

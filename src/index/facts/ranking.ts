@@ -9,12 +9,12 @@ export interface Counted {
   readonly sum: number;
 }
 
-/** Texts of a ranked kind, those that rank highest over all tables first. */
+/** Texts of a ranked kind, those that rank highest over all tables first; null where it only pauses on the way to the next one. */
 export function* byRank(
   sources: readonly FactSource[],
   mark: string,
   countedOf: (text: string) => Counted | null,
-): Generator<Counted & { readonly rank: number }> {
+): Generator<(Counted & { readonly rank: number }) | null> {
   const lists = sources.map(({ table }) => ({ table, ...rankedRange(table, mark) }));
   const seen = new Set<string>();
   let waiting: (Counted & { readonly rank: number })[] = [];
@@ -27,6 +27,7 @@ export function* byRank(
     let bound = 0;
     // No text that was not met yet can rank above the sum of what comes next in each list.
     for (let taken = 0; taken < wanted; taken += 1) {
+      if (taken % few === few - 1) yield null;
       let highest: (typeof lists)[number] | null = null;
       for (const list of lists) if (list.from < list.to && (!highest || boundOf(list) > boundOf(highest))) highest = list;
       if (!highest) break;
@@ -46,3 +47,6 @@ export function* byRank(
     if (done) return;
   }
 }
+
+/** Texts that are looked at in one step. */
+const few = 64;

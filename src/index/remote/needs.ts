@@ -14,6 +14,7 @@ export type Need =
   | { readonly kind: 'holders'; readonly rows: Rows; readonly term: string }
   | { readonly kind: 'search'; readonly rows: Rows; readonly query: IndexQuery }
   | { readonly kind: 'similar'; readonly rows: Rows; readonly term: string; readonly limit: number }
+  | { readonly kind: 'begun'; readonly rows: Rows; readonly beginning: string; readonly limit: number }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'key'; readonly key: string }
   /** Whether some article speaks of a time that lies between two days. */
@@ -31,6 +32,7 @@ export class Known {
   /** By the name of the need. */
   readonly hits = new Map<string, readonly Hit[]>();
   readonly similar = new Map<string, readonly string[]>();
+  readonly begun = new Map<string, readonly string[]>();
   /** Null: there is no such article. */
   readonly articles = new Map<string, KeptArticle | null>();
   readonly ids = new Map<string, string | null>();

@@ -121,6 +121,12 @@ function index(rows: Rows, size: number, known: RemoteView['known'], missing: (n
       if (!near) missing(need);
       return near ?? [];
     },
+    begun(beginning, limit) {
+      const need: Need = { kind: 'begun', rows, beginning, limit };
+      const begun = known.begun.get(needName(need));
+      if (!begun) missing(need);
+      return begun ?? [];
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Counts } from '../compact/numbers.ts';
-import type { Segment } from '../compact/segment.ts';
+import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
 import type { Part } from './part.ts';
@@ -72,8 +72,15 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
   table(`${name} publishers`, segment.publishers, all);
   const { holders, days, publisherOf, sounds, sounding } = segment;
   for (const [key, flat] of Object.entries({ holders, days, publisherOf, sounds, sounding })) all.set(`${name} ${key}`, flat);
-  for (const field of allFields) for (const key of fieldArrays) all.set(`${name} ${field} ${key}`, segment.fields[field][key]);
+  for (const field of allFields)
+    for (const key of fieldArrays) {
+      const flat = segment.fields[field][key];
+      all.set(`${name} ${field} ${key}`, key === 'rows' && segment.size <= mostNarrow ? new Uint16Array(flat) : flat);
+    }
 }
+
+/** Rows up to so many have numbers of two bytes. */
+const mostNarrow = 1 << 16;
 
 function table(name: string, { units, starts }: Table, all: Map<string, Flat>): void {
   all.set(`${name} units`, units);
@@ -143,7 +150,7 @@ class Taking {
   private field(name: string): StoredField {
     return new StoredField({
       starts: this.long(`${name} starts`),
-      rows: this.long(`${name} rows`),
+      rows: this.rows(`${name} rows`),
       counts: this.counts(`${name} counts`),
       positions: this.bytes(`${name} positions`),
       skips: this.long(`${name} skips`),
@@ -166,6 +173,12 @@ class Taking {
   private units(name: string): Stored<Units> {
     return this.take(name, ['u8', 'u16'], (flat) =>
       flat instanceof Uint8Array || flat instanceof Uint16Array ? flat : new Uint8Array(0),
+    );
+  }
+
+  private rows(name: string): Stored<Rows> {
+    return this.take(name, ['u16', 'u32'], (flat) =>
+      flat instanceof Uint16Array || flat instanceof Uint32Array ? flat : new Uint32Array(0),
     );
   }
 

@@ -1,24 +1,29 @@
-import { find, stringAt, type Table } from '../compact/table.ts';
-import type { Vocabulary, WordFilter } from '../words.ts';
+import { find, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
 // A question asks for the same few words of every article.
 const mostAsked = 4096;
+/** Words that are kept as strings: about 1 MB. */
+const mostRead = 20_000;
 
 /** The terms of a part; a term's number is its place in the table. */
 export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
-  private readonly read: (string | undefined)[] = [];
+  private readonly read = new Map<number, string>();
   private readonly asked = new Map<string, number>();
+  /** Of each term that a filter was held against; 0: none was. */
+  private prints: Uint32Array | null = null;
 
   constructor(terms: Table) {
     this.terms = terms;
   }
 
   word(number: number): string {
-    const before = this.read[number];
+    const before = this.read.get(number);
     if (before !== undefined) return before;
     const made = stringAt(this.terms, number);
-    this.read[number] = made;
+    if (this.read.size >= mostRead) this.read.clear();
+    this.read.set(number, made);
     return made;
   }
 
@@ -32,7 +37,15 @@ export class PartVocabulary implements Vocabulary {
   }
 
   mayPass(number: number, filter: WordFilter): boolean {
+    this.prints ??= new Uint32Array(sizeOf(this.terms));
+    const print = this.prints[number] as number;
+    return filter.passes(print === 0 ? this.print(number, this.prints) : print);
+  }
+
+  private print(number: number, prints: Uint32Array): number {
     const { units, starts } = this.terms;
-    return filter.passes(units, starts[number] as number, starts[number + 1] as number);
+    const made = wordPrint(units, starts[number] as number, starts[number + 1] as number);
+    prints[number] = made;
+    return made;
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
-import { type ArticleId, passageId } from '../../model/ids.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { speaksOf, unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
@@ -103,7 +103,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
       const mark = id.lastIndexOf('#p');
       const found = mark < 0 ? undefined : article(id.slice(0, mark));
       const passage = found?.passages[Number(id.slice(mark + 2))];
-      return found && passage && passageId(found.id, passage.index) === id ? { article: found, passage } : undefined;
+      return found && passage?.id === id ? { article: found, passage } : undefined;
     },
     sentenceTerms(id) {
       const place = placeOf(id);
@@ -168,7 +168,7 @@ function factSources(parts: readonly OpenPart[], order: readonly Place[]): reado
 }
 
 // A question asks for the same few words and articles again and again.
-const mostFrequencies = 100_000;
+const mostFrequencies = 30_000;
 const mostPlaces = 10_000;
 
 /** True when one of the times, each its first and its last day, lies in the period. */

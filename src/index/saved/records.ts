@@ -22,13 +22,20 @@ export interface Place {
 }
 
 /** Bytes of records that are kept as objects; they take about ten times as much. */
-const keptBytes = 8_000_000;
+const keptBytes = 4_000_000;
+
+interface Kept {
+  readonly record: ArticleRecord;
+  readonly size: number;
+  /** Asked for since it was last its turn to go. */
+  used: boolean;
+}
 
 /** Articles as they are asked for: those asked for last stay, and as long as anybody holds one it stays the same object. */
 export class Records {
   private readonly parts: readonly OpenPart[];
   private readonly vocabularies: readonly PartVocabulary[];
-  private readonly kept = new Map<number, { readonly record: ArticleRecord; readonly size: number }>();
+  private readonly kept = new Map<number, Kept>();
   private readonly alive: readonly Map<number, WeakRef<Article>>[];
   private size = 0;
 
@@ -75,21 +82,28 @@ export class Records {
     const key = record * this.parts.length + part;
     const known = this.kept.get(key);
     if (known) {
-      this.kept.delete(key);
-      this.kept.set(key, known);
+      known.used = true;
       return known.record;
     }
     const open = this.parts[part];
     if (!open) throw new RangeError(`there is no part ${part}`);
     const bytes = open.read(record);
     const made = new ArticleRecord(bytes);
-    this.kept.set(key, { record: made, size: bytes.length });
+    this.letGo(bytes.length);
+    this.kept.set(key, { record: made, size: bytes.length, used: false });
     this.size += bytes.length;
-    for (const [oldest, { size }] of this.kept) {
-      if (this.size <= keptBytes || oldest === key) break;
-      this.kept.delete(oldest);
-      this.size -= size;
-    }
     return made;
+  }
+
+  /** Makes room: the oldest go, those that were asked for since last. A record is looked up far more often than one is read. */
+  private letGo(room: number): void {
+    for (const [key, one] of this.kept) {
+      if (this.size + room <= keptBytes) return;
+      this.kept.delete(key);
+      if (one.used) {
+        one.used = false;
+        this.kept.set(key, one);
+      } else this.size -= one.size;
+    }
   }
 }

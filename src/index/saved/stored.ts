@@ -1,5 +1,5 @@
 import type { Counts } from '../compact/numbers.ts';
-import type { FieldPostings, Segment } from '../compact/segment.ts';
+import type { FieldPostings, Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import type { FactTable } from '../facts/factTable.ts';
 import type { Part } from './part.ts';
@@ -42,7 +42,7 @@ export class StoredField implements FieldPostings {
   get starts(): Uint32Array {
     return this.at.starts.get();
   }
-  get rows(): Uint32Array {
+  get rows(): Rows {
     return this.at.rows.get();
   }
   get counts(): Counts {

@@ -124,32 +124,32 @@ export const helpWording: Spoken<HelpWording> = spoken<HelpWording>({
   reading: {
     en: all(
       '[1], [2] … number the passages, best first. The line below each names speaker, publisher, title, date and file.',
-      '/search knows "exact phrases", -without, year:2018, from:2019-06-01, to:2019-06-30, in:title and by:publisher.',
+      '/search knows "exact phrases", -without, harb* (words that begin so), year:2018, from:2019-06-01, to:2019-06-30, in:title and by:publisher.',
       'In Discord: right-click a message → Apps → Check this message or Find sources. Server owners start with /footnote setup.',
     ),
     de: all(
       '[1], [2] … nummerieren die Stellen, die beste zuerst. Darunter stehen Sprecher, Medium, Titel, Datum und Datei.',
-      '/suche kennt "genaue Wortfolgen", -ohne, year:2018, from:2019-06-01, to:2019-06-30, in:title und by:Medium.',
+      '/suche kennt "genaue Wortfolgen", -ohne, hafe* (Wortanfänge), year:2018, from:2019-06-01, to:2019-06-30, in:title und by:Medium.',
       'In Discord: Rechtsklick auf eine Nachricht → Apps → „Diese Nachricht prüfen“ oder „Quellen finden“. Server richtest du mit /footnote einrichten ein.',
     ),
     fr: all(
       '[1], [2] … numérotent les passages, le meilleur d’abord. Dessous : qui parle, média, titre, date et fichier.',
-      '/rechercher comprend "expressions exactes", -sans, year:2018, from:2019-06-01, to:2019-06-30, in:title et by:média.',
+      '/rechercher comprend "expressions exactes", -sans, port* (débuts de mots), year:2018, from:2019-06-01, to:2019-06-30, in:title et by:média.',
       'Dans Discord : clic droit sur un message → Applications → « Vérifier ce message » ou « Trouver des sources ». Pour un serveur : /footnote configurer.',
     ),
     es: all(
       '[1], [2] … numeran los pasajes, el mejor primero. Debajo: quién habla, medio, título, fecha y archivo.',
-      '/buscar entiende "frases exactas", -sin, year:2018, from:2019-06-01, to:2019-06-30, in:title y by:medio.',
+      '/buscar entiende "frases exactas", -sin, puer* (comienzos de palabras), year:2018, from:2019-06-01, to:2019-06-30, in:title y by:medio.',
       'En Discord: clic derecho en un mensaje → Aplicaciones → «Comprobar este mensaje» o «Buscar fuentes». Para un servidor: /footnote configurar.',
     ),
     ru: all(
       '[1], [2] … — номера отрывков, лучший первым. Строкой ниже: кто говорит, издание, заголовок, дата и файл.',
-      '/поиск понимает "точные фразы", -без, year:2018, from:2019-06-01, to:2019-06-30, in:title и by:издание.',
+      '/поиск понимает "точные фразы", -без, порт* (начала слов), year:2018, from:2019-06-01, to:2019-06-30, in:title и by:издание.',
       'В Discord: правый щелчок по сообщению → Приложения → «Проверить сообщение» или «Найти источники». Настройка сервера: /footnote настройка.',
     ),
     zh: all(
       '[1]、[2]……为各段编号，最相关的在前。下方一行注明说话人、媒体、标题、日期和文件。',
-      '/搜索 支持 "精确短语"、-排除、year:2018、from:2019-06-01、to:2019-06-30、in:title 和 by:媒体。',
+      '/搜索 支持 "精确短语"、-排除、harb*（以此开头的词）、year:2018、from:2019-06-01、to:2019-06-30、in:title 和 by:媒体。',
       '在 Discord 中：右键点击消息 → 应用 →“核查此消息”或“查找来源”。服务器管理者请用 /footnote 设置。',
     ),
   },
