@@ -14,11 +14,18 @@ const surelyStoodFor = 0.9;
 const stoodFor = 0.75;
 const stands = /^["“'‘(]*(?:he|she|it|they|his|her|its|their)\b/iu;
 
-/** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
-export function positions(
-  probe: Probe,
-  { text, terms, facts, speakers, referred, before, year: ofYear }: Candidate,
-): readonly Found[] {
+const known = new WeakMap<Candidate, { readonly probe: Probe; readonly where: readonly Found[] }>();
+
+/** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. Looked for once. */
+export function positions(probe: Probe, candidate: Candidate): readonly Found[] {
+  const before = known.get(candidate);
+  if (before?.probe === probe) return before.where;
+  const where = look(probe, candidate);
+  known.set(candidate, { probe, where });
+  return where;
+}
+
+function look(probe: Probe, { text, terms, facts, speakers, referred, before, year: ofYear }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place]?.term;
