@@ -1,8 +1,9 @@
 import { readGolden } from '../eval/golden.ts';
 import { libraryOf } from '../eval/library.ts';
+import { nearness } from '../src/answer/amongOthers.ts';
 import { doubtsOf } from '../src/answer/doubts.ts';
 import { type Retrieved, retrieve } from '../src/answer/retrieve.ts';
-import { nearness, scoresOf, type Weights } from '../src/answer/score.ts';
+import { scoresOf, type Weights } from '../src/answer/score.ts';
 import { laidOpen, type Scored } from '../src/answer/select.ts';
 import { understand } from '../src/answer/understand.ts';
 import type { Library } from '../src/index/library.ts';

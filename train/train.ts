@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { listNames } from '../src/answer/inList.ts';
 import { laidOut } from '../src/answer/rank.ts';
 import { columnOf, type Weights } from '../src/answer/score.ts';
 import { abstentionLessons, askLessons, ownLessons } from './askLessons.ts';
@@ -46,8 +47,13 @@ if (only === 'background') {
 
 /** What makes a list of sentences worse in cross-validation; sentences found in a library keep it. */
 const notForLists = ['beside', 'oldNews'].map((name) => columnOf(name));
-const withoutThose = (rows: readonly Float64Array[]): Float64Array[] =>
-  rows.map((row) => row.map((value, at) => (notForLists.includes(at) ? 0 : value)));
+/** How a sentence stands in a list; of a library's sentences nobody handed over a list. */
+const onlyForLists = listNames.map((name) => columnOf(name));
+const without = (left: readonly number[], lessons: readonly Lesson[]): Lesson[] =>
+  lessons.map((lesson) => ({
+    ...lesson,
+    rows: lesson.rows.map((row) => row.map((value, at) => (left.includes(at) ? 0 : value))),
+  }));
 
 const lessonsOf = (lists: readonly Labelled[], ordered: boolean, weight: number): Lesson[] =>
   lists.map((list) => {
@@ -73,6 +79,7 @@ if (only === 'abstain') {
 }
 
 const rounds = { rounds: 250, step: 0.05 };
+const pull = { base: 3e-3, gates: 1e-2 };
 
 const invented = inventQuestions(news);
 const inventedLists = invented.map(
@@ -89,10 +96,7 @@ const rankLessons = [
   ...lessonsOf(useful(newswire), false, 3),
   ...lessonsOf(inventedLists, true, 0.5),
 ];
-const rank = learn(
-  rankLessons.map((lesson) => ({ ...lesson, rows: withoutThose(lesson.rows) })),
-  { ...rounds, pull: { base: 3e-3, gates: 1e-2 } },
-);
+const rank = learn(without(notForLists, rankLessons), { ...rounds, pull });
 const figures: Record<string, unknown> = {};
 for (const [name, ordered] of [
   ['wikiqa-dev', true],
@@ -105,10 +109,13 @@ for (const [name, ordered] of [
 say(JSON.stringify(figures));
 
 const book = await askLessons(wiki, invented, newswire);
-const ask = learn([...book.filter(({ from }) => from !== 'wire'), ...lessonsOf(useful(newswire), false, 2)], {
-  ...rounds,
-  pull: { base: 1e-3, gates: 4e-3 },
-});
+const ask = learn(
+  [...book.filter(({ from }) => from !== 'wire'), ...without(onlyForLists, lessonsOf(useful(newswire), false, 2))],
+  {
+    ...rounds,
+    pull,
+  },
+);
 figures['ask-train'] = measure(book, ask);
 say(JSON.stringify(figures['ask-train']));
 const threshold = learnThreshold(abstentionLessons(book, ask), await ownLessons(ask));

@@ -3,7 +3,7 @@ import type { Scored } from './select.ts';
 
 /** How far behind a sentence its neighbour may be and still be shown with it; what comes after explains more often than what came before. */
 const behind = {
-  first: { after: 1, before: 0.6 },
+  first: { after: 1.2, before: 0.8 },
   further: { after: 3, before: 2 },
 } as const;
 const longest = 600;

@@ -32,6 +32,7 @@ export const doubtNames: readonly string[] = [
     'covered',
     'bearer',
     'rareHere',
+    'inArticle',
   ],
   ...reaches.flatMap((reach) => [`open ${reach}`, `most ${reach}`, `special ${reach}`, `mostSpecial ${reach}`]),
 ];
@@ -103,6 +104,7 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
     bearer: most(cover.map(({ here }, at) => ((weights[at] ?? 0) * here) / rare)),
     rareHere: most(cover.map(({ here }, at) => ((special[at] ?? 0) * here * Math.max(0, (weights[at] ?? 0) - 3)) / 6)),
   };
+  values['inArticle'] = inArticle(scored);
   for (const reach of reaches) {
     values[`open ${reach}`] = share(open(reach), weights);
     values[`most ${reach}`] = most(open(reach).map((one, at) => one * (weights[at] ?? 0))) / rare;
@@ -110,6 +112,19 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
     values[`mostSpecial ${reach}`] = most(open(reach).map((one, at) => one * (special[at] ?? 0)));
   }
   return doubtNames.map((name) => values[name] ?? 0);
+}
+
+/** The share of the chances that lies in the article of the best sentence: where others hold as much, none may hold the answer. */
+function inArticle(scored: readonly Scored[]): number {
+  const [best] = scored;
+  if (!best) return 0;
+  let [own, all] = [0, 0];
+  for (const { candidate, score } of scored) {
+    const chance = Math.exp(score - best.score);
+    all += chance;
+    if (candidate.article === best.candidate.article) own += chance;
+  }
+  return own / all;
 }
 
 const nothing: Covered = { here: 0, near: 0, kin: 0, article: 0 };

@@ -1,5 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Evidence, Highlight } from '../model/answer.ts';
+import type { Sentence } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { hull, overlaps, type Span, within } from '../model/span.ts';
 import type { Sourced } from './candidates.ts';
@@ -9,6 +10,8 @@ import type { Scored } from './select.ts';
 
 const longest = 700;
 const leansBack = /^["“‘'(]*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the (?:two|latter|former|pair))\b/iu;
+/** "Living in the tenth century, he wrote …". */
+const leansLater = /^[^,;:]{1,80}, (?:he|she|it|they)\b/iu;
 
 /** Where evidence stands and what goes with it. */
 interface Placed {
@@ -17,6 +20,8 @@ interface Placed {
   readonly alsoIn: readonly ArticleId[];
   /** The neighbour that is shown with it, where the sentence needs no other. */
   readonly beside?: Scored | null;
+  /** What it leans on is shown already: nothing goes with it. */
+  readonly isBare?: boolean;
 }
 
 /** A scored sentence as evidence: whole sentences, what to mark, whose words they are. */
@@ -24,9 +29,9 @@ export function evidenceOf(
   probe: Probe,
   { candidate, score }: Scored,
   library: Library,
-  { rank, alsoIn, beside }: Placed,
+  { rank, alsoIn, beside, isBare = false }: Placed,
 ): Evidence {
-  const own = snippetSpan(probe, candidate, library);
+  const own = isBare ? candidate.sentence.span : snippetSpan(probe, candidate, library);
   const single = own.start === candidate.sentence.span.start && own.end === candidate.sentence.span.end;
   const span = beside && single ? hull(own, beside.candidate.sentence.span) : own;
   const analysis = library.analysis(candidate.article.id);
@@ -57,7 +62,7 @@ function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms, r
   if (whole) return whole;
   const before = passage.sentences[at - 1];
   const text = article.text.slice(sentence.span.start, sentence.span.end);
-  const named = namingSentence(probe, { passage, sentence, terms, ...(referred ? { referred } : {}) }, library);
+  const named = namingSentence(probe, { passage, sentence, facts, terms, ...(referred ? { referred } : {}) }, library);
   if (named) return named;
   if (!before || !leansBack.test(text)) return sentence.span;
   const names = probe.terms.filter(({ isName }) => isName);
@@ -67,25 +72,41 @@ function snippetSpan(probe: Probe, { article, passage, sentence, facts, terms, r
     (asked) => beforeTerms.some(({ term }) => term === asked.term) && !terms.some(({ term }) => term === asked.term),
   );
   const personHere = facts.some(({ kind, start }) => kind === 'person' && start < sentence.span.start + 60);
-  const both = hull(before.span, sentence.span);
-  const needed = namedBefore || (names.length > 0 && namesHere.length < names.length) || names.length === 0;
+  const isWho = lacksWho(probe, { facts, terms });
+  // "He made …. He also …": whoever is asked for stands before all that lean on it.
+  const leans = ({ span }: Sentence): boolean => {
+    const words = article.text.slice(span.start, span.end);
+    return leansBack.test(words) || leansLater.test(words);
+  };
+  const first = isWho ? (passage.sentences.slice(0, at).findLast((one) => !leans(one)) ?? before) : before;
+  const both = hull(first.span, sentence.span);
+  const needed = namedBefore || namesHere.length < names.length || names.length === 0 || isWho;
   return needed && !personHere && both.end - both.start <= longest ? both : sentence.span;
 }
 
-/** The nearest sentence of the passage that names whom the sentence's "she" stands for and the question asks of, with all up to it; null where none is needed. */
+/** True where somebody is asked for, and the sentence names nobody whom the question does not name. */
+function lacksWho(probe: Probe, { facts, terms }: Pick<Sourced, 'facts' | 'terms'>): boolean {
+  if (probe.question.expected !== 'person') return false;
+  const isNew = (fact: Fact): boolean => terms.some((term) => within(term, fact) && !probe.has(term.term));
+  return !facts.some((fact) => (fact.kind === 'person' || fact.kind === 'name') && isNew(fact));
+}
+
+/** The nearest sentence of the passage that names whom the sentence's "she" stands for, where that is asked for or of, with all up to it; null where none is needed. */
 function namingSentence(
   probe: Probe,
-  { passage, sentence, terms, referred }: Pick<Sourced, 'passage' | 'sentence' | 'terms' | 'referred'>,
+  { passage, sentence, facts, terms, referred }: Pick<Sourced, 'passage' | 'sentence' | 'facts' | 'terms' | 'referred'>,
   library: Library,
 ): Span | null {
-  const asked = probe.terms.filter(
-    ({ term, isName }) => isName && referred?.has(term) && !terms.some((one) => one.term === term),
+  const isWho = lacksWho(probe, { facts, terms });
+  const meant = [...(referred ?? [])].filter(
+    (name) =>
+      !terms.some(({ term }) => term === name) && (isWho || probe.terms.some(({ term, isName }) => isName && term === name)),
   );
   const article = library.passage(passage.id)?.article;
-  if (asked.length === 0 || !article) return null;
+  if (meant.length === 0 || !article) return null;
   const all = library.sentenceTerms(article.id);
   const naming = passage.sentences.findLast(
-    ({ index }) => index < sentence.index && asked.some(({ term }) => all[index]?.some((one) => one.term === term)),
+    ({ index }) => index < sentence.index && all[index]?.some(({ term }) => meant.includes(term)),
   );
   if (!naming) return null;
   const whole = hull(naming.span, sentence.span);

@@ -18,7 +18,7 @@ const measured: ReadonlySet<string> = new Set(['count', 'money', 'percentage', '
 const fewest = 4;
 const farthest = 8;
 /** What a further sentence of an article is put back by, behind the first of another one. */
-const again = 1;
+const again = 0.75;
 
 /** The evidence to show, best first: every article that surely answers is among it, further sentences fill it; copies count once. */
 export function gather(probe: Probe, scored: readonly Scored[], library: Library, limit: number): Evidence[] {
@@ -55,7 +55,12 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
     const copied = copies.get(one) ?? [];
     const alone = evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, beside: null });
     // A snippet that took in a sentence beside it may already show this one.
-    if (!isFree(alone, shown)) continue;
+    if (!isFree(alone, shown)) {
+      // What this one leans on is shown: it follows by itself.
+      const bare = evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, isBare: true });
+      if (isFree(bare, shown)) shown.push(bare);
+      continue;
+    }
     const beside = companionOf(one, scored, shown.length);
     const both = beside && evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, beside });
     shown.push(both && isFree(both, shown) ? both : alone);
@@ -95,7 +100,7 @@ const nearBy = 3;
 function echoing(probe: Probe, scored: readonly Scored[], shown: readonly Scored[]): Scored[] {
   const [best] = scored;
   const focus = probe.terms[probe.focus >= 0 ? probe.focus : probe.verb];
-  if (!best || !focus) return [];
+  if (!best || !focus || focus.isNumber) return [];
   const said = numbersBeside(best, focus.term);
   if (said.size === 0) return [];
   const done = new Set(shown.map(({ candidate }) => candidate.article.id));

@@ -4,13 +4,14 @@ import type { Article, Passage } from '../model/article.ts';
 import { articleId, passageId, sentenceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { agesIn } from './ages.ts';
+import { amongOthers } from './amongOthers.ts';
 import type { Candidate } from './candidate.ts';
 import { factsOf, factsWithin } from './facts.ts';
 import { featuresOf } from './features.ts';
+import { inList } from './inList.ts';
 import { type Probe, probeOf } from './probe.ts';
-import { amongOthers, emptyRows, gatesOf, nearness, scoresOf } from './score.ts';
+import { emptyRows, gatesOf, scoresOf } from './score.ts';
 import { understand } from './understand.ts';
-import { votesOf } from './votes.ts';
 import { weigher } from './weigh.ts';
 import { rankWeights } from './weights.ts';
 
@@ -75,7 +76,8 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
   });
   const rows = emptyRows(candidates.length);
   for (const [at, candidate] of candidates.entries()) featuresOf(probe, candidate, rows[at]);
-  amongOthers(rows, votesOf(probe, candidates, rows.map(nearness), weigh));
+  amongOthers(probe, candidates, rows, weigh);
+  inList(probe, candidates, rows);
   return { probe, candidates, rows, gates: gatesOf(probe, rows, ordered) };
 }
 

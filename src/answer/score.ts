@@ -1,10 +1,11 @@
 import type { ExpectedAnswer } from '../model/question.ts';
+import { othersNames } from './amongOthers.ts';
 import { featureNames } from './features.ts';
+import { listNames } from './inList.ts';
 import type { Probe } from './probe.ts';
-import type { Votes } from './votes.ts';
 
-/** The names of everything a sentence is scored by: its own features, then how it stands among the others. */
-export const scoredBy = [...featureNames, 'bestCover', 'coverOfBest', 'nearOfBest', 'softOfBest', 'vote', 'wordVote'] as const;
+/** The names of everything a sentence is scored by: its own features, how it stands among the others, and in a list. */
+export const scoredBy = [...featureNames, ...othersNames, ...listNames] as const;
 
 /** Each gate shifts the weights for one situation: a kind of question, a long question, a list with a clear favourite. */
 export const gateNames = [
@@ -56,36 +57,13 @@ const columns = new Map<string, number>(scoredBy.map((name, at) => [name, at]));
 /** Where a number stands in a row of `scoredBy`; -1 for one that is none of them. */
 export const columnOf = (name: string): number => columns.get(name) ?? -1;
 
-const [cover, near, soft, title] = [columnOf('cover'), columnOf('near'), columnOf('softGain'), columnOf('titleGain')];
+const cover = columnOf('cover');
 
 /** Empty rows in the order of `scoredBy`, one beside the other. */
 export function emptyRows(count: number): Float64Array[] {
   const all = new Float64Array(count * scoredBy.length);
   return Array.from({ length: count }, (_, at) => all.subarray(at * scoredBy.length, (at + 1) * scoredBy.length));
 }
-
-/** Completes rows that begin with the features of a list's sentences by how each stands among the others. */
-export function amongOthers(rows: readonly Float64Array[], votes: readonly Votes[]): void {
-  let [bestCover, bestNear, bestSoft] = [0, 0, 0];
-  for (const row of rows) {
-    bestCover = Math.max(bestCover, row[cover] ?? 0);
-    bestNear = Math.max(bestNear, row[near] ?? 0);
-    bestSoft = Math.max(bestSoft, (row[cover] ?? 0) + (row[soft] ?? 0));
-  }
-  const first = featureNames.length;
-  for (const [index, row] of rows.entries()) {
-    const own = row[cover] ?? 0;
-    row[first] = bestCover > 0 && own === bestCover ? 1 : 0;
-    row[first + 1] = bestCover > 0 ? own / bestCover : 0;
-    row[first + 2] = bestNear > 0 ? (row[near] ?? 0) / bestNear : 0;
-    row[first + 3] = bestSoft > 0 ? (own + (row[soft] ?? 0)) / bestSoft : 0;
-    row[first + 4] = votes[index]?.answer ?? 0;
-    row[first + 5] = votes[index]?.words ?? 0;
-  }
-}
-
-/** How near a sentence is to the question by its words alone. */
-export const nearness = (row: Float64Array): number => (row[cover] ?? 0) + (row[soft] ?? 0) + 0.5 * (row[title] ?? 0);
 
 /** How far each gate is open for a question and its list, in order of `gateNames`. */
 export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: boolean): Float64Array {

@@ -1,12 +1,12 @@
+import { amongOthers } from './amongOthers.ts';
 import type { Sourced } from './candidates.ts';
 import { asksAge } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import type { Retrieved } from './retrieve.ts';
-import { amongOthers, emptyRows, gatesOf, nearness, scoresOf } from './score.ts';
+import { emptyRows, gatesOf, scoresOf } from './score.ts';
 import { speaksOfAnotherTime } from './timely.ts';
-import { votesOf } from './votes.ts';
 import { askWeights } from './weights.ts';
 
 /** A sentence with its score. */
@@ -21,7 +21,7 @@ export interface Scored {
 export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: readonly Float64Array[]; gates: Float64Array } {
   const rows = emptyRows(candidates.length);
   for (const [at, candidate] of candidates.entries()) featuresOf(probe, candidate, rows[at]);
-  amongOthers(rows, votesOf(probe, candidates, rows.map(nearness), weigh));
+  amongOthers(probe, candidates, rows, weigh);
   return { rows, gates: gatesOf(probe, rows, false) };
 }
 

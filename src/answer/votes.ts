@@ -25,7 +25,8 @@ interface Tallied {
 
 const distinct = new WeakMap<readonly Term[], readonly string[]>();
 
-function distinctOf(terms: readonly Term[]): readonly string[] {
+/** The terms of a sentence, each once. */
+export function distinctOf(terms: readonly Term[]): readonly string[] {
   const known = distinct.get(terms) ?? [...new Set(terms.map(({ term }) => term))];
   distinct.set(terms, known);
   return known;

@@ -32,3 +32,20 @@ it.each(['ferry traffic passengers 2021', 'How many passengers took the ferry in
 it('a report of the year itself need not write it out', () => {
   expect(firstArticle('ferry traffic passengers 2015')).toBe('old');
 });
+
+const club = await libraryOf([
+  {
+    id: 'final',
+    date: '2024-05-04',
+    text: 'The rowers of Holm lost the 1992 final to the same club by a length.\n\nIn the final on 20 May the rowers of Holm meet the crew of Skarn.',
+  },
+]);
+
+it.each([
+  ['Which club will the rowers of Holm meet in the final?', 'Skarn'],
+  ['Which final did the rowers of Holm lose?', '1992'],
+])('what will be is not answered by what was: %s', (question, word) => {
+  const answer = ask(club, { question, limit: 5 });
+  const [first] = answer.outcome === 'answered' ? answer.evidence : [];
+  expect(first && club.article(first.article)?.text.slice(first.span.start, first.span.end)).toContain(word);
+});
