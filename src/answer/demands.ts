@@ -85,15 +85,9 @@ function tellingOf(probe: Probe, scored: readonly Scored[]): readonly Scored[] {
   });
 }
 
-const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/i;
-const people = /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
-
-/** True when what "how many …" asks for stands in one of the nearest sentences or beside it, in whatever words. */
-export function countedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  const words = counted.exec(probe.question.text)?.[1]?.split(/\s+/);
-  if (probe.question.expected !== 'count' || !words || people.test(words[0] ?? '')) return true;
-  return isCovered(probe, scored, words);
-}
+/** Whom a text may count without saying so, and times. */
+export const anybody =
+  /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
 
 const speech = new RegExp(`["“”«]|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
 const topic = /\b(?:about|on|regarding|concerning)\s+(.+?)[?.!]*$/iu;

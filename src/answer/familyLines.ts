@@ -148,7 +148,6 @@ export exports exported exporter exporting ships supply supplies
 import imports imported importer buys
 supplier supply supplies supplied provider provides exporter
 oil crude petroleum
-gas pipeline
 energy power electricity fuel
 money currency dollar euro
 currency ruble rouble yuan dollar euro money
@@ -216,7 +215,7 @@ require required requires need needed needs must necessary requirement
 lack lacked absence without shortage
 surrender surrendered gave-up yielded allowed
 score scored scores scoring points goals touchdown
-team teams club squad
+team teams club squad fc afc
 coach coached manager trainer
 game games match matches
 champion championship title champions

@@ -77,11 +77,17 @@ function inOrder(chosen: readonly Scored[]): readonly Scored[] {
   return [...chosen].sort((a, b) => worth(b) - worth(a));
 }
 
-/** Tells whether a sentence may stand behind the best: one of another year, where a year was asked for, may not. */
+/** Tells whether a sentence may stand behind the best: one of another year, where a year was asked for, may not, nor one that shares nothing but the year. */
 function owedTo(probe: Probe, best: Scored | undefined): (one: Scored) => boolean {
   const years = probe.years.map(({ index }) => index);
-  if (years.length === 0 || !best || !speaksOf(probe, best, years)) return () => true;
-  return (one) => speaksOf(probe, one, years);
+  if (years.length === 0 || !best) return () => true;
+  const others = probe.terms.flatMap((_, at) => (years.includes(at) ? [] : [at]));
+  const isTimely = speaksOf(probe, best, years);
+  return (one) =>
+    (!isTimely || speaksOf(probe, one, years)) &&
+    (others.length === 0 ||
+      speaksOf(probe, one, others) ||
+      others.some((at) => one.candidate.title.has(probe.terms[at]?.term ?? '')));
 }
 
 const speaksOf = (probe: Probe, { candidate }: Scored, terms: readonly number[]): boolean => {

@@ -69,7 +69,8 @@ export const questionPatterns: readonly QuestionPattern[] = [
   },
   { when: 'what do|does|did|is * mean|means|meant|definition|meaning', expects: 'definition' },
   { when: 'what do|does|did * stand|stands|short for', expects: 'definition' },
-  { when: 'what do|does|did|will|would|has|have|had * cost|sell|sold|pay|paid|earn|earned', expects: 'money' },
+  { when: 'what do|does|did|will|would|has|have|had * sell|sold for', expects: 'money' },
+  { when: 'what do|does|did|will|would|has|have|had * cost|pay|paid|earn|earned', expects: 'money' },
   { when: 'what do|does|did * weigh|measure', expects: 'figure' },
   { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
   { when: '^ name|names of', expects: 'name' },
@@ -145,6 +146,9 @@ export const lightWords = `take takes took taken taking go goes going went gone 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
 
+/** What a thing is, written as the end of its name: “Norbank”, “Nordbus”. */
+export const nameEndings = `bank bus rail line lines telecom media works werk haus house bridge park hall mart market energy chem pharma soft trans`;
+
 /** Words that only say that money is asked for: whoever gives a sum need not say “cost”. */
 export const priceWords = `cost costs price prices priced pay pays paid`;
 
@@ -152,6 +156,14 @@ export const priceWords = `cost costs price prices priced pay pays paid`;
 export const outrightWords = `born birth birthplace birthday die died dies death wife husband spouse married marry marriage son daughter father
   mother brother sister parents children founded founder invented inventor tall height weigh weighs population inhabitants capital
   mayor salary religion nickname elected hobby surname divorced buried graduated nationality length distance temperature speed`;
+
+/** What several words together say outright, with the words of a question that they answer. */
+export const outrightPhrases: readonly { readonly asked: string; readonly said: RegExp }[] = [
+  {
+    asked: 'die dies died death dead',
+    said: /\b(?:los(?:t|es?|ing) (?:his|her|its|their) li(?:fe|ves)|(?:claim|cost)(?:s|ed|ing)?\b.{0,40}\b(?:life|lives)|passed away|did not survive)\b/iu,
+  },
+];
 
 /** Words that tell that somebody said something. */
 export const speechWords = `said says say saying told tells tell added adds noted notes called calls warned warns argued argues claimed claims stated

@@ -32,3 +32,12 @@ it.each(['ferry traffic passengers 2021', 'How many passengers took the ferry in
 it('a report of the year itself need not write it out', () => {
   expect(firstArticle('ferry traffic passengers 2015')).toBe('old');
 });
+
+it('a sentence that shares nothing but the year is not shown behind', async () => {
+  const small = await libraryOf([
+    { id: 'trade', date: '2019-02-02', text: 'Timber trade between Skarn and Holm reached 40 million crowns in 2018.' },
+    { id: 'regatta', date: '2019-02-03', text: 'The regatta Northwind-2018 was won by a crew of bakers.' },
+  ]);
+  const answer = ask(small, { question: 'timber trade 2018', limit: 5 });
+  expect(answer.outcome === 'answered' && answer.evidence.map(({ article }) => article)).toEqual(['trade']);
+});

@@ -133,10 +133,15 @@ function isOnce({ place, named, period }: Value, other: Value): boolean {
 
 /** True where one value surely answers and the other nearly; of a target neither may be only what there is. */
 function surely(a: Value, b: Value): boolean {
-  if (a.kind === 'date') return a.sure && b.sure;
+  if (a.kind === 'date')
+    return (a.sure && b.sure) || ((a.sure || b.sure) && isOneDay(a, b) && Math.min(a.cover, b.cover) >= NEARLY);
   if (a.place.asked.wantsTarget && !a.outlook && !b.outlook) return false;
   return (a.sure || b.sure) && Math.min(a.cover, b.cover) >= NEARLY;
 }
+
+/** The very same day: of two reports that speak of nearly the same, that is hardly chance. */
+const isOneDay = ({ period: one }: Value, { period: other }: Value): boolean =>
+  one !== null && other !== null && one.from === one.to && one.from === other.from && one.to === other.to;
 
 /** "At least 32" dead, and 58 in a later report: a count that has gone on. */
 function isOvertaken(a: Value, b: Value): boolean {

@@ -8,7 +8,7 @@ import { sameMeaning } from '../families.ts';
 import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
-import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+import { conceptsOf, isPerson, isWorkerOf, sameMeasure, sameName } from './compareConcepts.ts';
 
 /** A sentence held against what was asked. */
 export interface Place {
@@ -42,18 +42,19 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
   const { figures } = library.analysis(article.id);
   const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
   const spoken = firstSentences(library, article);
-  for (const { term, isName } of asked.terms) {
+  for (const { term, surface, isName } of asked.terms) {
     const means = (one: Term): boolean => one.term === term || (isName && sameName(one.term, term));
     const same = here.filter(means);
     if (same.length > 0) {
-      const aside = same.every((one) =>
-        ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)),
-      );
+      const aside =
+        !isAskedAside(asked.question.text, surface) &&
+        same.every((one) => ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)));
       seen.set(term, aside ? 0 : IN_SENTENCE);
     } else if (here.some((one) => sameMeasure(one.term, term) || (isPerson(one.term) && isPerson(term))))
       seen.set(term, IN_CONCEPT);
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
-    else if (!isName && here.some((one) => (relativesOf(term).get(one.term) ?? 0) >= KIN)) seen.set(term, IN_KIN);
+    else if (!isName && here.some((one) => isWorkerOf(one.term, term) || (relativesOf(term).get(one.term) ?? 0) >= KIN))
+      seen.set(term, IN_KIN);
     else if (isPriced && conceptsOf(term).has('cost')) seen.set(term, IN_KIN);
     else {
       const isSpoken = spoken.has(term) || (isName && isNamed(spoken, term));
@@ -63,6 +64,12 @@ export function seenAt({ asked, library, article, passage, sentence, here }: Pla
     }
   }
   return seen;
+}
+
+/** "The tunnel under the Sarn": a bystander of the question is none in the answer. */
+function isAskedAside(question: string, surface: string): boolean {
+  const at = question.indexOf(surface);
+  return at > 0 && ASIDE_BEFORE.test(question.slice(Math.max(0, at - 60), at));
 }
 
 const named = new WeakMap<FirstSentences, Map<string, boolean>>();
