@@ -141,7 +141,7 @@ export const lightWords = `take takes took taken taking go goes going went gone 
   using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
   respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
-  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered`;
+  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered no not`;
 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;

@@ -25,7 +25,9 @@ export function repairs(index: TextIndex, surface: string): readonly Repair[] {
   const ending = mended(index, word);
   const parts = split(index, word);
   // "Cannes" is no slip for "can".
-  const meant = index.similar(term, 3).filter((known) => !isStopWord(known));
+  const alike = index.similar(term, 3);
+  // "Tarde" is one slip from "trade", but two stems apart.
+  const meant = (alike.length > 0 || term === word ? alike : index.similar(word, 3)).filter((known) => !isStopWord(known));
   const similar = meant.map((known, at): Repair => ({ terms: [known], likely: 0.8 / (at + 1) }));
   return [
     ...(ending ? [{ terms: [ending], likely: 0.95 }] : []),
