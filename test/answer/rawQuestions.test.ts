@@ -20,7 +20,8 @@ describe('a question as people type it in a chat', () => {
     '**tidal** __mill__ ||Oster||',
     '\u202etidal mill 🌾',
   ])('is read without what is no word of it: %s', (question) => {
-    expect(answer(question)).toMatchObject({ outcome: 'answered', evidence: [{ article: 'mill' }, ...rest(question)] });
+    const made = answer(question);
+    expect(made.outcome === 'answered' && made.evidence[0].article).toBe('mill');
   });
 
   it('that is only a mention asks nothing', () => expect(answer('<@123456789012345678>').outcome).toBe('invalid'));
@@ -42,12 +43,8 @@ describe('a question as people type it in a chat', () => {
   });
 
   it('that is only a number asks where it stands, not for a measure', () => {
-    expect(answer('3 million crowns')).toMatchObject({ outcome: 'answered', agreement: null, evidence: [{ article: 'mill' }] });
+    const made = answer('3 million crowns');
+    expect(made).toMatchObject({ outcome: 'answered', agreement: null });
+    expect(made.outcome === 'answered' && made.evidence[0].article).toBe('mill');
   });
 });
-
-/** However many more passages there are. */
-function rest(question: string): readonly unknown[] {
-  const made = answer(question);
-  return made.outcome === 'answered' ? made.evidence.slice(1).map(() => expect.anything()) : [];
-}
