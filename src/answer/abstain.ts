@@ -5,7 +5,6 @@ import {
   ageIsSaid,
   kindIsRight,
   nationIsRight,
-  placeIsRight,
   populationIsSaid,
   roleIsSaid,
   sentencesAsked,
@@ -13,13 +12,14 @@ import {
 } from './demands.ts';
 import { doubtNames, doubtsOf } from './doubts.ts';
 import { countable } from './facts.ts';
+import { placeIsRight } from './officeOf.ts';
 import { positions } from './positions.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
-import { costIsSaid, ownedIsSaid, thingIsCounted } from './thingAsked.ts';
+import { costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
 import learned from './weights.json' with { type: 'json' };
 
 /** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
@@ -66,6 +66,7 @@ export const conditions = {
 
 const outrightDemands = [
   costIsSaid,
+  sumIsOfIt,
   thingIsCounted,
   roleIsSaid,
   speakerIsHeard,

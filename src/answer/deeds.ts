@@ -94,7 +94,8 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
   const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
   return near.some(({ candidate, row }) => {
-    if ((row[found] ?? 0) <= least && (row[old] ?? 0) <= least) return false;
+    // A year that the question names itself is no duration.
+    if ((row[found] ?? 0) <= least && (expected === 'duration' || (row[old] ?? 0) <= least)) return false;
     return isNear(coveredBy(probe, candidate), anchors);
   });
 }

@@ -10,7 +10,7 @@ import type { Scored } from './select.ts';
 /** The nearest sentences: one of them must say what the question cannot do without. */
 export const sentencesAsked = 3;
 /** Quotations are asked a little further: other people's words on the topic often stand first. */
-const quotationsAsked = 6;
+export const quotationsAsked = 6;
 /** How well a word must be covered, in meaning at least, by a sentence or what stands around it. */
 const enough = 0.3;
 /** The same for the topic of what somebody said, for which a word near in meaning is not enough. */
@@ -28,7 +28,7 @@ export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 }
 
 /** The office in "who is the deputy mayor of …", or null. */
-function officeAsked(question: string): string | null {
+export function officeAsked(question: string): string | null {
   const asked =
     /^who(?:['’]s| is| was| are| were)\s+(?:the|an?)\s+(.+?)(?:\s+(?:of|in|for|to|at|from|on|who|that)\b|[?.!]*$)/iu.exec(
       question.trim(),
@@ -38,36 +38,6 @@ function officeAsked(question: string): string | null {
     .at(-1)
     ?.replace(/['’]s$/, '');
   return head !== undefined && offices.has(head.toLowerCase()) ? head : null;
-}
-
-/** False when an office of one place is asked for ("the mayor of A") and the near sentences have that of another only. */
-export function placeIsRight(probe: Probe, scored: readonly Scored[]): boolean {
-  const { text, expected } = probe.question;
-  const head = expected === 'person' ? officeAsked(text) : null;
-  const of =
-    head === null
-      ? undefined
-      : new RegExp(`\\b${escaped(head)}\\s+(?:of|in)\\s+(?:the\\s+)?(\\p{Lu}[^?.!,]*)`, 'u').exec(text)?.[1];
-  if (head === null || of === undefined) return true;
-  const asked = new Set(termsOf(of).map(({ term }) => term));
-  const names = probe.terms.flatMap(({ term }, at) => (asked.has(term) ? [at] : []));
-  const other = new RegExp(
-    `\\b${escaped(head)}\\s+of\\s+(?:the\\s+)?\\p{Lu}|\\p{Lu}[\\p{L}-]*['’]s\\s+(?:\\p{Ll}+\\s+)?${escaped(head)}\\b`,
-    'u',
-  );
-  // "Central Bank Governor" governs no province.
-  const titled = new RegExp(`(?<=[\\p{L},;]\\s)(\\p{Lu}\\p{L}+)\\s+${escaped(capitalised(head))}\\b`, 'u');
-  let elsewhere = false;
-  for (const { candidate } of scored.slice(0, quotationsAsked)) {
-    const where = positions(probe, candidate);
-    const isNamed = names.some((at) => (where[at]?.strength ?? 0) > 0);
-    const isAbout = isNamed || names.some((at) => candidate.title.has(probe.terms[at]?.term ?? ''));
-    const modifier = titled.exec(candidate.text)?.[1]?.toLowerCase();
-    const isOther = other.test(candidate.text) || (modifier !== undefined && !text.toLowerCase().includes(modifier));
-    if (isOther ? isNamed : isAbout && candidate.text.includes(head)) return true;
-    elsewhere ||= isOther;
-  }
-  return !elsewhere;
 }
 
 const offices: ReadonlySet<string> = new Set((answerNouns.person ?? '').split(/\s+/));
@@ -184,5 +154,4 @@ function isCovered(
   });
 }
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -37,7 +37,7 @@ star starred stars starring cast actor actress lead
 sing sang sung singer singing vocals song recorded performed vocalist
 song single track album recorded released
 perform performed performance performer performs
-marry married marries wife husband spouse wed wedding marriage widow partner bride
+marry married marries wife husband spouse wed wedding marriage widow bride
 wife husband spouse married widow
 child children son daughter sons daughters kids kid offspring
 father mother parent parents dad mom mum

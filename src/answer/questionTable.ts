@@ -130,7 +130,7 @@ export const verbStarts = `took take takes went go goes came come comes left lea
 export const functionWords = `a about actually all also am an and any anyone anything are aren't as at be been being both but by
   can can't could couldn't did didn't do does doesn't doing done each either else ever every everyone for from get give gave given had
   hadn't has hasn't have haven't having he her here hers herself him himself his how however i if in into is isn't it its itself
-  just let like many may me might more much must my myself of off on onto or other our ours out over own please shall she
+  just let like many may me might more much must my myself of off on onto or other our ours out over please shall she
   should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
   these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whats who's whos where's wheres whatever when
   when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
@@ -190,6 +190,7 @@ export const lightPhrases: readonly string[] = [
   'stay|stays|stayed|staying away',
   'how big|large|high|tall|wide|deep|far|fast|heavy|strong|small|long|old',
   'plan|plans|planned to',
+  'my|your|his|her|its|our|their own',
 ];
 
 /** Words that turn a question round: "which company did not sign". */

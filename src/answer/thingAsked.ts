@@ -41,6 +41,24 @@ export function costIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   });
 }
 
+/** How much of a question about money must be spoken of where a sum stands, by weight. */
+const ofIt = 0.3;
+
+/** False where sums stand only in sentences that speak of hardly anything of what was paid for, by whom or to whom. */
+export function sumIsOfIt(probe: Probe, scored: readonly Scored[]): boolean {
+  if (probe.question.expected !== 'money' || !/\bhow much\b/i.test(probe.question.text)) return true;
+  return scored.slice(0, 2 * sentencesAsked).some(({ candidate, row }) => {
+    if (Math.max(row[columnOf('found')] ?? 0, row[columnOf('oldNews')] ?? 0) <= bare) return false;
+    const cover = coveredBy(probe, candidate);
+    const [sum, all] = probe.terms.reduce(
+      ([covered, total], { weight, isLight }, at) =>
+        isLight ? [covered, total] : [covered + weight * (cover[at]?.kin ?? 0), total + weight],
+      [0, 0],
+    );
+    return all === 0 || sum / all >= ofIt;
+  });
+}
+
 const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/iu;
 
 /** True when what "how many …" counts is spoken of near, or something like it is counted: where beds are, nurses are not. */
