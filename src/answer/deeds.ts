@@ -86,7 +86,8 @@ function isTheThingOnly(probe: Probe, candidate: Candidate, deed: number): boole
 /** True when one of the near sentences has an amount of the kind that is asked for: beside the thing counted, or beside whom it is asked of. */
 export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const { expected, text } = probe.question;
-  if (!countable.has(expected) || !/\bhow (?:many|much|long)\b/i.test(text)) return true;
+  const isAsked = /\bhow (?:many|much|long)\b/i.test(text) || (expected === 'money' && /^what(?:['’]s| is| was)\b/i.test(text.trim()));
+  if (!countable.has(expected) || !isAsked) return true;
   const near = scored.slice(0, sentencesAsked);
   if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))
     return near.some((one) => isCounted(probe, one) && isOfIt(probe, one));
