@@ -59,7 +59,9 @@ function tellingOf(probe: Probe, scored: readonly Scored[]): readonly Scored[] {
 export const anybody =
   /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
 
-const speech = new RegExp(`["“”«]|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
+/** A title in quotation marks is nobody’s speech: words go on behind the mark. */
+const speech = new RegExp(`["“«][^"”»]*(?:\\s+[^\\s"”»]+){3}|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
+const stoodFor = /\b(?:he|him|his|she|her)\b/iu;
 const topic = /\b(?:about|on|regarding|concerning)\s+(.+?)[?.!]*$/iu;
 
 /** True when whoever is asked about says something in one of the nearest sentences, and says it near the topic. */
@@ -75,7 +77,12 @@ export function speakerIsHeard(probe: Probe, scored: readonly Scored[]): boolean
   });
   if (heard.length === 0) return false;
   const about = topic.exec(probe.question.text)?.[1];
-  return about === undefined || isCovered(probe, heard, about.split(/\s+/), heard.length, 'article', plainly);
+  if (about === undefined) return true;
+  const words = about.split(/\s+/);
+  if (isCovered(probe, heard, words, heard.length, 'kin', plainly)) return true;
+  // "He was a fox", where the article tells who "he" is.
+  const meant = heard.filter(({ candidate }) => stoodFor.test(candidate.text));
+  return isCovered(probe, meant, words, meant.length, 'article', plainly);
 }
 
 const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;

@@ -38,6 +38,10 @@ export const questionPatterns: readonly QuestionPattern[] = [
     when: 'how much * money|cost|costs|pay|pays|paid|spend|spends|spent|earn|earns|earned|worth|price|priced|sell|sold|buy|bought|invest|invested|owe|owed|owes|raise|raised|charge|charged|fined|donate|donated|borrow|borrowed|funding|rent|make|makes',
     expects: 'money',
   },
+  {
+    when: 'how much is|are|was|were * ticket|tickets|fare|fares|fee|fees|toll|rent|entry|admission|pass|subscription|berth|seat|room|meal|dose',
+    expects: 'money',
+  },
   { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
   {
     when: 'how effective|efficient|accurate|reliable|popular|likely|strong|severe|full|common|widespread|dense',
