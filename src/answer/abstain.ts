@@ -19,7 +19,7 @@ import type { Retrieved } from './retrieve.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
-import { costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
+import { causeIsSaid, costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
 import learned from './weights.json' with { type: 'json' };
 
 /** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
@@ -67,6 +67,7 @@ export const conditions = {
 const outrightDemands = [
   costIsSaid,
   sumIsOfIt,
+  causeIsSaid,
   thingIsCounted,
   roleIsSaid,
   speakerIsHeard,
@@ -124,7 +125,7 @@ const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 function isMeasured({ probe }: Retrieved, scored: readonly Scored[]): boolean {
   if (!asksMeasure.test(probe.question.text)) return true;
   const told = ['found', 'oldNews'].map(columnOf);
-  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.2));
+  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.3));
 }
 
 const outright = new Set(termsOf(outrightWords).map(({ term }) => term));

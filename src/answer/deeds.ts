@@ -41,7 +41,8 @@ const done = new RegExp(
 );
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
-const participle = /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid|eld|ent)$|^(?:set|cut|put|hit|shut|won|lit|shot|met|led|fed|begun|run|struck|sunk)$/u;
+const participle =
+  /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid|eld|ent)$|^(?:set|cut|put|hit|shut|won|lit|shot|met|led|fed|begun|run|struck|sunk)$/u;
 
 /** The word for what was done, where the question is built around one that a text cannot leave out; null otherwise. */
 export function deedOf(question: string): string | null {
@@ -86,7 +87,9 @@ function isTheThingOnly(probe: Probe, candidate: Candidate, deed: number): boole
 /** True when one of the near sentences has an amount of the kind that is asked for: beside the thing counted, or beside whom it is asked of. */
 export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const { expected, text } = probe.question;
-  const isAsked = /\bhow (?:many|much|long)\b/i.test(text) || (expected === 'money' && /^what(?:['’]s| is| was| do| does| did| will| would)\b/i.test(text.trim()));
+  const isAsked =
+    /\bhow (?:many|much|long)\b/i.test(text) ||
+    (expected === 'money' && /^what(?:['’]s| is| was| do| does| did| will| would)\b/i.test(text.trim()));
   if (!countable.has(expected) || !isAsked) return true;
   const near = scored.slice(0, sentencesAsked);
   if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))

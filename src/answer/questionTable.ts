@@ -205,8 +205,13 @@ export const negations =
 export const comparisons = 'than versus vs compared compare difference between more less larger smaller higher lower bigger';
 
 /** What "how high" and the like are measured in, by the unit's sign. */
-export const measuredIn: readonly { readonly when: string; readonly units: string }[] = [
+export const measuredIn: readonly { readonly when: string; readonly of?: string; readonly units: string }[] = [
   { when: 'how tall|high|deep|wide|far|thick', units: 'km m cm mm mile foot inch yard light-year nautical-mile' },
+  {
+    when: 'how long is|how long are|how long was|how long were',
+    of: 'tunnel|bridge|road|river|wall|pipeline|runway|coast|coastline|border|canal|street|fence|track|beach|pier|ship|boat|snake|whale|cable|motorway|highway',
+    units: 'km m cm mm mile foot inch yard',
+  },
   { when: 'how long', units: 'second minute hour day week month year decade century km m cm mm mile foot inch yard' },
   { when: 'how old', units: 'year month week day count' },
   { when: 'how fast', units: 'km/h mph knot m/s second minute hour' },

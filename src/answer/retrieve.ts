@@ -120,7 +120,9 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
 /** Where few passages have the question's own words: rows that have other words for them ("skipped" for "boycotted"). */
 function kinRows(library: Library, probe: Probe): readonly string[] {
   const terms = probe.terms.flatMap(({ term, isName, isNumber, isLight }) =>
-    isName || isNumber || isLight ? [] : [...new Set([...sameMeaning(term), ...familyOf(term)])].map((other) => ({ term: other, weight: 1 })),
+    isName || isNumber || isLight
+      ? []
+      : [...new Set([...sameMeaning(term), ...familyOf(term)])].map((other) => ({ term: other, weight: 1 })),
   );
   if (terms.length === 0) return [];
   return library.passageIndex.search({ ...openQuery, terms, limit: fewHits }).map(({ id }) => id);

@@ -49,14 +49,20 @@ export function sumIsOfIt(probe: Probe, scored: readonly Scored[]): boolean {
   if (probe.question.expected !== 'money' || !/\bhow much\b/i.test(probe.question.text)) return true;
   return scored.slice(0, 2 * sentencesAsked).some(({ candidate, row }) => {
     if (Math.max(row[columnOf('found')] ?? 0, row[columnOf('oldNews')] ?? 0) <= bare) return false;
-    const cover = coveredBy(probe, candidate);
-    const [sum, all] = probe.terms.reduce(
-      ([covered, total], { weight, isLight }, at) =>
-        isLight ? [covered, total] : [covered + weight * (cover[at]?.kin ?? 0), total + weight],
-      [0, 0],
-    );
-    return all === 0 || sum / all >= ofIt;
+    return spokenOf(probe, { candidate }) >= ofIt;
   });
+}
+
+/** 0 to 1: how much of the question, by weight, a sentence and what stands around it speak of. */
+function spokenOf(probe: Probe, { candidate }: Pick<Scored, 'candidate'>): number {
+  const cover = coveredBy(probe, candidate);
+  let [spoken, all] = [0, 0];
+  probe.terms.forEach(({ weight, isLight }, at) => {
+    if (isLight) return;
+    spoken += weight * (cover[at]?.kin ?? 0);
+    all += weight;
+  });
+  return all === 0 ? 1 : spoken / all;
 }
 
 const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/iu;
@@ -96,6 +102,19 @@ export function ownedIsSaid(probe: Probe, scored: readonly Scored[], isKnown: (t
 function placeOf(probe: Probe, word: string): number {
   const terms = new Set(termsOf(word).map(({ term }) => term));
   return probe.terms.findIndex(({ term, isLight }) => terms.has(term) && !isLight);
+}
+
+const cause =
+  /\b(?:died|die|dead|death|deaths|killed|ill|sick|infected|suffering|suffered|diagnosed|vaccinated)\s+(?:of|from|by|with|against)\s+(?:an?\s+|the\s+)?(\S+?)[?.!,]*(?:\s|$)/iu;
+
+/** True when what people died of or fell ill with is spoken of near: malaria's dead did not die of rabies. */
+export function causeIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  const at = placeOf(probe, cause.exec(probe.question.text)?.[1] ?? '');
+  if (at < 0) return true;
+  return scored.slice(0, sentencesAsked).some(({ candidate, row }) => {
+    const counts = probe.question.expected !== 'count' || (row[columnOf('found')] ?? 0) > 0;
+    return counts && (coveredBy(probe, candidate)[at]?.near ?? 0) >= said;
+  });
 }
 
 const subject = /(\p{Lu}[\p{L}’-]+)(?:\s+(?:is|are|was|were|has been|had been|have been))?\s+(?:\p{Ll}+ly\s+)?$/u;

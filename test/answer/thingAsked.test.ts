@@ -50,6 +50,65 @@ describe('the thing that is asked for', () => {
   });
 });
 
+const island = await libraryOf([
+  {
+    id: 'island',
+    date: '2022-06-11',
+    text: [
+      'Isle Morrow wants to be linked to the mainland. Finance Minister Berta Noll and Central Bank Governor Imre Falk flew to the island on Friday.',
+      'The Danish consul to Morrow, Lars Wick, welcomed the plan. The Straits tunnel, which was closed from May 2020 until March 2021, leaks.',
+      'Cholera killed 31 people on the island in 1890.',
+      'A ward for typhus patients stands empty today.',
+      'The brothers’ ferry “Dusty Old Sea Cow” carries bicycles. Falk praised the tunnel: “It is older than any of us and drier than most.”',
+      'Straits Ferry was set up in 1902. The Morrow Fund paid for the pier and gives 40,000 crowns to fishermen.',
+    ].join('\n\n'),
+  },
+]);
+const ofIsland = (question: string): string => {
+  const made = ask(island, { question, limit: 5 });
+  const best = made.outcome === 'answered' ? made.evidence[0] : undefined;
+  return best ? (island.article(best.article)?.text.slice(best.span.start, best.span.end) ?? '') : made.outcome;
+};
+
+describe('what the thing is of', () => {
+  it('is the place whose office is asked for, which the sentence need not say again', () => {
+    expect(ofIsland('Who is the finance minister of Morrow?')).toContain('Berta Noll');
+    expect(ofIsland('Who is the Danish consul to Morrow?')).toContain('Lars Wick');
+    expect(ofIsland('Who is the Danish consul to Norway?')).toBe('no_evidence');
+  });
+
+  it('is the illness that people died of', () => {
+    expect(ofIsland('How many people died of cholera?')).toContain('31 people');
+    expect(ofIsland('How many people died of typhus?')).toBe('no_evidence');
+  });
+
+  it('is a length where a tunnel is asked about, not the months it was closed for', () =>
+    expect(ofIsland('How long is the Straits tunnel?')).toBe('no_evidence'));
+
+  it('is paid for by somebody near the sum', () => expect(ofIsland('How much does Lars Wick earn?')).toBe('no_evidence'));
+
+  it('is what somebody says it of, and says in words, not in a title', () => {
+    expect(ofIsland('What did Falk say about the tunnel?')).toContain('drier than most');
+    expect(ofIsland('What did Falk say about cholera?')).toBe('no_evidence');
+    expect(ofIsland('What did Berta Noll say about the ferry?')).toBe('no_evidence');
+  });
+
+  it('was set up itself', () => {
+    expect(ofIsland('When was Straits Ferry set up?')).toContain('1902');
+    expect(ofIsland('When was the Morrow Fund set up?')).toBe('no_evidence');
+  });
+});
+
+const pier = await libraryOf([
+  { id: 'pier', text: 'The consul boycotted the forum on Monday.\n\nIt rained.' },
+  { id: 'mole', text: 'Baker Ida Holm skipped the event to protest against its fees.' },
+]);
+
+it('few passages with the words leave room for those that say it in others', () => {
+  const made = ask(pier, { question: 'Who boycotted the forum?', limit: 5 });
+  expect(made.outcome === 'answered' && made.evidence.map(({ article }) => article).sort()).toEqual(['mole', 'pier']);
+});
+
 describe('questions that only one way of telling answers', () => {
   it('show inhabitants before a crowd', () => expect(first('How many people live in Skarn?')).toContain('2,150 inhabitants'));
 
