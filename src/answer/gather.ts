@@ -2,6 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { overlaps } from '../model/span.ts';
+import type { Sourced } from './candidates.ts';
 import { companionOf } from './companion.ts';
 import { answersOf } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
@@ -32,7 +33,9 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
     const behind = top - one.score;
     if (behind > farthest) break;
     const { article, terms } = one.candidate;
-    const original = [...sure, ...further].find((other) => nearlySame(other.candidate.terms, terms));
+    const original = [...sure, ...further].find(
+      (other) => nearlySame(other.candidate.terms, terms) && !namesAnother(other.candidate, one.candidate),
+    );
     if (original) {
       const known = copies.get(original) ?? [];
       if (original.candidate.article.id !== article.id && !known.includes(article.id))
@@ -61,6 +64,20 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
     shown.push(both && isFree(both, shown) ? both : alone);
   }
   return shown;
+}
+
+const naming = /^(?:person|place|organisation|name)$/;
+
+/** True where each of two sentences names somebody or something that the other does not: one tells another thing in the same words, and is no copy. */
+function namesAnother(a: Sourced, b: Sourced): boolean {
+  const lacks = (one: Sourced, other: Sourced): boolean => {
+    const known = new Set(other.terms.map(({ term }) => term));
+    const names = one.facts.filter(({ kind }) => naming.test(kind));
+    return one.terms.some(
+      ({ term, start, end }) => !known.has(term) && names.some((name) => start >= name.start && end <= name.end),
+    );
+  };
+  return lacks(a, b) && lacks(b, a);
 }
 
 const isFree = (made: Evidence, shown: readonly Evidence[]): boolean =>

@@ -118,7 +118,8 @@ export function stand(a: Value, b: Value): Relation {
     a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b) || isOnce(a, b)
       ? 'same'
       : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
-  if (time === 'different') return 'open';
+  // Who did it once and for all did it, whatever else the sentence tells the time of: “Vald, who founded it, died in 1990”.
+  if (time === 'different') return a.place.asked.wantsNames?.once && relationOfNames(a, b) === 'agree' ? 'agree' : 'open';
   const relation = a.named ? relationOfNames(a, b) : a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation === 'agree' && (!surely(a, b) || (!isPlace(a) && elsewhere(a, b) && !sameNames(a, b)))) return 'open';
   if (relation !== 'differ' && !(relation === 'open' && isOvertaken(a, b))) return relation;

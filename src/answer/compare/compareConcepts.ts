@@ -90,6 +90,7 @@ sentence sentence jail prison imprison imprisonment term
 effect effective efficacy effectiveness
 fire fire blaze inferno
 flood flood flooding deluge
+wind wind gust
 storm storm hurricane typhoon cyclone gale
 boat boat ship vessel shipwreck dinghy sink sank
 attack attack assault raid shooting
