@@ -79,10 +79,23 @@ export function speakerIsHeard(probe: Probe, scored: readonly Scored[]): boolean
   const about = topic.exec(probe.question.text)?.[1];
   if (about === undefined) return true;
   const words = about.split(/\s+/);
-  if (isCovered(probe, heard, words, heard.length, 'kin', plainly)) return true;
+  if (heard.some(({ candidate }) => tellsOf(probe, candidate, words))) return true;
   // "He was a fox", where the article tells who "he" is.
   const meant = heard.filter(({ candidate }) => stoodFor.test(candidate.text));
   return isCovered(probe, meant, words, meant.length, 'article', plainly);
+}
+
+/** True where most of a topic, by weight, is spoken of in a sentence or right beside it. */
+function tellsOf(probe: Probe, candidate: Scored['candidate'], words: readonly string[]): boolean {
+  const terms = new Set(words.flatMap((word) => termsOf(word).map(({ term }) => term)));
+  const cover = coveredBy(probe, candidate);
+  let [told, all] = [0, 0];
+  probe.terms.forEach(({ term, weight, isName }, at) => {
+    if (!terms.has(term)) return;
+    all += weight;
+    if ((cover[at]?.kin ?? 0) >= (isName ? enough : plainly)) told += weight;
+  });
+  return told >= all / 2;
 }
 
 const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;

@@ -129,8 +129,14 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
     places.length > 0 &&
     places.every((place) => {
       const start = (candidate.terms[place]?.start ?? candidate.textStart) - candidate.textStart;
-      const name = subject.exec(candidate.text.slice(0, start))?.[1];
-      return name !== undefined && termsOf(name).every(({ term }) => !isStopWord(term));
+      const before = candidate.text.slice(0, start);
+      const name = subject.exec(before)?.[1];
+      if (name !== undefined && termsOf(name).every(({ term }) => !isStopWord(term))) return true;
+      // "Rohde was mayor until he resigned": somebody else is spoken of all along.
+      return (
+        /^(?:when|where|why)\b/i.test(probe.question.text) &&
+        candidate.facts.some(({ kind, end }) => kind === 'person' && end - candidate.textStart <= start)
+      );
     })
   );
 }

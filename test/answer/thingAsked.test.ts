@@ -60,6 +60,7 @@ const island = await libraryOf([
       'Cholera killed 31 people on the island in 1890.',
       'A ward for typhus patients stands empty today.',
       'The brothers’ ferry “Dusty Old Sea Cow” carries bicycles. Falk praised the tunnel: “It is older than any of us and drier than most.”',
+      'Sora Dahl was keeper of the lighthouse until she retired in 2019. Imre Falk, who visits it each year, sent a lamp.',
       'Straits Ferry was set up in 1902. The Morrow Fund paid for the pier and gives 40,000 crowns to fishermen.',
     ].join('\n\n'),
   },
@@ -91,6 +92,11 @@ describe('what the thing is of', () => {
     expect(ofIsland('What did Falk say about the tunnel?')).toContain('drier than most');
     expect(ofIsland('What did Falk say about cholera?')).toBe('no_evidence');
     expect(ofIsland('What did Berta Noll say about the ferry?')).toBe('no_evidence');
+  });
+
+  it('is what happened to the one asked about, not to somebody else in the same lines', () => {
+    expect(ofIsland('When did Falk retire?')).toBe('no_evidence');
+    expect(ofIsland('When did Sora Dahl retire?')).toContain('2019');
   });
 
   it('was set up itself', () => {

@@ -18,6 +18,9 @@ import { relationOfNames, saysTheSame } from './nameValues.ts';
 
 /** What must be spoken of for two values to be held for the same. */
 const NEARLY = 0.45;
+/** So many words of a question tell one thing from another, where a sentence says them all. */
+const TELLING = 3;
+const WHOLE = 0.95;
 
 /**
  * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
@@ -171,8 +174,14 @@ function dates(a: Value, b: Value): Relation {
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 export function sameThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  if (a.named && a.place.asked.names.length === 0 && !shareName(namesBeside(a), namesBeside(b))) return false;
+  if (a.named && !isToldApart(a, b) && !shareName(namesBeside(a), namesBeside(b))) return false;
   return sameNames(a, b) && (isPlace(a) || !elsewhere(a, b)) && !otherThing(a, b, complement);
+}
+
+/** True where the question itself says which one is meant, by name or in so many words ("mayor of the spa town"), and both sentences say all of it. */
+function isToldApart(a: Value, b: Value): boolean {
+  const { names, terms } = a.place.asked;
+  return names.length > 0 || (terms.length >= TELLING && Math.min(a.cover, b.cover) >= WHOLE);
 }
 
 function sameNames(a: Value, b: Value): boolean {
