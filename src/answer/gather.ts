@@ -32,10 +32,8 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
   for (const one of scored) {
     const behind = top - one.score;
     if (behind > farthest) break;
-    const { article, terms } = one.candidate;
-    const original = [...sure, ...further].find(
-      (other) => nearlySame(other.candidate.terms, terms) && !namesAnother(other.candidate, one.candidate),
-    );
+    const { article } = one.candidate;
+    const original = [...sure, ...further].find((other) => isCopy(other, one));
     if (original) {
       const known = copies.get(original) ?? [];
       if (original.candidate.article.id !== article.id && !known.includes(article.id))
@@ -65,6 +63,10 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
   }
   return shown;
 }
+
+/** The same words in another article; the same words about another name are no copy. */
+const isCopy = (one: Scored, other: Scored): boolean =>
+  nearlySame(one.candidate.terms, other.candidate.terms) && !namesAnother(one.candidate, other.candidate);
 
 const naming = /^(?:person|place|organisation|name)$/;
 
@@ -150,6 +152,7 @@ function measuring(probe: Probe, scored: readonly Scored[], library: Library, sh
   for (const one of scored.slice(0, sentencesRead)) {
     const { article, sentence } = one.candidate;
     if (done.has(article.id) || top - one.score > reach.measure) continue;
+    if ([...shown, ...found].some((other) => isCopy(other, one))) continue;
     if (!answersOf(probe.question, library, article, sentence).some(({ sure }) => sure)) continue;
     done.add(article.id);
     found.push(one);
