@@ -17,6 +17,7 @@ for (const [set, file] of [
   ['own questions', 'questions.yaml'],
   ['news questions', 'news.yaml'],
   ['further news questions', 'reports.yaml'],
+  ['four dispatches', 'dispatches.yaml'],
 ] as const) {
   const golden = await scoreGolden(new URL(`../test/golden/${file}`, import.meta.url));
   figures[set] = golden.figures;

@@ -3,10 +3,8 @@ import { termsOf } from '../index/terms.ts';
 import { amountIsSaid, deedIsSaid } from './deeds.ts';
 import {
   ageIsSaid,
-  countedIsSaid,
   kindIsRight,
   nationIsRight,
-  placeIsRight,
   populationIsSaid,
   roleIsSaid,
   sentencesAsked,
@@ -14,11 +12,14 @@ import {
 } from './demands.ts';
 import { doubtNames, doubtsOf } from './doubts.ts';
 import { countable } from './facts.ts';
+import { placeIsRight } from './officeOf.ts';
 import { positions } from './positions.ts';
 import { outrightWords } from './questionTable.ts';
 import type { Retrieved } from './retrieve.ts';
+import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
+import { causeIsSaid, costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
 import learned from './weights.json' with { type: 'json' };
 
 /** How sure it is that the best sentence answers, 0 to 1, and what that rests on. */
@@ -55,13 +56,30 @@ export const conditions = {
   namesAreKnown: ({ retrieved }: Judged) => namesAreKnown(retrieved),
   periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
   saidOutright: ({ retrieved, scored }: Judged) =>
-    saidOutright(retrieved, scored) && outrightDemands.every((holds) => holds(retrieved.probe, scored)),
+    saidOutright(retrieved, scored) &&
+    ownedIsKnown(retrieved, scored) &&
+    outrightDemands.every((holds) => holds(retrieved.probe, scored)),
   deed: ({ retrieved, scored }: Judged) => deedIsSaid(retrieved.probe, scored) || sureness(retrieved, scored) >= sureAnyway,
   amount: ({ retrieved, scored }: Judged) => amountIsSaid(retrieved.probe, scored),
   isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored) && ageIsSaid(retrieved.probe, scored),
 } as const;
 
-const outrightDemands = [roleIsSaid, countedIsSaid, speakerIsHeard, populationIsSaid, nationIsRight, placeIsRight, kindIsRight];
+const outrightDemands = [
+  costIsSaid,
+  sumIsOfIt,
+  causeIsSaid,
+  thingIsCounted,
+  roleIsSaid,
+  speakerIsHeard,
+  populationIsSaid,
+  nationIsRight,
+  placeIsRight,
+  kindIsRight,
+];
+
+const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>
+  ownedIsSaid(retrieved.probe, scored, (term) => !retrieved.unknown.some((one) => one.term === term)) ||
+  sureness(retrieved, scored) >= sureAnyway;
 
 interface Judged {
   readonly retrieved: Retrieved;
@@ -107,7 +125,7 @@ const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 function isMeasured({ probe }: Retrieved, scored: readonly Scored[]): boolean {
   if (!asksMeasure.test(probe.question.text)) return true;
   const told = ['found', 'oldNews'].map(columnOf);
-  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.2));
+  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.3));
 }
 
 const outright = new Set(termsOf(outrightWords).map(({ term }) => term));
@@ -121,6 +139,7 @@ function saidOutright({ probe }: Retrieved, scored: readonly Scored[]): boolean 
       const here = positions(probe, candidate)[at]?.strength ?? 0;
       return (
         here > 0 ||
+        saidInPhrase(term, candidate.text) ||
         candidate.title.has(term) ||
         candidate.before.some((one) => one.term === term) ||
         candidate.paragraph.has(term)

@@ -5,13 +5,17 @@ import { countable } from './facts.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { generalDeeds } from './questionTable.ts';
+import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
+import { isOthersDeed } from './thingAsked.ts';
 
 /** Sentences looked at: the deed may stand a few places behind the best. */
 const sentencesAsked = 6;
 /** How well a word must be covered, in meaning at least, by a sentence and what stands beside it. */
 const enough = 0.35;
+/** The same where it is told of somebody else. */
+const plainly = 0.75;
 /** How surely a sentence must hold something of the kind that is asked for. */
 const held = 0.29;
 /** A date alone is no duration. */
@@ -32,12 +36,13 @@ const doer = new RegExp(
 const name = '(?:\\p{Lu}\\S*(?:\\s+(?:of|the|and)(?=\\s\\p{Lu}))?\\s+)+';
 /** "when did the river Orla freeze", "where was Ann Lee born": what follows the name that the question turns on. */
 const done = new RegExp(
-  `^(?:when|where|who|whom|what|which|how\\s+(?:many|much|long))\\b.*?\\s(?:did|does|do|was|were)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${name}(?:\\p{Ll}+ly\\s+)?(\\p{Ll}+)(?!\\S*\\s+\\p{Lu})`,
+  `^(?:when|where|why|who|whom|what|which|how\\s+(?:many|much|long))\\b.*?\\s(?:did|does|do|was|were)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${name}(?:\\p{Ll}+ly\\s+)?(\\p{Ll}+)(?!\\S*\\s+\\p{Lu})`,
   'u',
 );
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
-const participle = /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid)$/u;
+const participle =
+  /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid|eld|ent)$|^(?:set|cut|put|hit|shut|won|lit|shot|met|led|fed|begun|run|struck|sunk)$/u;
 
 /** The word for what was done, where the question is built around one that a text cannot leave out; null otherwise. */
 export function deedOf(question: string): string | null {
@@ -59,9 +64,15 @@ export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const at = probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
   if (at < 0) return true;
   const anchors = anchorsOf(probe, at);
-  return scored.slice(0, sentencesAsked).some(({ candidate }) => {
-    const cover = coveredBy(probe, candidate);
-    return (cover[at]?.kin ?? 0) >= enough && isNear(cover, anchors) && !isTheThingOnly(probe, candidate, at);
+  const near = scored.slice(0, sentencesAsked);
+  // Where the very word is told of another, a word near it in meaning tells nothing of the one that is asked of.
+  const isOthers = near.some((one) => isOthersDeed(probe, one, at));
+  return near.some((one) => {
+    const cover = coveredBy(probe, one.candidate);
+    if (saidInPhrase(probe.terms[at]?.term ?? '', one.candidate.text)) return isNear(cover, anchors);
+    if (isOthers ? (cover[at]?.here ?? 0) < plainly || isOthersDeed(probe, one, at) : (cover[at]?.kin ?? 0) < enough)
+      return false;
+    return isNear(cover, anchors) && !isTheThingOnly(probe, one.candidate, at);
   });
 }
 
@@ -76,7 +87,10 @@ function isTheThingOnly(probe: Probe, candidate: Candidate, deed: number): boole
 /** True when one of the near sentences has an amount of the kind that is asked for: beside the thing counted, or beside whom it is asked of. */
 export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const { expected, text } = probe.question;
-  if (!countable.has(expected) || !/\bhow (?:many|much|long)\b/i.test(text)) return true;
+  const isAsked =
+    /\bhow (?:many|much|long)\b/i.test(text) ||
+    (expected === 'money' && /^what(?:['’]s| is| was| do| does| did| will| would)\b/i.test(text.trim()));
+  if (!countable.has(expected) || !isAsked) return true;
   const near = scored.slice(0, sentencesAsked);
   if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))
     return near.some((one) => isCounted(probe, one) && isOfIt(probe, one));
@@ -84,7 +98,8 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
   const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
   return near.some(({ candidate, row }) => {
-    if ((row[found] ?? 0) <= least && (row[old] ?? 0) <= least) return false;
+    // A year that the question names itself is no duration.
+    if ((row[found] ?? 0) <= least && (expected === 'duration' || (row[old] ?? 0) <= least)) return false;
     return isNear(coveredBy(probe, candidate), anchors);
   });
 }

@@ -10,7 +10,7 @@ import type { Scored } from './select.ts';
 /** The nearest sentences: one of them must say what the question cannot do without. */
 export const sentencesAsked = 3;
 /** Quotations are asked a little further: other people's words on the topic often stand first. */
-const quotationsAsked = 6;
+export const quotationsAsked = 6;
 /** How well a word must be covered, in meaning at least, by a sentence or what stands around it. */
 const enough = 0.3;
 /** The same for the topic of what somebody said, for which a word near in meaning is not enough. */
@@ -28,7 +28,7 @@ export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 }
 
 /** The office in "who is the deputy mayor of …", or null. */
-function officeAsked(question: string): string | null {
+export function officeAsked(question: string): string | null {
   const asked =
     /^who(?:['’]s| is| was| are| were)\s+(?:the|an?)\s+(.+?)(?:\s+(?:of|in|for|to|at|from|on|who|that)\b|[?.!]*$)/iu.exec(
       question.trim(),
@@ -38,36 +38,6 @@ function officeAsked(question: string): string | null {
     .at(-1)
     ?.replace(/['’]s$/, '');
   return head !== undefined && offices.has(head.toLowerCase()) ? head : null;
-}
-
-/** False when an office of one place is asked for ("the mayor of A") and the near sentences have that of another only. */
-export function placeIsRight(probe: Probe, scored: readonly Scored[]): boolean {
-  const { text, expected } = probe.question;
-  const head = expected === 'person' ? officeAsked(text) : null;
-  const of =
-    head === null
-      ? undefined
-      : new RegExp(`\\b${escaped(head)}\\s+(?:of|in)\\s+(?:the\\s+)?(\\p{Lu}[^?.!,]*)`, 'u').exec(text)?.[1];
-  if (head === null || of === undefined) return true;
-  const asked = new Set(termsOf(of).map(({ term }) => term));
-  const names = probe.terms.flatMap(({ term }, at) => (asked.has(term) ? [at] : []));
-  const other = new RegExp(
-    `\\b${escaped(head)}\\s+of\\s+(?:the\\s+)?\\p{Lu}|\\p{Lu}[\\p{L}-]*['’]s\\s+(?:\\p{Ll}+\\s+)?${escaped(head)}\\b`,
-    'u',
-  );
-  // "Central Bank Governor" governs no province.
-  const titled = new RegExp(`(?<=[\\p{L},;]\\s)(\\p{Lu}\\p{L}+)\\s+${escaped(capitalised(head))}\\b`, 'u');
-  let elsewhere = false;
-  for (const { candidate } of scored.slice(0, quotationsAsked)) {
-    const where = positions(probe, candidate);
-    const isNamed = names.some((at) => (where[at]?.strength ?? 0) > 0);
-    const isAbout = isNamed || names.some((at) => candidate.title.has(probe.terms[at]?.term ?? ''));
-    const modifier = titled.exec(candidate.text)?.[1]?.toLowerCase();
-    const isOther = other.test(candidate.text) || (modifier !== undefined && !text.toLowerCase().includes(modifier));
-    if (isOther ? isNamed : isAbout && candidate.text.includes(head)) return true;
-    elsewhere ||= isOther;
-  }
-  return !elsewhere;
 }
 
 const offices: ReadonlySet<string> = new Set((answerNouns.person ?? '').split(/\s+/));
@@ -85,17 +55,13 @@ function tellingOf(probe: Probe, scored: readonly Scored[]): readonly Scored[] {
   });
 }
 
-const counted = /\bhow many\s+(\S+(?:\s+\S+)?)/i;
-const people = /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
+/** Whom a text may count without saying so, and times. */
+export const anybody =
+  /^(?:people|persons?|men|women|children|times|ones?|percent|years?|months?|weeks?|days?|hours?|minutes?)$/i;
 
-/** True when what "how many …" asks for stands in one of the nearest sentences or beside it, in whatever words. */
-export function countedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  const words = counted.exec(probe.question.text)?.[1]?.split(/\s+/);
-  if (probe.question.expected !== 'count' || !words || people.test(words[0] ?? '')) return true;
-  return isCovered(probe, scored, words);
-}
-
-const speech = new RegExp(`["“”«]|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
+/** A title in quotation marks is nobody’s speech: words go on behind the mark. */
+const speech = new RegExp(`["“«][^"”»]*(?:\\s+[^\\s"”»]+){3}|\\b(?:${speechWords.trim().split(/\s+/).join('|')})\\b`, 'iu');
+const stoodFor = /\b(?:he|him|his|she|her)\b/iu;
 const topic = /\b(?:about|on|regarding|concerning)\s+(.+?)[?.!]*$/iu;
 
 /** True when whoever is asked about says something in one of the nearest sentences, and says it near the topic. */
@@ -111,7 +77,25 @@ export function speakerIsHeard(probe: Probe, scored: readonly Scored[]): boolean
   });
   if (heard.length === 0) return false;
   const about = topic.exec(probe.question.text)?.[1];
-  return about === undefined || isCovered(probe, heard, about.split(/\s+/), heard.length, 'article', plainly);
+  if (about === undefined) return true;
+  const words = about.split(/\s+/);
+  if (heard.some(({ candidate }) => tellsOf(probe, candidate, words))) return true;
+  // "He was a fox", where the article tells who "he" is.
+  const meant = heard.filter(({ candidate }) => stoodFor.test(candidate.text));
+  return isCovered(probe, meant, words, meant.length, 'article', plainly);
+}
+
+/** True where most of a topic, by weight, is spoken of in a sentence or right beside it. */
+function tellsOf(probe: Probe, candidate: Scored['candidate'], words: readonly string[]): boolean {
+  const terms = new Set(words.flatMap((word) => termsOf(word).map(({ term }) => term)));
+  const cover = coveredBy(probe, candidate);
+  let [told, all] = [0, 0];
+  probe.terms.forEach(({ term, weight, isName }, at) => {
+    if (!terms.has(term)) return;
+    all += weight;
+    if ((cover[at]?.kin ?? 0) >= (isName ? enough : plainly)) told += weight;
+  });
+  return told >= all / 2;
 }
 
 const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;
@@ -190,5 +174,4 @@ function isCovered(
   });
 }
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

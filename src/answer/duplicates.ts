@@ -3,10 +3,10 @@ import { type Term, termsOf } from '../index/terms.ts';
 const fewest = 8;
 const alike = 0.7;
 
-/** Numbers in words tell two reports apart as figures do; one stands for a person or thing too often. */
+/** Numbers in words, ranks and months tell two reports apart as figures do; one stands for a person or thing too often. */
 const NUMBER_TERMS = new Set(
   termsOf(
-    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen',
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last january february march april may june july august september october november december',
   ).map(({ term }) => term),
 );
 

@@ -73,3 +73,7 @@ export const englishReasons: LinesOf<Reason> = {
   noMatch: ({ articles, words, narrowed }) =>
     `Nothing in ${count(articles)} matches ${listed(words)}${narrowed ? ' within those limits; search with fewer of them' : ''}.`,
 };
+
+/** What may have been meant, in English, as programs are told of it. */
+export const englishSuggestion = (didYouMean: readonly string[]): string =>
+  `Did you mean ${didYouMean.map((one) => quoted(one)).join(' or ')}?`;

@@ -9,6 +9,7 @@ import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
 
 const longest = 700;
+const longestSpoken = 450;
 const leansBack = /^["“‘'(]*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|the (?:two|latter|former|pair))\b/iu;
 /** "Living in the tenth century, he wrote …". */
 const leansLater = /^[^,;:]{1,80}, (?:he|she|it|they)\b/iu;
@@ -31,7 +32,8 @@ export function evidenceOf(
   library: Library,
   { rank, alsoIn, beside, isBare = false }: Placed,
 ): Evidence {
-  const own = isBare ? candidate.sentence.span : snippetSpan(probe, candidate, library);
+  const standing = isBare ? candidate.sentence.span : snippetSpan(probe, candidate, library);
+  const own = probe.question.expected === 'quotation' ? spokenToTheEnd(candidate, standing, library) : standing;
   const single = own.start === candidate.sentence.span.start && own.end === candidate.sentence.span.end;
   const span = beside && single ? hull(own, beside.candidate.sentence.span) : own;
   const analysis = library.analysis(candidate.article.id);
@@ -125,6 +127,14 @@ function quotationSpan(
   if (!first || first.span.start >= sentence.span.start) return null;
   const whole = hull(first.span, sentence.span);
   return whole.end - whole.start <= longest ? whole : null;
+}
+
+/** Where somebody's words are asked for: not broken off in the middle, if what is left of them is short. */
+function spokenToTheEnd({ article, passage }: Pick<Sourced, 'article' | 'passage'>, span: Span, library: Library): Span {
+  const broken = library.analysis(article.id).quotations.find((one) => one.span.start < span.end && one.span.end > span.end);
+  const last = broken && passage.sentences.find((sentence) => sentence.span.end >= broken.span.end);
+  if (!last || last.span.end - span.start > longestSpoken) return span;
+  return hull(span, last.span);
 }
 
 /** What answers first, then the words that were asked for; none overlap. */

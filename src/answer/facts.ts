@@ -47,8 +47,15 @@ const answers: Readonly<Partial<Record<ExpectedAnswer, Readonly<Partial<Record<F
   quotation: { quotation: 1 },
 };
 
-const measures = measuredIn.map(({ when, units }) => ({
-  asked: new RegExp(when.includes(' ') ? `\\b${when.replace(' ', ' (?:')})\\b` : `\\b(?:${when})\\b`, 'i'),
+const measures = measuredIn.map(({ when, of, units }) => ({
+  asked: new RegExp(
+    of
+      ? `\\b(?:${when})\\b.*\\b(?:${of})\\s*\\?*$`
+      : when.includes(' ')
+        ? `\\b${when.replace(' ', ' (?:')})\\b`
+        : `\\b(?:${when})\\b`,
+    'i',
+  ),
   units: new Set(units.split(' ')),
 }));
 const unitsKnown = new WeakMap<Question, ReadonlySet<string> | null>();

@@ -37,7 +37,7 @@ star starred stars starring cast actor actress lead
 sing sang sung singer singing vocals song recorded performed vocalist
 song single track album recorded released
 perform performed performance performer performs
-marry married marries wife husband spouse wed wedding marriage widow partner bride
+marry married marries wife husband spouse wed wedding marriage widow bride
 wife husband spouse married widow
 child children son daughter sons daughters kids kid offspring
 father mother parent parents dad mom mum
@@ -148,7 +148,6 @@ export exports exported exporter exporting ships supply supplies
 import imports imported importer buys
 supplier supply supplies supplied provider provides exporter
 oil crude petroleum
-gas pipeline
 energy power electricity fuel
 money currency dollar euro
 currency ruble rouble yuan dollar euro money
@@ -216,7 +215,7 @@ require required requires need needed needs must necessary requirement
 lack lacked absence without shortage
 surrender surrendered gave-up yielded allowed
 score scored scores scoring points goals touchdown
-team teams club squad
+team teams club squad fc afc
 coach coached manager trainer
 game games match matches
 champion championship title champions

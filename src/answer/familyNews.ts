@@ -50,6 +50,7 @@ thief thieves stolen stole steal theft robbed robbery
 hospital clinic ward hospitalised hospitalized
 rain rainfall downpour torrential
 drug drugs medicine medication
+tremor tremors earthquake earthquakes quake
 survive survived survivor survivors safe alive
 farm farmer farmers growers grower
 tenant tenants rent rents landlord
@@ -58,4 +59,11 @@ bribe bribes bribed bribery corruption kickbacks
 appeal appealed appeals overturn
 repair repairs repaired fix fixed renovation refurbishment renovated refurbished
 join joined joins member members belong belongs membership
+traveller traveler travellers travelers passenger passengers commuter commuters
+affected hit stranded
+remain remains remained remaining behind stay stays stayed
+hacker hackers intruder intruders attacker attackers
+treasure hoard haul loot
+refuse refused refuses declined
+turn turns turned turning pivot pivots pivoted pivoting
 overtake overtakes overtook overtaken surpass surpassed surpassing exceed exceeded exceeds outstrip outstripped`;

@@ -2,6 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { overlaps } from '../model/span.ts';
+import type { Sourced } from './candidates.ts';
 import { companionOf } from './companion.ts';
 import { answersOf } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
@@ -31,8 +32,8 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
   for (const one of scored) {
     const behind = top - one.score;
     if (behind > farthest) break;
-    const { article, terms } = one.candidate;
-    const original = [...sure, ...further].find((other) => nearlySame(other.candidate.terms, terms));
+    const { article } = one.candidate;
+    const original = [...sure, ...further].find((other) => isCopy(other, one));
     if (original) {
       const known = copies.get(original) ?? [];
       if (original.candidate.article.id !== article.id && !known.includes(article.id))
@@ -68,6 +69,24 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
   return shown;
 }
 
+/** The same words in another article; the same words about another name are no copy. */
+const isCopy = (one: Scored, other: Scored): boolean =>
+  nearlySame(one.candidate.terms, other.candidate.terms) && !namesAnother(one.candidate, other.candidate);
+
+const naming = /^(?:person|place|organisation|name)$/;
+
+/** True where each of two sentences names somebody or something that the other does not: one tells another thing in the same words, and is no copy. */
+function namesAnother(a: Sourced, b: Sourced): boolean {
+  const lacks = (one: Sourced, other: Sourced): boolean => {
+    const known = new Set(other.terms.map(({ term }) => term));
+    const names = one.facts.filter(({ kind }) => naming.test(kind));
+    return one.terms.some(
+      ({ term, start, end }) => !known.has(term) && names.some((name) => start >= name.start && end <= name.end),
+    );
+  };
+  return lacks(a, b) && lacks(b, a);
+}
+
 const isFree = (made: Evidence, shown: readonly Evidence[]): boolean =>
   !shown.some((other) => other.article === made.article && overlaps(other.span, made.span));
 
@@ -82,11 +101,17 @@ function inOrder(chosen: readonly Scored[]): readonly Scored[] {
   return [...chosen].sort((a, b) => worth(b) - worth(a));
 }
 
-/** Tells whether a sentence may stand behind the best: one of another year, where a year was asked for, may not. */
+/** Tells whether a sentence may stand behind the best: one of another year, where a year was asked for, may not, nor one that shares nothing but the year. */
 function owedTo(probe: Probe, best: Scored | undefined): (one: Scored) => boolean {
   const years = probe.years.map(({ index }) => index);
-  if (years.length === 0 || !best || !speaksOf(probe, best, years)) return () => true;
-  return (one) => speaksOf(probe, one, years);
+  if (years.length === 0 || !best) return () => true;
+  const others = probe.terms.flatMap((_, at) => (years.includes(at) ? [] : [at]));
+  const isTimely = speaksOf(probe, best, years);
+  return (one) =>
+    (!isTimely || speaksOf(probe, one, years)) &&
+    (others.length === 0 ||
+      speaksOf(probe, one, others) ||
+      others.some((at) => one.candidate.title.has(probe.terms[at]?.term ?? '')));
 }
 
 const speaksOf = (probe: Probe, { candidate }: Scored, terms: readonly number[]): boolean => {
@@ -140,6 +165,7 @@ function measuring(probe: Probe, scored: readonly Scored[], library: Library, sh
   for (const one of scored.slice(0, sentencesRead)) {
     const { article, sentence } = one.candidate;
     if (done.has(article.id) || top - one.score > reach.measure) continue;
+    if ([...shown, ...found].some((other) => isCopy(other, one))) continue;
     if (!answersOf(probe.question, library, article, sentence).some(({ sure }) => sure)) continue;
     done.add(article.id);
     found.push(one);

@@ -9,7 +9,7 @@ const longestShown = 40;
 /** Says why a question is not answered: what was searched, which words never occur, which never stand together. */
 export function nothingSaid(retrieved: Retrieved, scored: readonly Scored[], library: Library): Explanation {
   const { probe, unknown, spelled } = retrieved;
-  const surfaces = (terms: readonly QuestionTerm[]): string[] => [...new Set(terms.map(({ surface }) => surface))];
+  const surfaces = (terms: readonly QuestionTerm[]): string[] => [...new Set(asWritten(terms, probe.question.text))];
   // Words that say little are searched for, but nobody needs to be told.
   const telling = probe.terms.filter(({ isLight, term }) => !isLight || term === probe.question.focus);
   const asked = telling.length > 0 ? telling : probe.terms;
@@ -29,6 +29,18 @@ export function nothingSaid(retrieved: Retrieved, scored: readonly Scored[], lib
     didYouMean: suggestions(retrieved, spelled),
     line: line(searched, neverOccur, neverTogether, library.articles.length),
   };
+}
+
+/** Writing without blanks is searched sign by sign, but told of as it was written. */
+function asWritten(terms: readonly QuestionTerm[], text: string): string[] {
+  const told: string[] = [];
+  for (const { surface } of terms) {
+    const before = told.at(-1);
+    const isRun = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+$/u.test(surface);
+    if (isRun && before !== undefined && text.includes(before + surface)) told[told.length - 1] = before + surface;
+    else told.push(surface);
+  }
+  return told;
 }
 
 function line(

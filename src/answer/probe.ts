@@ -1,8 +1,9 @@
+import { termsOf } from '../index/terms.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { answerWordsFor } from './answerWords.ts';
 import { familyOf, sameCountry, sameMeaning } from './families.ts';
-import { priceWords } from './questionTable.ts';
-import { relativesOf } from './relatives.ts';
+import { nameEndings, priceWords } from './questionTable.ts';
+import { relativesOf, specialness } from './relatives.ts';
 import type { SameHere } from './sameHere.ts';
 
 /** A term of the question with its weight: how rare it is. */
@@ -87,6 +88,10 @@ export function probeOf(
     const beginning = term.slice(0, shortestStem);
     begun.set(beginning, [...(begun.get(beginning) ?? []), index]);
   });
+  // "Norbank" is a bank.
+  const designators = terms.flatMap(({ term, isName }, index) =>
+    !isName && isDesignator.has(term) ? [{ index, word: term }] : [],
+  );
   const rarest = indexOfLargest(terms.map(({ weight }) => weight));
   const verb = terms.findLastIndex((term) => !term.isName && !term.isNumber && !term.isLight && term.term !== focusTerm);
   return {
@@ -112,7 +117,8 @@ export function probeOf(
       const found: Match[] = [];
       if (same !== undefined) found.push({ index: same, strength: 1 });
       const meant = repaired.get(term);
-      if (meant !== undefined && meant !== same) found.push({ index: meant, strength: term.length >= 6 ? 1 : 0.8 });
+      if (meant !== undefined && meant !== same)
+        found.push({ index: meant, strength: Math.max(term.length, terms[meant]?.surface.length ?? 0) >= 6 ? 1 : 0.8 });
       const direct = standing.get(term);
       for (const match of direct ?? none) if (match.index !== same && match.index !== meant) found.push(match);
       const alike = term.length < shortestStem ? undefined : begun.get(term.slice(0, shortestStem));
@@ -120,6 +126,14 @@ export function probeOf(
         if (index === same || index === meant || direct?.some((one) => one.index === index)) continue;
         if (sharesStem(terms[index]?.term ?? '', term)) found.push({ index, strength: prefixStrength });
       }
+      for (const { index, word } of designators)
+        if (
+          term.length >= word.length + 2 &&
+          term.endsWith(word) &&
+          specialness(term) === 1 &&
+          !found.some((one) => one.index === index)
+        )
+          found.push({ index, strength: familyStrength });
       const made = found.length ? found : none;
       known.set(term, made);
       return made;
@@ -127,6 +141,7 @@ export function probeOf(
   };
 }
 
+const isDesignator: ReadonlySet<string> = new Set(termsOf(nameEndings).map(({ term }) => term));
 const isPriceWord: ReadonlySet<string> = new Set(priceWords.split(' '));
 
 /** The terms, with those light that only say that money is asked for: whoever gives a sum need not say "cost". */

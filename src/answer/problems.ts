@@ -46,6 +46,9 @@ function backwards(text: string): string | null {
     /\b(?:between|from)\s+((?:1\d|20)\d\d)\s+(?:and|to|until|till|[-–])\s*((?:1\d|20)\d\d)\b|\bfrom:(\d{4})\S*\s+to:(\d{4})\S*/iu.exec(
       text,
     );
-  const [first, second] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
-  return match && first && second && Number(first) > Number(second) ? match[0] : null;
+  const later =
+    /\b(?:in|after|since)\s+((?:1\d|20)\d\d)\s+(?:and\s+|but\s+)?(?:before|until|till|up\s+to)\s+((?:1\d|20)\d\d)\b/iu.exec(text);
+  const found = match ?? later;
+  const [first, second] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]];
+  return found && first && second && Number(first) > Number(second) ? found[0] : null;
 }

@@ -38,6 +38,10 @@ export const questionPatterns: readonly QuestionPattern[] = [
     when: 'how much * money|cost|costs|pay|pays|paid|spend|spends|spent|earn|earns|earned|worth|price|priced|sell|sold|buy|bought|invest|invested|owe|owed|owes|raise|raised|charge|charged|fined|donate|donated|borrow|borrowed|funding|rent|make|makes',
     expects: 'money',
   },
+  {
+    when: 'how much is|are|was|were * ticket|tickets|fare|fares|fee|fees|toll|rent|entry|admission|pass|subscription|berth|seat|room|meal|dose',
+    expects: 'money',
+  },
   { when: 'how much|far|tall|high|deep|wide|large|big|fast|heavy|hot|cold|thick|loud|strong|small|hot|steep', expects: 'figure' },
   {
     when: 'how effective|efficient|accurate|reliable|popular|likely|strong|severe|full|common|widespread|dense',
@@ -69,7 +73,8 @@ export const questionPatterns: readonly QuestionPattern[] = [
   },
   { when: 'what do|does|did|is * mean|means|meant|definition|meaning', expects: 'definition' },
   { when: 'what do|does|did * stand|stands|short for', expects: 'definition' },
-  { when: 'what do|does|did|will|would|has|have|had * cost|sell|sold|pay|paid|earn|earned', expects: 'money' },
+  { when: 'what do|does|did|will|would|has|have|had * sell|sold for', expects: 'money' },
+  { when: 'what do|does|did|will|would|has|have|had * cost|pay|paid|earn|earned', expects: 'money' },
   { when: 'what do|does|did * weigh|measure', expects: 'figure' },
   { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
   { when: '^ name|names of', expects: 'name' },
@@ -129,7 +134,7 @@ export const verbStarts = `took take takes went go goes came come comes left lea
 export const functionWords = `a about actually all also am an and any anyone anything are aren't as at be been being both but by
   can can't could couldn't did didn't do does doesn't doing done each either else ever every everyone for from get give gave given had
   hadn't has hasn't have haven't having he her here hers herself him himself his how however i if in into is isn't it its itself
-  just let like many may me might more much must my myself of off on onto or other our ours out over own please shall she
+  just let like many may me might more much must my myself of off on onto or other our ours out over please shall she
   should shouldn't so some somebody someone something such than that that's the their theirs them themselves then there there's
   these they this those though through to too under until up upon us very via was wasn't we were weren't what what's whats who's whos where's wheres whatever when
   when's where where's whether which while who who's whoever whom whose why will with within won't would wouldn't yet you your yours
@@ -140,10 +145,13 @@ export const lightWords = `take takes took taken taking go goes going went gone 
   using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
   respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
-  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered`;
+  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered no not`;
 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
+
+/** What a thing is, written as the end of its name: “Norbank”, “Nordbus”. */
+export const nameEndings = `bank bus rail line lines telecom media works werk haus house bridge park hall mart market energy chem pharma soft trans`;
 
 /** Words that only say that money is asked for: whoever gives a sum need not say “cost”. */
 export const priceWords = `cost costs price prices priced pay pays paid`;
@@ -152,6 +160,14 @@ export const priceWords = `cost costs price prices priced pay pays paid`;
 export const outrightWords = `born birth birthplace birthday die died dies death wife husband spouse married marry marriage son daughter father
   mother brother sister parents children founded founder invented inventor tall height weigh weighs population inhabitants capital
   mayor salary religion nickname elected hobby surname divorced buried graduated nationality length distance temperature speed`;
+
+/** What several words together say outright, with the words of a question that they answer. */
+export const outrightPhrases: readonly { readonly asked: string; readonly said: RegExp }[] = [
+  {
+    asked: 'die dies died death dead',
+    said: /\b(?:los(?:t|es?|ing) (?:his|her|its|their) li(?:fe|ves)|(?:claim|cost)(?:s|ed|ing)?\b.{0,40}\b(?:life|lives)|passed away|did not survive)\b/iu,
+  },
+];
 
 /** Words that tell that somebody said something. */
 export const speechWords = `said says say saying told tells tell added adds noted notes called calls warned warns argued argues claimed claims stated
@@ -178,6 +194,7 @@ export const lightPhrases: readonly string[] = [
   'stay|stays|stayed|staying away',
   'how big|large|high|tall|wide|deep|far|fast|heavy|strong|small|long|old',
   'plan|plans|planned to',
+  'my|your|his|her|its|our|their own',
 ];
 
 /** Words that turn a question round: "which company did not sign". */
@@ -188,8 +205,13 @@ export const negations =
 export const comparisons = 'than versus vs compared compare difference between more less larger smaller higher lower bigger';
 
 /** What "how high" and the like are measured in, by the unit's sign. */
-export const measuredIn: readonly { readonly when: string; readonly units: string }[] = [
+export const measuredIn: readonly { readonly when: string; readonly of?: string; readonly units: string }[] = [
   { when: 'how tall|high|deep|wide|far|thick', units: 'km m cm mm mile foot inch yard light-year nautical-mile' },
+  {
+    when: 'how long is|how long are|how long was|how long were',
+    of: 'tunnel|bridge|road|river|wall|pipeline|runway|coast|coastline|border|canal|street|fence|track|beach|pier|ship|boat|snake|whale|cable|motorway|highway',
+    units: 'km m cm mm mile foot inch yard',
+  },
   { when: 'how long', units: 'second minute hour day week month year decade century km m cm mm mile foot inch yard' },
   { when: 'how old', units: 'year month week day count' },
   { when: 'how fast', units: 'km/h mph knot m/s second minute hour' },

@@ -4,6 +4,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { besideKnown } from './besideKnown.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
+import { familyOf, sameMeaning } from './families.ts';
 import { lightness, type Probe, probeOf } from './probe.ts';
 import { referredTo } from './referredTo.ts';
 import { respelled } from './respelled.ts';
@@ -28,6 +29,8 @@ export interface Retrieved {
 const articlesHeard = 12;
 /** Passages that are looked into; more cost time and bring nothing. */
 const passagesRead = 40;
+/** Fewer passages than this leave room for those that say it in other words. */
+const fewHits = 12;
 /** Sentences that are looked at closely: those that hold most of the question, with their neighbours in mind. */
 const sentencesRead = 60;
 
@@ -52,7 +55,8 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     limit: passagesRead,
   });
   const raising = raiser(library, probe);
-  const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits)]);
+  const kin = hits.length < fewHits ? kinRows(library, probe) : [];
+  const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits), ...kin]);
   const passages = [...rows].flatMap((id) => {
     const found = library.passage(id);
     return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raising, found)] : [];
@@ -111,6 +115,17 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
     return sum;
   });
   return { found, holds: weightOf(probe, all), near };
+}
+
+/** Where few passages have the question's own words: rows that have other words for them ("skipped" for "boycotted"). */
+function kinRows(library: Library, probe: Probe): readonly string[] {
+  const terms = probe.terms.flatMap(({ term, isName, isNumber, isLight }) =>
+    isName || isNumber || isLight
+      ? []
+      : [...new Set([...sameMeaning(term), ...familyOf(term)])].map((other) => ({ term: other, weight: 1 })),
+  );
+  if (terms.length === 0) return [];
+  return library.passageIndex.search({ ...openQuery, terms, limit: fewHits }).map(({ id }) => id);
 }
 
 /** A quotation is found by whoever said it, though the name may stand in another paragraph: rows of the articles that were found. */

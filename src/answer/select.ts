@@ -1,9 +1,7 @@
 import { amongOthers } from './amongOthers.ts';
 import type { Sourced } from './candidates.ts';
-import { asksAge } from './facts.ts';
 import { featuresOf } from './features.ts';
-import { positions } from './positions.ts';
-import type { Probe } from './probe.ts';
+import { foremost } from './foremost.ts';
 import type { Retrieved } from './retrieve.ts';
 import { emptyRows, gatesOf, scoresOf } from './score.ts';
 import { speaksOfAnotherTime } from './timely.ts';
@@ -26,7 +24,7 @@ export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: reado
 }
 
 /** The found sentences, best first; equal ones by article and place. */
-export function select(retrieved: Retrieved): Scored[] {
+export function select(retrieved: Retrieved): readonly Scored[] {
   const { rows, gates } = laidOpen(retrieved);
   const scores = scoresOf(askWeights, rows, gates);
   const late = retrieved.candidates.map((candidate) => speaksOfAnotherTime(retrieved.probe, candidate));
@@ -37,25 +35,10 @@ export function select(retrieved: Retrieved): Scored[] {
       return row && score !== undefined ? [{ candidate, row, score: timely && late[at] ? score - untimely : score }] : [];
     })
     .sort(byScore);
-  return ageFirst(retrieved.probe, sorted);
+  return foremost(retrieved.probe, sorted);
 }
 
 const byScore = (a: Scored, b: Scored): number =>
   b.score - a.score || (a.candidate.sentence.id < b.candidate.sentence.id ? -1 : 1);
 /** What a sentence of another time loses beside one of the time that is asked for. */
 const untimely = 2;
-const agesRead = 8;
-
-const tellsAge = ({ facts, text }: Sourced): boolean =>
-  facts.some(({ kind }) => kind === 'age') || /\byears?[- ]old\b/i.test(text);
-
-/** Where an age is asked for, the best near sentence that tells one beside the name goes before those that tell none, full name or not. */
-function ageFirst(probe: Probe, scored: Scored[]): Scored[] {
-  const [best] = scored;
-  if (!best || !asksAge(probe.question.text) || tellsAge(best.candidate)) return scored;
-  const told = scored.slice(0, agesRead).find(({ candidate }) => {
-    const where = positions(probe, candidate);
-    return tellsAge(candidate) && probe.terms.some(({ isName }, at) => isName && (where[at]?.strength ?? 0) > 0);
-  });
-  return told ? scored.map((one) => (one === told ? { ...one, score: best.score + 0.1 } : one)).sort(byScore) : scored;
-}

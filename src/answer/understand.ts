@@ -37,7 +37,8 @@ const prepositions = setOf('of in on at for to from by with among between about 
 const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
 
 /** Works out what a question asks for; says nothing of whether the articles can answer it. */
-export function understand(text: string): Question {
+export function understand(written: string): Question {
+  const text = withoutMarkup(written);
   const words = wordsOf(text);
   const lower = words.map((word) => word.lower).join(' ');
   const asked = expectation(lower, words);
@@ -77,6 +78,12 @@ export function understand(text: string): Question {
     compares: words.some((word) => isComparison.has(word.lower)),
   };
 }
+
+/** Mentions, emoji and link targets of a chat are no words of the question; blanks take their place, so that all else stays where it is. */
+const withoutMarkup = (text: string): string =>
+  text.replace(/<(?:@[!&]?|#|a?:\w{1,40}:|t:)\d{1,25}(?::\w)?>|@(?:everyone|here)\b|https?:\/\/[^\s)>\]]+/giu, (found) =>
+    ' '.repeat(found.length),
+  );
 
 /** Terms one by one; a name of two words that has one form everywhere ("United States") is that form. */
 function spoken(text: string): readonly Term[] {

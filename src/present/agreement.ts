@@ -16,7 +16,9 @@ export function agreementLines(answer: Answered, library: Library, say: Wording)
     return [{ kind: 'says', words: say.differ(claims(differing)), tone: 'strong' }, ...later];
   }
   const [measure] = answer.agreement.measures;
-  return measure ? [{ kind: 'says', words: agreed(measure, answer, library, say), tone: 'strong' }] : [];
+  // Copies of one agency's words agree with nobody: the citation names them.
+  const articles = new Set(measure?.values.flatMap(({ evidence }) => evidence.map((rank) => answer.evidence[rank - 1]?.article)));
+  return measure && articles.size > 1 ? [{ kind: 'says', words: agreed(measure, answer, library, say), tone: 'strong' }] : [];
 }
 
 /** What each citation says over all measures, citations that say the same together, in order of citation. */

@@ -1,3 +1,4 @@
+import { englishSuggestion } from '../answer/englishLines.ts';
 import type { Library } from '../index/library.ts';
 import type { Quotation } from '../model/analysis.ts';
 import type { Answer, Evidence, MeasureValue } from '../model/answer.ts';
@@ -88,7 +89,9 @@ function agreementJson({ verdict, measures }: NonNullable<Extract<Answer, { outc
 }
 
 function explanation(answer: Exclude<Answer, { outcome: 'answered' }>): string {
-  return answer.outcome === 'invalid' ? answer.problem : answer.explanation.line;
+  if (answer.outcome === 'invalid') return answer.problem;
+  const { line, didYouMean } = answer.explanation;
+  return didYouMean.length === 0 ? line : `${line} ${englishSuggestion(didYouMean)}`;
 }
 
 const identity = ({ id }: Envelope) => (id === undefined ? {} : { id });

@@ -43,3 +43,16 @@ describe('words cut as the articles cut them', () => {
     }
   });
 });
+
+describe('a slip in an ending', () => {
+  it('is mended though the articles’ word has lost that ending to its stem', async () => {
+    const small = await libraryOf([
+      { id: 'visit', date: '2023-02-01', text: 'Chancellor Wu Tianping toured the shipyard on Monday.' },
+      { id: 'other', date: '2023-02-02', text: 'The shipyard hired 40 welders.' },
+    ]);
+    for (const question of ['Tianpin', 'Wu Tianpign shipyard', 'Where was Wu Tianpin on Monday?']) {
+      const answer = ask(small, { question, limit: 3 });
+      expect(answer.outcome === 'answered' && answer.evidence[0].article).toBe('visit');
+    }
+  });
+});

@@ -64,6 +64,10 @@ describe('an answer for programs', () => {
       evidence: [],
       nearest: [{ rank: 1 }],
     });
+    const meant = { ...explanation, didYouMean: ['ferry'] };
+    expect(toJson({ ...common, outcome: 'no_evidence', explanation: meant, nearest: [] }, shelf, { ms: 1 })).toMatchObject({
+      explanation: 'Searched 1 article. Did you mean “ferry”?',
+    });
     const wrong = toJson({ ...common, outcome: 'invalid', problem: 'Ask in words.' }, shelf, { ms: 1 });
     expect(wrong).toMatchObject({ outcome: 'invalid', explanation: 'Ask in words.', evidence: [], nearest: [] });
   });

@@ -29,7 +29,7 @@ export interface Resolving {
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SEASON_MONTH: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 const COMING =
-  /(?:(?<!\p{L})(?:will|shall|going\s+to|due|set\s+to|expected|scheduled|plan(?:s|ned)?|hopes?|upcoming|aims?|intends?|would|is\s+to|are\s+to)(?!\p{L})(?!.*(?<!\p{L})(?:said|told|announced|reported|opened|began)(?!\p{L}))|(?<!\p{L})(?:(?:by|until|till)(?:\s+the)?|(?:starts?|begins?|opens?|ends?|closes?|resumes?|reopens?|arrives?|leaves?|kicks\s+off|gets\s+under\s+way|takes\s+place)(?:\s+(?!(?:in|of|since|after|\p{L}+ed)\s)[\p{L}’'-]+){0,3}(?:\s+on)?)\s+$)/isu;
+  /(?:(?<!\p{L})(?:will|shall|going\s+to|due|set\s+to|expected|scheduled|plan(?:s|ned)?|hopes?|upcoming|aims?|intends?|would|is\s+to|are\s+to)(?!\p{L})(?!.*(?<!\p{L})(?:said|told|announced|reported|opened|began)(?!\p{L}))|(?<!\p{L})(?:(?:by|until|till)(?:\s+the)?|(?:starts?|begins?|opens?|ends?|closes?|resumes?|reopens?|arrives?|leaves?|kicks\s+off|gets\s+under\s+way|takes\s+place|goes?\s+to\s+the\s+polls|(?<!\d\s)votes(?=\s+(?:for|on)\s)|elects|meets|faces|hosts|takes\s+effect|comes?\s+into\s+(?:force|effect)|goes?\s+on\s+sale)(?:\s+(?!(?:in|of|since|after|\p{L}+ed)\s)[\p{L}’'-]+){0,4}(?:\s+on)?)\s+$)/isu;
 const YEAR = /(?:1[0-9]|20)\d\d/;
 
 /** The period of a date read by the pattern `name`, or null when it cannot be worked out. */

@@ -19,6 +19,9 @@ import { relationOfNames, saysTheSame } from './nameValues.ts';
 
 /** What must be spoken of for two values to be held for the same. */
 const NEARLY = 0.45;
+/** So many words of a question tell one thing from another, where a sentence says them all. */
+const TELLING = 3;
+const WHOLE = 0.95;
 
 /**
  * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
@@ -119,7 +122,8 @@ export function stand(a: Value, b: Value): Relation {
     a.kind === 'date' || a.unit === 'ordinal' || ongoing(a, b) || isOnce(a, b)
       ? 'same'
       : sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
-  if (time === 'different') return 'open';
+  // Who did it once and for all did it, whatever else the sentence tells the time of: “Vald, who founded it, died in 1990”.
+  if (time === 'different') return a.place.asked.wantsNames?.once && relationOfNames(a, b) === 'agree' ? 'agree' : 'open';
   const relation = a.named ? relationOfNames(a, b) : a.kind === 'date' ? dates(a, b) : relationOf(a, b);
   if (relation === 'agree' && (!surely(a, b) || (!isPlace(a) && elsewhere(a, b) && !sameNames(a, b)))) return 'open';
   if (relation !== 'differ' && !(relation === 'open' && isOvertaken(a, b))) return relation;
@@ -134,10 +138,15 @@ function isOnce({ place, named, period }: Value, other: Value): boolean {
 
 /** True where one value surely answers and the other nearly; of a target neither may be only what there is. */
 function surely(a: Value, b: Value): boolean {
-  if (a.kind === 'date') return a.sure && b.sure;
+  if (a.kind === 'date')
+    return (a.sure && b.sure) || ((a.sure || b.sure) && isOneDay(a, b) && Math.min(a.cover, b.cover) >= NEARLY);
   if (a.place.asked.wantsTarget && !a.outlook && !b.outlook) return false;
   return (a.sure || b.sure) && Math.min(a.cover, b.cover) >= NEARLY;
 }
+
+/** The very same day: of two reports that speak of nearly the same, that is hardly chance. */
+const isOneDay = ({ period: one }: Value, { period: other }: Value): boolean =>
+  one !== null && other !== null && one.from === one.to && one.from === other.from && one.to === other.to;
 
 /** "At least 32" dead, and 58 in a later report: a count that has gone on. */
 function isOvertaken(a: Value, b: Value): boolean {
@@ -166,8 +175,14 @@ function dates(a: Value, b: Value): Relation {
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
 export function sameThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
-  if (a.named && a.place.asked.names.length === 0 && !shareName(namesBeside(a), namesBeside(b))) return false;
+  if (a.named && !isToldApart(a, b) && !shareName(namesBeside(a), namesBeside(b))) return false;
   return sameNames(a, b) && (isPlace(a) || !elsewhere(a, b)) && !otherThing(a, b, complement);
+}
+
+/** True where the question itself says which one is meant, by name or in so many words ("mayor of the spa town"), and both sentences say all of it. */
+function isToldApart(a: Value, b: Value): boolean {
+  const { names, terms } = a.place.asked;
+  return names.length > 0 || (terms.length >= TELLING && Math.min(a.cover, b.cover) >= WHOLE);
 }
 
 function sameNames(a: Value, b: Value): boolean {

@@ -4,10 +4,14 @@ import type { Article, Sentence } from '../../model/article.ts';
 const AFTER_NAME =
   /(?<name>\p{Lu}[\p{L}’.-]*(?:\s+\p{Lu}[\p{L}’.-]*)*),\s+(?:who\s+is\s+)?(?:aged?\s+)?(?<age>\d{1,3})(?=[,.;)]|\s+and\s)/gu;
 
+/** "The driver, aged 43,". */
+const AGED = /\p{Ll},\s+aged\s+(?<age>\d{1,3})(?!\d)/gu;
+
 /** Ages that stand behind a name without a unit ("Ann Lee, 44,"), for one of the names, or where no name was asked about the only one; a listing of figures has no place for them. */
 export function agesOf(names: readonly string[], { text }: Article, { span }: Sentence): readonly Figure[] {
   const found: Figure[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(AFTER_NAME)) {
+  const written = text.slice(span.start, span.end);
+  for (const match of [...written.matchAll(AFTER_NAME), ...(names.length === 0 ? written.matchAll(AGED) : [])]) {
     const { name = '', age = '' } = match.groups ?? {};
     if (names.length > 0 && !names.some((asked) => isSame(asked, name))) continue;
     const start = span.start + match.index + match[0].length - age.length;

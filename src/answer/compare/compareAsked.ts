@@ -44,6 +44,12 @@ const RANK =
   /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|(?<!take\s)place|come(?!\s+from)))(?!\p{L})/iu;
 const RELATIVE = /^(?:the\s+)?(?:last|this|next|past|previous|current|yesterday|today|tomorrow|\p{L}+day)/iu;
 
+const SCALE =
+  /^(?:(?:hundred|thousand|million|billion|trillion|dollar|euro|pound|cent|rou?ble|crown|franc|rupee|peso)s?|bn|mn?|k|us|usd|eur|gbp|percent|yuan|yen|kroner|kronor|lira|zloty)$/i;
+/** "$107 billion" asks where that stands, not for a measure of something. */
+const isBareNumber = ({ surface, isNumber }: QuestionTerm): boolean =>
+  isNumber || SCALE.test(surface) || measureOf(surface) !== null;
+
 const read = new WeakMap<Question, Asked | null>();
 
 /** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure; once for each question. */
@@ -57,6 +63,7 @@ export function askedOf(question: Question): Asked | null {
 
 function askedIn(question: Question): Asked | null {
   const { text } = question;
+  if (question.terms.every(isBareNumber)) return null;
   const expected = RANK.test(text) ? 'rank' : question.expected;
   const unit = unitAsked(text);
   const wantsDate = expected === 'date';

@@ -67,6 +67,8 @@ place finish rank place come came third fourth fifth sixth second first
 complete complete completion finish ready
 buy buy bought purchase acquire acquisition
 sell sell sold sale
+club club fc afc cf
+election election elect vote poll
 wage wage salary pay earn
 profit profit
 loss loss lose lost deficit
@@ -88,6 +90,7 @@ sentence sentence jail prison imprison imprisonment term
 effect effective efficacy effectiveness
 fire fire blaze inferno
 flood flood flooding deluge
+wind wind gust
 storm storm hurricane typhoon cyclone gale
 boat boat ship vessel shipwreck dinghy sink sank
 attack attack assault raid shooting
@@ -223,6 +226,12 @@ export function sameName(a: string, b: string): boolean {
   let same = 0;
   while (same < shorter && a[same] === b[same]) same += 1;
   return same >= 4 && same >= shorter - 2;
+}
+
+/** "Dockers" for the docks, "miners" for the mine: whoever works there, by a word made from it. */
+export function isWorkerOf(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.length >= 4 && (longer === `${shorter}er` || (longer === `${shorter}r` && shorter.endsWith('e')));
 }
 
 /** True for a sex or an age, which only some of the people have. */

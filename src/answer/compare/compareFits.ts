@@ -32,7 +32,7 @@ const LOCATED =
 const TIME_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)/;
 /** Lightning that struck is no walkout, a sentence that was given no donation, a fire no dismissal. */
-const OTHER_SENSE = /^(?:struck|given|gives|fires?)$/i;
+const OTHER_SENSE = /^(?:struck|given|gives|fires?|raised)$/i;
 /** What another clause costs beside a character. */
 const OTHER_CLAUSE = 60;
 const COST_OF =
@@ -87,7 +87,10 @@ export function topicFit({ asked, article, here: all }: Place, clause: Span, at:
   const distance = ({ start, end }: Span): number => (start >= at.end ? start - at.end : at.start - end);
   const tells = (span: Span) =>
     termsIn(here, span)
-      .filter(({ start, end, term }) => asked.concepts.has(term) || !OTHER_SENSE.test(article.text.slice(start, end)))
+      .filter(
+        ({ start, end, term }) =>
+          [...conceptsOf(term)].some((one) => asked.concepts.has(one)) || !OTHER_SENSE.test(article.text.slice(start, end)),
+      )
       .map((term) => ({ start: term.start, end: term.end, concepts: [...conceptsOf(term.term)] }))
       .filter(({ concepts }) => concepts.some(isExclusive))
       .sort((a, b) => distance(a) - distance(b));

@@ -28,6 +28,9 @@ const HOW = new RegExp(`^\\s*how\\s+(?<how>\\p{L}+)\\s+${AUX}\\s+(?<thing>.+?)\\
 const IDLE_END =
   /\s+(?:last|lasted|take|took|taken|be|been|run|running|go|going|travelling|reach|get|become|stay|away|now|today)$/iu;
 const AUX_AFTER_NOUN = new RegExp(`^(?<noun>\\p{L}+(?:\\s\\p{L}+){0,3}?)\\s+${AUX}\\s+(?:been\\s+)?`, 'iu');
+/** "Trade trade". */
+const SAID_AGAIN = /(?<!\S)(\S+)(?:\s+\1(?!\S))+/giu;
+const LONGEST = 120;
 const SHORTEST = 28;
 const YEAR = 366;
 
@@ -62,7 +65,7 @@ function wordsOf({ question }: Asked, values: readonly Value[]): string {
     .filter(({ start }) => start >= 0);
   if (places.length === 0) return text;
   const run = text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)));
-  return run.replace(AUX_AFTER_NOUN, '$<noun> ').replace(IDLE_END, '');
+  return run.replace(SAID_AGAIN, '$1').replace(AUX_AFTER_NOUN, '$<noun> ').replace(IDLE_END, '').slice(0, LONGEST);
 }
 
 /** Years, quarters and months name a measure; "this week" is only when somebody wrote of it. */

@@ -8,7 +8,7 @@ import { sameMeaning } from '../families.ts';
 import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
-import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+import { conceptsOf, isPerson, isWorkerOf, sameMeasure, sameName } from './compareConcepts.ts';
 
 /** A sentence held against what was asked. */
 export interface Place {
@@ -68,13 +68,13 @@ function seenInside({ asked, library, article, sentence, here }: Place): Map<str
   const { figures } = library.analysis(article.id);
   const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
   const persons = here.some((one) => isPerson(one.term));
-  for (const { term, isName } of asked.terms) {
+  for (const { term, surface, isName } of asked.terms) {
     const means = meaning(term, isName);
     const same = here.filter(means);
     if (same.length > 0) {
-      const aside = same.every((one) =>
-        ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)),
-      );
+      const aside =
+        !isAskedAside(asked.question.text, surface) &&
+        same.every((one) => ASIDE_BEFORE.test(article.text.slice(Math.max(sentence.span.start, one.start - 60), one.start)));
       seen.set(term, aside ? 0 : IN_SENTENCE);
     } else if (saysMeasure(here, term) || (persons && isPerson(term))) seen.set(term, IN_CONCEPT);
     else if (meant.some(means)) seen.set(term, IN_CONCEPT);
@@ -90,10 +90,16 @@ const saysMeasure = (here: readonly Term[], term: string): boolean =>
 
 function hasKin(here: readonly Term[], term: string): boolean {
   const relatives = relativesOf(term);
-  return relatives.size > 0 && here.some((one) => (relatives.get(one.term) ?? 0) >= KIN);
+  return here.some((one) => isWorkerOf(one.term, term) || (relatives.get(one.term) ?? 0) >= KIN);
 }
 
 const someToldIn = (seen: ReadonlyMap<string, number>): boolean => [...seen.values()].some((one) => one >= IN_CONCEPT);
+
+/** "The tunnel under the Sarn": a bystander of the question is none in the answer. */
+function isAskedAside(question: string, surface: string): boolean {
+  const at = question.indexOf(surface);
+  return at > 0 && ASIDE_BEFORE.test(question.slice(Math.max(0, at - 60), at));
+}
 
 const named = new WeakMap<FirstSentences, Map<string, boolean>>();
 /** Names that are kept for one article. */
