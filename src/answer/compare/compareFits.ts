@@ -39,13 +39,6 @@ const COST_OF =
   /^(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?(?<head>[\p{L}-]+)\s+(?:at|on|in|to|for|with|near|beside)\s+(?<thing>(?:the\s+|an?\s+)?(?:[\p{L}’-]+\s+){0,2}[\p{L}’-]+)(?=\s+(?:will\s+|would\s+)?(?:costs?|was|is|came|were|are))/iu;
 const COST_ITSELF =
   /^(?:tickets?|fares?|prices?|costs?|bills?|trips?|rides?|construction|building|deals?|contracts?|fees?|admission|entry|entrance|budgets?|total|work|damage|spending|payments?|compensation|trade|exports|imports|seats?)$/iu;
-const LENGTHS = /^(?:km|m|cm|mm|mile|foot|inch|yard)$/;
-const DIMENSIONS = [
-  /(?<!\p{L})(?:long|length)(?!\p{L})/iu,
-  /(?<!\p{L})(?:high|tall|height)(?!\p{L})/iu,
-  /(?<!\p{L})(?:wide|width|broad)(?!\p{L})/iu,
-  /(?<!\p{L})(?:deep|depth)(?!\p{L})/iu,
-];
 const GENERAL = /^(?:new|more|other|full|time|local|whole|entire|total|such|same|big|huge|record)$/;
 
 /** The stretch around a figure that speaks of it: to the next figure or the next clause on either side. */
@@ -126,18 +119,6 @@ export function costsOther({ asked, article, sentence, here }: Place, at: Span):
   const isAsked = (one: { readonly term: string }): boolean => asked.terms.some(({ term }) => sameMeasure(term, one.term));
   return !inHead.some(isAsked) && inThing.some(isAsked);
 }
-
-/** False for a length where a height was asked. */
-export function dimensionFits({ asked, article, sentence }: Place, { span, unit }: Figure): boolean {
-  const wanted = dimensionOf(asked.question.text);
-  if (wanted < 0 || !LENGTHS.test(unit)) return true;
-  const after = /^[-\s]+(?:\p{L}+\s+)?(\p{L}+)/u.exec(article.text.slice(span.end, sentence.span.end))?.[0] ?? '';
-  const before = /(\p{L}+)\s+of\s+(?:\p{L}+\s+)?$/u.exec(article.text.slice(sentence.span.start, span.start))?.[0] ?? '';
-  const told = [dimensionOf(after), dimensionOf(before)].find((one) => one >= 0);
-  return told === undefined || told === wanted;
-}
-
-const dimensionOf = (words: string): number => DIMENSIONS.findIndex((dimension) => dimension.test(words));
 
 /** Whether a figure counts what the question counts. */
 export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit {
