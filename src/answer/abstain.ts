@@ -125,7 +125,7 @@ const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 function isMeasured({ probe }: Retrieved, scored: readonly Scored[]): boolean {
   if (!asksMeasure.test(probe.question.text)) return true;
   const told = ['found', 'oldNews'].map(columnOf);
-  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.3));
+  return scored.slice(0, sentencesAsked).some(({ row }) => told.some((at) => (row[at] ?? 0) >= 0.2));
 }
 
 const outright = new Set(termsOf(outrightWords).map(({ term }) => term));

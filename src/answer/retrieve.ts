@@ -30,7 +30,7 @@ const articlesHeard = 12;
 /** Passages that are looked into; more cost time and bring nothing. */
 const passagesRead = 40;
 /** Fewer passages than this leave room for those that say it in other words. */
-const fewHits = 12;
+const fewHits = 6;
 /** Sentences that are looked at closely: those that hold most of the question, with their neighbours in mind. */
 const sentencesRead = 60;
 
