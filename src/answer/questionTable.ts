@@ -14,6 +14,7 @@ export interface QuestionPattern {
 
 /** What a question asks for; the first line that fits holds. Nothing fits: a keyword look-up. */
 export const questionPatterns: readonly QuestionPattern[] = [
+  { when: 'in the words of', expects: 'quotation' },
   { when: 'where|how do|does|did|is|was|are|were|has|have * rank|ranked|stand among', expects: 'rank' },
   { when: 'how|where * rank|ranks|ranked', expects: 'rank' },
   { when: 'what|which rank|ranking|place|position|spot|number do|does|did|is|was|are|were|has|have', expects: 'rank' },
