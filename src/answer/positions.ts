@@ -1,6 +1,7 @@
 import { absent } from './answerIn.ts';
 import type { Candidate, Found } from './candidate.ts';
 import type { Probe } from './probe.ts';
+import { saidInPhrase } from './saidInPhrase.ts';
 
 /** What a year that had to be worked out ("last year") is worth beside one that is written. */
 const workedOut = 0.9;
@@ -8,6 +9,8 @@ const workedOut = 0.9;
 const writtenThen = 0.6;
 /** What a name is worth that stands outside of the sentence, as the speaker of its words. */
 const heardHere = 0.9;
+/** What a word is worth that several others say together, as “lost their lives” says “died”. */
+const inPhrase = 0.9;
 /** What a name is worth where “he” or “she” surely stands for it. */
 const surelyStoodFor = 0.9;
 /** What a name is worth where a pronoun stands for it, most likely. */
@@ -47,6 +50,9 @@ function look(probe: Probe, { text, terms, facts, speakers, referred, before, ye
       if (isName && !found[index] && referred.has(term)) found[index] = { strength: surelyStoodFor, at: [0] };
     });
   }
+  probe.terms.forEach(({ term, isName }, index) => {
+    if (!isName && !found[index] && saidInPhrase(term, text)) found[index] = { strength: inPhrase, at: [] };
+  });
   // "It is coached by …": whom the sentence before names.
   if (stands.test(text)) {
     probe.terms.forEach(({ term, isName }, index) => {
