@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { onceAQuestion } from './onceAQuestion.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { relativesOf } from './relatives.ts';
@@ -21,16 +22,8 @@ const elsewhere = 0.3;
 /** What a word near in meaning is worth beside the word itself. */
 const byMeaning = 0.9;
 
-const known = new WeakMap<Candidate, { readonly probe: Probe; readonly covered: readonly Covered[] }>();
-
 /** How well each word of the question is covered in and around a sentence, in order of `probe.terms`. */
-export function coveredBy(probe: Probe, candidate: Candidate): readonly Covered[] {
-  const before = known.get(candidate);
-  if (before?.probe === probe) return before.covered;
-  const covered = look(probe, candidate);
-  known.set(candidate, { probe, covered });
-  return covered;
-}
+export const coveredBy = onceAQuestion(look);
 
 function look(probe: Probe, candidate: Candidate): readonly Covered[] {
   const where = positions(probe, candidate);

@@ -1,5 +1,6 @@
 import { absent } from './answerIn.ts';
 import type { Candidate, Found } from './candidate.ts';
+import { onceAQuestion } from './onceAQuestion.ts';
 import type { Probe } from './probe.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 
@@ -17,16 +18,8 @@ const surelyStoodFor = 0.9;
 const stoodFor = 0.75;
 const stands = /^["“'‘(]*(?:he|she|it|they|his|her|its|their)\b/iu;
 
-const known = new WeakMap<Candidate, { readonly probe: Probe; readonly where: readonly Found[] }>();
-
-/** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. Kept for the question that was asked last. */
-export function positions(probe: Probe, candidate: Candidate): readonly Found[] {
-  const before = known.get(candidate);
-  if (before?.probe === probe) return before.where;
-  const where = look(probe, candidate);
-  known.set(candidate, { probe, where });
-  return where;
-}
+/** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
+export const positions = onceAQuestion(look);
 
 function look(probe: Probe, { text, terms, facts, speakers, referred, before, year: ofYear }: Candidate): readonly Found[] {
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
