@@ -78,6 +78,11 @@ export class TextRuns {
     return this.readStarts[nth] ?? 0;
   }
 
+  /** Code units of all runs together: what memory grows with. */
+  get held(): number {
+    return this.begins[this.size] ?? 0;
+  }
+
   lengthOf(number: number): number {
     return (this.begins[number + 1] ?? 0) - (this.begins[number] ?? 0);
   }

@@ -49,6 +49,7 @@ describe('runs of characters between blanks', () => {
     runs.of(words.join(' '));
     runs.of([...words].reverse().join('\n'));
     expect(runs.size).toBe(words.length);
+    expect(runs.held).toBe(words.join('').length);
     expect(Array.from({ length: runs.length }, (_, nth) => runs.at(nth))).toEqual(words.map((_, nth) => words.length - 1 - nth));
   });
 });

@@ -10,14 +10,15 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 /** `, ; : ! ?`: cut off from the letters before, whatever those are. */
 const isStop = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 33 || code === 63;
 
-/** Runs that are kept with their parts. */
+/** Runs that are kept with their parts, and their code units: some texts hold runs of a megabyte. */
 const most = 200_000;
+const mostHeld = 4_000_000;
 let runs = new TextRuns();
 let parts: (readonly CutPart[])[] = [];
 
 /** Calls `take` with the parts of each run of a text without blanks but plain ones, and with where in the text the run begins. */
 export function eachRunsParts(plain: string, take: (parts: readonly CutPart[], from: number) => void): void {
-  if (runs.size > most) {
+  if (runs.size > most || runs.held > mostHeld) {
     runs = new TextRuns();
     parts = [];
   }
