@@ -1,9 +1,10 @@
 import type { Library } from '../index/library.ts';
 import type { Evidence } from '../model/answer.ts';
+import type { Sentence } from '../model/article.ts';
 import type { Question } from '../model/question.ts';
 import { candidatesOf } from './candidates.ts';
 import { firmer, unheard } from './compare/compareSources.ts';
-import { sameStory } from './compare/sameStory.ts';
+import { sameStory, type Told } from './compare/sameStory.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
@@ -17,23 +18,24 @@ export interface Hearing {
   readonly limit: number;
 }
 
+interface ToldSentence extends Told {
+  readonly sentence: Sentence;
+}
+
 /** The evidence, completed so that every article that measures the same thing is heard; a second passage of one article makes room first. */
 export function heard(gathered: readonly Evidence[], hearing: Hearing): readonly Evidence[] {
   return stated(completed(gathered, hearing), hearing);
 }
 
-function completed(shown: readonly Evidence[], { question, probe, scored: found, library, limit }: Hearing): readonly Evidence[] {
-  const scored = [...found, ...inTheSameStory(shown, question, library)];
-  const missing = new Set(
-    unheard(
-      question,
-      shown,
-      scored.map(({ candidate }) => candidate),
-      library,
-    ),
-  );
-  if (missing.size === 0) return shown;
-  const added = scored.filter(({ candidate }) => missing.has(candidate)).slice(0, Math.max(0, limit - 1));
+function completed(shown: readonly Evidence[], { question, probe, scored, library, limit }: Hearing): readonly Evidence[] {
+  const near = new Map(scored.map((one) => [one.candidate.sentence, one]));
+  const told = [...scored.map(({ candidate }) => candidate), ...inTheSameStory(shown, question, library)];
+  const missing = unheard(question, shown, told, library);
+  if (missing.length === 0) return shown;
+  const least = Math.min(...shown.map(({ score }) => score));
+  const added = missing
+    .slice(0, Math.max(0, limit - 1))
+    .flatMap((one) => near.get(one.sentence) ?? unscored(library, one, least));
   const kept = [...shown];
   const speaking = new Set(added.map(({ candidate }) => candidate.article.id));
   while (kept.length > 1 && kept.length + added.length > limit) {
@@ -51,11 +53,17 @@ function completed(shown: readonly Evidence[], { question, probe, scored: found,
 }
 
 /** Sentences that need hold no word of the question, in reports of what is shown already. */
-function inTheSameStory(shown: readonly Evidence[], question: Question, library: Library): readonly Scored[] {
-  const least = Math.min(...shown.map(({ score }) => score));
-  return sameStory(question, shown, library)
-    .flatMap((told) => candidatesOf(library, told, 0, () => true))
-    .map((candidate) => ({ candidate, row: new Float64Array(0), score: least }));
+function inTheSameStory(shown: readonly Evidence[], question: Question, library: Library): readonly ToldSentence[] {
+  return sameStory(question, shown, library).flatMap(({ article, passage }) =>
+    passage.sentences.map((sentence) => ({ article, passage, sentence })),
+  );
+}
+
+/** A sentence that nothing was scored for, made ready to be shown. */
+function unscored(library: Library, told: ToldSentence, score: number): readonly Scored[] {
+  return candidatesOf(library, told, 0, (at) => told.passage.sentences[at] === told.sentence).map((candidate) => ({
+    ...{ candidate, row: new Float64Array(0), score },
+  }));
 }
 
 /** The evidence, with the figure itself in the place of a passage that only says about how much. */

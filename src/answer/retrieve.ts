@@ -28,11 +28,11 @@ export interface Retrieved {
 /** Hits whose articles are searched for what somebody said. */
 const articlesHeard = 12;
 /** Passages that are looked into; more cost time and bring nothing. */
-const passagesRead = 40;
+const passagesRead = 24;
 /** Fewer passages than this leave room for those that say it in other words. */
 const fewHits = 6;
 /** Sentences that are looked at closely: those that hold most of the question, with their neighbours in mind. */
-const sentencesRead = 60;
+const sentencesRead = 30;
 
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
 export function retrieve(library: Library, asked: Question): Retrieved {

@@ -20,6 +20,8 @@ const passagesRead = 24;
 /** Passages whose words lead to other reports of the same. */
 const leads = 3;
 const conceptWeight = 0.6;
+/** Words of a passage that other reports of the same are looked for by: its rarest. */
+const mostTelling = 24;
 
 /**
  * Passages of articles whose value is not shown, which tell the same story as the shown passages that measure what was asked: they share words beyond
@@ -30,21 +32,22 @@ export function sameStory(question: Question, shown: readonly Evidence[], librar
   const asked = askedOf(question);
   if (!asked) return [];
   const known = new Set<string>(asked.question.terms.map(({ term }) => term));
-  const story = new Map<string, number>();
+  const told = new Set<string>();
   const measured = shown.filter((one) => measures(one));
   for (const { article, passage } of measured.slice(0, leads)) {
     for (const { index } of library.passage(passage)?.passage.sentences.slice(0, 6) ?? []) {
       for (const { term } of library.sentenceTerms(article)[index] ?? [])
-        if (!isStopWord(term) && !/^\p{N}/u.test(term) && !known.has(term)) story.set(term, 1);
+        if (!isStopWord(term) && !/^\p{N}/u.test(term) && !known.has(term)) told.add(term);
     }
   }
+  const story = new Set(telling(told, library));
   if (story.size === 0) return [];
   const concepts = new Set([...asked.concepts].flatMap((concept) => [...wordsOf(concept)]));
   const heard = new Set<ArticleId>(measured.flatMap(({ article, alsoIn }) => [article, ...alsoIn]));
   const hits = library.passageIndex.search({
     ...openQuery,
     terms: [
-      ...[...known, ...story.keys()].map((term) => ({ term, weight: 1 })),
+      ...[...known, ...story].map((term) => ({ term, weight: 1 })),
       ...[...concepts].filter((term) => !known.has(term) && !story.has(term)).map((term) => ({ term, weight: conceptWeight })),
     ],
     limit: passagesRead,
@@ -66,4 +69,14 @@ export function sameStory(question: Question, shown: readonly Evidence[], librar
       )
     );
   }
+}
+
+/** Of the words of a story those that tell it from others, rarest first; a word that no other passage has leads nowhere. */
+function telling(words: ReadonlySet<string>, { passageIndex }: Library): string[] {
+  return [...words]
+    .map((word) => ({ word, held: passageIndex.documentFrequency(word) }))
+    .filter(({ held }) => held > 1)
+    .sort((a, b) => a.held - b.held)
+    .slice(0, mostTelling)
+    .map(({ word }) => word);
 }
