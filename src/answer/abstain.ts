@@ -141,7 +141,7 @@ function saidOutright({ probe }: Retrieved, scored: readonly Scored[]): boolean 
         here > 0 ||
         saidInPhrase(term, candidate.text) ||
         candidate.title.has(term) ||
-        candidate.before.some((one) => one.term === term) ||
+        candidate.before.has(term) ||
         candidate.paragraph.has(term)
       );
     });

@@ -1,5 +1,6 @@
 import type { Term } from '../index/terms.ts';
 import type { Fact } from './facts.ts';
+import type { TermsHeld } from './termsHeld.ts';
 
 /** A sentence as it is scored: its terms, what it tells, and where it stands. */
 export interface Candidate {
@@ -7,6 +8,8 @@ export interface Candidate {
   /** Where `text` begins in the units of `terms` and `facts`. */
   readonly textStart: number;
   readonly terms: readonly Term[];
+  /** Places in `terms` of the only words that may stand for words of the question, where that is known. */
+  readonly reached?: readonly number[];
   /** In the same units as `terms`. */
   readonly facts: readonly Fact[];
   /** Position in its article, from 0. */
@@ -14,11 +17,11 @@ export interface Candidate {
   /** Sentences in its article; 0 where it is a loose sentence. */
   readonly of: number;
   /** Terms of the sentence before it, of its title and of its paragraph. */
-  readonly before: readonly Term[];
+  readonly before: TermsHeld;
   readonly title: ReadonlySet<string>;
-  readonly paragraph: { has(term: string): boolean };
+  readonly paragraph: TermsHeld;
   /** Terms of its whole article. */
-  readonly elsewhere: { has(term: string): boolean };
+  readonly elsewhere: TermsHeld;
   /** True when the term stands in no earlier sentence of the article. */
   introduces(term: string): boolean;
   /** The year its article was written in. */

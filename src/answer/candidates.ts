@@ -5,11 +5,11 @@ import type { Article, Passage, Sentence } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import { agesIn } from './ages.ts';
 import type { Candidate } from './candidate.ts';
-import { type Fact, factsAt, factsWithin } from './facts.ts';
+import { type Fact, factsOver, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
-import { paragraphTerms, type TermsHeld } from './paragraphTerms.ts';
 import { referredTo } from './referredTo.ts';
 import { spokenHere } from './spokenHere.ts';
+import { type TermsHeld, termsHeld } from './termsHeld.ts';
 
 /** A sentence of an article that may answer. */
 export interface Sourced extends Candidate {
@@ -22,7 +22,7 @@ const none: readonly Term[] = [];
 const titles = new WeakMap<Article, readonly Term[]>();
 const titleWords = new WeakMap<Article, ReadonlySet<string>>();
 
-type Standing = Omit<Sourced, 'backing'>;
+type Standing = Omit<Sourced, 'backing' | 'reached'>;
 const made = new WeakMap<Passage, (Standing | undefined)[]>();
 const grounds = new WeakMap<Passage, Ground>();
 
@@ -32,6 +32,7 @@ export function candidatesOf(
   { article, passage }: { readonly article: Article; readonly passage: Passage },
   backing: number,
   wanted: (at: number) => boolean,
+  reached: readonly (readonly number[] | null)[] = [],
 ): Sourced[] {
   const known = made.get(passage) ?? [];
   made.set(passage, known);
@@ -39,7 +40,8 @@ export function candidatesOf(
     if (!wanted(at)) return [];
     const standing = known[at] ?? standingOf(library, { article, passage, sentence });
     known[at] = standing;
-    return [{ ...standing, backing }];
+    const places = reached[at];
+    return [places ? { ...standing, backing, reached: places } : { ...standing, backing }];
   });
 }
 
@@ -54,8 +56,9 @@ interface Ground {
 function groundOf(library: Library, article: Article, passage: Passage): Ground {
   const known = grounds.get(passage);
   if (known) return known;
-  const paragraph = paragraphTerms(library, article, passage);
-  const facts = factsAt(library.analysis(article.id), (span) => overlaps(span, passage.span));
+  const first = passage.sentences[0]?.index ?? 0;
+  const paragraph = termsHeld(library, article, first, first + passage.sentences.length);
+  const facts = factsOver(library.analysis(article.id), passage.span);
   const ground = { paragraph, facts, quoted: facts.filter(({ kind }) => kind === 'quotation') };
   grounds.set(passage, ground);
   return ground;
@@ -79,7 +82,7 @@ function standingOf(
     facts: [...factsWithin(facts, sentence.span), ...agesIn(text, sentence.span.start), ...quotedOver(quoted, sentence.span)],
     index: -1,
     of: 0,
-    before: terms[sentence.index - 1] ?? none,
+    before: termsHeld(library, article, sentence.index - 1, sentence.index),
     title: titleSet(article),
     paragraph,
     ...(article.date === null ? {} : { year: article.date.slice(0, 4) }),

@@ -27,10 +27,15 @@ export const coveredBy = onceAQuestion(look);
 
 function look(probe: Probe, candidate: Candidate): readonly Covered[] {
   const where = positions(probe, candidate);
-  const before = new Set(candidate.before.map(({ term }) => term));
   const own = new Set(candidate.terms.map(({ term }) => term));
   const worth = (term: string): number =>
-    own.has(term) ? 1 : before.has(term) || candidate.title.has(term) ? nextTo : candidate.paragraph.has(term) ? around : 0;
+    own.has(term)
+      ? 1
+      : candidate.before.has(term) || candidate.title.has(term)
+        ? nextTo
+        : candidate.paragraph.has(term)
+          ? around
+          : 0;
   return probe.terms.map(({ term, isNumber }, at) => {
     const here = where[at]?.strength ?? 0;
     const meant = [term, ...(probe.spelled.get(term) ?? [])];

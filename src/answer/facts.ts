@@ -1,7 +1,8 @@
+import { overlapping } from '../analyse/quotations/overlapping.ts';
 import type { Analysis, Figure } from '../model/analysis.ts';
 import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
-import type { Span } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import { measuredIn } from './questionTable.ts';
 
 /** What a stretch of a sentence tells, as far as questions ask for it. */
@@ -123,24 +124,27 @@ export function factsWithin(facts: readonly Fact[], span: Span): readonly Fact[]
   return found;
 }
 
-/** What the analysis tells of a stretch of text, in text order: whatever lies where `isMeant` says yes. */
-export function factsAt(analysis: Analysis, isMeant: (span: Span) => boolean): readonly Fact[] {
+/** What the analysis tells of a stretch of text, in text order: whatever shares a unit with it. */
+export function factsOver(analysis: Analysis, at: Span): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { span, kind } of analysis.mentions)
-    if (isMeant(span)) facts.push({ ...span, kind: kind === 'other' ? 'name' : kind });
-  for (const { span, period } of analysis.dates) if (isMeant(span)) facts.push({ ...span, kind: 'date', ...yearOf(period) });
-  for (const figure of analysis.figures)
-    if (isMeant(figure.span)) facts.push({ ...figure.span, kind: kindOf(figure), unit: figure.unit });
+  for (const { span, kind } of overlapping(analysis.mentions, spanOf, at))
+    facts.push({ start: span.start, end: span.end, kind: kind === 'other' ? 'name' : kind });
+  for (const { span, period } of overlapping(analysis.dates, spanOf, at)) facts.push(dateFact(span, period));
+  for (const figure of overlapping(analysis.figures, spanOf, at))
+    facts.push({ start: figure.span.start, end: figure.span.end, kind: kindOf(figure), unit: figure.unit });
   for (const { span, speaker, kind } of analysis.quotations)
-    if (kind !== 'scare' && isMeant(span)) facts.push({ ...span, kind: 'quotation', ...(speaker === null ? {} : { speaker }) });
+    if (kind !== 'scare' && overlaps(span, at))
+      facts.push({ ...span, kind: 'quotation', ...(speaker === null ? {} : { speaker }) });
   return facts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const read = (analysis: Analysis): readonly Fact[] => factsAt(analysis, () => true);
+const spanOf = ({ span }: { readonly span: Span }): Span => span;
 
-function yearOf(period: Period | null): { readonly year?: string } {
+const read = (analysis: Analysis): readonly Fact[] => factsOver(analysis, { start: 0, end: Number.POSITIVE_INFINITY });
+
+function dateFact({ start, end }: Span, period: Period | null): Fact {
   const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)];
-  return from !== undefined && from === to ? { year: from } : {};
+  return from !== undefined && from === to ? { start, end, kind: 'date', year: from } : { start, end, kind: 'date' };
 }
 
 function kindOf({ unit }: Figure): Fact['kind'] {

@@ -87,14 +87,13 @@ export function featuresOf(
   let numbers = 0;
   let numberTotal = 0;
   const traits = traitsOf(candidate);
-  const beforeTerms = traits.before;
   for (let at = 0; at < probe.terms.length; at++) {
     const asked = probe.terms[at];
     const found = where[at];
     if (!asked || !found) continue;
     const { weight } = asked;
     const inTitle = candidate.title.has(asked.term);
-    const inBefore = beforeTerms.has(asked.term);
+    const inBefore = candidate.before.has(asked.term);
     if (found.strength === 1) {
       exact += weight;
       exactCount += 1;

@@ -21,9 +21,12 @@ const stands = /^["“'‘(]*(?:he|she|it|they|his|her|its|their)\b/iu;
 /** Where the words of the question stand in a sentence; whoever speaks its quoted words is there too. */
 export const positions = onceAQuestion(look);
 
-function look(probe: Probe, { text, terms, facts, speakers, referred, before, year: ofYear }: Candidate): readonly Found[] {
+function look(probe: Probe, candidate: Candidate): readonly Found[] {
+  const { text, terms, reached, facts, speakers, referred, before, year: ofYear } = candidate;
   const found: ({ strength: number; at: number[] } | undefined)[] = new Array(probe.terms.length);
-  for (let place = 0; place < terms.length; place++) {
+  const count = reached ? reached.length : terms.length;
+  for (let nth = 0; nth < count; nth++) {
+    const place = reached ? (reached[nth] as number) : nth;
     const term = terms[place]?.term;
     if (term === undefined) continue;
     for (const match of probe.matches(term)) {
@@ -49,7 +52,7 @@ function look(probe: Probe, { text, terms, facts, speakers, referred, before, ye
   // "It is coached by …": whom the sentence before names.
   if (stands.test(text)) {
     probe.terms.forEach(({ term, isName }, index) => {
-      if (isName && !found[index] && before.some((one) => one.term === term)) found[index] = { strength: stoodFor, at: [0] };
+      if (isName && !found[index] && before.has(term)) found[index] = { strength: stoodFor, at: [0] };
     });
   }
   // "last year" in an article of 2019 is 2018, whoever asks.

@@ -36,8 +36,8 @@ export interface Probe {
   readonly answerWords: ReadonlySet<string>;
   /** Letters that the name asked about may stand for ("SPIEF"), lower case, or null. */
   readonly letters: string | null;
-  /** Only these words stand for words of the question, and those that begin like one of `beginnings`. */
-  readonly reach: { readonly words: readonly string[]; readonly beginnings: readonly string[] };
+  /** Only these words stand for words of the question, those that begin like one of `beginnings`, and those that end in one of `endings`. */
+  readonly reach: Readonly<Record<'words' | 'beginnings' | 'endings', readonly string[]>>;
   /** Which terms of the question a word of a sentence stands for, and how well. */
   matches(term: string): readonly Match[];
   /** Term of the question → known terms it was read as, where it is spelled like none. */
@@ -108,7 +108,11 @@ export function probeOf(
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),
     spelled,
     kin: kinOf(terms),
-    reach: { words: [...exact.keys(), ...repaired.keys(), ...standing.keys()], beginnings: [...begun.keys()] },
+    reach: {
+      words: [...exact.keys(), ...repaired.keys(), ...standing.keys()],
+      beginnings: [...begun.keys()],
+      endings: designators.map(({ word }) => word),
+    },
     has: (term) => exact.has(term),
     matches(term) {
       const before = known.get(term);

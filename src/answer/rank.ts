@@ -11,6 +11,7 @@ import { featuresOf } from './features.ts';
 import { inList } from './inList.ts';
 import { type Probe, probeOf } from './probe.ts';
 import { emptyRows, gatesOf, scoresOf } from './score.ts';
+import { heldIn } from './termsHeld.ts';
 import { understand } from './understand.ts';
 import { weigher } from './weigh.ts';
 import { rankWeights } from './weights.ts';
@@ -66,7 +67,7 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
       facts: [...factsWithin(facts, span), ...agesIn(sentence, span.start)],
       index: ordered ? at : -1,
       of: ordered ? terms.length : 0,
-      before: ordered ? (terms[at - 1] ?? noTerms) : noTerms,
+      before: ordered ? heldIn(terms[at - 1] ?? noTerms) : noWords,
       title,
       paragraph: ordered ? new Set(words.slice(Math.max(0, at - 2), at + 3).flat()) : noWords,
       backing: 0,

@@ -66,8 +66,8 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     Float64Array.from(passages.flatMap(({ near }) => near))
       .sort()
       .at(-sentencesRead) ?? 0;
-  const candidates = passages.flatMap(({ found, holds, near }) =>
-    candidatesOf(library, found, holds / most, (at) => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least),
+  const candidates = passages.flatMap(({ found, holds, near, reached }) =>
+    candidatesOf(library, found, holds / most, (at) => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least, reached),
   );
   return { probe, candidates: candidates.slice(0, 2 * sentencesRead), unknown, spelled, weigh };
 }
@@ -78,6 +78,8 @@ interface Read {
   readonly holds: number;
   /** The question's weight that stands in each sentence; the sentence before counts a third. */
   readonly near: readonly number[];
+  /** Places among each sentence's terms of those that stand for words of the question, null where they are not known. */
+  readonly reached: readonly (readonly number[] | null)[];
 }
 
 interface Found {
@@ -101,11 +103,12 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
   const names = probe.terms.some(({ isName }) => isName);
   const spoken = names ? spokenHere(library, found.article) : nobody;
   const referred = names ? referredTo(library, found.article) : nobody;
+  const reached: (readonly number[] | null)[] = [];
   let before = 0;
   const own = new Float64Array(probe.terms.length);
   const near = found.passage.sentences.map(({ index }) => {
     own.fill(0);
-    raiseAt(own, index);
+    reached.push(raiseAt(own, index));
     for (let at = 0; at < own.length; at++) all[at] = Math.max(own[at] ?? 0, all[at] ?? 0);
     hear(own, probe, spoken.get(index));
     hear(own, probe, referred.get(index));
@@ -114,7 +117,7 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
     before = weight;
     return sum;
   });
-  return { found, holds: weightOf(probe, all), near };
+  return { found, holds: weightOf(probe, all), near, reached };
 }
 
 /** Where few passages have the question's own words: rows that have other words for them ("skipped" for "boycotted"). */

@@ -1,7 +1,8 @@
+import { overlapping } from '../analyse/quotations/overlapping.ts';
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article } from '../model/article.ts';
-import { overlaps } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 
@@ -9,17 +10,21 @@ const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 export function spokenHere(library: Library, article: Article): ReadonlyMap<number, ReadonlySet<string>> {
   const before = known.get(article);
   if (before) return before;
-  const made = new Map<number, ReadonlySet<string>>();
-  const quotations = library.analysis(article.id).quotations.filter(({ speaker, kind }) => speaker !== null && kind !== 'scare');
-  for (const { speaker, span } of quotations) {
-    const names = termsOf(speaker ?? '').map(({ term }) => term);
-    for (const passage of article.passages) {
-      if (!overlaps(passage.span, span)) continue;
-      for (const sentence of passage.sentences) {
-        if (overlaps(sentence.span, span)) made.set(sentence.index, new Set([...(made.get(sentence.index) ?? []), ...names]));
+  const made = new Map<number, Set<string>>();
+  const namesOf = new Map<string, readonly string[]>();
+  for (const { speaker, span, kind } of library.analysis(article.id).quotations) {
+    if (speaker === null || kind === 'scare') continue;
+    const names = namesOf.get(speaker) ?? termsOf(speaker).map(({ term }) => term);
+    namesOf.set(speaker, names);
+    for (const { sentences } of overlapping(article.passages, spanOf, span))
+      for (const { index } of overlapping(sentences, spanOf, span)) {
+        const heard = made.get(index) ?? new Set();
+        made.set(index, heard);
+        for (const name of names) heard.add(name);
       }
-    }
   }
   known.set(article, made);
   return made;
 }
+
+const spanOf = ({ span }: { readonly span: Span }): Span => span;

@@ -7,13 +7,15 @@ import { type Probe, shortestStem } from './probe.ts';
 /** Raises how well each word of a question is stood for to what the terms of a sentence bring. */
 type Raise = (best: Float64Array, terms: readonly Term[]) => void;
 
+/** The same for a sentence by its `Sentence.index`; the places among its terms of all that bring anything, null where that is not known. */
+type RaiseAt = (best: Float64Array, at: number) => readonly number[] | null;
+
 type Sentences = readonly (readonly Term[])[];
 
 /** Holds sentences of a library against one question. */
 export interface Raiser {
   readonly raise: Raise;
-  /** The same for a sentence of an article, by its `Sentence.index`. */
-  readonly raiseIn: (article: ArticleId) => (best: Float64Array, at: number) => void;
+  readonly raiseIn: (article: ArticleId) => RaiseAt;
 }
 
 /** Numbers for the terms of a library, so that a question looks at each distinct one once. */
@@ -65,16 +67,26 @@ function raiseTo(best: Float64Array, matches: Matches): void {
 }
 
 /** Where a library's words have numbers. */
-function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): (best: Float64Array, at: number) => void {
+function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): RaiseAt {
   const { vocabulary } = words;
+  const isWhole = probe.reach.endings.length === 0;
   return (best, at) => {
-    for (const number of words.sentence(at))
-      if (vocabulary.mayPass(number, filter)) raiseTo(best, probe.matches(vocabulary.word(number)));
+    const reached: number[] = [];
+    const numbers = words.between(at, at + 1);
+    for (let place = 0; place < numbers.length; place += 1) {
+      const number = numbers[place] as number;
+      if (!vocabulary.mayPass(number, filter)) continue;
+      const matches = probe.matches(vocabulary.word(number));
+      if (matches.length === 0) continue;
+      raiseTo(best, matches);
+      reached.push(place);
+    }
+    return isWhole ? reached : null;
   };
 }
 
 /** Where it has none: they are numbered as they are met. */
-function byNumbers(library: Library, probe: Probe): (sentences: Sentences) => (best: Float64Array, at: number) => void {
+function byNumbers(library: Library, probe: Probe): (sentences: Sentences) => RaiseAt {
   const numbered = known.get(library) ?? fresh();
   known.set(library, numbered);
   const { numbers, words, beginnings, beginningNumbers } = numbered;
@@ -108,6 +120,7 @@ function byNumbers(library: Library, probe: Probe): (sentences: Sentences) => (b
         const place = before === unread ? look(number) : before;
         if (place !== standsForNothing) raiseTo(best, matches[place - 1] ?? nothing);
       }
+      return null;
     };
   };
 }

@@ -1,12 +1,8 @@
-import type { Term } from '../index/terms.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What is true of a sentence whatever is asked; numbers are 0 to 1. */
 export interface Traits {
   readonly text: string;
-  readonly previous: readonly Term[];
-  /** Terms of the sentence before it. */
-  readonly before: ReadonlySet<string>;
   /** It begins with a word that points back. */
   readonly pronoun: number;
   /** It is a question. */
@@ -26,13 +22,11 @@ const known = new WeakMap<Candidate['facts'], Traits>();
 
 /** The traits of a sentence; found once for a sentence of a library, which keeps its facts. */
 export function traitsOf(candidate: Candidate): Traits {
-  const { facts, text, before: previous } = candidate;
+  const { facts, text } = candidate;
   const before = known.get(facts);
-  if (before && before.text === text && before.previous === previous) return before;
+  if (before?.text === text) return before;
   const made: Traits = {
     text,
-    previous,
-    before: termSet(previous),
     pronoun: pronouns.test(text.slice(0, 160)) ? 1 : 0,
     asks: question.test(text) ? 1 : 0,
     names: Math.min(4, facts.filter(({ kind }) => kind === 'person' || kind === 'organisation').length) / 4,
@@ -42,8 +36,6 @@ export function traitsOf(candidate: Candidate): Traits {
   known.set(facts, made);
   return made;
 }
-
-const termSet = (terms: readonly Term[]): ReadonlySet<string> => new Set(terms.map(({ term }) => term));
 
 /** True where a sentence has a wording that tells of an answer. */
 export function hasCue({ cues, text }: Traits, cue: RegExp): boolean {

@@ -11,8 +11,8 @@ export interface Vocabulary {
 export interface ArticleWords {
   readonly vocabulary: Vocabulary;
   readonly sentences: number;
-  /** Those of one sentence; none where there is no such. */
-  sentence(index: number): readonly number[];
+  /** Those of the sentences from one up to another that no longer counts; none where there are no such. */
+  between(first: number, end: number): Uint32Array;
   /** Those of all sentences. */
   readonly numbers: Uint32Array;
   /** The sentence that the word at a place in `numbers` stands in. */

@@ -41,7 +41,7 @@ function numbered(one: Library, sentences: readonly (readonly Term[])[]): Librar
   const words: ArticleWords = {
     vocabulary: new PartVocabulary(tableOf(known)),
     sentences: sentences.length,
-    sentence: (index) => numbersOf(sentences[index] ?? []),
+    between: (first, end) => Uint32Array.from(numbersOf(sentences.slice(Math.max(0, first), Math.max(0, end)).flat())),
     numbers: Uint32Array.from(numbersOf(sentences.flat())),
     sentenceOf: () => 0,
   };

@@ -7,7 +7,7 @@ import { termsOf } from '../../src/index/terms.ts';
 
 const nowhere: ReadonlySet<string> = new Set();
 
-function sentence(text: string, facts: readonly Fact[] = [], before = ''): Candidate {
+function sentence(text: string, facts: readonly Fact[] = []): Candidate {
   return {
     text,
     textStart: 0,
@@ -15,7 +15,7 @@ function sentence(text: string, facts: readonly Fact[] = [], before = ''): Candi
     facts,
     index: -1,
     of: 0,
-    before: termsOf(before),
+    before: nowhere,
     title: nowhere,
     paragraph: nowhere,
     elsewhere: nowhere,
@@ -56,12 +56,6 @@ describe('what is true of a sentence whatever is asked', () => {
     expect(traitsOf(one)).toBe(traitsOf(one));
     expect(traitsOf(sentence('Ann left.', facts)).pronoun).toBe(0);
     expect(traitsOf(one).pronoun).toBe(1);
-  });
-
-  it('knows the words of the sentence before', () => {
-    const { before } = traitsOf(sentence('She left.', [], 'Ann rode the tram'));
-    expect(before.has('tram')).toBe(true);
-    expect(before.has('left')).toBe(false);
   });
 
   it('remembers a wording as the text has it, asked once or again', () => {

@@ -4,72 +4,61 @@ import type { ArticleWords, Vocabulary } from '../words.ts';
 /** Numbers that a word is written as: its own, how far it stands from the one before, its length. */
 const written = 3;
 
-/** The words of a kept article, read from its bytes sentence by sentence as they are asked for. */
+/** The words of a kept article, read from its bytes. */
 export class RecordWords implements ArticleWords {
   readonly vocabulary: Vocabulary;
+  readonly numbers: Uint32Array;
   /** Where each sentence begins among the bytes. */
   private readonly offsets: readonly number[];
+  /** Where each sentence begins in `numbers`, and where the last one ends. */
+  private readonly starts: Uint32Array;
   private readonly bytes: Uint8Array;
-  private readonly termOf: Uint32Array | null;
-  private readonly count: number;
-  private all: Uint32Array | null = null;
   private at = 0;
 
   /** `termOf` tells which term of the vocabulary each number that was written is, null: the same. */
   constructor(bytes: Uint8Array, vocabulary: Vocabulary, termOf: Uint32Array | null) {
     this.bytes = bytes;
     this.vocabulary = vocabulary;
-    this.termOf = termOf;
-    const offsets: number[] = [];
-    let count = 0;
-    for (let left = this.next(); left > 0; left -= 1) {
-      offsets.push(this.at);
-      const inside = this.next();
-      count += inside;
-      this.skip(inside * written);
+    const count = this.next();
+    const offsets: number[] = new Array(count);
+    const starts = new Uint32Array(count + 1);
+    const all = new Uint32Array(Math.floor(bytes.length / written));
+    let place = 0;
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      offsets[sentence] = this.at;
+      for (let left = this.next(); left > 0; left -= 1) {
+        const number = this.next();
+        all[place++] = termOf === null ? number : (termOf[number] as number);
+        this.next();
+        this.next();
+      }
+      starts[sentence + 1] = place;
     }
     this.offsets = offsets;
-    this.count = count;
+    this.starts = starts;
+    this.numbers = all.subarray(0, place);
   }
 
   get sentences(): number {
     return this.offsets.length;
   }
 
-  sentence(index: number): readonly number[] {
-    const numbers: number[] = [];
-    if (index < 0 || index >= this.offsets.length) return numbers;
-    this.at = this.offsets[index] as number;
-    for (let left = this.next(); left > 0; left -= 1) {
-      numbers.push(this.number());
-      this.skip(written - 1);
-    }
-    return numbers;
-  }
-
-  get numbers(): Uint32Array {
-    if (this.all) return this.all;
-    const all = new Uint32Array(this.count);
-    let place = 0;
-    for (const offset of this.offsets) {
-      this.at = offset;
-      for (let left = this.next(); left > 0; left -= 1) {
-        all[place++] = this.number();
-        this.skip(written - 1);
-      }
-    }
-    this.all = all;
-    return all;
+  between(first: number, end: number): Uint32Array {
+    const { starts, sentences } = this;
+    const [from, to] = [Math.min(Math.max(first, 0), sentences), Math.min(Math.max(end, 0), sentences)];
+    return this.numbers.subarray(starts[from], starts[to]);
   }
 
   sentenceOf(place: number): number {
-    let passed = 0;
-    for (const [sentence, offset] of this.offsets.entries()) {
-      this.at = offset;
-      passed += this.next();
-      if (place < passed) return sentence;
+    if (place < 0 || place >= this.numbers.length) return -1;
+    let low = 0;
+    let high = this.sentences;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle + 1] as number) <= place) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   /** The terms of one sentence. */
@@ -77,19 +66,16 @@ export class RecordWords implements ArticleWords {
     const terms: Term[] = [];
     this.at = this.offsets[sentence] as number;
     let start = 0;
+    let place = this.starts[sentence] as number;
     for (let left = this.next(); left > 0; left -= 1) {
-      const term = this.vocabulary.word(this.number());
+      this.next();
+      const term = this.vocabulary.word(this.numbers[place++] as number);
       start += this.next();
       const length = this.next();
       const end = start + (length >>> 1);
       terms.push(length % 2 === 1 ? { start, end, term, alias: true } : { start, end, term });
     }
     return terms;
-  }
-
-  private number(): number {
-    const number = this.next();
-    return this.termOf === null ? number : (this.termOf[number] as number);
   }
 
   private next(): number {
@@ -108,12 +94,5 @@ export class RecordWords implements ArticleWords {
     }
     this.at = at;
     return byte;
-  }
-
-  private skip(count: number): void {
-    const { bytes } = this;
-    let { at } = this;
-    for (let left = count; left > 0; ) if ((bytes[at++] as number) < 128) left -= 1;
-    this.at = at;
   }
 }
