@@ -9,7 +9,7 @@ export interface Candidate {
   readonly textStart: number;
   readonly terms: readonly Term[];
   /** Places in `terms` of the only words that may stand for words of the question, where that is known. */
-  readonly reached?: readonly number[];
+  readonly reached?: readonly number[] | undefined;
   /** In the same units as `terms`. */
   readonly facts: readonly Fact[];
   /** Position in its article, from 0. */
@@ -25,11 +25,11 @@ export interface Candidate {
   /** True when the term stands in no earlier sentence of the article. */
   introduces(term: string): boolean;
   /** The year its article was written in. */
-  readonly year?: string;
+  readonly year?: string | undefined;
   /** Terms of the names of those whose quoted words it holds. */
-  readonly speakers?: ReadonlySet<string>;
+  readonly speakers?: ReadonlySet<string> | undefined;
   /** Terms of the names of those whom its "he" or "she" stands for. */
-  readonly referred?: ReadonlySet<string>;
+  readonly referred?: ReadonlySet<string> | undefined;
   /** The index's score of its passage beside the best passage's, 0 to 1. */
   readonly backing: number;
 }

@@ -40,8 +40,7 @@ export function candidatesOf(
     if (!wanted(at)) return [];
     const standing = known[at] ?? standingOf(library, { article, passage, sentence });
     known[at] = standing;
-    const places = reached[at];
-    return [places ? { ...standing, backing, reached: places } : { ...standing, backing }];
+    return [{ ...standing, backing, reached: reached[at] ?? undefined }];
   });
 }
 
@@ -85,9 +84,9 @@ function standingOf(
     before: termsHeld(library, article, sentence.index - 1, sentence.index),
     title: titleSet(article),
     paragraph,
-    ...(article.date === null ? {} : { year: article.date.slice(0, 4) }),
-    ...speakersAt(spokenHere(library, article), sentence.index),
-    ...referredAt(referredTo(library, article), sentence.index),
+    year: article.date?.slice(0, 4),
+    speakers: spokenHere(library, article).get(sentence.index),
+    referred: referredTo(library, article).get(sentence.index),
     elsewhere: firstSeen,
     introduces: (term) => firstSeen.get(term) === sentence.index,
   };
@@ -99,16 +98,6 @@ function quotedOver(quoted: readonly Fact[], span: Span): Fact[] {
     .filter((fact) => overlaps(fact, span) && !within(fact, span))
     .map((fact) => ({ ...fact, start: Math.max(fact.start, span.start), end: Math.min(fact.end, span.end) }));
 }
-
-const speakersAt = (spoken: ReadonlyMap<number, ReadonlySet<string>>, index: number): Pick<Candidate, 'speakers'> => {
-  const speakers = spoken.get(index);
-  return speakers ? { speakers } : {};
-};
-
-const referredAt = (referred: ReadonlyMap<number, ReadonlySet<string>>, index: number): Pick<Candidate, 'referred'> => {
-  const names = referred.get(index);
-  return names ? { referred: names } : {};
-};
 
 /** Terms of a title that somebody gave; one made from the first sentence says nothing more. */
 export function titleTerms(article: Article): readonly Term[] {

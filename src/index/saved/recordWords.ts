@@ -26,14 +26,12 @@ export class RecordWords implements ArticleWords {
     let place = 0;
     for (let sentence = 0; sentence < count; sentence += 1) {
       offsets[sentence] = this.at;
-      for (let left = this.next(); left > 0; left -= 1) {
-        const number = this.next();
-        all[place++] = termOf === null ? number : (termOf[number] as number);
-        this.next();
-        this.next();
-      }
+      const inside = this.next();
+      this.read(all, place, inside);
+      place += inside;
       starts[sentence + 1] = place;
     }
+    if (termOf !== null) for (let at = 0; at < place; at += 1) all[at] = termOf[all[at] as number] as number;
     this.offsets = offsets;
     this.starts = starts;
     this.numbers = all.subarray(0, place);
@@ -76,6 +74,24 @@ export class RecordWords implements ArticleWords {
       terms.push(length % 2 === 1 ? { start, end, term, alias: true } : { start, end, term });
     }
     return terms;
+  }
+
+  /** Reads the numbers of so many words into a list from a place on; where they stand is passed over. */
+  private read(all: Uint32Array, from: number, count: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let place = from; place < from + count; place += 1) {
+      let byte = bytes[at++] as number;
+      let number = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        number |= (byte & 127) << shift;
+      }
+      all[place] = number;
+      while ((bytes[at++] as number) > 127);
+      while ((bytes[at++] as number) > 127);
+    }
+    this.at = at;
   }
 
   private next(): number {
