@@ -1,39 +1,47 @@
-import { TextRuns } from '../../model/textRuns.ts';
+import type { RunTable } from '../../model/textRuns.ts';
+import { threadRuns } from '../../model/threadRuns.ts';
 import { Numbers } from '../compact/numbers.ts';
 import { nameWords } from './nameWords.ts';
 
 /** Where the words around a name are looked for. */
 const mostAround = 20_000;
 
+/** The words of names in each run of a table. */
+const words = new WeakMap<RunTable, (readonly string[] | undefined)[]>();
+
 /** The words that names of articles may be made of, each by a number that `numberOf` gives. */
 export class AroundWords {
   private readonly numberOf: (word: string) => number;
-  private readonly runs: TextRuns;
+  private table: RunTable | null = null;
   /** Article, from 1, that each run of letters was last met in. */
   private readonly met = new Numbers();
   /** The same for each number. */
   private readonly noted = new Numbers();
   /** By the number of a run: those of its words. */
-  private readonly wordsOf: (readonly number[])[] = [];
+  private wordsOf: (readonly number[] | undefined)[] = [];
   private article = 0;
 
-  /** `runs` reads the texts of articles; one of its own when unset. */
-  constructor(numberOf: (word: string) => number, runs: TextRuns = new TextRuns()) {
+  constructor(numberOf: (word: string) => number) {
     this.numberOf = numberOf;
-    this.runs = runs;
   }
 
   /** Calls `take` once with the number of each word of the next article. */
   each(text: string, take: (number: number) => void): void {
-    const { runs, met, noted } = this;
+    const { table, texts: runs } = threadRuns();
+    const { met, noted } = this;
+    if (this.table !== table) {
+      this.table = table;
+      this.wordsOf = [];
+      met.clear();
+    }
     this.article += 1;
     runs.of(text);
-    while (met.length < runs.size) met.push(0);
+    for (; met.length < table.size; met.push(0)) this.wordsOf.push(undefined);
     for (let nth = 0; nth < runs.length && runs.startOf(nth) < mostAround; nth += 1) {
       const run = runs.at(nth);
       if (met.at(run) === this.article) continue;
       met.set(run, this.article);
-      for (const number of this.numbersOf(run)) {
+      for (const number of this.numbersOf(run, table)) {
         while (noted.length <= number) noted.push(0);
         if (noted.at(number) === this.article) continue;
         noted.set(number, this.article);
@@ -42,11 +50,20 @@ export class AroundWords {
     }
   }
 
-  private numbersOf(run: number): readonly number[] {
+  private numbersOf(run: number, table: RunTable): readonly number[] {
     const known = this.wordsOf[run];
     if (known) return known;
-    const made = nameWords(this.runs.letters(run)).map(this.numberOf);
+    const made = wordsIn(run, table).map(this.numberOf);
     this.wordsOf[run] = made;
     return made;
   }
+}
+
+function wordsIn(run: number, table: RunTable): readonly string[] {
+  const all = words.get(table) ?? [];
+  if (all.length === 0) words.set(table, all);
+  while (all.length < table.size) all.push(undefined);
+  const made = all[run] ?? nameWords(table.letters(run));
+  all[run] = made;
+  return made;
 }

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import type { TextRuns } from '../../model/textRuns.ts';
+import { flatOf, orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
-import { find, type Table, tableSteps } from '../compact/table.ts';
+import { find, type Table } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
 import { gistOf } from './gist.ts';
 import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
@@ -45,11 +45,7 @@ export class FactBuilder {
   private readonly notes = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  private readonly words: AroundWords;
-  /** `runs` reads the texts of articles; one of its own when unset. */
-  constructor(runs?: TextRuns) {
-    this.words = new AroundWords((word) => this.keyOf(around + word), runs);
-  }
+  private readonly words = new AroundWords((word) => this.keyOf(around + word));
 
   add(article: Article, analysis: Analysis): void {
     const { told, speech } = gistOf(article, analysis);
@@ -88,7 +84,9 @@ export class FactBuilder {
 
   /** The table, in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, FactTable> {
-    const inOrder = yield* sorted(this.texts, (a, b) => a < b);
+    const flat = yield* flatOf(this.texts);
+    const order = yield* orderOf(flat);
+    const inOrder = Array.from(order, (number) => this.texts[number] ?? '');
     yield;
     const notes = this.notes.view();
     const held = this.holders.view();
@@ -113,9 +111,10 @@ export class FactBuilder {
     const holders = new Uint32Array(inOrder.length);
     const sums = new Uint32Array(inOrder.length);
     let written = 0;
-    for (const [place, text] of inOrder.entries()) {
-      const number = this.known.get(text) ?? 0;
-      const [count, numbers] = [held[number] ?? 0, arity[number] ?? 0];
+    for (let place = 0; place < order.length; place += 1) {
+      const number = order[place] ?? 0;
+      const count = held[number] ?? 0;
+      const numbers = arity[number] ?? 0;
       let last = 0;
       let sum = 0;
       for (let nth = (next[number] ?? 0) - count; nth < (next[number] ?? 0); nth += 1) {
@@ -133,7 +132,7 @@ export class FactBuilder {
     }
     const days = this.days.view().slice();
     return {
-      ...{ keys: yield* tableSteps(inOrder), starts, told: told.done(), holders, sums },
+      ...{ keys: yield* tableIn(flat, order), starts, told: told.done(), holders, sums },
       ranked: yield* rankedOf(inOrder, holders, sums),
       ...(yield* wordTable(inOrder)),
       ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
@@ -173,15 +172,17 @@ function* wordTable(texts: readonly string[]): Generator<void, Pick<FactTable, '
       if (++split % 1000 === 999) yield;
     }
   }
-  const words = yield* sorted([...byWord.keys()], (a, b) => a < b);
-  const wordStarts = new Uint32Array(words.length + 1);
+  const flat = yield* flatOf([...byWord.keys()]);
+  const order = yield* orderOf(flat);
+  const places = [...byWord.values()];
+  const wordStarts = new Uint32Array(order.length + 1);
   const wordKeys = new Numbers();
-  for (const [nth, word] of words.entries()) {
-    for (const place of byWord.get(word) ?? []) wordKeys.push(place);
+  for (let nth = 0; nth < order.length; nth += 1) {
+    for (const place of places[order[nth] ?? 0] ?? []) wordKeys.push(place);
     wordStarts[nth + 1] = wordKeys.length;
     if (nth % 8192 === 8191) yield;
   }
-  return { words: yield* tableSteps(words), wordStarts, wordKeys: wordKeys.view().slice() };
+  return { words: yield* tableIn(flat, order), wordStarts, wordKeys: wordKeys.view().slice() };
 }
 
 function* newestOf(days: Uint32Array): Generator<void, Uint32Array> {
