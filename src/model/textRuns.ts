@@ -1,5 +1,8 @@
 const blank = 32;
 const lineEnd = 10;
+/** Fowler, Noll and Vo's hash, a code unit at a time. */
+const seed = 0x811c_9dc5;
+const factor = 0x0100_0193;
 
 /** Calls `take` with where each run of characters between two blanks begins and ends. */
 export function eachRun(text: string, take: (from: number, to: number) => void): void {
@@ -51,7 +54,19 @@ export class RunTable {
     return letters;
   }
 
-  /** The number of a run of a text; `hash` is that of `TextRuns`. */
+  /** The code units of all runs, one run after another, and where each begins and the last one ends; for as long as none is added. */
+  get flat(): { readonly units: Uint16Array; readonly starts: Uint32Array } {
+    return { units: this.units, starts: this.begins.subarray(0, this.size + 1) };
+  }
+
+  /** The number of a text that is taken whole, whatever blanks are in it. */
+  whole(text: string): number {
+    let hash = seed;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
+    return this.numberOf(text, 0, text.length, (hash ^ (hash >>> 15)) >>> 0);
+  }
+
+  /** The number of a run of a text; `hash` is the one that `whole` makes of it. */
   numberOf(text: string, from: number, to: number, hash: number): number {
     const { slots, units, begins, hashes } = this;
     const last = slots.length - 1;
@@ -127,10 +142,10 @@ export class TextRuns {
         from += 1;
         continue;
       }
-      let hash = 0x811c_9dc5;
+      let hash = seed;
       let to = from;
       do {
-        hash = Math.imul(hash ^ code, 0x0100_0193);
+        hash = Math.imul(hash ^ code, factor);
         to += 1;
         code = to < text.length ? text.charCodeAt(to) : blank;
       } while (code !== blank && code !== lineEnd);

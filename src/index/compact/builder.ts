@@ -1,11 +1,11 @@
 import { allFields, type Field, gap, type IndexRow } from '../port.ts';
 import { isStopWord } from '../terms.ts';
-import { tableIn } from './flatStrings.ts';
+import { flatOf, orderOf, tableIn } from './flatStrings.ts';
 import { countsFor, Numbers } from './numbers.ts';
 import { postingsOf, type Tokens } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
-import { atOnce, each, sorted } from './steps.ts';
+import { atOnce, each } from './steps.ts';
 import { type Table, tableOf, tableSteps } from './table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -131,9 +131,8 @@ export class SegmentBuilder {
   /** Rows by id, the last one of each. */
   private *order(): Generator<void, readonly number[]> {
     const { ids } = this;
-    const numbers = ids.map((_, at) => at);
-    const all = yield* sorted(numbers, (a, b) => isBefore(ids[a] ?? '', ids[b] ?? ''));
-    return all.filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
+    const all = yield* orderOf(yield* flatOf(ids));
+    return [...all].filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
   }
 }
 
@@ -170,6 +169,3 @@ function countHolders(words: Uint32Array, from: number, to: number, { placed, se
     holders[term] = (holders[term] ?? 0) + 1;
   }
 }
-
-/** In order of code units. */
-const isBefore = (a: string, b: string): boolean => a < b;
