@@ -160,6 +160,23 @@ export class TextRuns {
     }
   }
 
+  /** True for the text that was read last. */
+  holds(text: string): boolean {
+    return this.readText === text;
+  }
+
+  /** The first run of that text that does not end before a place of it. */
+  firstEndingAfter(place: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) + this.table.lengthOf(this.at(middle)) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The number of a run of the text that was read last. */
   at(nth: number): number {
     return this.readNumbers[nth] ?? 0;
