@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Reading } from './nlp.ts';
+import { hint, hintsIn } from './words/runHints.ts';
 
 const SMALL = /^(?:of|for|and|the|in|on|to|de|&)$/i;
 /** Further than this before the bracket no long form is looked for. */
@@ -9,6 +10,7 @@ const REACH = 160;
 export function abbreviations({ article }: Reading): Analysis['abbreviations'] {
   const found = new Map<string, string>();
   for (const { span } of article.passages) {
+    if ((hintsIn(article.text, span) & hint.bracket) === 0) continue;
     const text = article.text.slice(span.start, span.end);
     for (const match of text.matchAll(/\((?:the |or |“|")?(\p{Lu}[\p{L}\p{N}&.-]{1,9}?)(?:”|")?\)/gu)) {
       const short = match[1] ?? '';

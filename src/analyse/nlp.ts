@@ -3,7 +3,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Form } from './words/forms.ts';
 import { Piece, ReadWord } from './words/piece.ts';
-import { eachRunsParts } from './words/runParts.ts';
+import { type RunParts, runPartsOf } from './words/runParts.ts';
 
 /** A word, number or mark of an article. Its text is always `article.text.slice(span.start, span.end)`. */
 export interface Word {
@@ -31,37 +31,71 @@ export interface Reading {
 /** Reads the words of an article's passages; every span is checked against the text, and a word that cannot be found there is left out. */
 export function read(article: Article): Reading {
   const words: Word[] = [];
-  for (const passage of article.passages) readPassage(article, passage, words);
+  const whole = oddBlank.test(article.text) ? null : runPartsOf(article.text, 'article');
+  let from = 0;
+  for (const passage of article.passages) {
+    // Read with the whole text, runs are numbered once for the words and for the index.
+    const shared = whole && !isLong(passage) ? runsWithin(whole, passage.span, from) : null;
+    if (shared) from = shared.end;
+    readPassage(passage, shared ?? runsApart(article, passage.span), words);
+  }
   return { article, words };
 }
 
 /** More quotation marks than this in a paragraph are noise, no prose: nobody's speech is looked for there. */
 export const NOISE = 4000;
 
+const isLong = ({ span }: Passage): boolean => span.end - span.start > NOISE;
+
 function isNoise(text: string): boolean {
   return text.length > NOISE && (text.match(/["“”„«»‘’'`]/g)?.length ?? 0) > NOISE * 2;
 }
 
-const oddBlank = /[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
+const oddBlank = /[^\S \n]|[\u200b-\u200f\u2060\ufeff]/;
 const oddBlanks = /[^\S ]|[\u200b-\u200f\u2060\ufeff]/g;
 
-function readPassage(article: Article, { span, sentences, index }: Passage, words: Word[]): void {
-  const text = article.text.slice(span.start, span.end);
+/** Some runs of a text, which itself begins at `base` of the article: those from `first` on, before `end`. */
+interface PassageRuns {
+  readonly parts: RunParts;
+  readonly base: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The runs of a passage read by itself, without what wink-nlp takes ill. */
+function runsApart({ text }: Article, { start, end }: Span): PassageRuns {
   // wink loses or changes some blanks (byte-order mark, line separators): it gets plain ones of the same length.
-  const even = oddBlank.test(text) ? text.replace(oddBlanks, ' ') : text;
-  const plain = isNoise(text) ? even.replace(/(?<!\p{L})["“”„«»‘’'`]|["“”„«»‘’'`](?!\p{L})/gu, ' ') : even;
+  const even = text.slice(start, end).replace(oddBlanks, ' ');
+  const plain = isNoise(even) ? even.replace(/(?<!\p{L})["“”„«»‘’'`]|["“”„«»‘’'`](?!\p{L})/gu, ' ') : even;
+  const parts = runPartsOf(plain, 'other');
+  return { parts, base: start, first: 0, end: parts.runs.length };
+}
+
+/** The runs of a text that lie in a span, looked for from the nth on; null where one stands out of it. */
+function runsWithin(parts: RunParts, span: Span, from: number): PassageRuns | null {
+  const { runs } = parts;
+  let first = from;
+  while (first < runs.length && runs.startOf(first) < span.start) first += 1;
+  let end = first;
+  while (end < runs.length && runs.startOf(end) < span.end) end += 1;
+  const stands = (nth: number): number => runs.startOf(nth) + runs.table.lengthOf(runs.at(nth));
+  const inside = (first === 0 || stands(first - 1) <= span.start) && (end === first || stands(end - 1) <= span.end);
+  return inside ? { parts, base: 0, first, end } : null;
+}
+
+function readPassage({ sentences, index }: Passage, { parts, base, first, end }: PassageRuns, words: Word[]): void {
   const last = sentences.length - 1;
   let at = 0;
   let piece = new Piece();
   let nextPiece = 1;
-  eachRunsParts(plain, (parts, from) => {
-    const start = span.start + from;
+  for (let nth = first; nth < end; nth += 1) {
+    const start = base + parts.runs.startOf(nth);
     // Only blanks part sentences for the tagger.
     for (; nextPiece <= last && start >= (sentences[nextPiece]?.span.start ?? 0); nextPiece += 1) piece = new Piece();
-    for (const part of parts) {
+    for (const part of parts.of(nth)) {
       const own = { start: start + part.start, end: start + part.end };
       while (at < last && own.start >= (sentences[at]?.span.end ?? 0)) at += 1;
       words.push(new ReadWord(part.form, own, sentences[at]?.index ?? 0, index, piece, part.token));
     }
-  });
+  }
 }

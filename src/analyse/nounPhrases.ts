@@ -1,6 +1,6 @@
 import { bodyNouns, isPersonNoun, offices } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
-import { perForm } from './words/forms.ts';
+import { perForm, truthPerForm } from './words/forms.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
@@ -11,8 +11,6 @@ export function agedAt(words: readonly Word[], last: number): number {
 }
 
 interface NounForm {
-  /** False for forms that are never one of these, whatever their part of speech. */
-  readonly any: boolean;
   readonly person: boolean;
   readonly body: boolean;
   readonly persons: boolean;
@@ -30,13 +28,19 @@ const nounForm = perForm(({ text, key }): NounForm => {
   const person = isPersonNoun(key) || (/^\p{Lu}/u.test(text) && offices.has(key) && isPersonNoun(key));
   const persons = key === 'people' || (singular !== key && isPersonNoun(singular));
   const [body, bodies] = [bodyNouns.has(key), singular !== key && bodyNouns.has(singular)];
-  return { any: person || persons || body || bodies, person, body, persons, bodies };
+  return { person, body, persons, bodies };
+});
+
+/** False for forms that are never one of these, whatever their part of speech. */
+const isNounForm = truthPerForm((form) => {
+  const { person, persons, body, bodies } = nounForm(form);
+  return person || persons || body || bodies;
 });
 
 /** What kind of noun a word is: for a person, for people, for a body or text that can say something; null for other words. */
 export function nounSort(word: Word): 'person' | 'persons' | 'body' | null {
-  const { any, person, body, persons, bodies } = nounForm(word.form);
-  if (!any) return null;
+  if (!isNounForm(word.form)) return null;
+  const { person, body, persons, bodies } = nounForm(word.form);
   const { pos } = word;
   if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'VERB') return null;
   if (person) return 'person';

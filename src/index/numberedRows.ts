@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
-import { TextRuns } from '../model/textRuns.ts';
+import { threadRuns } from '../model/threadRuns.ts';
 import { noTerm } from './compact/builder.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
@@ -25,16 +25,15 @@ export class NumberedRows {
   private readonly aside: TermNumbers;
   private readonly fields: Readonly<Record<Field, Numbers>>;
 
-  /** `runs` reads the texts of articles. */
-  constructor(vocabulary: Vocabulary, runs: TextRuns) {
-    this.whole = new TermNumbers(vocabulary, runs);
-    this.aside = new TermNumbers(vocabulary, new TextRuns());
+  constructor(vocabulary: Vocabulary) {
+    this.whole = new TermNumbers(vocabulary);
+    this.aside = new TermNumbers(vocabulary);
     const make = (): Numbers => new Numbers();
     this.fields = { title: make(), lead: make(), text: make(), people: make(), figures: make() };
   }
 
   numbered(article: Article, analysis: Analysis): NumberedArticle {
-    return { article, analysis, terms: this.whole.ofArticle(article, analysis) };
+    return { article, analysis, terms: this.whole.ofArticle(article, analysis, threadRuns().texts) };
   }
 
   /** The row of the article, then that of each passage. */
@@ -91,7 +90,7 @@ export class NumberedRows {
 
   private split(text: string): Uint32Array {
     const made = new Numbers(16);
-    run({ terms: this.aside.of(text) }, { start: 0, end: text.length }, made);
+    run({ terms: this.aside.of(text, threadRuns().others) }, { start: 0, end: text.length }, made);
     return made.view();
   }
 }

@@ -1,9 +1,10 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { TextRuns } from '../model/textRuns.ts';
+import type { RunTable, TextRuns } from '../model/textRuns.ts';
 import { articleTerms } from './articleTerms.ts';
 import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
+import { RunTerms, runKinds } from './runTerms.ts';
 import { splitRun } from './splitRun.ts';
 import { mayJoin, type Term, termsOf } from './terms.ts';
 
@@ -16,84 +17,73 @@ export interface NumberedTerms {
   readonly aliases: Uint32Array;
 }
 
-/** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
-const kinds = { unknown: 0, single: 1, several: 2, uncertain: 3 } as const;
-/** Longer ones are looked at each time: where their terms begin does not fit into a byte. */
-const longest = 250;
-
 /** Numbers the terms of texts: a run that was met before is not looked at again. */
 export class TermNumbers {
   private readonly vocabulary: Vocabulary;
-  private readonly runs: TextRuns;
   private readonly starts = new Numbers();
   private readonly ends = new Numbers();
   private readonly numbers = new Numbers();
   private readonly aliases = new Numbers();
-  /** By the number of a run: its kind, and of a single term where in the run it begins and ends, a byte each; its number. */
-  private readonly shapes = new Numbers();
+  /** Number of the single term of each run of a table, from 1. */
   private readonly singles = new Numbers();
-  private readonly several = new Map<number, readonly Term[]>();
+  private table: RunTable | null = null;
 
-  constructor(vocabulary: Vocabulary, runs: TextRuns) {
+  constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    this.runs = runs;
   }
 
-  /** The terms of `articleTerms`. */
-  ofArticle(article: Article, analysis: Analysis): NumberedTerms {
-    if (analysis.abbreviations.length === 0 && this.plainly(article.text)) return this.made();
+  /** The terms of `articleTerms`; `runs` reads the text. */
+  ofArticle(article: Article, analysis: Analysis, runs: TextRuns): NumberedTerms {
+    if (analysis.abbreviations.length === 0 && this.plainly(article.text, runs)) return this.made();
     return this.listed(articleTerms(article, analysis));
   }
 
-  /** The terms of `termsOf`. */
-  of(text: string): NumberedTerms {
-    return this.plainly(text) ? this.made() : this.listed(termsOf(text));
+  /** The terms of `termsOf`; `runs` reads the text. */
+  of(text: string, runs: TextRuns): NumberedTerms {
+    return this.plainly(text, runs) ? this.made() : this.listed(termsOf(text));
   }
 
   /** False, with nothing done, where terms depend on their neighbours. */
-  private plainly(text: string): boolean {
-    const { runs, shapes, singles } = this;
+  private plainly(text: string, runs: TextRuns): boolean {
+    const { table } = runs;
+    const { single } = runKinds;
+    if (this.table !== table) {
+      this.table = table;
+      this.singles.clear();
+    }
+    const known = RunTerms.of(table);
     this.clear();
     runs.of(text);
-    while (shapes.length < runs.size) this.meet();
+    while (this.singles.length < table.size) this.singles.push(0);
     for (let nth = 0; nth < runs.length; nth += 1) {
       const run = runs.at(nth);
       const from = runs.startOf(nth);
-      const shape = shapes.at(run);
-      if ((shape & 255) === kinds.single)
-        this.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), singles.at(run), 0);
-      else if (!this.others(text, run, from)) return false;
+      const shape = known.shape(run);
+      if ((shape & 255) === single)
+        this.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), this.singleOf(run, known), 0);
+      else if (!this.others(text, from, from + table.lengthOf(run), shape === runKinds.several ? known.several(run) : null))
+        return false;
     }
     return true;
   }
 
+  private singleOf(run: number, known: RunTerms): number {
+    const before = this.singles.at(run);
+    if (before > 0) return before - 1;
+    const made = this.vocabulary.numberOf(known.single(run));
+    this.singles.set(run, made + 1);
+    return made;
+  }
+
   /** Takes in what is no single term; false for what may be joined with the next word. */
-  private others(text: string, run: number, from: number): boolean {
-    const known = this.several.get(run);
-    const terms = known ?? splitRun(text, from, from + this.runs.lengthOf(run)).terms;
+  private others(text: string, from: number, to: number, known: readonly Term[] | null): boolean {
+    const terms = known ?? splitRun(text, from, to).terms;
     const base = known ? from : 0;
     for (const { start, end, term, alias } of terms) {
       if (mayJoin(term)) return false;
       this.push(base + start, base + end, this.vocabulary.numberOf(term), alias ? 1 : 0);
     }
     return true;
-  }
-
-  /** Looks at the next run that was not looked at. */
-  private meet(): void {
-    const run = this.shapes.length;
-    const length = this.runs.lengthOf(run);
-    const letters = length > longest ? '' : this.runs.letters(run);
-    const { terms, alone } = splitRun(letters, 0, letters.length);
-    const [first] = terms;
-    let shape: number = kinds.uncertain;
-    if (alone && length <= longest) {
-      const single = terms.length === 1 && first && !first.alias && !mayJoin(first.term);
-      shape = single ? kinds.single | (first.start << 8) | (first.end << 16) : kinds.several;
-      if (!single) this.several.set(run, terms);
-    }
-    this.singles.push((shape & 255) === kinds.single && first ? this.vocabulary.numberOf(first.term) : 0);
-    this.shapes.push(shape);
   }
 
   private listed(terms: readonly Term[]): NumberedTerms {

@@ -1,5 +1,8 @@
 const blank = 32;
 const lineEnd = 10;
+/** Fowler, Noll and Vo's hash, a code unit at a time. */
+const seed = 0x811c_9dc5;
+const factor = 0x0100_0193;
 
 /** Calls `take` with where each run of characters between two blanks begins and ends. */
 export function eachRun(text: string, take: (from: number, to: number) => void): void {
@@ -24,59 +27,15 @@ export function eachRun(text: string, take: (from: number, to: number) => void):
  * up by its number. A table of code units and not a Map of strings, as no string is made of what was met before and half a million
  * runs lie close together.
  */
-export class TextRuns {
+export class RunTable {
   /** Number of a run, from 1; 0: free. */
   private slots = new Uint32Array(1 << 12);
   private units = new Uint16Array(1 << 14);
   /** Where in `units` each run begins, and where the last one ends. */
   private begins = new Uint32Array(1 << 11);
   private hashes = new Uint32Array(1 << 11);
-  private readText: string | null = null;
-  private readNumbers = new Uint32Array(1 << 10);
-  private readStarts = new Uint32Array(1 << 10);
   /** How many runs have a number. */
   size = 0;
-  /** How many runs the text holds that was read last. */
-  length = 0;
-
-  /** Reads a text, unless it is the one that was read last. */
-  of(text: string): void {
-    if (this.readText === text) return;
-    this.readText = text;
-    this.length = 0;
-    for (let from = 0; from < text.length; ) {
-      let code = text.charCodeAt(from);
-      if (code === blank || code === lineEnd) {
-        from += 1;
-        continue;
-      }
-      let hash = 0x811c_9dc5;
-      let to = from;
-      do {
-        hash = Math.imul(hash ^ code, 0x0100_0193);
-        to += 1;
-        code = to < text.length ? text.charCodeAt(to) : blank;
-      } while (code !== blank && code !== lineEnd);
-      if (this.length === this.readStarts.length) {
-        this.readNumbers = widened(this.readNumbers);
-        this.readStarts = widened(this.readStarts);
-      }
-      this.readNumbers[this.length] = this.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
-      this.readStarts[this.length] = from;
-      this.length += 1;
-      from = to;
-    }
-  }
-
-  /** The number of a run of the text that was read last. */
-  at(nth: number): number {
-    return this.readNumbers[nth] ?? 0;
-  }
-
-  /** Where in that text it begins. */
-  startOf(nth: number): number {
-    return this.readStarts[nth] ?? 0;
-  }
 
   /** Code units of all runs together: what memory grows with. */
   get held(): number {
@@ -95,7 +54,20 @@ export class TextRuns {
     return letters;
   }
 
-  private numberOf(text: string, from: number, to: number, hash: number): number {
+  /** The code units of all runs, one run after another, and where each begins and the last one ends; for as long as none is added. */
+  get flat(): { readonly units: Uint16Array; readonly starts: Uint32Array } {
+    return { units: this.units, starts: this.begins.subarray(0, this.size + 1) };
+  }
+
+  /** The number of a text that is taken whole, whatever blanks are in it. */
+  whole(text: string): number {
+    let hash = seed;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
+    return this.numberOf(text, 0, text.length, (hash ^ (hash >>> 15)) >>> 0);
+  }
+
+  /** The number of a run of a text; `hash` is the one that `whole` makes of it. */
+  numberOf(text: string, from: number, to: number, hash: number): number {
     const { slots, units, begins, hashes } = this;
     const last = slots.length - 1;
     const length = to - from;
@@ -143,6 +115,76 @@ export class TextRuns {
       slots[slot] = number + 1;
     }
     this.slots = slots;
+  }
+}
+
+/** The runs of one text after another, by their numbers in a table that several may read into. */
+export class TextRuns {
+  readonly table: RunTable;
+  private readText: string | null = null;
+  private readNumbers = new Uint32Array(1 << 10);
+  private readStarts = new Uint32Array(1 << 10);
+  /** How many runs the text holds that was read last. */
+  length = 0;
+
+  constructor(table: RunTable = new RunTable()) {
+    this.table = table;
+  }
+
+  /** Reads a text, unless it is the one that was read last. */
+  of(text: string): void {
+    if (this.readText === text) return;
+    this.readText = text;
+    this.length = 0;
+    for (let from = 0; from < text.length; ) {
+      let code = text.charCodeAt(from);
+      if (code === blank || code === lineEnd) {
+        from += 1;
+        continue;
+      }
+      let hash = seed;
+      let to = from;
+      do {
+        hash = Math.imul(hash ^ code, factor);
+        to += 1;
+        code = to < text.length ? text.charCodeAt(to) : blank;
+      } while (code !== blank && code !== lineEnd);
+      if (this.length === this.readStarts.length) {
+        this.readNumbers = widened(this.readNumbers);
+        this.readStarts = widened(this.readStarts);
+      }
+      this.readNumbers[this.length] = this.table.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
+      this.readStarts[this.length] = from;
+      this.length += 1;
+      from = to;
+    }
+  }
+
+  /** True for the text that was read last. */
+  holds(text: string): boolean {
+    return this.readText === text;
+  }
+
+  /** The first run of that text that does not end before a place of it. */
+  firstEndingAfter(place: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) + this.table.lengthOf(this.at(middle)) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The number of a run of the text that was read last. */
+  at(nth: number): number {
+    return this.readNumbers[nth] ?? 0;
+  }
+
+  /** Where in that text it begins. */
+  startOf(nth: number): number {
+    return this.readStarts[nth] ?? 0;
   }
 }
 

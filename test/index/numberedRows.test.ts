@@ -7,7 +7,6 @@ import { Vocabulary } from '../../src/index/compact/vocabulary.ts';
 import { NumberedRows } from '../../src/index/numberedRows.ts';
 import { allFields, gap, type IndexRow } from '../../src/index/port.ts';
 import { articleRow, passageRow } from '../../src/index/rows.ts';
-import { TextRuns } from '../../src/model/textRuns.ts';
 
 test('rows as numbers hold the words of the rows as words', async () => {
   const { articles } = await loadAnalysed({
@@ -18,7 +17,7 @@ test('rows as numbers hold the words of the rows as words', async () => {
     analyse,
   });
   const vocabulary = new Vocabulary();
-  const rows = new NumberedRows(vocabulary, new TextRuns());
+  const rows = new NumberedRows(vocabulary);
   let compared = 0;
   for (const article of articles) {
     const analysis = analyse(article);

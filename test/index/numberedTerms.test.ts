@@ -25,9 +25,10 @@ test('terms in columns are those of the list, however often their runs were met 
   fc.assert(
     fc.property(texts, (all) => {
       const vocabulary = new Vocabulary();
-      const numbers = new TermNumbers(vocabulary, new TextRuns());
+      const numbers = new TermNumbers(vocabulary);
+      const runs = new TextRuns();
       for (const text of all) {
-        const { starts, ends, numbers: own, aliases } = numbers.of(text);
+        const { starts, ends, numbers: own, aliases } = numbers.of(text, runs);
         const terms = Array.from(starts, (start, at): Term => {
           const term = { start, end: ends[at] ?? -1, term: vocabulary.words[own[at] ?? -1] ?? '' };
           return aliases[at] === 1 ? { ...term, alias: true } : term;

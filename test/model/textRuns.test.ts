@@ -9,7 +9,7 @@ const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\
 /** The runs that a text is read as, each with where it begins. */
 function read(runs: TextRuns, text: string): readonly (readonly [letters: string, start: number])[] {
   runs.of(text);
-  return Array.from({ length: runs.length }, (_, nth) => [runs.letters(runs.at(nth)), runs.startOf(nth)]);
+  return Array.from({ length: runs.length }, (_, nth) => [runs.table.letters(runs.at(nth)), runs.startOf(nth)]);
 }
 
 describe('runs of characters between blanks', () => {
@@ -35,8 +35,8 @@ describe('runs of characters between blanks', () => {
         const runs = new TextRuns();
         const known: string[] = [];
         for (const text of all) for (const [letters] of read(runs, text)) if (!known.includes(letters)) known.push(letters);
-        expect(Array.from({ length: runs.size }, (_, number) => runs.letters(number))).toEqual(known);
-        expect(known.map((_, number) => [number, runs.lengthOf(number)])).toEqual(
+        expect(Array.from({ length: runs.table.size }, (_, number) => runs.table.letters(number))).toEqual(known);
+        expect(known.map((_, number) => [number, runs.table.lengthOf(number)])).toEqual(
           known.map((letters, number) => [number, letters.length]),
         );
       }),
@@ -48,8 +48,8 @@ describe('runs of characters between blanks', () => {
     const words = Array.from({ length: 20_000 }, (_, nth) => `word${nth}`);
     runs.of(words.join(' '));
     runs.of([...words].reverse().join('\n'));
-    expect(runs.size).toBe(words.length);
-    expect(runs.held).toBe(words.join('').length);
+    expect(runs.table.size).toBe(words.length);
+    expect(runs.table.held).toBe(words.join('').length);
     expect(Array.from({ length: runs.length }, (_, nth) => runs.at(nth))).toEqual(words.map((_, nth) => words.length - 1 - nth));
   });
 });

@@ -1,11 +1,13 @@
 import type { DateMention } from '../../model/analysis.ts';
 import type { Day, Period } from '../../model/day.ts';
 import { matchesFrom } from '../startingWords.ts';
+import { StartingRuns } from '../words/startingRuns.ts';
 import { dayAt, EVER, NEVER, partsOf, period } from './datesCalendar.ts';
 import { DATE_STARTS, datesExpression } from './datesPatterns.ts';
 import { type Resolving, resolve } from './datesResolve.ts';
 
 const DATES = datesExpression();
+const RUNS = new StartingRuns(DATE_STARTS);
 const SENTENCE_END =
   /[.!?](?<!(?<!\p{L})(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|No|vs|\p{Lu})\.?[.!?])["”’)]?\s+(?=\p{Lu})|\n\s*\n/gu;
 const LOWER_MONTH =
@@ -28,7 +30,7 @@ export function datesIn(text: string, today: Day | null): readonly DateMention[]
   let anchor: Period | null = null;
   /** Where to look on behind what turned out to be no date. */
   let anew: number | undefined;
-  const matches = matchesFrom(DATES, text, DATE_STARTS, 1);
+  const matches = matchesFrom(DATES, text, DATE_STARTS, 1, RUNS.within(text, { start: 0, end: text.length }));
   for (let next = matches.next(); !next.done; next = matches.next(anew)) {
     const match = next.value;
     anew = undefined;

@@ -3,10 +3,11 @@ import type { Period } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { overlapping } from '../quotations/overlapping.ts';
+import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { type Credit, creditsIn } from './figuresCredit.ts';
-import { type Quantity, quantitiesIn } from './figuresScan.ts';
+import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
 import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
 import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
@@ -67,8 +68,9 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
 function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]): readonly SpecialQuantity[] {
   const inside = overlapping(dates, ({ span }) => span, passage).map((date) => moveDate(date, -passage.start));
   const body = text.slice(passage.start, passage.end);
-  const special = apart(specialsIn(body)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
-  const plain = joinCompounds(body, joinRanges(body, quantitiesIn(body)))
+  const hints = hintsIn(text, passage);
+  const special = apart(specialsIn(body, hints)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
+  const plain = joinCompounds(body, joinRanges(body, quantitiesIn(body, quantityStarts(text, passage), hints)))
     .filter((one) =>
       isFigure(
         body,

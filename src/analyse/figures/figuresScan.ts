@@ -1,7 +1,11 @@
 import type { Precision } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
 import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
 import { matchesFrom, type StartingWords } from '../startingWords.ts';
+import { anyHint, hint } from '../words/runHints.ts';
+import { StartingRuns } from '../words/startingRuns.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
+import { vagueIn } from './figuresVague.ts';
 import { isMoney, isTime, MEASURE_AFTER, MONEY_AFTER, MONEY_BEFORE, measureOf, moneyAfter, moneyBefore } from './units.ts';
 
 /** A number in a text with what is written directly around it; nothing is known yet of its sentence. */
@@ -30,12 +34,12 @@ const CORE = new RegExp(
   'iuy',
 );
 const STARTS: StartingWords = new Map(NUMBER_STARTS);
+const RUNS = new StartingRuns(STARTS);
 /** Longest sign of a currency with a blank behind it. */
 const MONEY_LENGTH = 6;
 const SCALE =
   /(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)(?:th)?(?![\p{L}])|[\s]?(?:bn|mn|mln|bln|tn|trn)(?![\p{L}])|(?:k|m|b)(?![\p{L}\p{N}²³/-]))/iuy;
 const MONEY = new RegExp(`[\\s-]?${MONEY_AFTER}`, 'iuy');
-const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
 const MEASURE = new RegExp(`[\\s-]?${MEASURE_AFTER}`, 'iuy');
 const PERCENT =
   /\s?(?:%|percentage[\s-]points?|per[\s-]?cent(?![\p{L}])|pct(?![\p{L}])|pp(?![\p{L}])|basis[\s-]points?)(?:[\s-]points?)?/iuy;
@@ -51,28 +55,20 @@ const BEFORE_MOST =
   /(?<!\p{L})(?:up\s+to|at\s+(?:the\s+)?most|(?:well\s+)?(?:less|fewer)\s+than|(?:well\s+)?(?:under|below)|no(?:t)?\s+more\s+than|as\s+(?:many|much)\s+as|a\s+maximum\s+of)\s+(?:the\s+|an?\s+)?$/iu;
 const BEFORE_ABOUT =
   /(?<!\p{L})(?:about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|nearly|almost|close\s+to|near|just\s+(?:under|over|short\s+of|above|below)|(?:a\s+little|slightly)\s+(?:over|under|more\s+than|less\s+than|above|below)|an\s+estimated|estimated(?:\s+at)?|not\s+quite|something\s+like|in\s+the\s+region\s+of|~|≈)\s*$/iu;
-const VAGUE =
-  /(?<![\p{L}\p{N}-])(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(thousands|millions|billions|trillions)(?![\p{L}])|(?=\s+(?:of|more)\s))/giu;
-const VAGUE_HINT = /(?:[Tt]en|[Dd]ozen|[Ss]core|[Hh]undred|[Tt]housand|illion|ILLION|HUNDRED|THOUSAND|DOZEN)[sS]/;
-const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
-  tens: [20, 99],
-  dozens: [24, 99],
-  scores: [40, 99],
-  hundreds: [200, 999],
-  thousands: [2000, 9999],
-  millions: [2e6, 9.99e6],
-  billions: [2e9, 9.99e9],
-  trillions: [2e12, 9.99e12],
-};
+/** Where numbers may begin in a span of an article, see `StartingRuns.within`. */
+export const quantityStarts = (text: string, span: Span): readonly number[] | null => RUNS.within(text, span);
 
-/** Every number of a text with its unit and the words that say how exact it is, in order; ranges are one. */
-export function quantitiesIn(text: string): readonly Quantity[] {
+/**
+ * Every number of a text with its unit and the words that say how exact it is, in order; ranges are one. Numbers are looked for in
+ * `stretches` alone, and vague ones where `hints` allow for them.
+ */
+export function quantitiesIn(text: string, stretches: readonly number[] | null = null, hints = anyHint): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of matchesFrom(CORE, text, STARTS, MONEY_LENGTH)) {
+  for (const match of matchesFrom(CORE, text, STARTS, MONEY_LENGTH, stretches)) {
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
-  if (VAGUE_HINT.test(text)) for (const match of text.matchAll(VAGUE)) found.push(vagueAt(text, match));
+  if ((hints & hint.vague) !== 0) found.push(...vagueIn(text));
   return found.sort((a, b) => a.start - b.start).filter((one, at, all) => one.start >= (all[at - 1]?.end ?? 0));
 }
 
@@ -226,25 +222,4 @@ function perUnit(word: string): string {
     night: 'day',
   };
   return known[folded] ?? folded;
-}
-
-function vagueAt(text: string, match: RegExpExecArray): Quantity {
-  const [low, high] = VAGUE_FROM[(match[1] ?? '').toLowerCase()] ?? [2, 99];
-  const scale = match[2] ? (scaleOf(match[2].slice(0, -1)) ?? 1) : 1;
-  const of = match.index + match[0].length;
-  const money = take(MONEY_OF, text, of);
-  const end = money ? of + money.length : of;
-  return {
-    start: match.index,
-    end,
-    value: low * scale,
-    high: high * scale,
-    unit: (money && moneyAfter(money.replace(/^\s+of\s+/i, ''))) ?? 'count',
-    precision: 'about',
-    tolerance: (low * scale) / 2,
-    sign: 0,
-    per: null,
-    rateEnd: end,
-    inWords: true,
-  };
 }

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
+import { anyHint, hint } from '../words/runHints.ts';
 import type { Quantity } from './figuresScan.ts';
 import { MONEY_AFTER, measureOf, moneyAfter } from './units.ts';
 
@@ -82,44 +83,48 @@ const IN_HINT =
   /(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|half|dozen|hundred|thousand|lakh|crore|illion)\s+(?:in|out\s+of|of)\s/;
 const MULTIPLIED_HINT = /doubled|tripled|trebled|quadrupled|halved|twice|fold/;
 
+const ANY = hint.ordinal | hint.number | hint.part | hint.oneTime | hint.oneIn | hint.multiplied;
+
 /** A quantity that already tells whether it is a change. */
 export interface SpecialQuantity extends Quantity {
   readonly change: 'rise' | 'fall' | null;
 }
 
-/** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text. */
-export function specialsIn(text: string): readonly SpecialQuantity[] {
+/** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text; `hints` tell what it may hold (see `hintsIn`). */
+export function specialsIn(text: string, hints = anyHint): readonly SpecialQuantity[] {
   const found: SpecialQuantity[] = [];
+  if ((hints & ANY) === 0) return found;
   // Most paragraphs have none of it: a look for the bare words costs a tenth of the patterns.
   const folded = text.toLowerCase();
-  const all = (pattern: RegExp, hint: RegExp): Iterable<RegExpExecArray> => (hint.test(folded) ? text.matchAll(pattern) : []);
-  for (const match of all(ORDINALS, ORDINAL_HINT)) {
+  const all = (pattern: RegExp, bit: number, bare: RegExp): Iterable<RegExpExecArray> =>
+    (hints & bit) !== 0 && bare.test(folded) ? text.matchAll(pattern) : [];
+  for (const match of all(ORDINALS, hint.ordinal, ORDINAL_HINT)) {
     const value = ordinalOf(match.groups?.['rank'] ?? '');
     const unit = value === null ? null : ordinalUnit(text, match);
     if (unit) found.push(quantity(match.index, match[0].length, value ?? 0, unit, 0));
   }
-  for (const match of all(NUMBER_ONE, NUMBER_HINT)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
-  for (const match of [...all(FRACTIONS, PART_HINT), ...all(BY_FRACTION, PART_HINT)]) {
+  for (const match of all(NUMBER_ONE, hint.number, NUMBER_HINT)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
+  for (const match of [...all(FRACTIONS, hint.part, PART_HINT), ...all(BY_FRACTION, hint.part, PART_HINT)]) {
     const part = PARTS[(match.groups?.['part'] ?? '').replace(/ves$/, 'f').replace(/s$/, '').toLowerCase()];
     const top = match.groups?.['top'] ? (numberOf(match.groups['top']) ?? 1) : 1;
     const bare = !match.groups?.['top'] && part !== 2;
     if (part && !bare && top < part)
       found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / part, '%', 100 / part / 10)));
   }
-  for (const match of all(OF_A_MILLION, MILLION_HINT)) {
+  for (const match of all(OF_A_MILLION, hint.part, MILLION_HINT)) {
     const { top = '', part = '', scale = '', money = '' } = match.groups ?? {};
     const currency = money && moneyAfter(money);
     const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
     found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
   }
-  for (const match of all(HALF_UNITS, HALF_HINT)) {
+  for (const match of all(HALF_UNITS, hint.part, HALF_HINT)) {
     const { one, half, quarter } = match.groups ?? {};
     const unit = measureOf(one ?? half ?? quarter ?? '');
     if (!unit) continue;
     const value = one ? 1.5 : half ? 0.5 : 0.25;
     found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
   }
-  for (const match of all(ONE_TIME, ONE_HINT)) {
+  for (const match of all(ONE_TIME, hint.oneTime, ONE_HINT)) {
     const unit = (match.groups?.['unit'] ?? '').toLowerCase();
     const made =
       unit === 'fortnight'
@@ -127,13 +132,13 @@ export function specialsIn(text: string): readonly SpecialQuantity[] {
         : quantity(match.index, match[0].length, 1, unit, 0.5);
     found.push(approximately(match, made));
   }
-  for (const match of all(ONE_IN, IN_HINT)) {
+  for (const match of all(ONE_IN, hint.oneIn, IN_HINT)) {
     const top = Number(match.groups?.['top']) || numberOf(match.groups?.['top'] ?? '');
     const of = Number(match.groups?.['of']) || numberOf(match.groups?.['of'] ?? '');
     if (top && of && top < of)
       found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / of, '%', 100 / of / 10)));
   }
-  for (const match of all(MULTIPLIED, MULTIPLIED_HINT)) {
+  for (const match of all(MULTIPLIED, hint.multiplied, MULTIPLIED_HINT)) {
     const word = /\p{L}+$/u.exec(match[0])?.[0].toLowerCase() ?? '';
     const change = match.groups?.['verb'] ? (word === 'halved' ? 'fall' : 'rise') : null;
     const made =

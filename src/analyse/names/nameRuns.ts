@@ -1,6 +1,6 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { perForm } from '../words/forms.ts';
+import { truthPerForm } from '../words/forms.ts';
 import { beginning, SMALL } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
@@ -37,8 +37,8 @@ const TAILS = new Set(
 );
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
 
-const hasFourLetters = perForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
-const isOpening = perForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
+const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
+const isOpening = truthPerForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
 
 /** Finds every run of capitalised words that is a name, in text order. */
 export function nameRuns(reading: Reading): readonly NameRun[] {

@@ -1,5 +1,5 @@
 import type { Word } from '../nlp.ts';
-import { perForm } from '../words/forms.ts';
+import { truthPerForm } from '../words/forms.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -22,7 +22,7 @@ const nouns = set(
  * True for forms whose lemma may be one of these, whatever part of speech they are: those that an ending was added to, and those
  * that are irregular. A form for which it is false introduces no speech.
  */
-export const mayIntroduce = perForm(({ key }) => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord));
+export const mayIntroduce = truthPerForm(({ key }) => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord));
 
 /** True for a lemma that can introduce speech, or name what does. */
 export const isCueWord = (word: string): boolean => verbs.has(word) || nouns.has(word);

@@ -26,27 +26,43 @@ interface Branch extends Map<Part, Branch | Feature> {}
  * for the same parts and kept, since every quotation asks for hundreds.
  */
 export function pattern(...labels: readonly [string, ...string[]]): (...parts: readonly Part[]) => Feature {
-  const root: Branch = new Map();
+  let root: Branch = new Map();
   const depth = labels.length;
   let kept = 0;
-  return (...parts) => {
+  const under = (branch: Branch, part: Part): Branch => {
+    const known = branch.get(part);
+    if (known instanceof Map) return known;
+    const made: Branch = new Map();
+    branch.set(part, made);
+    return made;
+  };
+  // Hundreds are asked for in each quotation: no list is made of the parts of one that is known.
+  return (a, b = '', c = '', d = '', e = '') => {
     let branch = root;
-    for (let i = 0; i < depth - 1; i++) {
-      const part = parts[i] ?? '';
-      let next = branch.get(part);
-      if (!(next instanceof Map)) {
-        next = new Map();
-        branch.set(part, next);
-      }
-      branch = next;
+    let last = a ?? '';
+    if (depth > 1) {
+      branch = under(branch, last);
+      last = b;
     }
-    const last = parts[depth - 1] ?? '';
+    if (depth > 2) {
+      branch = under(branch, last);
+      last = c;
+    }
+    if (depth > 3) {
+      branch = under(branch, last);
+      last = d;
+    }
+    if (depth > 4) {
+      branch = under(branch, last);
+      last = e;
+    }
     const known = branch.get(last);
     if (known && !(known instanceof Map)) return known;
     if (++kept > MOST) {
-      root.clear();
+      root = new Map();
       kept = 0;
     }
+    const parts = [a, b, c, d, e];
     const made = feature(labels.map((label, i) => `${label}${parts[i]}`).join(''));
     branch.set(last, made);
     return made;

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 import type { NameRun } from '../names/nameParts.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { perForm } from '../words/forms.ts';
+import { truthPerForm } from '../words/forms.ts';
 
 /** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
 export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
@@ -39,7 +39,7 @@ function isPersonNear(words: readonly Word[], from: number, sentence: number): b
   return false;
 }
 
-const isPersonWord = perForm(({ key }) => isPersonNoun(key));
+const isPersonWord = truthPerForm(({ key }) => isPersonNoun(key));
 
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 

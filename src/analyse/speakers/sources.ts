@@ -3,7 +3,7 @@ import type { NamedRun, Names } from '../names/names.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { agedAt, beforePhrase, nounSort } from '../nounPhrases.ts';
-import { perForm } from '../words/forms.ts';
+import { truthPerForm } from '../words/forms.ts';
 
 /** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
 export interface Source {
@@ -44,14 +44,13 @@ const PRONOUNS = new Set([
 ]);
 /** Pronouns that wink's lexicon knows as nothing else. */
 const SURE_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'him', 'them', 'their', 'its', 'my', 'our']);
-const pronounForm = perForm(({ text, key }) => {
-  if (!PRONOUNS.has(key)) return 'no';
-  return SURE_PRONOUNS.has(key) && text.slice(1) === key.slice(1) ? 'sure' : 'maybe';
-});
+const mayBePronoun = truthPerForm(({ key }) => PRONOUNS.has(key));
+const isSurePronoun = truthPerForm(({ text, key }) => SURE_PRONOUNS.has(key) && text.slice(1) === key.slice(1));
 
 const isPronoun = (word: Word): boolean => {
-  const form = pronounForm(word.form);
-  return form === 'sure' || (form === 'maybe' && (word.pos === 'PRON' || word.form.key === 'he' || word.form.key === 'she'));
+  const { form } = word;
+  if (!mayBePronoun(form)) return false;
+  return isSurePronoun(form) || word.pos === 'PRON' || form.key === 'he' || form.key === 'she';
 };
 
 /** Further before a noun its phrase does not begin (see `beforePhrase`). */

@@ -11,6 +11,8 @@ export interface Form {
   readonly small: boolean;
   /** What `perForm` keeps, by the number of who asks. */
   readonly notes: unknown[];
+  /** What `truthPerForm` keeps: two bits for each who asks, 0 for what was not told yet. */
+  truths: number;
 }
 
 const known = new Map<string, Form>();
@@ -22,7 +24,14 @@ const longest = 60;
 export function formOf(text: string): Form {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const made: Form = { text, key: text.toLowerCase(), capital: startsUpper(text), small: startsLower(text), notes: [] };
+  const made: Form = {
+    text,
+    key: text.toLowerCase(),
+    capital: startsUpper(text),
+    small: startsLower(text),
+    notes: [],
+    truths: 0,
+  };
   if (text.length > longest) return made;
   if (known.size >= most) known.clear();
   known.set(text, made);
@@ -40,6 +49,24 @@ export function perForm<Told extends object | string | number | boolean>(tell: (
     if (before !== undefined) return before;
     const made = tell(form);
     form.notes[asker] = made;
+    return made;
+  };
+}
+
+const no = 1;
+const yes = 2;
+const mostTruths = 15;
+let truthAskers = 0;
+
+/** The same for what is true or false of a form, quicker for what is asked of every word; there is room for a few such questions. */
+export function truthPerForm(tell: (form: Form) => boolean): (form: Form) => boolean {
+  const shift = 2 * truthAskers++;
+  if (truthAskers > mostTruths) throw new RangeError('too many truths are kept of a form');
+  return (form) => {
+    const before = (form.truths >> shift) & 3;
+    if (before !== 0) return before === yes;
+    const made = tell(form);
+    form.truths |= (made ? yes : no) << shift;
     return made;
   };
 }

@@ -1,4 +1,5 @@
-import { TextRuns } from '../../model/textRuns.ts';
+import type { RunTable, TextRuns } from '../../model/textRuns.ts';
+import { threadRuns } from '../../model/threadRuns.ts';
 import { type CutPart, cut, isContraction, isShortForm } from './cutting.ts';
 import { formOf } from './forms.ts';
 
@@ -10,26 +11,48 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 /** `, ; : ! ?`: cut off from the letters before, whatever those are. */
 const isStop = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 33 || code === 63;
 
-/** Runs that are kept with their parts, and their code units: some texts hold runs of a megabyte. */
-const most = 200_000;
-const mostHeld = 4_000_000;
-let runs = new TextRuns();
-let parts: (readonly CutPart[])[] = [];
+/** The runs of a text, and what parts each of them has; good until the next text of its kind is read. */
+export class RunParts {
+  readonly runs: TextRuns;
+  /** By the number of a run. */
+  private readonly parts: (readonly CutPart[] | undefined)[];
 
-/** Calls `take` with the parts of each run of a text without blanks but plain ones, and with where in the text the run begins. */
-export function eachRunsParts(plain: string, take: (parts: readonly CutPart[], from: number) => void): void {
-  if (runs.size > most || runs.held > mostHeld) {
-    runs = new TextRuns();
-    parts = [];
+  constructor(runs: TextRuns, parts: (readonly CutPart[] | undefined)[]) {
+    this.runs = runs;
+    this.parts = parts;
   }
-  runs.of(plain);
-  for (let number = parts.length; number < runs.size; number += 1) parts.push(partsOf(number));
-  for (let nth = 0; nth < runs.length; nth += 1) take(parts[runs.at(nth)] ?? [], runs.startOf(nth));
+
+  /** The parts of the nth run of the text. */
+  of(nth: number): readonly CutPart[] {
+    const number = this.runs.at(nth);
+    const before = this.parts[number];
+    if (before) return before;
+    const { table } = this.runs;
+    const made = partsOf(table, number);
+    // Without a hole in it.
+    while (this.parts.length < table.size) this.parts.push(undefined);
+    this.parts[number] = made;
+    return made;
+  }
 }
 
-function partsOf(number: number): readonly CutPart[] {
-  if (runs.lengthOf(number) > longest) return [];
-  const run = runs.letters(number);
+let last: { readonly table: RunTable; readonly article: RunParts; readonly other: RunParts } | null = null;
+
+/** Reads the runs of an article's whole text, or of some other text. */
+export function runPartsOf(text: string, kind: 'article' | 'other'): RunParts {
+  const { table, texts, others } = threadRuns();
+  if (last?.table !== table) {
+    const parts: (readonly CutPart[] | undefined)[] = [];
+    last = { table, article: new RunParts(texts, parts), other: new RunParts(others, parts) };
+  }
+  const own = last[kind];
+  own.runs.of(text);
+  return own;
+}
+
+function partsOf(table: RunTable, number: number): readonly CutPart[] {
+  if (table.lengthOf(number) > longest) return [];
+  const run = table.letters(number);
   let letters = 0;
   while (letters < run.length && isLetter(run.charCodeAt(letters))) letters += 1;
   const mark = run.length - letters === 1 ? run.charCodeAt(letters) : 0;

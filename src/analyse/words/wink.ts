@@ -18,6 +18,8 @@ export interface Known {
   readonly normal: number;
   /** Usual part of speech. */
   readonly kind: number;
+  /** What the tagger takes the word for in place of its part of speech; 0: the part of speech it has by then. */
+  readonly role: number;
   /** What a contraction's part always is, packed as wink-nlp packs it; 0 for all other tokens. */
   readonly fixed: number;
   /** The word in small letters where the lexicon does not have it, else null. */
@@ -61,7 +63,7 @@ interface Model {
   };
   pos(): {
     readonly machines: readonly string[];
-    readonly transformers: readonly unknown[];
+    readonly transformers: readonly ((kind: number, cache: Cache, tokens: readonly number[], nth: number) => number)[];
     readonly updater: (patterns: unknown, cache: Cache, tags: number[], normals: readonly number[]) => void;
   };
   readonly featureFn: (config: unknown) => { pos(word: string, category: number, cache: unknown): number };
@@ -92,6 +94,8 @@ function load(model: Model): Wink {
   const plainWord = core.tcat.hash['word'] ?? 1;
   // All that the lexicon lacks is alike to the tagger, but for its usual kind.
   const outside = cache.intrinsicSize();
+  /** Of wink-nlp's own function, which would be asked for every token anew: 0 of a part of speech that is none stays 0. */
+  const roleOf = (lexeme: number): number => transformers[0]?.(0, cache, [lexeme], 0) ?? 0;
   const lexicon = {
     lookup: (text: string) => cache.lookup(text) ?? [outside],
     intrinsicSize: () => outside,
@@ -101,6 +105,7 @@ function load(model: Model): Wink {
     lexeme,
     normal: cache.normal(lexeme),
     kind: cache.posOf(cache.mappedSpelling(lexeme)) || noun,
+    role: roleOf(lexeme),
     fixed: 0,
     unknown: null,
   });
@@ -109,7 +114,14 @@ function load(model: Model): Wink {
     const lower = lexemes[key];
     const normal = lower === undefined ? outside : cache.normal(lower);
     const kind = features.pos(text, category, lexicon) || noun;
-    return { lexeme: outside, normal, kind, fixed: 0, unknown: normal === outside ? key : cache.value(normal) };
+    return {
+      lexeme: outside,
+      normal,
+      kind,
+      role: roleOf(outside),
+      fixed: 0,
+      unknown: normal === outside ? key : cache.value(normal),
+    };
   };
   return {
     kinds,
@@ -126,7 +138,10 @@ function load(model: Model): Wink {
         const fresh = added[lexeme - outside];
         if (fresh) found.push({ value: fresh.value, ...unknown(fresh.value, fresh.category) });
         else if (more > expanded)
-          found.push({ value: cache.value(lexeme), lexeme, normal: cache.nox(more), kind: kindIn(fixed), fixed, unknown: null });
+          found.push({
+            ...{ value: cache.value(lexeme), lexeme, normal: cache.nox(more) },
+            ...{ kind: kindIn(fixed), role: roleOf(lexeme), fixed, unknown: null },
+          });
         else found.push({ value: cache.value(lexeme), ...inLexicon(lexeme) });
       }
       return found;
@@ -136,13 +151,22 @@ function load(model: Model): Wink {
       return lexeme === undefined ? unknown(word, plainWord) : inLexicon(lexeme);
     },
     tag(words) {
-      const tags = words.map(({ kind }) => kind);
-      const tokens: number[] = new Array(words.length * tokenSize).fill(0);
-      for (const [at, { lexeme }] of words.entries()) tokens[at * tokenSize] = lexeme;
-      const normals = words.map(({ normal }) => normal);
-      for (const automaton of automata) updater(automaton.recognize(tags, transformers[0], tokens), cache, tags, normals);
+      const tags: number[] = [];
+      const normals: number[] = [];
+      for (const { kind, normal } of words) {
+        tags.push(kind);
+        normals.push(normal);
+      }
+      for (const automaton of automata) {
+        const seen: number[] = [];
+        for (let at = 0; at < tags.length; at += 1) seen.push((words[at] as Known).role || (tags[at] as number));
+        updater(automaton.recognize(seen), cache, tags, normals);
+      }
       // The parts of contractions are what they are, whatever stands around them.
-      for (const [at, { fixed }] of words.entries()) if (fixed !== 0) tags[at] = kindIn(fixed);
+      for (let at = 0; at < tags.length; at += 1) {
+        const { fixed } = words[at] as Known;
+        if (fixed !== 0) tags[at] = kindIn(fixed);
+      }
       return tags;
     },
     lemma({ lexeme, fixed, unknown: word }, kind) {

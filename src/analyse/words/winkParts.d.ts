@@ -32,7 +32,7 @@ declare module 'wink-nlp/src/dd-wrapper.js' {
 declare module 'wink-nlp/src/automaton.js' {
   export interface Automaton {
     importJSON(json: string): void;
-    recognize(tags: readonly number[], transform: unknown, tokens: readonly number[]): unknown;
+    recognize(tokens: readonly number[]): unknown;
   }
   const automaton: (cache: unknown, ignored: string) => Automaton;
   export default automaton;

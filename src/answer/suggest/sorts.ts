@@ -47,7 +47,7 @@ export function* bestTexts({ facts }: Library, kind: FactKind): Generator<string
 
 /** The same as far as it is known, or known soon. */
 export function* quickTexts({ facts }: Library, kind: FactKind): Generator<string> {
-  if (!isRanked(markOf(kind))) return;
+  if (!isRanked(markOf(kind).charCodeAt(0))) return;
   let pauses = 0;
   for (const one of facts.bestInSteps(kind)) {
     if (one) yield one.text;

@@ -1,13 +1,15 @@
 import { allFields, type Field, gap, type IndexRow } from '../port.ts';
 import { isStopWord } from '../terms.ts';
+import { flatOf, orderOf, tableIn } from './flatStrings.ts';
 import { countsFor, Numbers } from './numbers.ts';
 import { postingsOf, type Tokens } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
-import { atOnce, each, sorted } from './steps.ts';
-import { tableOf, tableSteps } from './table.ts';
+import { atOnce, each } from './steps.ts';
+import { type Table, tableOf, tableSteps } from './table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+const empty = new Uint32Array(0);
 /** Stands among the numbers of terms for a gap. */
 export const noTerm = 0xffff_ffff;
 
@@ -23,6 +25,8 @@ export class SegmentBuilder {
   private readonly tokens = new Map(allFields.map((field) => [field, { terms: new Numbers(), ends: new Numbers() }] as const));
   /** Words taken in so far: what memory grows with. */
   length = 0;
+  /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
+  placed: Uint32Array = empty;
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary;
@@ -65,7 +69,8 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
-    const { terms, placed } = yield* this.terms();
+    const { terms, table, placed } = yield* this.terms();
+    this.placed = placed;
     const silent = new Uint8Array(terms.length);
     yield* each(terms.length, 2048, (at) => {
       silent[at] = isStopWord(terms[at] ?? '') ? 1 : 0;
@@ -89,7 +94,7 @@ export class SegmentBuilder {
     return {
       size: order.length,
       ids: yield* tableSteps(order.map((row) => this.ids[row] ?? '')),
-      terms: yield* tableSteps(terms),
+      terms: table,
       holders,
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,
@@ -106,7 +111,7 @@ export class SegmentBuilder {
   }
 
   /** The terms of these rows in order, and the place of each number of the vocabulary among them. */
-  private *terms(): Generator<void, { readonly terms: readonly string[]; readonly placed: Uint32Array }> {
+  private *terms(): Generator<void, Terms> {
     const { words } = this.vocabulary;
     const used = new Uint8Array(words.length);
     for (const { terms } of this.tokens.values()) {
@@ -116,27 +121,25 @@ export class SegmentBuilder {
         yield;
       }
     }
-    const order = yield* this.vocabulary.order();
-    const terms: string[] = [];
+    const { flat, order } = yield* this.vocabulary.ordered();
+    const own = order.filter((number) => used[number] === 1);
     const placed = new Uint32Array(words.length);
-    for (let from = 0; from < order.length; from += 8192) {
-      for (const number of order.subarray(from, from + 8192)) {
-        if (used[number] !== 1) continue;
-        placed[number] = terms.length;
-        terms.push(words[number] ?? '');
-      }
-      yield;
-    }
-    return { terms, placed };
+    for (let at = 0; at < own.length; at += 1) placed[own[at] as number] = at;
+    return { terms: Array.from(own, (number) => words[number] ?? ''), table: yield* tableIn(flat, own), placed };
   }
 
   /** Rows by id, the last one of each. */
   private *order(): Generator<void, readonly number[]> {
     const { ids } = this;
-    const numbers = ids.map((_, at) => at);
-    const all = yield* sorted(numbers, (a, b) => isBefore(ids[a] ?? '', ids[b] ?? ''));
-    return all.filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
+    const all = yield* orderOf(yield* flatOf(ids));
+    return [...all].filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
   }
+}
+
+interface Terms {
+  readonly terms: readonly string[];
+  readonly table: Table;
+  readonly placed: Uint32Array;
 }
 
 const chunk = 65_536;
@@ -166,7 +169,3 @@ function countHolders(words: Uint32Array, from: number, to: number, { placed, se
     holders[term] = (holders[term] ?? 0) + 1;
   }
 }
-
-const empty = new Uint32Array(0);
-/** In order of code units. */
-const isBefore = (a: string, b: string): boolean => a < b;

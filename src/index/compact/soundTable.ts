@@ -1,6 +1,7 @@
 import { sounds } from '../similar.ts';
+import { Numbers } from './numbers.ts';
 import type { Segment } from './segment.ts';
-import { sorted } from './steps.ts';
+import { byKeys } from './steps.ts';
 
 /** A number for what a word sounds like; words that sound the same have the same, and few others do. */
 export function soundNumber(word: string): number {
@@ -13,16 +14,33 @@ export function soundNumber(word: string): number {
 // What holds a digit or runs on and on is no slip of anything.
 const word = /^\P{N}{2,40}$/u;
 
+/** Terms of one part come again in the next, and those of its articles in its passages. */
+const known = new Map<string, number>();
+const most = 200_000;
+const longest = 40;
+
+/** The number of a term, or -1 for what is no word. */
+function heardAs(term: string): number {
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const made = word.test(term) ? soundNumber(term) : -1;
+  if (term.length > longest) return made;
+  if (known.size >= most) known.clear();
+  known.set(term, made);
+  return made;
+}
+
 /** The words among the sorted terms in order of their sounds. */
 export function* soundsOf(terms: readonly string[]): Generator<void, Pick<Segment, 'sounds' | 'sounding'>> {
   const heard = new Uint32Array(terms.length);
-  const places: number[] = [];
-  for (const [at, term] of terms.entries()) {
+  const places = new Numbers(terms.length + 1);
+  for (let at = 0; at < terms.length; at += 1) {
     if (at % 250 === 249) yield;
-    if (!word.test(term)) continue;
-    heard[at] = soundNumber(term);
+    const number = heardAs(terms[at] ?? '');
+    if (number < 0) continue;
+    heard[at] = number;
     places.push(at);
   }
-  const sounding = Uint32Array.from(yield* sorted(places, (a, b) => (heard[a] ?? 0) < (heard[b] ?? 0)));
+  const sounding = yield* byKeys(heard, places.view().slice());
   return { sounds: sounding.map((at) => heard[at] ?? 0), sounding };
 }

@@ -57,3 +57,28 @@ export function* each(length: number, most: number, work: (nth: number) => void)
     work(nth);
   }
 }
+
+/** Places of `keys`, 32 bits each, in order of what stands there, equal ones as they are given; in small steps, by counting bytes from the last one on. */
+export function* byKeys(keys: Uint32Array, places: Uint32Array): Generator<void, Uint32Array> {
+  let from: Uint32Array = places;
+  let to: Uint32Array = new Uint32Array(places.length);
+  for (let shift = 0; shift < 32; shift += 8) {
+    const next = new Uint32Array(257);
+    for (let at = 0; at < from.length; at += 1) {
+      const byte = ((keys[from[at] as number] as number) >>> shift) & 255;
+      next[byte + 1] = (next[byte + 1] as number) + 1;
+    }
+    for (let byte = 1; byte < 257; byte += 1) next[byte] = (next[byte] as number) + (next[byte - 1] as number);
+    for (let at = 0; at < from.length; at += 1) {
+      if (at % 65_536 === 65_535) yield;
+      const place = from[at] as number;
+      const byte = ((keys[place] as number) >>> shift) & 255;
+      const here = next[byte] as number;
+      to[here] = place;
+      next[byte] = here + 1;
+    }
+    yield;
+    [from, to] = [to, shift === 0 ? new Uint32Array(places.length) : from];
+  }
+  return from;
+}

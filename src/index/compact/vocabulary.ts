@@ -1,10 +1,16 @@
-import { sorted } from './steps.ts';
+import { type FlatStrings, flatOf, orderOf } from './flatStrings.ts';
+
+/** Terms by their numbers: laid out, and the numbers in order of their terms' code units. */
+export interface OrderedTerms {
+  readonly flat: FlatStrings;
+  readonly order: Uint32Array;
+}
 
 /** Numbers for terms, in the order in which they are first met; several builders may share one. */
 export class Vocabulary {
   readonly words: string[] = [];
   private readonly known = new Map<string, number>();
-  private inOrder: Uint32Array = new Uint32Array(0);
+  private inOrder: OrderedTerms | null = null;
 
   numberOf(term: string): number {
     const before = this.known.get(term);
@@ -15,16 +21,11 @@ export class Vocabulary {
     return made;
   }
 
-  /** All numbers in order of their terms' code units; worked out once for as many as there are. */
-  *order(): Generator<void, Uint32Array> {
-    if (this.inOrder.length === this.words.length) return this.inOrder;
-    const terms = yield* sorted(this.words, (a, b) => a < b);
-    const order = new Uint32Array(terms.length);
-    for (let at = 0; at < terms.length; at += 1) {
-      if (at % 4096 === 4095) yield;
-      order[at] = this.known.get(terms[at] ?? '') ?? 0;
-    }
-    this.inOrder = order;
-    return order;
+  /** All terms in order; worked out once for as many as there are. */
+  *ordered(): Generator<void, OrderedTerms> {
+    if (this.inOrder?.order.length === this.words.length) return this.inOrder;
+    const flat = yield* flatOf(this.words);
+    this.inOrder = { flat, order: yield* orderOf(flat) };
+    return this.inOrder;
   }
 }

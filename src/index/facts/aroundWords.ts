@@ -1,52 +1,79 @@
-import { TextRuns } from '../../model/textRuns.ts';
+import type { RunTable } from '../../model/textRuns.ts';
+import { threadRuns } from '../../model/threadRuns.ts';
 import { Numbers } from '../compact/numbers.ts';
+import { markOf } from './kinds.ts';
 import { nameWords } from './nameWords.ts';
 
 /** Where the words around a name are looked for. */
 const mostAround = 20_000;
 
-/** The words that names of articles may be made of, each by a number that `numberOf` gives. */
+const mark = markOf('around');
+/** The words of names in each run of a table, under their kind's letter. */
+const words = new WeakMap<RunTable, (readonly string[] | undefined)[]>();
+
+/** What stands for a run in place of its only word's number. */
+const unknown = 0xffff_ffff;
+const several = 0xffff_fffe;
+
+/** The words that names of articles may be made of, each by a number that `numberOf` gives its key. */
 export class AroundWords {
-  private readonly numberOf: (word: string) => number;
-  private readonly runs: TextRuns;
-  /** Article, from 1, that each run of letters was last met in. */
-  private readonly met = new Numbers();
-  /** The same for each number. */
+  private readonly numberOf: (key: string) => number;
+  private table: RunTable | null = null;
+  /** By the number of a run: that of its only word. */
+  private readonly only = new Numbers();
+  private readonly others = new Map<number, readonly number[]>();
+  /** By the number of a word: the article, from 1, that it was last met in. */
   private readonly noted = new Numbers();
-  /** By the number of a run: those of its words. */
-  private readonly wordsOf: (readonly number[])[] = [];
   private article = 0;
 
-  /** `runs` reads the texts of articles; one of its own when unset. */
-  constructor(numberOf: (word: string) => number, runs: TextRuns = new TextRuns()) {
+  constructor(numberOf: (key: string) => number) {
     this.numberOf = numberOf;
-    this.runs = runs;
   }
 
-  /** Calls `take` once with the number of each word of the next article. */
-  each(text: string, take: (number: number) => void): void {
-    const { runs, met, noted } = this;
+  /** Appends the number of each word of the next article, once. */
+  of(text: string, to: Numbers): void {
+    const { table, texts: runs } = threadRuns();
+    const { only } = this;
+    if (this.table !== table) {
+      this.table = table;
+      this.others.clear();
+      only.clear();
+    }
     this.article += 1;
     runs.of(text);
-    while (met.length < runs.size) met.push(0);
+    while (only.length < table.size) only.push(unknown);
     for (let nth = 0; nth < runs.length && runs.startOf(nth) < mostAround; nth += 1) {
       const run = runs.at(nth);
-      if (met.at(run) === this.article) continue;
-      met.set(run, this.article);
-      for (const number of this.numbersOf(run)) {
-        while (noted.length <= number) noted.push(0);
-        if (noted.at(number) === this.article) continue;
-        noted.set(number, this.article);
-        take(number);
-      }
+      let number = only.at(run);
+      if (number === unknown) number = this.meet(run, table);
+      if (number !== several) this.note(number, to);
+      else for (const one of this.others.get(run) ?? []) this.note(one, to);
     }
   }
 
-  private numbersOf(run: number): readonly number[] {
-    const known = this.wordsOf[run];
-    if (known) return known;
-    const made = nameWords(this.runs.letters(run)).map(this.numberOf);
-    this.wordsOf[run] = made;
-    return made;
+  private note(number: number, to: Numbers): void {
+    const { noted } = this;
+    while (noted.length <= number) noted.push(0);
+    if (noted.at(number) === this.article) return;
+    noted.set(number, this.article);
+    to.push(number);
   }
+
+  private meet(run: number, table: RunTable): number {
+    const numbers = keysIn(run, table).map(this.numberOf);
+    const [first = several] = numbers;
+    const number = numbers.length === 1 ? first : several;
+    if (number === several) this.others.set(run, numbers);
+    this.only.set(run, number);
+    return number;
+  }
+}
+
+function keysIn(run: number, table: RunTable): readonly string[] {
+  const all = words.get(table) ?? [];
+  if (all.length === 0) words.set(table, all);
+  while (all.length < table.size) all.push(undefined);
+  const made = all[run] ?? nameWords(table.letters(run)).map((word) => mark + word);
+  all[run] = made;
+  return made;
 }

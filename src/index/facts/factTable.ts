@@ -1,13 +1,14 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import type { TextRuns } from '../../model/textRuns.ts';
+import { RunTable } from '../../model/textRuns.ts';
+import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Bytes, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
-import { sorted } from '../compact/steps.ts';
-import { find, type Table, tableSteps } from '../compact/table.ts';
+import { find, type Table } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
+import { newestOf, rankedOf, wordTable } from './factOrders.ts';
 import { gistOf } from './gist.ts';
-import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
+import { numbersOf } from './kinds.ts';
 
 /**
  * What is noted of the articles of a part, by text: a text stands under its kind's letter, so that those of a kind lie together.
@@ -34,159 +35,121 @@ export interface FactTable {
   readonly newest: Uint32Array;
 }
 
-const around = markOf('around');
-
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
-  private readonly known = new Map<string, number>();
-  private readonly texts: string[] = [];
-  private readonly holders = new Numbers();
+  /** Keys by their numbers: half of them come once, and strings would have to be kept for them. */
+  private readonly keys = new RunTable();
   /** Key, record and numbers, one after another. */
   private readonly notes = new Numbers();
+  /** Keys of words around names, record by record, and where those of each record end. */
+  private readonly around = new Numbers();
+  private readonly aroundEnds = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  private readonly words: AroundWords;
-  /** `runs` reads the texts of articles; one of its own when unset. */
-  constructor(runs?: TextRuns) {
-    this.words = new AroundWords((word) => this.keyOf(around + word), runs);
-  }
+  private readonly words = new AroundWords((key) => this.keys.whole(key));
 
   add(article: Article, analysis: Analysis): void {
     const { told, speech } = gistOf(article, analysis);
     for (const [key, numbers] of told) this.note(key, this.days.length, numbers);
-    this.words.each(article.text, (number) => this.noteAt(number, this.days.length));
+    this.words.of(article.text, this.around);
     this.record(speech, dayNumber(article.date));
   }
 
   /** Notes a key of a record; records of one key ascend. */
   note(key: string, record: number, numbers: readonly number[]): void {
-    this.noteAt(this.keyOf(key), record);
-    for (const one of numbers) this.notes.push(one);
-  }
-
-  private noteAt(number: number, record: number): void {
-    this.holders.raise(number);
-    this.notes.push(number);
-    this.notes.push(record);
-  }
-
-  private keyOf(key: string): number {
-    const before = this.known.get(key);
-    if (before !== undefined) return before;
-    const made = this.texts.length;
-    this.known.set(key, made);
-    this.texts.push(key);
-    this.holders.push(0);
-    return made;
+    const { notes } = this;
+    notes.push(this.keys.whole(key));
+    notes.push(record);
+    for (const one of numbers) notes.push(one);
   }
 
   /** What is known of the next record. */
   record(speech: number, day: number): void {
     this.speech.push(speech);
     this.days.push(day);
+    this.aroundEnds.push(this.around.length);
   }
 
   /** The table, in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, FactTable> {
-    const inOrder = yield* sorted(this.texts, (a, b) => a < b);
-    yield;
+    const flat = this.keys.flat;
+    const order = yield* orderOf(flat);
+    const marks = order.map((number) => flat.units[flat.starts[number] ?? 0] ?? 0);
+    const { placed, ends, arity } = yield* this.placed();
     const notes = this.notes.view();
-    const held = this.holders.view();
-    const next = new Uint32Array(this.texts.length);
-    let total = 0;
-    for (const [number, count] of held.entries()) {
-      next[number] = total;
-      total += count;
-    }
-    const arity = Uint8Array.from(this.texts, (text) => numbersOf(text.slice(0, 1)));
-    const placed = new Uint32Array(total);
-    for (let at = 0, seen = 0; at < notes.length; seen += 1) {
-      if (seen % 20_000 === 19_999) yield;
-      const number = notes[at] ?? 0;
-      const to = next[number] ?? 0;
-      placed[to] = at;
-      next[number] = to + 1;
-      at += 2 + (arity[number] ?? 0);
-    }
     const told = new Bytes(notes.length);
-    const starts = new Uint32Array(inOrder.length + 1);
-    const holders = new Uint32Array(inOrder.length);
-    const sums = new Uint32Array(inOrder.length);
+    const starts = new Uint32Array(order.length + 1);
+    const holders = new Uint32Array(order.length);
+    const sums = new Uint32Array(order.length);
     let written = 0;
-    for (const [place, text] of inOrder.entries()) {
-      const number = this.known.get(text) ?? 0;
-      const [count, numbers] = [held[number] ?? 0, arity[number] ?? 0];
+    for (let place = 0; place < order.length; place += 1) {
+      const number = order[place] ?? 0;
+      const first = number === 0 ? 0 : (ends[number - 1] ?? 0);
+      const end = ends[number] ?? 0;
+      const numbers = arity[number] ?? 0;
       let last = 0;
       let sum = 0;
-      for (let nth = (next[number] ?? 0) - count; nth < (next[number] ?? 0); nth += 1) {
+      for (let nth = first; nth < end; nth += 1) {
         const at = placed[nth] ?? 0;
-        const record = notes[at + 1] ?? 0;
+        const record = numbers === 0 ? at : (notes[at + 1] ?? 0);
         told.number(record - last);
         last = record;
         for (let one = 0; one < numbers; one += 1) told.number(notes[at + 2 + one] ?? 0);
         if (numbers > 0) sum += notes[at + 2] ?? 0;
         if (++written % 10_000 === 9_999) yield;
       }
-      holders[place] = count;
+      holders[place] = end - first;
       sums[place] = sum;
       starts[place + 1] = told.length;
     }
     const days = this.days.view().slice();
+    const keys = yield* tableIn(flat, order);
     return {
-      ...{ keys: yield* tableSteps(inOrder), starts, told: told.done(), holders, sums },
-      ranked: yield* rankedOf(inOrder, holders, sums),
-      ...(yield* wordTable(inOrder)),
+      ...{ keys, starts, told: told.done(), holders, sums },
+      ranked: yield* rankedOf(marks, holders, sums),
+      ...(yield* wordTable(keys, marks)),
       ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
     };
   }
-}
 
-function* rankedOf(texts: readonly string[], holders: Uint32Array, sums: Uint32Array): Generator<void, Uint32Array> {
-  const worth = new Float64Array(texts.length);
-  const places: number[] = [];
-  for (const [place, text] of texts.entries()) {
-    const mark = text.slice(0, 1);
-    if (!isRanked(mark)) continue;
-    // Kinds stay apart: the letter weighs more than any rank.
-    worth[place] = rankOf(mark, holders[place] ?? 0, sums[place] ?? 0) - text.charCodeAt(0) * 2 ** 40;
-    places.push(place);
-    if (place % 8192 === 8191) yield;
-  }
-  return Uint32Array.from(
-    yield* sorted(places, (a, b) => {
-      const [one, other] = [worth[a] ?? 0, worth[b] ?? 0];
-      return one > other || (one === other && a < b);
-    }),
-  );
-}
-
-function* wordTable(texts: readonly string[]): Generator<void, Pick<FactTable, 'words' | 'wordStarts' | 'wordKeys'>> {
-  const byWord = new Map<string, number[]>();
-  let split = 0;
-  for (const [place, text] of texts.entries()) {
-    const mark = text.slice(0, 1);
-    for (const word of wordsOf(mark, text.slice(1))) {
-      const key = mark + word;
-      const known = byWord.get(key);
-      if (known) known.push(place);
-      else byWord.set(key, [place]);
-      if (++split % 1000 === 999) yield;
+  /** For each key, up to its end, where its notes are, or for one without numbers its records; and how many numbers it has. */
+  private *placed(): Generator<void, { readonly placed: Uint32Array; readonly ends: Uint32Array; readonly arity: Uint8Array }> {
+    const { units, starts } = this.keys.flat;
+    const arity = Uint8Array.from({ length: this.keys.size }, (_, number) => numbersOf(units[starts[number] ?? 0] ?? 0));
+    const notes = this.notes.view();
+    const around = this.around.view();
+    const aroundEnds = this.aroundEnds.view();
+    const ends = new Uint32Array(arity.length);
+    for (let at = 0; at < around.length; at += 1) ends[around[at] ?? 0] = (ends[around[at] ?? 0] ?? 0) + 1;
+    yield;
+    for (let at = 0; at < notes.length; at += 2 + (arity[notes[at] ?? 0] ?? 0))
+      ends[notes[at] ?? 0] = (ends[notes[at] ?? 0] ?? 0) + 1;
+    yield;
+    let total = 0;
+    for (let number = 0; number < ends.length; number += 1) {
+      total += ends[number] ?? 0;
+      // Where its notes begin; each that is placed moves it on, at last to the end.
+      ends[number] = total - (ends[number] ?? 0);
     }
+    const placed = new Uint32Array(total);
+    const put = (number: number, what: number): void => {
+      const to = ends[number] ?? 0;
+      placed[to] = what;
+      ends[number] = to + 1;
+    };
+    for (let at = 0, seen = 0; at < notes.length; seen += 1) {
+      if (seen % 20_000 === 19_999) yield;
+      const number = notes[at] ?? 0;
+      const numbers = arity[number] ?? 0;
+      put(number, numbers === 0 ? (notes[at + 1] ?? 0) : at);
+      at += 2 + numbers;
+    }
+    for (let record = 0, at = 0; record < aroundEnds.length; record += 1) {
+      for (const end = aroundEnds[record] ?? 0; at < end; at += 1) put(around[at] ?? 0, record);
+      if (record % 64 === 63) yield;
+    }
+    return { placed, ends, arity };
   }
-  const words = yield* sorted([...byWord.keys()], (a, b) => a < b);
-  const wordStarts = new Uint32Array(words.length + 1);
-  const wordKeys = new Numbers();
-  for (const [nth, word] of words.entries()) {
-    for (const place of byWord.get(word) ?? []) wordKeys.push(place);
-    wordStarts[nth + 1] = wordKeys.length;
-    if (nth % 8192 === 8191) yield;
-  }
-  return { words: yield* tableSteps(words), wordStarts, wordKeys: wordKeys.view().slice() };
-}
-
-function* newestOf(days: Uint32Array): Generator<void, Uint32Array> {
-  const before = (a: number, b: number): boolean => (days[a] ?? 0) > (days[b] ?? 0) || (days[a] === days[b] && a < b);
-  return Uint32Array.from(yield* sorted([...days.keys()], before));
 }
 
 const noNumbers: readonly number[] = [];
@@ -196,7 +159,7 @@ export function eachTold(table: FactTable, place: number, take: (record: number,
   const { told, starts, keys } = table;
   let at = starts[place] ?? 0;
   const end = starts[place + 1] ?? 0;
-  const numbers = numbersOf(String.fromCharCode(keys.units[keys.starts[place] ?? 0] ?? 0));
+  const numbers = numbersOf(keys.units[keys.starts[place] ?? 0] ?? 0);
   const next = (): number => {
     let byte = told[at++] ?? 0;
     let value = byte & 127;

@@ -60,31 +60,39 @@ const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers:
 /** The letter that stands before the texts of a kind where all kinds are kept together. */
 export const markOf = (kind: FactKind): string => made[kind].mark;
 
-const byMark = new Map(Object.values(made).map((one) => [one.mark, one] as const));
+const codeOf = (letter: string): number => letter.charCodeAt(0);
+const byMark = new Map(Object.values(made).map((one) => [codeOf(one.mark), one] as const));
 
-/** How many numbers stand with a text that is kept under a letter. */
-export const numbersOf = (mark: string): number => byMark.get(mark)?.numbers ?? 0;
+/** How many numbers stand with a text that is kept under a letter, given as its code unit as in all that follows. */
+export const numbersOf = (mark: number): number => byMark.get(mark)?.numbers ?? 0;
 
+const ranked = new Set([...'fhnt'].map(codeOf));
 /** True for kinds whose texts are ranked: those that are told of most come first. */
-export const isRanked = (mark: string): boolean => 'fhnt'.includes(mark);
+export const isRanked = (mark: number): boolean => ranked.has(mark);
 
 /** What a text is ranked by, from how many articles have it and the sum of its first numbers; never less over several tables together than over all. */
-export const rankOf = (mark: string, holders: number, sum: number): number =>
-  mark === 't' ? holders + 1 + Math.log2(Math.max(1, sum)) : sum;
+export const rankOf = (mark: number, holders: number, sum: number): number =>
+  mark === topic ? holders + 1 + Math.log2(Math.max(1, sum)) : sum;
 
-const words: ReadonlyMap<string, (text: string) => readonly string[]> = new Map([
-  ['n', (text: string) => [...nameWords(text), ...typedWords(text)]],
-  ['h', typedWords],
-  ['r', (text: string) => nameWords(text.slice(text.indexOf('\n') + 1))],
-  ['t', typedWords],
-  ['f', typedWords],
-  ['i', typedWords],
+const topic = codeOf(made.topic.mark);
+const name = codeOf(made.name.mark);
+
+const words: ReadonlyMap<number, (text: string) => readonly string[]> = new Map([
+  [name, (text: string) => [...nameWords(text), ...typedWords(text)]],
+  [codeOf(made.person.mark), typedWords],
+  [codeOf(made.role.mark), (text: string) => nameWords(text.slice(text.indexOf('\n') + 1))],
+  [topic, typedWords],
+  [codeOf(made.figure.mark), typedWords],
+  [codeOf(made.title.mark), typedWords],
 ]);
 
+/** True for a kind whose texts are found by their words. */
+export const hasWords = (mark: number): boolean => words.has(mark);
+
 /** The words that a text is found by, each once; none for a kind that is found by whole texts alone. */
-export function wordsOf(mark: string, text: string): ReadonlySet<string> {
+export function wordsOf(mark: number, text: string): ReadonlySet<string> {
   const own = new Set(words.get(mark)?.(text));
-  if (mark !== 'n') return own;
+  if (mark !== name) return own;
   const spelling = nameWords(text);
   // "xijinping" is Xi Jinping; a name without a word is found by none.
   if (spelling.length !== 1) own.add(spelling.length === 0 ? '' : joinedMark + spelling.join(''));

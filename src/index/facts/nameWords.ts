@@ -1,7 +1,10 @@
 import { fold } from '../fold.ts';
 
+const plainWord = /^[A-Za-z]+[,.;:!?]?$/;
+
 /** Words of a name or role, folded, without points and possessives. */
 export function nameWords(text: string): string[] {
+  if (plainWord.test(text)) return [text.toLowerCase().replace(/[^a-z]$/, '')];
   return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).map(bare).filter(Boolean);
 }
 

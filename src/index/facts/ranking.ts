@@ -16,12 +16,13 @@ export function* byRank(
   countedOf: (text: string) => Counted | null,
 ): Generator<(Counted & { readonly rank: number }) | null> {
   const lists = sources.map(({ table }) => ({ table, ...rankedRange(table, mark) }));
+  const code = mark.charCodeAt(0);
   const seen = new Set<string>();
   let waiting: (Counted & { readonly rank: number })[] = [];
   const boundOf = ({ table, from, to }: (typeof lists)[number]): number => {
     if (from >= to) return 0;
     const place = table.ranked[from] ?? 0;
-    return rankOf(mark, table.holders[place] ?? 0, table.sums[place] ?? 0);
+    return rankOf(code, table.holders[place] ?? 0, table.sums[place] ?? 0);
   };
   for (let wanted = 64; ; wanted *= 2) {
     let bound = 0;
@@ -35,7 +36,7 @@ export function* byRank(
       if (seen.has(text)) continue;
       seen.add(text);
       const counted = countedOf(text);
-      if (counted) waiting.push({ ...counted, rank: rankOf(mark, counted.holders, counted.sum) });
+      if (counted) waiting.push({ ...counted, rank: rankOf(code, counted.holders, counted.sum) });
     }
     bound = lists.reduce((sum, list) => sum + boundOf(list), 0);
     const done = lists.every(({ from, to }) => from >= to);

@@ -30,9 +30,8 @@ export function textsOf(table: FactTable, from: number, to: number, found: Set<s
 export function rankedRange(table: FactTable, mark: string): { from: number; readonly to: number } {
   let from = 0;
   for (let code = 97; code < mark.charCodeAt(0); code += 1) {
-    const other = String.fromCharCode(code);
-    if (!isRanked(other)) continue;
-    const [first, end] = rangeOf(table.keys, other);
+    if (!isRanked(code)) continue;
+    const [first, end] = rangeOf(table.keys, String.fromCharCode(code));
     from += end - first;
   }
   const [first, end] = rangeOf(table.keys, mark);

@@ -5,7 +5,9 @@ import { isStopWord } from '../terms.ts';
 
 const pattern =
   /((?:[\p{L}-]+ ){0,3}[\p{L}-]{3,}) (?:\p{L}+ed|was|were|is|are|stood at|came to|to|by|of|at|hit|reached|grew|rose|fell)(?: (?:to|by|at|about|nearly|almost|over|around|more than))* $/u;
-const leadsToFigure = /(?:ed|was|were|is|are|at|to|by|of|hit|reached|grew|rose|fell|about|nearly|almost|over|around|than) $/u;
+const leading = 'ed was were is are at to by of hit reached grew rose fell about nearly almost over around than'.split(' ');
+const leadsToFigure = (sentence: string): boolean =>
+  sentence.endsWith(' ') && leading.some((word) => sentence.endsWith(word, sentence.length - 1));
 
 /** What a figure counts or measures, in the article's words: what it is said to count, else the nearest words before it. */
 export function subjectOf({ counts, span, unit }: Figure, article: Article): string | null {
@@ -20,7 +22,7 @@ export function subjectOf({ counts, span, unit }: Figure, article: Article): str
       .split(/[.!?;:\n“”"()]\s*/)
       .at(-1) ?? '';
   // Most sentences lead to a figure in other words; a look at the last one is cheap.
-  const match = leadsToFigure.test(sentence) ? pattern.exec(sentence) : null;
+  const match = leadsToFigure(sentence) ? pattern.exec(sentence) : null;
   const words = clean(match?.[1] ?? '').split(' ');
   while (words.length && isStopWord(fold(words[0] ?? ''))) words.shift();
   const text = words.filter((word) => !/ed$/.test(word)).join(' ');

@@ -1,11 +1,10 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { TextRuns } from '../../model/textRuns.ts';
 import { sentencesOf } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
-import { atOnce, each } from '../compact/steps.ts';
+import { atOnce } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
@@ -44,9 +43,7 @@ export class PartBuilder {
   private readonly vocabulary = new Vocabulary();
   private readonly articles = new SegmentBuilder(this.vocabulary);
   private readonly passages = new SegmentBuilder(this.vocabulary);
-  /** Every text is cut into runs once, for its terms and for its facts. */
-  private readonly runs = new TextRuns();
-  private readonly rows = new NumberedRows(this.vocabulary, this.runs);
+  private readonly rows = new NumberedRows(this.vocabulary);
   /** Number in records, from 1, of each number of the vocabulary; 0: no record has it. */
   private readonly numbers = new Numbers();
   private readonly words = new Numbers();
@@ -60,7 +57,7 @@ export class PartBuilder {
   private readonly checks = new Numbers();
   private readonly sentences = new Numbers();
   private readonly periods = new Set<string>();
-  private readonly facts = new FactBuilder(this.runs);
+  private readonly facts = new FactBuilder();
   private readonly check: (bytes: Uint8Array) => number;
 
   constructor(check: (bytes: Uint8Array) => number) {
@@ -103,9 +100,7 @@ export class PartBuilder {
     for (const [record, id] of this.ids.entries()) recordOf[find(articles.ids, id)] = record;
     const termOf = new Uint32Array(this.words.length);
     const words = this.words.view();
-    yield* each(words.length, 2048, (number) => {
-      termOf[number] = find(passages.terms, this.vocabulary.words[words[number] ?? 0] ?? '');
-    });
+    for (const [number, word] of words.entries()) termOf[number] = this.passages.placed[word] ?? 0;
     const inSentences = new Uint32Array(passages.holders.length);
     for (const [number, term] of termOf.entries()) inSentences[term] = this.frequency.view()[number] ?? 0;
     const facts = yield* this.facts.steps();

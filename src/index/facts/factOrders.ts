@@ -1,0 +1,82 @@
+import { RunTable } from '../../model/textRuns.ts';
+import { orderOf, tableIn } from '../compact/flatStrings.ts';
+import { Numbers } from '../compact/numbers.ts';
+import { byKeys } from '../compact/steps.ts';
+import { stringAt, type Table } from '../compact/table.ts';
+import type { FactTable } from './factTable.ts';
+import { hasWords, isRanked, rankOf, wordsOf } from './kinds.ts';
+
+/** The keys of ranked kinds, kind by kind, the highest first; `marks` are the kinds' letters, as code units. */
+export function* rankedOf(marks: Uint32Array, holders: Uint32Array, sums: Uint32Array): Generator<void, Uint32Array> {
+  const places = new Numbers();
+  // Negative numbers as all of these are have bits that grow as the numbers fall.
+  const low = new Uint32Array(marks.length);
+  const high = new Uint32Array(marks.length);
+  const worth = new Float64Array(1);
+  const [lowBits, highBits] = bitsOf(worth);
+  for (let place = 0; place < marks.length; place += 1) {
+    if (place % 8192 === 8191) yield;
+    const mark = marks[place] ?? 0;
+    if (!isRanked(mark)) continue;
+    // Kinds stay apart: the letter weighs more than any rank.
+    worth[0] = rankOf(mark, holders[place] ?? 0, sums[place] ?? 0) - mark * 2 ** 40;
+    low[place] = lowBits();
+    high[place] = highBits();
+    places.push(place);
+  }
+  return yield* byKeys(high, yield* byKeys(low, places.view().slice()));
+}
+
+/** The words that keys are found by, under their kinds' letters, each with its keys. */
+export function* wordTable(
+  keys: Table,
+  marks: Uint32Array,
+): Generator<void, Pick<FactTable, 'words' | 'wordStarts' | 'wordKeys'>> {
+  const words = new RunTable();
+  const places = new Numbers();
+  const numbers = new Numbers();
+  for (let place = 0; place < marks.length; place += 1) {
+    const mark = marks[place] ?? 0;
+    if (place % 4096 === 4095) yield;
+    if (!hasWords(mark)) continue;
+    const key = stringAt(keys, place);
+    for (const word of wordsOf(mark, key.slice(1))) {
+      numbers.push(words.whole(key.charAt(0) + word));
+      places.push(place);
+      if (places.length % 1000 === 999) yield;
+    }
+  }
+  const order = yield* orderOf(words.flat);
+  const rank = new Uint32Array(order.length);
+  const counts = new Uint32Array(order.length);
+  for (let nth = 0; nth < numbers.length; nth += 1) counts[numbers.at(nth)] = (counts[numbers.at(nth)] ?? 0) + 1;
+  const wordStarts = new Uint32Array(order.length + 1);
+  for (let nth = 0; nth < order.length; nth += 1) {
+    const number = order[nth] ?? 0;
+    rank[number] = wordStarts[nth] ?? 0;
+    wordStarts[nth + 1] = (wordStarts[nth] ?? 0) + (counts[number] ?? 0);
+  }
+  yield;
+  const wordKeys = new Uint32Array(places.length);
+  for (let nth = 0; nth < places.length; nth += 1) {
+    const to = rank[numbers.at(nth)] ?? 0;
+    wordKeys[to] = places.at(nth);
+    rank[numbers.at(nth)] = to + 1;
+  }
+  return { words: yield* tableIn(words.flat, order), wordStarts, wordKeys };
+}
+
+/** Records by their days, the newest first. */
+export function* newestOf(days: Uint32Array): Generator<void, Uint32Array> {
+  return yield* byKeys(
+    days.map((day) => ~day),
+    Uint32Array.from(days.keys()),
+  );
+}
+
+/** What reads the lower and the upper 32 bits of the number in an array. */
+function bitsOf(number: Float64Array): readonly [low: () => number, high: () => number] {
+  const view = new DataView(number.buffer);
+  const probe = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+  return [() => view.getUint32(probe ? 0 : 4, probe), () => view.getUint32(probe ? 4 : 0, probe)];
+}
