@@ -30,7 +30,7 @@ export interface Reading {
 
 /** Reads the words of an article's passages; every span is checked against the text, and a word that cannot be found there is left out. */
 export function read(article: Article): Reading {
-  const words: Word[] = [];
+  const words: ReadWord[] = [];
   const whole = oddBlank.test(article.text) ? null : runPartsOf(article.text, 'article');
   let from = 0;
   for (const passage of article.passages) {
@@ -83,19 +83,19 @@ function runsWithin(parts: RunParts, span: Span, from: number): PassageRuns | nu
   return inside ? { parts, base: 0, first, end } : null;
 }
 
-function readPassage({ sentences, index }: Passage, { parts, base, first, end }: PassageRuns, words: Word[]): void {
+function readPassage({ sentences, index }: Passage, { parts, base, first, end }: PassageRuns, words: ReadWord[]): void {
   const last = sentences.length - 1;
   let at = 0;
-  let piece = new Piece();
+  let piece = new Piece(words);
   let nextPiece = 1;
   for (let nth = first; nth < end; nth += 1) {
     const start = base + parts.runs.startOf(nth);
     // Only blanks part sentences for the tagger.
-    for (; nextPiece <= last && start >= (sentences[nextPiece]?.span.start ?? 0); nextPiece += 1) piece = new Piece();
+    for (; nextPiece <= last && start >= (sentences[nextPiece]?.span.start ?? 0); nextPiece += 1) piece = new Piece(words);
     for (const part of parts.of(nth)) {
       const own = { start: start + part.start, end: start + part.end };
       while (at < last && own.start >= (sentences[at]?.span.end ?? 0)) at += 1;
-      words.push(new ReadWord(part.form, own, sentences[at]?.index ?? 0, index, piece, part.token));
+      words.push(new ReadWord(part, own, sentences[at]?.index ?? 0, index, piece, words.length));
     }
   }
 }

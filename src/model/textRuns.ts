@@ -28,12 +28,11 @@ export function eachRun(text: string, take: (from: number, to: number) => void):
  * runs lie close together.
  */
 export class RunTable {
-  /** Number of a run, from 1; 0: free. */
-  private slots = new Uint32Array(1 << 12);
+  /** Number of a run, from 1, and its hash, side by side since both are looked at together; 0: free. */
+  private slots = new Uint32Array(1 << 13);
   private units = new Uint16Array(1 << 14);
   /** Where in `units` each run begins, and where the last one ends. */
   private begins = new Uint32Array(1 << 11);
-  private hashes = new Uint32Array(1 << 11);
   /** How many runs have a number. */
   size = 0;
 
@@ -68,13 +67,13 @@ export class RunTable {
 
   /** The number of a run of a text; `hash` is the one that `whole` makes of it. */
   numberOf(text: string, from: number, to: number, hash: number): number {
-    const { slots, units, begins, hashes } = this;
+    const { slots, units, begins } = this;
     const last = slots.length - 1;
     const length = to - from;
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
       const number = (slots[slot] ?? 0) - 1;
       if (number < 0) return this.added(text, from, to, hash, slot);
-      if (hashes[number] !== hash) continue;
+      if (slots[slot + 1] !== hash) continue;
       const begin = begins[number] ?? 0;
       if ((begins[number + 1] ?? 0) - begin !== length) continue;
       let at = 0;
@@ -85,10 +84,7 @@ export class RunTable {
 
   private added(text: string, from: number, to: number, hash: number, slot: number): number {
     const number = this.size;
-    if (number + 2 > this.begins.length) {
-      this.begins = widened(this.begins);
-      this.hashes = widened(this.hashes);
-    }
+    if (number + 2 > this.begins.length) this.begins = widened(this.begins);
     const begin = this.begins[number] ?? 0;
     const end = begin + to - from;
     if (end > this.units.length) {
@@ -98,10 +94,10 @@ export class RunTable {
     }
     for (let at = from; at < to; at += 1) this.units[begin + at - from] = text.charCodeAt(at);
     this.begins[number + 1] = end;
-    this.hashes[number] = hash;
     this.slots[slot] = number + 1;
+    this.slots[slot + 1] = hash;
     this.size += 1;
-    if (this.size * 2 > this.slots.length) this.spread();
+    if (this.size * 4 > this.slots.length) this.spread();
     return number;
   }
 
@@ -109,10 +105,14 @@ export class RunTable {
   private spread(): void {
     const slots = new Uint32Array(this.slots.length * 2);
     const last = slots.length - 1;
-    for (let number = 0; number < this.size; number += 1) {
-      let slot = (this.hashes[number] ?? 0) & last;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
-      slots[slot] = number + 1;
+    for (let old = 0; old < this.slots.length; old += 2) {
+      const number = this.slots[old] ?? 0;
+      if (number === 0) continue;
+      const hash = this.slots[old + 1] ?? 0;
+      let slot = (hash << 1) & last;
+      while (slots[slot] !== 0) slot = (slot + 2) & last;
+      slots[slot] = number;
+      slots[slot + 1] = hash;
     }
     this.slots = slots;
   }
@@ -134,6 +134,7 @@ export class TextRuns {
   /** Reads a text, unless it is the one that was read last. */
   of(text: string): void {
     if (this.readText === text) return;
+    const { table } = this;
     this.readText = text;
     this.length = 0;
     for (let from = 0; from < text.length; ) {
@@ -153,7 +154,7 @@ export class TextRuns {
         this.readNumbers = widened(this.readNumbers);
         this.readStarts = widened(this.readStarts);
       }
-      this.readNumbers[this.length] = this.table.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
+      this.readNumbers[this.length] = table.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
       this.readStarts[this.length] = from;
       this.length += 1;
       from = to;

@@ -1,5 +1,4 @@
 import { scaleOf } from '../numberWords.ts';
-import type { Quantity } from './figuresScan.ts';
 import { MONEY_AFTER, moneyAfter } from './units.ts';
 
 const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
@@ -18,10 +17,12 @@ const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Numbers that are only said to be many: "dozens of", "hundreds of thousands". */
-export const vagueIn = (text: string): readonly Quantity[] =>
+export const vagueIn = (text: string): readonly Vague[] =>
   VAGUE_HINT.test(text) ? [...text.matchAll(VAGUE)].map((match) => vagueAt(text, match)) : [];
 
-function vagueAt(text: string, match: RegExpExecArray): Quantity {
+type Vague = ReturnType<typeof vagueAt>;
+
+function vagueAt(text: string, match: RegExpExecArray) {
   const [low, high] = VAGUE_FROM[(match[1] ?? '').toLowerCase()] ?? [2, 99];
   const scale = match[2] ? (scaleOf(match[2].slice(0, -1)) ?? 1) : 1;
   const of = match.index + match[0].length;
@@ -34,9 +35,9 @@ function vagueAt(text: string, match: RegExpExecArray): Quantity {
     value: low * scale,
     high: high * scale,
     unit: (money ? moneyAfter(money.replace(/^\s+of\s+/i, '')) : null) ?? 'count',
-    precision: 'about',
+    precision: 'about' as const,
     tolerance: (low * scale) / 2,
-    sign: 0,
+    sign: 0 as const,
     per: null,
     rateEnd: end,
     inWords: true,

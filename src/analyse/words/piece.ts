@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import type { Span } from '../../model/span.ts';
+import type { CutPart } from './cutting.ts';
 import { type Form, perForm } from './forms.ts';
 import { type Known, type WinkToken, wink } from './wink.ts';
 
@@ -7,26 +8,34 @@ const known = perForm(({ text }): Known => wink().known(text));
 
 /** Words whose parts of speech are told together: a sentence. */
 export class Piece {
-  private readonly words: ReadWord[] = [];
+  /** The words of the article as far as they are read; those of the piece stand together among them. */
+  private readonly words: readonly ReadWord[];
+  private readonly first: number;
   private known: readonly Known[] = [];
   private kinds: readonly number[] | null = null;
 
-  /** Takes a word in; gives its place. */
-  add(word: ReadWord): number {
-    return this.words.push(word) - 1;
+  /** A piece that begins with the next word. */
+  constructor(words: readonly ReadWord[]) {
+    this.words = words;
+    this.first = words.length;
   }
 
   kind(place: number): number {
     if (this.kinds === null) {
-      this.known = this.words.map(({ form, token }) => token ?? known(form));
-      this.kinds = wink().tag(this.known);
+      const all: Known[] = [];
+      for (let at = this.first; this.words[at]?.piece === this; at += 1) {
+        const { form, token } = this.words[at] as ReadWord;
+        all.push(token ?? known(form));
+      }
+      this.known = all;
+      this.kinds = wink().tag(all);
     }
-    return this.kinds[place] ?? 0;
+    return this.kinds[place - this.first] ?? 0;
   }
 
   lemma(place: number): string | undefined {
     const kind = this.kind(place);
-    const word = this.known[place];
+    const word = this.known[place - this.first];
     return word && wink().lemma(word, kind);
   }
 }
@@ -39,10 +48,11 @@ export class ReadWord {
   readonly sentence: number;
   readonly passage: number;
   readonly token: WinkToken | null;
-  private readonly piece: Piece;
+  readonly piece: Piece;
+  /** Among the words of the article. */
   private readonly place: number;
 
-  constructor(form: Form, span: Span, sentence: number, passage: number, piece: Piece, token: WinkToken | null) {
+  constructor({ form, token }: CutPart, span: Span, sentence: number, passage: number, piece: Piece, place: number) {
     this.form = form;
     this.text = form.text;
     this.span = span;
@@ -50,7 +60,7 @@ export class ReadWord {
     this.passage = passage;
     this.token = token;
     this.piece = piece;
-    this.place = piece.add(this);
+    this.place = place;
   }
 
   get pos(): PartOfSpeech {

@@ -3,7 +3,6 @@ import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Numbers } from '../compact/numbers.ts';
 import { byKeys } from '../compact/steps.ts';
 import { stringAt, type Table } from '../compact/table.ts';
-import type { FactTable } from './factTable.ts';
 import { hasWords, isRanked, rankOf, wordsOf } from './kinds.ts';
 
 /** The keys of ranked kinds, kind by kind, the highest first; `marks` are the kinds' letters, as code units. */
@@ -27,11 +26,15 @@ export function* rankedOf(marks: Uint32Array, holders: Uint32Array, sums: Uint32
   return yield* byKeys(high, yield* byKeys(low, places.view().slice()));
 }
 
+/** Words, and the places of the keys that each is in. */
+interface WordTable {
+  readonly words: Table;
+  readonly wordStarts: Uint32Array;
+  readonly wordKeys: Uint32Array;
+}
+
 /** The words that keys are found by, under their kinds' letters, each with its keys. */
-export function* wordTable(
-  keys: Table,
-  marks: Uint32Array,
-): Generator<void, Pick<FactTable, 'words' | 'wordStarts' | 'wordKeys'>> {
+export function* wordTable(keys: Table, marks: Uint32Array): Generator<void, WordTable> {
   const words = new RunTable();
   const places = new Numbers();
   const numbers = new Numbers();
