@@ -13,7 +13,7 @@ import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.
  * opened, and with it that the file is as long as it says. Small files are checked whole then; of a large one each array is when it
  * is first looked at, or soon after the start by `verify`, and each record when it is read. Nothing is answered from bytes that were not.
  */
-const format = 'footnote part 5';
+const format = 'footnote part 6';
 const tailLength = 32;
 
 const directory = z.object({

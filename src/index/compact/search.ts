@@ -4,7 +4,7 @@ import { barredIn } from './barred.ts';
 import { Best } from './best.ts';
 import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
 import type { LiveSegment } from './liveSegment.ts';
-import { rowsWithRun, sharedRows } from './runs.ts';
+import { reach, rowsWithRun, sharedRows } from './runs.ts';
 import { postingOf, type Rows } from './segment.ts';
 import { Sums } from './sums.ts';
 import { stringAt } from './table.ts';
@@ -32,11 +32,7 @@ export class Searcher {
       if (own.length === 0) continue;
       const barred = barredIn(live, query);
       if (query.phrases.length === 0) this.sums.best(own, live.segment.size, barred, at, best);
-      else
-        for (const row of withPhrases(live, query, barred)) {
-          const { score, terms } = exactly(own, row);
-          if (terms.length > 0) best.offer(score, at, row);
-        }
+      else offerAll(withPhrases(live, query, barred), own, at, best);
     }
     return hitsOf(segments, lists, best);
   }
@@ -63,6 +59,25 @@ function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, 
   }
   if (rows === null) return new Uint32Array(0);
   return barred === null ? rows : Uint32Array.from(rows).filter((row) => barred[row] !== 1);
+}
+
+/** Offers those of some ascending rows that a list has, with the scores that `exactly` gives. */
+function offerAll(rows: Rows, lists: readonly List[], segment: number, best: Best): void {
+  const reached = Uint32Array.from(lists, ({ from }) => from);
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const row = rows[nth] as number;
+    let score = 0;
+    let held = false;
+    for (let one = 0; one < lists.length; one += 1) {
+      const { postings, to, factor, norms } = lists[one] as List;
+      const at = reach(postings.rows, row, reached[one] as number, to);
+      reached[one] = at;
+      if (at === to || postings.rows[at] !== row) continue;
+      score += scoreOf(factor, postings.counts[at] as number, norms[postings.lengths[row] as number] as number);
+      held = true;
+    }
+    if (held) best.offer(score, segment, row);
+  }
 }
 
 /** What a query without terms leaves, by id. */

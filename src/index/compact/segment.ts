@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 export type Rows = Uint16Array | Uint32Array;
 
 /** Where terms stand in one field. Term t has the postings `starts[t] .. starts[t + 1])`, rows ascending. */
-export interface FieldPostings {
+export interface Postings {
   readonly starts: Uint32Array;
   readonly rows: Rows;
   /** How often the term stands in the row's field. */
@@ -18,6 +18,21 @@ export interface FieldPostings {
   readonly skips: Uint32Array;
   /** Length of each row's field, as scores take it: without function words and gaps. */
   readonly lengths: Counts;
+}
+
+/** In which rows two common terms of a field stand side by side. */
+export interface Pairs {
+  /** The terms of which that is noted, ascending; each stands in many rows. */
+  readonly terms: Uint32Array;
+  /** Where in `rows` those of a pair begin: number i × n + j is of the n terms the i-th with the j-th right behind it. */
+  readonly starts: Uint32Array;
+  /** Rows as differences, seven bits to a byte. */
+  readonly rows: Uint8Array;
+}
+
+/** Where terms stand in one field, and which common ones side by side. */
+export interface FieldPostings extends Postings {
+  readonly pairs: Pairs;
 }
 
 /**
@@ -60,7 +75,7 @@ export function postingOf(rows: Rows, row: number, from: number, to: number): nu
 }
 
 /** Where in the field a term stands: the places of one posting, ascending. */
-export function placesOf(field: FieldPostings, posting: number): readonly number[] {
+export function placesOf(field: Postings, posting: number): readonly number[] {
   const { skips, counts, positions } = field;
   let at = skips[Math.floor(posting / skipEvery)] ?? 0;
   let passed = 0;

@@ -3,7 +3,7 @@ import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
 import type { Part } from './part.ts';
-import { type Stored, StoredFacts, StoredField, StoredPart, StoredSegment, StoredTable } from './stored.ts';
+import { type Stored, StoredFacts, StoredField, StoredPairs, StoredPart, StoredSegment, StoredTable } from './stored.ts';
 
 /** Flat numbers as they are written to a file. */
 export type Flat = Uint8Array | Uint16Array | Uint32Array | Float64Array;
@@ -28,6 +28,7 @@ export function arraysOf(part: Part): Arrays {
 }
 
 const fieldArrays = ['starts', 'rows', 'counts', 'positions', 'skips', 'lengths'] as const;
+const pairArrays = ['terms', 'starts', 'rows'] as const;
 const factArrays = ['starts', 'told', 'holders', 'sums', 'ranked', 'wordStarts', 'wordKeys', 'speech', 'days', 'newest'] as const;
 
 /** The kinds of flat numbers. */
@@ -72,11 +73,13 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
   table(`${name} publishers`, segment.publishers, all);
   const { holders, days, publisherOf, sounds, sounding } = segment;
   for (const [key, flat] of Object.entries({ holders, days, publisherOf, sounds, sounding })) all.set(`${name} ${key}`, flat);
-  for (const field of allFields)
+  for (const field of allFields) {
     for (const key of fieldArrays) {
       const flat = segment.fields[field][key];
       all.set(`${name} ${field} ${key}`, key === 'rows' && segment.size <= mostNarrow ? new Uint16Array(flat) : flat);
     }
+    for (const key of pairArrays) all.set(`${name} ${field} pair ${key}`, segment.fields[field].pairs[key]);
+  }
 }
 
 /** Rows up to so many have numbers of two bytes. */
@@ -148,7 +151,13 @@ class Taking {
   }
 
   private field(name: string): StoredField {
+    const pairs = {
+      ...{ terms: this.long(`${name} pair terms`), starts: this.long(`${name} pair starts`) },
+      rows: this.bytes(`${name} pair rows`),
+    };
+    if (pairs.starts.length !== pairs.terms.length ** 2 + 1) this.whole = false;
     return new StoredField({
+      pairs: new StoredPairs(pairs),
       starts: this.long(`${name} starts`),
       rows: this.rows(`${name} rows`),
       counts: this.counts(`${name} counts`),

@@ -1,5 +1,5 @@
 import type { Counts } from '../compact/numbers.ts';
-import type { FieldPostings, Rows, Segment } from '../compact/segment.ts';
+import type { FieldPostings, Pairs, Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import type { FactTable } from '../facts/factTable.ts';
 import type { Part } from './part.ts';
@@ -33,11 +33,30 @@ export class StoredTable implements Table {
   }
 }
 
+/** Pairs in a file. */
+export class StoredPairs implements Pairs {
+  readonly at: StoredOf<Pairs>;
+  constructor(at: StoredOf<Pairs>) {
+    this.at = at;
+  }
+  get terms(): Uint32Array {
+    return this.at.terms.get();
+  }
+  get starts(): Uint32Array {
+    return this.at.starts.get();
+  }
+  get rows(): Uint8Array {
+    return this.at.rows.get();
+  }
+}
+
 /** Postings in a file. */
 export class StoredField implements FieldPostings {
   readonly at: StoredOf<FieldPostings>;
+  readonly pairs: Pairs;
   constructor(at: StoredOf<FieldPostings>) {
     this.at = at;
+    this.pairs = at.pairs;
   }
   get starts(): Uint32Array {
     return this.at.starts.get();
