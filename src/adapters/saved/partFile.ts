@@ -20,6 +20,8 @@ const directory = z.object({
   format: z.literal(format),
   build: z.string(),
   arrays: z.array(z.tuple([z.string(), z.enum(['u8', 'u16', 'u32', 'f64']), z.number(), z.number()])),
+  /** Arrays that are the same as another one, which is written once and held once. */
+  same: z.array(z.tuple([z.string(), z.string()])),
 });
 
 /** A part as it lies in a file. */
@@ -60,14 +62,23 @@ export async function writePart(path: string, build: string, part: Part, records
     await put(new Uint8Array(padding(at)));
     const arraysStart = at;
     const listed: [string, FlatKind, number, number][] = [];
+    const same: [string, string][] = [];
+    const written = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
     for (const [name, flat] of arraysOf(part)) {
       const bytes = new Uint8Array(flat.buffer, flat.byteOffset, flat.byteLength);
-      listed.push([name, kindOf(flat), flat.byteLength, crc32(bytes)]);
+      const [kind, check] = [kindOf(flat), crc32(bytes)];
+      const like = written.get(`${kind} ${check}`);
+      if (like && Buffer.compare(like.bytes, bytes) === 0) {
+        same.push([name, like.name]);
+        continue;
+      }
+      written.set(`${kind} ${check}`, { name, bytes });
+      listed.push([name, kind, flat.byteLength, check]);
       await put(bytes);
       await put(new Uint8Array(padding(at)));
     }
     const start = at;
-    const about = Buffer.from(JSON.stringify({ format, build, arrays: listed }));
+    const about = Buffer.from(JSON.stringify({ format, build, arrays: listed, same }));
     await put(about);
     const tail = Buffer.alloc(tailLength);
     tail.writeDoubleLE(arraysStart, 0);
@@ -117,6 +128,10 @@ function read(file: OpenFile, build: string, opening: Opening): PartFile | null 
     arrays.set(name, new StoredArray({ file, at, bytes, kind, check }, opening.onDamage));
     at += bytes + padding(bytes);
   }
+  for (const [name, other] of listed.same) {
+    const array = arrays.get(other);
+    if (array) arrays.set(name, array);
+  }
   if (at !== start) return null;
   const part = partOf(arrays);
   return part && readable(file, part, arrays, arraysStart, opening);
@@ -133,7 +148,7 @@ function readable(
   const end = starts[checks.length] ?? 0;
   if (end + padding(end) !== arraysStart) return null;
   if (bytesAt(file, end, padding(end)).some((byte) => byte !== 0)) return null;
-  const all = [...arrays.values()];
+  const all = [...new Set(arrays.values())];
   const small = all.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
   if (small) for (const array of all) array.get();
   const held = end <= holding ? bytesAt(file, 0, end) : null;

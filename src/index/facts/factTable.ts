@@ -7,17 +7,23 @@ import { sorted } from '../compact/steps.ts';
 import { find, type Table, tableSteps } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
 import { gistOf } from './gist.ts';
-import { isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
+import { type FactKind, isRanked, markOf, numbersOf, rankOf, wordsOf } from './kinds.ts';
 
-/**
- * What is noted of the articles of a part, by text: a text stands under its kind's letter, so that those of a kind lie together.
- * It never changes; which of the records are gone is somebody else's note beside it.
- */
-export interface FactTable {
+/** Texts, each under its kind's letter, so that those of a kind lie together, and the records that have them. */
+export interface Noted {
   readonly keys: Table;
   /** Where in `told` each key begins: for each record that has it the difference to the one before, and the numbers of its kind. */
   readonly starts: Uint32Array;
   readonly told: Uint8Array;
+}
+
+/**
+ * What is noted of the articles of a part, by text. It never changes; which of the records are gone is somebody else's note beside
+ * it.
+ */
+export interface FactTable extends Noted {
+  /** The words around names: more than all other texts together, and hardly ever asked for. */
+  readonly around: Noted;
   /** How many records have each key, and the sum of the first numbers. */
   readonly holders: Uint32Array;
   readonly sums: Uint32Array;
@@ -34,7 +40,7 @@ export interface FactTable {
   readonly newest: Uint32Array;
 }
 
-const around = markOf('around');
+const aroundMark = markOf('around');
 
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
@@ -48,7 +54,7 @@ export class FactBuilder {
   private readonly words: AroundWords;
   /** `runs` reads the texts of articles; one of its own when unset. */
   constructor(runs?: TextRuns) {
-    this.words = new AroundWords((word) => this.keyOf(around + word), runs);
+    this.words = new AroundWords((word) => this.keyOf(aroundMark + word), runs);
   }
 
   add(article: Article, analysis: Analysis): void {
@@ -108,34 +114,43 @@ export class FactBuilder {
       next[number] = to + 1;
       at += 2 + (arity[number] ?? 0);
     }
-    const told = new Bytes(notes.length);
-    const starts = new Uint32Array(inOrder.length + 1);
-    const holders = new Uint32Array(inOrder.length);
-    const sums = new Uint32Array(inOrder.length);
-    let written = 0;
-    for (const [place, text] of inOrder.entries()) {
-      const number = this.known.get(text) ?? 0;
-      const [count, numbers] = [held[number] ?? 0, arity[number] ?? 0];
-      let last = 0;
-      let sum = 0;
-      for (let nth = (next[number] ?? 0) - count; nth < (next[number] ?? 0); nth += 1) {
-        const at = placed[nth] ?? 0;
-        const record = notes[at + 1] ?? 0;
-        told.number(record - last);
-        last = record;
-        for (let one = 0; one < numbers; one += 1) told.number(notes[at + 2 + one] ?? 0);
-        if (numbers > 0) sum += notes[at + 2] ?? 0;
-        if (++written % 10_000 === 9_999) yield;
+    const { known } = this;
+    function* noted(texts: readonly string[]): Generator<void, Noted & Pick<FactTable, 'holders' | 'sums'>> {
+      const told = new Bytes();
+      const starts = new Uint32Array(texts.length + 1);
+      const holders = new Uint32Array(texts.length);
+      const sums = new Uint32Array(texts.length);
+      let written = 0;
+      for (const [place, text] of texts.entries()) {
+        const number = known.get(text) ?? 0;
+        const [count, numbers] = [held[number] ?? 0, arity[number] ?? 0];
+        let last = 0;
+        let sum = 0;
+        for (let nth = (next[number] ?? 0) - count; nth < (next[number] ?? 0); nth += 1) {
+          const at = placed[nth] ?? 0;
+          const record = notes[at + 1] ?? 0;
+          told.number(record - last);
+          last = record;
+          for (let one = 0; one < numbers; one += 1) told.number(notes[at + 2 + one] ?? 0);
+          if (numbers > 0) sum += notes[at + 2] ?? 0;
+          if (++written % 10_000 === 9_999) yield;
+        }
+        holders[place] = count;
+        sums[place] = sum;
+        starts[place + 1] = told.length;
       }
-      holders[place] = count;
-      sums[place] = sum;
-      starts[place + 1] = told.length;
+      return { keys: yield* tableSteps(texts), starts, told: told.done(), holders, sums };
     }
+    // Their letter is the first of all.
+    const others = inOrder.findIndex((text) => !text.startsWith(aroundMark));
+    const { keys, starts, told } = yield* noted(others < 0 ? inOrder : inOrder.slice(0, others));
+    const texts = others < 0 ? [] : inOrder.slice(others);
+    const table = yield* noted(texts);
     const days = this.days.view().slice();
     return {
-      ...{ keys: yield* tableSteps(inOrder), starts, told: told.done(), holders, sums },
-      ranked: yield* rankedOf(inOrder, holders, sums),
-      ...(yield* wordTable(inOrder)),
+      ...{ ...table, around: { keys, starts, told } },
+      ranked: yield* rankedOf(texts, table.holders, table.sums),
+      ...(yield* wordTable(texts)),
       ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
     };
   }
@@ -192,7 +207,7 @@ function* newestOf(days: Uint32Array): Generator<void, Uint32Array> {
 const noNumbers: readonly number[] = [];
 
 /** Calls `take` for each record that has a key, in order. */
-export function eachTold(table: FactTable, place: number, take: (record: number, numbers: readonly number[]) => void): void {
+export function eachTold(table: Noted, place: number, take: (record: number, numbers: readonly number[]) => void): void {
   const { told, starts, keys } = table;
   let at = starts[place] ?? 0;
   const end = starts[place + 1] ?? 0;
@@ -217,8 +232,11 @@ export function eachTold(table: FactTable, place: number, take: (record: number,
   }
 }
 
+/** What of a table holds the texts of a kind. */
+export const notedOf = (table: FactTable, kind: FactKind): Noted => (kind === 'around' ? table.around : table);
+
 /** The place of a key under its kind's letter, or -1. */
-export const keyAt = (table: FactTable, key: string): number => find(table.keys, key);
+export const keyAt = (table: Noted, key: string): number => find(table.keys, key);
 
 /** The new number of a record that is gone. */
 export const nowhere = 0xffff_ffff;

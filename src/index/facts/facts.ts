@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { lowerBound, sizeOf, stringAt } from '../compact/table.ts';
-import { eachTold, keyAt, nowhere } from './factTable.ts';
+import { eachTold, keyAt, notedOf, nowhere } from './factTable.ts';
 import { speechBit } from './gist.ts';
 import { type FactKind, markOf } from './kinds.ts';
 import { byRank, type Counted } from './ranking.ts';
@@ -41,9 +41,10 @@ export class Facts {
   first(kind: FactKind, text: string): Told | null {
     let found: Told | null = null;
     for (const source of this.sources) {
-      const place = keyAt(source.table, markOf(kind) + text);
+      const noted = notedOf(source.table, kind);
+      const place = keyAt(noted, markOf(kind) + text);
       if (place < 0) continue;
-      const own = firstTold(source, place);
+      const own = firstTold(source, noted, place);
       if (own && (!found || own.at < found.at)) found = own;
     }
     return found;
@@ -54,13 +55,14 @@ export class Facts {
     let [holders, sum] = [0, 0];
     for (const source of this.sources) {
       const { table, gone } = source;
-      const place = keyAt(table, markOf(kind) + text);
+      const noted = notedOf(table, kind);
+      const place = keyAt(noted, markOf(kind) + text);
       if (place < 0) continue;
-      if (gone === 0) {
+      if (gone === 0 && noted === table) {
         holders += table.holders[place] ?? 0;
         sum += table.sums[place] ?? 0;
       } else
-        eachTold(table, place, (record, numbers) => {
+        eachTold(noted, place, (record, numbers) => {
           if (source.places[record] === nowhere) return;
           holders += 1;
           sum += numbers[0] ?? 0;
@@ -111,8 +113,9 @@ export class Facts {
   texts(kind: FactKind, begun: string): readonly string[] {
     const found = new Set<string>();
     for (const { table } of this.sources) {
-      const [from, to] = rangeOf(table.keys, markOf(kind) + begun);
-      for (let nth = from; nth < to; nth += 1) found.add(stringAt(table.keys, nth).slice(1));
+      const { keys } = notedOf(table, kind);
+      const [from, to] = rangeOf(keys, markOf(kind) + begun);
+      for (let nth = from; nth < to; nth += 1) found.add(stringAt(keys, nth).slice(1));
     }
     return [...found].sort();
   }
@@ -211,9 +214,10 @@ export class Facts {
   private each(kind: FactKind, text: string, take: (at: number, numbers: readonly number[]) => void): void {
     const key = markOf(kind) + text;
     for (const { table, places } of this.sources) {
-      const place = keyAt(table, key);
+      const noted = notedOf(table, kind);
+      const place = keyAt(noted, key);
       if (place < 0) continue;
-      eachTold(table, place, (record, numbers) => {
+      eachTold(noted, place, (record, numbers) => {
         const at = places[record] ?? nowhere;
         if (at !== nowhere) take(at, numbers);
       });

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { lowerBound, stringAt } from '../compact/table.ts';
-import { eachTold, type FactTable, nowhere } from './factTable.ts';
+import { eachTold, type FactTable, type Noted, nowhere } from './factTable.ts';
 import { isRanked } from './kinds.ts';
 
 /** A table of facts, and where its records stand among the articles of a library. */
@@ -61,10 +61,10 @@ export interface Told {
   readonly numbers: readonly number[];
 }
 
-/** The first article of a source that has the key at a place. */
-export function firstTold({ table, places }: FactSource, place: number): Told | null {
+/** The first article of a source that has the key at a place of one of its tables. */
+export function firstTold({ places }: FactSource, noted: Noted, place: number): Told | null {
   let first: Told | null = null;
-  eachTold(table, place, (record, numbers) => {
+  eachTold(noted, place, (record, numbers) => {
     const at = places[record] ?? nowhere;
     if (at !== nowhere && (first === null || at < first.at)) first = { at, numbers };
   });

@@ -3,7 +3,16 @@ import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
 import type { Part } from './part.ts';
-import { type Stored, StoredFacts, StoredField, StoredPairs, StoredPart, StoredSegment, StoredTable } from './stored.ts';
+import {
+  type Stored,
+  StoredFacts,
+  StoredField,
+  StoredNoted,
+  StoredPairs,
+  StoredPart,
+  StoredSegment,
+  StoredTable,
+} from './stored.ts';
 
 /** Flat numbers as they are written to a file. */
 export type Flat = Uint8Array | Uint16Array | Uint32Array | Float64Array;
@@ -20,6 +29,8 @@ export function arraysOf(part: Part): Arrays {
   table('periods', part.periods, all);
   table('facts keys', part.facts.keys, all);
   table('facts words', part.facts.words, all);
+  table('facts around keys', part.facts.around.keys, all);
+  for (const name of ['starts', 'told'] as const) all.set(`facts around ${name}`, part.facts.around[name]);
   for (const name of factArrays) all.set(`facts ${name}`, part.facts[name]);
   const { recordOf, starts, checks, termOf, bases, inSentences, sentences } = part;
   const others = { recordOf, starts, checks, termOf, bases, inSentences, sentences };
@@ -126,7 +137,12 @@ class Taking {
   }
 
   facts(name: string): StoredFacts {
+    const around = {
+      ...{ keys: this.table(`${name} around keys`), told: this.bytes(`${name} around told`) },
+      starts: this.long(`${name} around starts`),
+    };
     const at = {
+      around: new StoredNoted(around),
       ...{ keys: this.table(`${name} keys`), words: this.table(`${name} words`), told: this.bytes(`${name} told`) },
       starts: this.long(`${name} starts`),
       holders: this.long(`${name} holders`),
@@ -142,6 +158,7 @@ class Taking {
     const size = holders.length;
     if (keys.length !== size || starts.length !== size + 1 || sums.length !== size) this.whole = false;
     if (wordStarts.length !== words.length + 1) this.whole = false;
+    if (around.starts.length !== around.keys.length + 1) this.whole = false;
     if (speech.length !== days.length || newest.length !== days.length) this.whole = false;
     return new StoredFacts(at);
   }

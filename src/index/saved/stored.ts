@@ -1,7 +1,7 @@
 import type { Counts } from '../compact/numbers.ts';
 import type { FieldPostings, Pairs, Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
-import type { FactTable } from '../facts/factTable.ts';
+import type { FactTable, Noted } from '../facts/factTable.ts';
 import type { Part } from './part.ts';
 
 /** Flat numbers that lie in a file until they are first looked at. */
@@ -111,15 +111,33 @@ export class StoredSegment implements Segment {
   }
 }
 
+/** Texts of facts in a file. */
+export class StoredNoted implements Noted {
+  readonly at: Omit<StoredOf<Noted>, 'keys'> & { readonly keys: StoredTable };
+  readonly keys: Table;
+  constructor(at: StoredNoted['at']) {
+    this.at = at;
+    this.keys = at.keys;
+  }
+  get starts(): Uint32Array {
+    return this.at.starts.get();
+  }
+  get told(): Uint8Array {
+    return this.at.told.get();
+  }
+}
+
 /** Facts in a file. */
 export class StoredFacts implements FactTable {
   readonly at: StoredOf<FactTable>;
   readonly keys: Table;
   readonly words: Table;
+  readonly around: Noted;
   constructor(at: StoredOf<FactTable>) {
     this.at = at;
     this.keys = at.keys;
     this.words = at.words;
+    this.around = at.around;
   }
   get starts(): Uint32Array {
     return this.at.starts.get();
