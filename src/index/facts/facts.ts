@@ -4,7 +4,7 @@ import { eachTold, keyAt, notedOf, nowhere } from './factTable.ts';
 import { speechBit } from './gist.ts';
 import { type FactKind, markOf } from './kinds.ts';
 import { byRank, type Counted } from './ranking.ts';
-import { dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
+import { countedAt, dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
 
 /**
  * What was noted of all articles when they were indexed. Callers may rely on:
@@ -54,19 +54,11 @@ export class Facts {
   counted(kind: FactKind, text: string): Counted | null {
     let [holders, sum] = [0, 0];
     for (const source of this.sources) {
-      const { table, gone } = source;
-      const noted = notedOf(table, kind);
-      const place = keyAt(noted, markOf(kind) + text);
+      const place = keyAt(notedOf(source.table, kind), markOf(kind) + text);
       if (place < 0) continue;
-      if (gone === 0 && noted === table) {
-        holders += table.holders[place] ?? 0;
-        sum += table.sums[place] ?? 0;
-      } else
-        eachTold(noted, place, (record, numbers) => {
-          if (source.places[record] === nowhere) return;
-          holders += 1;
-          sum += numbers[0] ?? 0;
-        });
+      const own = countedAt(source, place, notedOf(source.table, kind));
+      holders += own.holders;
+      sum += own.sum;
     }
     return holders > 0 ? { text, holders, sum } : null;
   }
@@ -134,7 +126,7 @@ export class Facts {
   *bestInSteps(kind: FactKind): Generator<Counted | null> {
     const known = this.ranked.get(kind) ?? {
       list: [],
-      more: byRank(this.sources, markOf(kind), (text) => this.counted(kind, text)),
+      more: byRank(this.sources, markOf(kind)),
     };
     this.ranked.set(kind, known);
     for (let nth = 0; ; nth += 1) {

@@ -26,6 +26,23 @@ export function textsOf(table: FactTable, from: number, to: number, found: Set<s
     found.add(stringAt(table.keys, table.wordKeys[at] ?? 0).slice(1));
 }
 
+/** How many articles of a source have the key at a place of one of its tables, and the sum of the first numbers noted with it. */
+export function countedAt(
+  source: FactSource,
+  place: number,
+  noted: Noted = source.table,
+): { readonly holders: number; readonly sum: number } {
+  const { table, places, gone } = source;
+  if (gone === 0 && noted === table) return { holders: table.holders[place] ?? 0, sum: table.sums[place] ?? 0 };
+  let [holders, sum] = [0, 0];
+  eachTold(noted, place, (record, numbers) => {
+    if (places[record] === nowhere) return;
+    holders += 1;
+    sum += numbers[0] ?? 0;
+  });
+  return { holders, sum };
+}
+
 /** Where the keys of a kind lie in `ranked`. */
 export function rankedRange(table: FactTable, mark: string): { from: number; readonly to: number } {
   let from = 0;
