@@ -1,6 +1,7 @@
 import { fold } from '../../index/fold.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
+import { ownLetters } from '../../model/ownLetters.ts';
 
 /** How words are used in the articles, told from their neighbours. */
 export interface Ways {
@@ -78,9 +79,9 @@ const functionWords = new Map<string, boolean>();
 function isFunction(word: string): boolean {
   const known = functionWords.get(word);
   if (known !== undefined) return known;
-  if (functionWords.size > 50_000) functionWords.clear();
+  if (functionWords.size > 20_000) functionWords.clear();
   const is = isStopWord(fold(word));
-  functionWords.set(word, is);
+  functionWords.set(ownLetters(word), is);
   return is;
 }
 

@@ -1,3 +1,4 @@
+import { ownLetters } from '../../model/ownLetters.ts';
 import { fold } from '../fold.ts';
 
 /** Words of a name or role, folded, without points and possessives. */
@@ -15,6 +16,6 @@ function bare(word: string): string {
   const made = fold(word.replace(/['’]s$/iu, '')).replace(/\./g, '');
   if (word.length > longest) return made;
   if (known.size >= most) known.clear();
-  known.set(word, made);
+  known.set(ownLetters(word), ownLetters(made));
   return made;
 }

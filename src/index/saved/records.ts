@@ -41,7 +41,7 @@ export class Records {
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts;
-    this.vocabularies = parts.map(({ part }) => new PartVocabulary(part.passages.terms));
+    this.vocabularies = parts.map(({ part }) => new PartVocabulary(part.passages.terms, parts.length));
     this.alive = parts.map(() => new Map());
   }
 
