@@ -167,8 +167,12 @@ function* questionOffers(library: Library): Generator<void, Offers> {
   const sorts = questionSorts(library, topics, titles);
   yield;
   const speakers = (yield* top(library, 'name')).map(({ text }) => asking(text));
-  const figures = (yield* top(library, 'figure')).flatMap(({ text }) => writtenFigure(text, library) ?? []);
-  yield;
+  const figures: string[] = [];
+  for (const { text } of yield* top(library, 'figure')) {
+    const written = writtenFigure(text, library);
+    if (written !== null) figures.push(written);
+    yield;
+  }
   const people = (yield* top(library, 'person')).map(({ text }) => asked(text));
   yield;
   const phrases = (yield* bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text))).map(({ text }) => text);
