@@ -44,7 +44,7 @@ export interface Segment {
   readonly ids: Table;
   readonly terms: Table;
   /** How many rows hold each term in any field. */
-  readonly holders: Uint32Array;
+  readonly holders: Counts;
   /** `2019-06-05` as 20190605; 0: no date. */
   readonly days: Uint32Array;
   /** Place in `publishers`; 0 is nobody. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { TextRuns } from '../../model/textRuns.ts';
-import { Bytes, Numbers } from '../compact/numbers.ts';
+import { Bytes, type Counts, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { sorted } from '../compact/steps.ts';
 import { find, type Table, tableSteps } from '../compact/table.ts';
@@ -25,8 +25,8 @@ export interface FactTable extends Noted {
   /** The words around names: more than all other texts together, and hardly ever asked for. */
   readonly around: Noted;
   /** How many records have each key, and the sum of the first numbers. */
-  readonly holders: Uint32Array;
-  readonly sums: Uint32Array;
+  readonly holders: Counts;
+  readonly sums: Counts;
   /** Keys of the kinds that are ranked, kind by kind, the highest first. */
   readonly ranked: Uint32Array;
   /** Words under their kind's letter, and the keys that each is in. */
@@ -156,7 +156,7 @@ export class FactBuilder {
   }
 }
 
-function* rankedOf(texts: readonly string[], holders: Uint32Array, sums: Uint32Array): Generator<void, Uint32Array> {
+function* rankedOf(texts: readonly string[], holders: Counts, sums: Counts): Generator<void, Uint32Array> {
   const worth = new Float64Array(texts.length);
   const places: number[] = [];
   for (const [place, text] of texts.entries()) {

@@ -1,4 +1,4 @@
-import type { Counts } from '../compact/numbers.ts';
+import { type Counts, countsFor } from '../compact/numbers.ts';
 import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
@@ -31,9 +31,9 @@ export function arraysOf(part: Part): Arrays {
   table('facts words', part.facts.words, all);
   table('facts around keys', part.facts.around.keys, all);
   for (const name of ['starts', 'told'] as const) all.set(`facts around ${name}`, part.facts.around[name]);
-  for (const name of factArrays) all.set(`facts ${name}`, part.facts[name]);
+  for (const name of factArrays) all.set(`facts ${name}`, counted.has(name) ? narrow(part.facts[name]) : part.facts[name]);
   const { recordOf, starts, checks, termOf, bases, inSentences, sentences } = part;
-  const others = { recordOf, starts, checks, termOf, bases, inSentences, sentences };
+  const others = { recordOf, starts, checks, termOf, bases, inSentences: narrow(inSentences), sentences };
   for (const [name, flat] of Object.entries(others)) all.set(name, flat);
   return all;
 }
@@ -60,7 +60,7 @@ export function partOf(arrays: StoredArrays): Part | null {
     keys: take.table('keys'),
     termOf: take.long('termOf'),
     bases: take.long('bases'),
-    inSentences: take.long('inSentences'),
+    inSentences: take.counts('inSentences'),
     sentences: take.long('sentences'),
     periods: take.table('periods'),
     facts: take.facts('facts'),
@@ -83,7 +83,8 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
   table(`${name} terms`, segment.terms, all);
   table(`${name} publishers`, segment.publishers, all);
   const { holders, days, publisherOf, sounds, sounding } = segment;
-  for (const [key, flat] of Object.entries({ holders, days, publisherOf, sounds, sounding })) all.set(`${name} ${key}`, flat);
+  for (const [key, flat] of Object.entries({ holders: narrow(holders), days, publisherOf, sounds, sounding }))
+    all.set(`${name} ${key}`, flat);
   for (const field of allFields) {
     for (const key of fieldArrays) {
       const flat = segment.fields[field][key];
@@ -92,6 +93,17 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
     for (const key of pairArrays) all.set(`${name} ${field} pair ${key}`, segment.fields[field].pairs[key]);
   }
 }
+
+/** Counts in as few bytes each as the highest takes: most are small. */
+function narrow(counts: Counts): Counts {
+  let most = 0;
+  for (const one of counts) if (one > most) most = one;
+  const narrower = countsFor(counts.length, most);
+  narrower.set(counts);
+  return narrower;
+}
+
+const counted: ReadonlySet<string> = new Set(['holders', 'sums']);
 
 /** Rows up to so many have numbers of two bytes. */
 const mostNarrow = 1 << 16;
@@ -113,7 +125,7 @@ class Taking {
     const ids = this.table(`${name} ids`);
     const at = {
       ...{ size: ids.length, ids, terms: this.table(`${name} terms`), publishers: this.table(`${name} publishers`) },
-      holders: this.long(`${name} holders`),
+      holders: this.counts(`${name} holders`),
       days: this.long(`${name} days`),
       publisherOf: this.counts(`${name} publisherOf`),
       sounds: this.long(`${name} sounds`),
@@ -145,8 +157,8 @@ class Taking {
       around: new StoredNoted(around),
       ...{ keys: this.table(`${name} keys`), words: this.table(`${name} words`), told: this.bytes(`${name} told`) },
       starts: this.long(`${name} starts`),
-      holders: this.long(`${name} holders`),
-      sums: this.long(`${name} sums`),
+      holders: this.counts(`${name} holders`),
+      sums: this.counts(`${name} sums`),
       ranked: this.long(`${name} ranked`),
       wordStarts: this.long(`${name} wordStarts`),
       wordKeys: this.long(`${name} wordKeys`),
@@ -208,7 +220,7 @@ class Taking {
     );
   }
 
-  private counts(name: string): Stored<Counts> {
+  counts(name: string): Stored<Counts> {
     return this.take(name, ['u8', 'u16', 'u32'], (flat) => (flat instanceof Float64Array ? new Uint8Array(0) : flat));
   }
 

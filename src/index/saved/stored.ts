@@ -94,7 +94,7 @@ export class StoredSegment implements Segment {
     this.publishers = at.publishers;
     this.fields = at.fields;
   }
-  get holders(): Uint32Array {
+  get holders(): Counts {
     return this.at.holders.get();
   }
   get days(): Uint32Array {
@@ -145,10 +145,10 @@ export class StoredFacts implements FactTable {
   get told(): Uint8Array {
     return this.at.told.get();
   }
-  get holders(): Uint32Array {
+  get holders(): Counts {
     return this.at.holders.get();
   }
-  get sums(): Uint32Array {
+  get sums(): Counts {
     return this.at.sums.get();
   }
   get ranked(): Uint32Array {
@@ -202,7 +202,7 @@ export class StoredPart implements Part {
   get bases(): Uint32Array {
     return this.at.bases.get();
   }
-  get inSentences(): Uint32Array {
+  get inSentences(): Counts {
     return this.at.inSentences.get();
   }
   get sentences(): Uint32Array {
