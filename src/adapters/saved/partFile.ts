@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { arraysOf, type Flat, type FlatKind, partOf } from '../../index/saved/arrays.ts';
+import { arraysOf, type Flat, type FlatKind, isSeldomRead, partOf } from '../../index/saved/arrays.ts';
 import type { Part } from '../../index/saved/part.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.ts';
@@ -29,7 +29,7 @@ export interface PartFile {
   readonly part: Part;
   /** The bytes of a record; throws a DamagedFile when they are not those that were written. */
   read(record: number): Uint8Array;
-  /** Reads and checks what was not looked at yet, in small steps; throws a DamagedFile. */
+  /** Checks what was not looked at yet, and reads what most questions look at, in small steps; throws a DamagedFile. */
   verify(): Generator<void>;
 }
 
@@ -163,7 +163,9 @@ function readable(
       throw new DamagedFile(`record ${record} of the saved index is damaged; the next start makes it anew`);
     },
     *verify() {
-      for (const array of all) yield* array.steps();
+      // What hardly any question looks at takes no memory before one does.
+      const seldom = new Set([...arrays].flatMap(([name, array]) => (isSeldomRead(name) ? [array] : [])));
+      for (const array of all) yield* seldom.has(array) ? array.verify() : array.steps();
     },
   };
   if (held)

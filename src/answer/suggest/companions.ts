@@ -44,11 +44,14 @@ export function* waysOf(articles: readonly Article[]): Generator<void, Ways> {
   const uses = new Map<string, number>();
   for (const [word, { all, after, ends }] of seen)
     uses.set(ownLetters(word), 2 * all + (after >= 0.5 * all && ends >= 0.4 * all ? 1 : 0));
-  return {
-    isNoun: (word) => (uses.get(word) ?? 0) % 2 === 1 && !verbal.test(word),
-    times: (word) => (uses.get(word) ?? 0) >> 1,
-  };
+  return waysIn(uses);
 }
+
+/** Apart from where the uses were counted: a closure made there would keep all that was counted. */
+const waysIn = (uses: ReadonlyMap<string, number>): Ways => ({
+  isNoun: (word) => (uses.get(word) ?? 0) % 2 === 1 && !verbal.test(word),
+  times: (word) => (uses.get(word) ?? 0) >> 1,
+});
 
 /** Common nouns of the articles that this one uses, alone and with the one or two words that keep them company. */
 export function companionsIn(article: Article, ways: Ways): readonly string[] {

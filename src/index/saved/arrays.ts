@@ -42,6 +42,9 @@ const fieldArrays = ['starts', 'rows', 'counts', 'positions', 'skips', 'lengths'
 const pairArrays = ['terms', 'starts', 'rows'] as const;
 const factArrays = ['starts', 'told', 'holders', 'sums', 'ranked', 'wordStarts', 'wordKeys', 'speech', 'days', 'newest'] as const;
 
+/** True for what only phrases and speakers who are asked for by what they are called look at: nearly half of all. */
+export const isSeldomRead = (name: string): boolean => / (?:positions|skips|pair \w+)$|^facts around /.test(name);
+
 /** The kinds of flat numbers. */
 export type FlatKind = 'u8' | 'u16' | 'u32' | 'f64';
 
