@@ -29,7 +29,9 @@ export interface PartFile {
   readonly part: Part;
   /** The bytes of a record; throws a DamagedFile when they are not those that were written. */
   read(record: number): Uint8Array;
-  /** Checks what was not looked at yet, and reads what most questions look at, in small steps; throws a DamagedFile. */
+  /** Reads what most questions look at, in small steps; throws a DamagedFile. */
+  readonly load: () => Generator<void>;
+  /** Does so and checks the rest, which takes no memory before somebody looks at it. */
   verify(): Generator<void>;
 }
 
@@ -152,6 +154,14 @@ function readable(
   const small = all.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
   if (small) for (const array of all) array.get();
   const held = end <= holding ? bytesAt(file, 0, end) : null;
+  const seldom = new Set([...arrays].flatMap(([name, array]) => (isSeldomRead(name) ? [array] : [])));
+  function* load(): Generator<void> {
+    for (const array of all) {
+      if (seldom.has(array)) continue;
+      yield* array.steps();
+      yield;
+    }
+  }
   const opened: PartFile = {
     part,
     read(record) {
@@ -162,10 +172,13 @@ function readable(
       onDamage?.();
       throw new DamagedFile(`record ${record} of the saved index is damaged; the next start makes it anew`);
     },
+    load,
     *verify() {
-      // What hardly any question looks at takes no memory before one does.
-      const seldom = new Set([...arrays].flatMap(([name, array]) => (isSeldomRead(name) ? [array] : [])));
-      for (const array of all) yield* seldom.has(array) ? array.verify() : array.steps();
+      yield* load();
+      for (const array of seldom) {
+        yield* array.verify();
+        yield;
+      }
     },
   };
   if (held)

@@ -106,6 +106,7 @@ export function* suggestionSteps(library: Library): Generator<void> {
 const making = new WeakMap<Library, Iterator<void>>();
 
 function* makingSteps(library: Library): Generator<void> {
+  if (library.load) yield* library.load();
   if (!questions.has(library)) yield* keeping(questions, library, questionOffers);
   if (!searches.has(library)) yield* keeping(searches, library, searchOffers);
 }

@@ -2,6 +2,7 @@ import { type Counts, countsFor } from '../compact/numbers.ts';
 import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
+import { fieldWeights } from '../rows.ts';
 import type { Part } from './part.ts';
 import {
   type Stored,
@@ -42,8 +43,12 @@ const fieldArrays = ['starts', 'rows', 'counts', 'positions', 'skips', 'lengths'
 const pairArrays = ['terms', 'starts', 'rows'] as const;
 const factArrays = ['starts', 'told', 'holders', 'sums', 'ranked', 'wordStarts', 'wordKeys', 'speech', 'days', 'newest'] as const;
 
-/** True for what only phrases and speakers who are asked for by what they are called look at: nearly half of all. */
-export const isSeldomRead = (name: string): boolean => / (?:positions|skips|pair \w+)$|^facts around /.test(name);
+/** True for what only phrases, searches in fields by name and speakers who are asked for by what they are called look at: nearly half of all. */
+export function isSeldomRead(name: string): boolean {
+  const field = allFields.find((one) => name.includes(` ${one} `));
+  if (field && fieldWeights[field] === 0) return !name.endsWith(' lengths');
+  return / (?:positions|skips|pair \w+)$|^facts around /.test(name);
+}
 
 /** The kinds of flat numbers. */
 export type FlatKind = 'u8' | 'u16' | 'u32' | 'f64';

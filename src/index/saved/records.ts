@@ -13,6 +13,8 @@ export interface OpenPart {
   readonly gone: ReadonlySet<number>;
   /** The bytes of a record; throws where they are not the ones that were written. */
   read(record: number): Uint8Array;
+  /** Reads what most questions look at, in small steps; absent where it is in memory. */
+  load?(): Generator<void>;
 }
 
 /** An article among parts. */
