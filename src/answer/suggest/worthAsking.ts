@@ -3,7 +3,6 @@ import { isStopWord, type Term } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
 import { type Span, within } from '../../model/span.ts';
 import { askSteps } from '../answer.ts';
-import { understand } from '../understand.ts';
 import { verbal, type Ways } from './companions.ts';
 import { newestArticles } from './topics.ts';
 
@@ -14,9 +13,6 @@ export function* disputed(library: Library, ways: Ways): Generator<void, readonl
   const found: string[] = [];
   const asked = yield* candidates(library, ways);
   for (const question of asked.slice(0, tried)) {
-    yield;
-    // The first one of a program makes code ready for a while: in a step of its own.
-    understand(question);
     yield;
     const answer = yield* askSteps(library, { question, limit: 5 });
     if (answer.outcome === 'answered' && answer.agreement?.verdict === 'differ') found.push(question);
