@@ -45,9 +45,9 @@ export function addPlain(text: string, token: Token, all: Term[]): void {
   let made = terms.get(surface);
   if (made === undefined) {
     const word = unstemmed(token);
-    made = { term: ownLetters(stem(word)), number: digits(word), clashes: mayClash(surface) };
+    made = { term: stem(word), number: digits(word), clashes: mayClash(surface) };
     if (terms.size >= most) terms.clear();
-    if (surface.length <= longest) terms.set(ownLetters(surface), made);
+    if (surface.length <= longest) terms.set(ownLetters(surface), { ...made, term: ownLetters(made.term) });
   }
   if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
   const term = made.clashes ? (capitalForm(text, token) ?? made.term) : made.term;

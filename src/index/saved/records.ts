@@ -31,6 +31,9 @@ const keptBytes = 1_000_000;
 const keptOfOne = 64;
 const mostBytes = 4_000_000;
 
+/** Articles that are noted as held by somebody before those that are not any more are forgotten. */
+const fewRefs = 2_000;
+
 interface Kept {
   readonly record: ArticleRecord;
   readonly size: number;
@@ -45,6 +48,8 @@ export class Records {
   private readonly kept = new Map<number, Kept>();
   private readonly alive: readonly Map<number, WeakRef<Article>>[];
   private size = 0;
+  private refs = 0;
+  private sweepAt = fewRefs;
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts;
@@ -57,7 +62,21 @@ export class Records {
     if (before) return before;
     const { article } = this.record(place);
     this.alive[place.part]?.set(place.record, new WeakRef(article));
+    this.refs += 1;
+    if (this.refs >= this.sweepAt) this.sweep();
     return article;
+  }
+
+  /** Forgets what nobody holds any more. */
+  private sweep(): void {
+    let left = 0;
+    for (const part of this.alive)
+      for (const [record, ref] of part) {
+        if (ref.deref()) left += 1;
+        else part.delete(record);
+      }
+    this.refs = left;
+    this.sweepAt = Math.max(fewRefs, 2 * left);
   }
 
   analysis(place: Place): Analysis {
