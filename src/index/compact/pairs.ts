@@ -4,8 +4,8 @@ import type { Pairs, Postings } from './segment.ts';
 
 /** So many terms of a field are paired at most, those that most rows hold: they fit seven bits. */
 const mostTerms = 128;
-/** A term in fewer rows is quick to look through, and so is one in fewer than this share of the rows. */
-const fewestRows = 2048;
+/** A term that stands at fewer places is quick to look through, and so is one in fewer than this share of the rows. */
+const fewestPlaces = 2048;
 const share = 16;
 /** Words that are gone through in one step. */
 const fewWords = 20_000;
@@ -49,13 +49,17 @@ export function* pairsOf(postings: Postings, size: number): Generator<void, Pair
 }
 
 /** The terms of a field that are worth pairing, ascending. */
-function commonOf({ starts }: Postings, size: number): Uint32Array {
-  const least = Math.max(fewestRows, size / share);
+function commonOf({ starts, counts }: Postings, size: number): Uint32Array {
   const rowsOf = (term: number): number => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-  const common: number[] = [];
-  for (let term = 0; term + 1 < starts.length; term += 1) if (rowsOf(term) >= least) common.push(term);
-  common.sort((a, b) => rowsOf(b) - rowsOf(a) || a - b);
-  return Uint32Array.from(common.slice(0, mostTerms)).sort();
+  const common: { readonly term: number; readonly places: number }[] = [];
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    if (rowsOf(term) * share < size || rowsOf(term) === 0) continue;
+    let places = 0;
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) places += counts[at] as number;
+    if (places >= fewestPlaces) common.push({ term, places });
+  }
+  common.sort((a, b) => b.places - a.places || a.term - b.term);
+  return Uint32Array.from(common.slice(0, mostTerms), ({ term }) => term).sort();
 }
 
 interface RowWords {

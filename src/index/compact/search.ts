@@ -62,18 +62,22 @@ function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, 
 }
 
 /** Offers those of some ascending rows that a list has, with the scores that `exactly` gives. */
-function offerAll(rows: Rows, lists: readonly List[], segment: number, best: Best): void {
-  const reached = Uint32Array.from(lists, ({ from }) => from);
-  for (let nth = 0; nth < rows.length; nth += 1) {
-    const row = rows[nth] as number;
+function offerAll(found: Rows, lists: readonly List[], segment: number, best: Best): void {
+  // Looking at the arrays of what lies in a file goes a long way.
+  const cursors = lists.map(({ postings: { rows, counts, lengths }, from, to, factor, norms }) => {
+    return { rows, counts, lengths, at: from, to, factor, norms };
+  });
+  for (let nth = 0; nth < found.length; nth += 1) {
+    const row = found[nth] as number;
     let score = 0;
     let held = false;
-    for (let one = 0; one < lists.length; one += 1) {
-      const { postings, to, factor, norms } = lists[one] as List;
-      const at = reach(postings.rows, row, reached[one] as number, to);
-      reached[one] = at;
-      if (at === to || postings.rows[at] !== row) continue;
-      score += scoreOf(factor, postings.counts[at] as number, norms[postings.lengths[row] as number] as number);
+    for (let one = 0; one < cursors.length; one += 1) {
+      const cursor = cursors[one] as (typeof cursors)[number];
+      const { rows, to } = cursor;
+      const at = reach(rows, row, cursor.at, to);
+      cursor.at = at;
+      if (at === to || rows[at] !== row) continue;
+      score += scoreOf(cursor.factor, cursor.counts[at] as number, cursor.norms[cursor.lengths[row] as number] as number);
       held = true;
     }
     if (held) best.offer(score, segment, row);
