@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import type { MergeJob } from './workers/mergeJob.ts';
 import type { MadeFile, PartJob } from './workers/partJob.ts';
 import type { PdfText, Request, Response, Work } from './workers/protocol.ts';
 import type { ReadJob, ReadPiece } from './workers/readJob.ts';
@@ -25,6 +26,8 @@ export interface AnalysisWorkers {
   analyse(article: Article, limits?: WorkLimits): Promise<Analysis>;
   /** Makes a part of a saved library in its folder; tells on the way how many more bytes of the files are done. */
   part(job: PartJob, take: (bytes: number) => void, limits?: WorkLimits): Promise<readonly MadeFile[]>;
+  /** Makes one part of several that are saved. */
+  merge(job: MergeJob, limits?: WorkLimits): Promise<void>;
   pdfText(bytes: Uint8Array, limits?: WorkLimits): Promise<PdfText>;
   /** How many pieces of work go on at the same time; 0: there are no threads and work goes on here. */
   readonly size: number;
@@ -193,6 +196,7 @@ export function analysisWorkers(options: WorkersOptions = {}): AnalysisWorkers {
     read: async (job, take, limits = {}) => void (await give('read', job, limits, take)),
     analyse: (article, limits = {}) => give('analyse', article, limits, () => undefined),
     part: (job, take, limits = {}) => give('part', job, limits, take),
+    merge: async (job, limits = {}) => void (await give('merge', job, limits, () => undefined)),
     pdfText: (bytes, limits = {}) => give('pdf', bytes, limits, () => undefined),
     async close() {
       closed = true;

@@ -44,6 +44,13 @@ export async function sweepUnfinished(folder: string): Promise<void> {
   }
 }
 
+/** Takes away what threads that were ended left half-written of files of these names. */
+export async function sweepEnded(folder: string, names: readonly string[]): Promise<void> {
+  for (const left of await readdir(folder).catch(() => []))
+    if (left.endsWith('.new') && names.some((name) => left.startsWith(name)))
+      await rm(join(folder, left), { force: true }).catch(() => undefined);
+}
+
 /** Small pieces are written together. */
 async function inPieces(file: FileHandle, contents: (write: Write) => Promise<void>): Promise<void> {
   const waiting = Buffer.allocUnsafe(gathered);

@@ -30,6 +30,7 @@ export function* askSteps(library: Library, { question: asked, limit }: AskReque
   const question = understand(asked.slice(0, 1001));
   const problem = problemOf(asked, question);
   if (problem !== null) return invalid(common, problem);
+  yield;
   const retrieved = retrieve(library, question);
   yield;
   const scored = select(retrieved);

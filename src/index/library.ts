@@ -43,6 +43,8 @@ export interface Library {
   readonly facts: Facts;
   /** Words and phrases that the people of this corpus say stand for the same. */
   readonly synonyms: Synonyms;
+  /** Reads what questions would otherwise wait for, in small steps; absent where all is in memory. */
+  load?(): Generator<void>;
   /** Libraries that have one and the same hold the same articles; where there is none, only the very same library does. */
   readonly state?: object;
   /** Makes an index of what may be offered while somebody types. */

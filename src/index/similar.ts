@@ -1,3 +1,4 @@
+import { ownLetters } from '../model/ownLetters.ts';
 import { digits } from './numberTerms.ts';
 
 /** Forms of one name that no edit distance leads to; each line is a family of stems. */
@@ -86,7 +87,7 @@ export function sounds(word: string): string {
   let heard = word;
   for (const [from, to] of sounding) heard = heard.replace(from, to);
   if (heardBefore.size >= mostHeard) heardBefore.clear();
-  heardBefore.set(word, heard);
+  heardBefore.set(ownLetters(word), ownLetters(heard));
   return heard;
 }
 

@@ -1,4 +1,5 @@
 import porter from 'wink-porter2-stemmer';
+import { ownLetters } from '../model/ownLetters.ts';
 import { oneSpelling } from './spellings.ts';
 
 // Forms that no rule leads back; base first. Left out where a form is more often another word ("bore", "lay", "wound").
@@ -116,6 +117,6 @@ export function stem(folded: string): string {
   const spelt = oneSpelling(folded);
   const made = porter(irregular.get(spelt) ?? spelt);
   if (known.size >= most) known.clear();
-  known.set(folded, made);
+  known.set(ownLetters(folded), ownLetters(made));
   return made;
 }

@@ -29,3 +29,10 @@ const stopWords: ReadonlySet<string> = new Set(
 export function isStopWord(term: string): boolean {
   return stopWords.has(term);
 }
+
+/** How many terms of function words begin so. */
+export function stopWordsBegun(beginning: string): number {
+  let count = 0;
+  for (const word of stopWords) if (word.startsWith(beginning)) count += 1;
+  return count;
+}

@@ -1,3 +1,4 @@
+import { ownLetters } from '../model/ownLetters.ts';
 import { fold } from './fold.ts';
 import { digits, signs } from './numberTerms.ts';
 import { capitalForm, mayClash, shortForm } from './shortForms.ts';
@@ -26,7 +27,7 @@ export function unstemmed({ kind, surface }: Token): string {
   const made = kind === 'acronym' ? shortForm(bare.replaceAll('.', '')) : bare;
   if (surface.length > longest) return made;
   if (folded.size >= most) folded.clear();
-  folded.set(surface, made);
+  folded.set(ownLetters(surface), ownLetters(made));
   return made;
 }
 
@@ -46,7 +47,7 @@ export function addPlain(text: string, token: Token, all: Term[]): void {
     const word = unstemmed(token);
     made = { term: stem(word), number: digits(word), clashes: mayClash(surface) };
     if (terms.size >= most) terms.clear();
-    if (surface.length <= longest) terms.set(surface, made);
+    if (surface.length <= longest) terms.set(ownLetters(surface), { ...made, term: ownLetters(made.term) });
   }
   if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
   const term = made.clashes ? (capitalForm(text, token) ?? made.term) : made.term;

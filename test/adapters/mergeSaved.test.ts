@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
 import { lease } from '../../src/adapters/lease.ts';
 import type { Manifest, SavedFile } from '../../src/adapters/saved/manifest.ts';
 import { mergeSaved } from '../../src/adapters/saved/mergeSaved.ts';
@@ -10,9 +11,11 @@ import { unanalysed } from '../../src/index/buildLibrary.ts';
 import { PartBuilder } from '../../src/index/saved/part.ts';
 import { partsLibrary } from '../../src/index/saved/partsLibrary.ts';
 import { article } from '../fakes/articles.ts';
+import { builtWorker } from '../fakes/builtWorker.ts';
 import { folder } from './folder.ts';
 
 const build = 'one';
+const workers = analysisWorkers({ entry: null });
 
 /** A saved library of many small parts; the first record of each is gone. */
 async function manyParts(place: string, count: number): Promise<void> {
@@ -55,13 +58,30 @@ test('many small parts become few that hold the same, and nothing else is left',
   await manyParts(place, 20);
   const before = await read(place);
   expect(before.told.texts).toHaveLength(40);
-  expect(await mergeSaved(place, build)).toBe(true);
+  expect(await mergeSaved(place, build, workers)).toBe(true);
   const after = await read(place);
   expect(after.told).toEqual(before.told);
   expect(after.parts).toBeLessThan(8);
   expect(left(place)).toHaveLength(after.parts);
-  expect(await mergeSaved(place, build)).toBe(false);
+  expect(await mergeSaved(place, build, workers)).toBe(false);
 });
+
+test('threads merge to the same, and one that is stopped leaves nothing half-written', async () => {
+  const threads = analysisWorkers({ entry: await builtWorker() });
+  const place = folder();
+  await manyParts(place, 20);
+  const before = await read(place);
+  const stop = new AbortController();
+  const merging = mergeSaved(place, build, threads, stop.signal);
+  setTimeout(() => stop.abort(new Error('enough')), 20);
+  await expect(merging).rejects.toThrow('enough');
+  expect(left(place).filter((name) => name.endsWith('.new'))).toEqual([]);
+  expect((await read(place)).told).toEqual(before.told);
+  expect(await mergeSaved(place, build, threads)).toBe(true);
+  expect((await read(place)).told).toEqual(before.told);
+  expect((await read(place)).parts).toBeLessThan(8);
+  await threads.close();
+}, 60_000);
 
 test('who reads goes on with what was opened, and a merging that is stopped changes nothing', async () => {
   const place = folder();
@@ -69,11 +89,11 @@ test('who reads goes on with what was opened, and a merging that is stopped chan
   const opened = await openSaved(place, build);
   const before = await read(place);
   const stop = new AbortController();
-  const merging = mergeSaved(place, build, stop.signal);
+  const merging = mergeSaved(place, build, workers, stop.signal);
   stop.abort(new Error('enough'));
   await expect(merging).rejects.toThrow('enough');
   expect(await read(place)).toEqual(before);
-  expect(await mergeSaved(place, build)).toBe(true);
+  expect(await mergeSaved(place, build, workers)).toBe(true);
   for (const { part, read: bytes } of opened.parts) expect(bytes(part.recordOf[1] ?? 0).length).toBeGreaterThan(10);
   expect((await read(place)).told).toEqual(before.told);
 });
@@ -84,5 +104,5 @@ test('nothing is merged while another program may write', async () => {
   for (const name of readdirSync(other)) if (!name.endsWith('.lease')) cpSync(join(other, name), join(place, name));
   expect((await read(place)).parts).toBe(9);
   expect(await lease(place, 'writer')()).toBe(true);
-  expect(await mergeSaved(place, build)).toBe(false);
+  expect(await mergeSaved(place, build, workers)).toBe(false);
 });

@@ -1,9 +1,8 @@
-import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { AnalysisWorkers } from '../analysisWorkers.ts';
 import type { Corpus } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
+import { sweepEnded } from '../replaceFile.ts';
 import { type Batch, batchesOf, bytesIn, type PartSizes, usualSizes } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { Grown } from './grown.ts';
@@ -84,21 +83,14 @@ export async function madeInParts(
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), signal);
     await saving(folder, build, async () => once);
-    await mergeSaved(folder, build, signal);
+    await mergeSaved(folder, build, workers, signal);
     return await openSaved(folder, build);
   } catch (error) {
     stop.abort(error);
-    await swept(folder, names);
+    await sweepEnded(folder, names);
     await saving(folder, build, async () => state.manifest(), { more: true }).catch(() => false);
     throw error;
   } finally {
     clearInterval(awake);
   }
-}
-
-/** Takes away what threads that were ended have left half-written. */
-async function swept(folder: string, names: readonly string[]): Promise<void> {
-  for (const left of await readdir(folder).catch(() => []))
-    if (left.endsWith('.new') && names.some((name) => left.startsWith(name)))
-      await rm(join(folder, left), { force: true }).catch(() => undefined);
 }

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { mergeParts } from '../../index/saved/mergeParts.ts';
 import type { Place } from '../../index/saved/records.ts';
-import { inSlices } from '../shelf/inSlices.ts';
+import type { AnalysisWorkers } from '../analysisWorkers.ts';
+import { sweepEnded } from '../replaceFile.ts';
 import type { Manifest, SavedFile, SavedPiece } from './manifest.ts';
-import { writePart } from './partFile.ts';
 import { mayWrite, newPartName, openSaved, type SavedPart, type SavedParts, saving } from './savedParts.ts';
 
 /** So many parts of about one size become one. */
@@ -36,17 +34,22 @@ export function nextToMerge(sizes: readonly number[]): readonly number[] {
 }
 
 /**
- * Merges saved parts until few are left, between other work. Readers go on with what they have opened; a program that is killed in
- * between has lost nothing. False where there was nothing to merge or another program is writing.
+ * Merges saved parts until few are left, in a thread of its own where there are threads. Readers go on with what they have opened; a
+ * program that is killed in between has lost nothing. False where there was nothing to merge or another program is writing.
  */
-export async function mergeSaved(folder: string, build: string, signal?: AbortSignal): Promise<boolean> {
+export async function mergeSaved(
+  folder: string,
+  build: string,
+  workers: Pick<AnalysisWorkers, 'merge'>,
+  signal?: AbortSignal,
+): Promise<boolean> {
   let merged = false;
   for (;;) {
     signal?.throwIfAborted();
     const done = await saving(folder, build, async () => {
-      const saved = await openSaved(folder, build);
+      const saved = await openSaved(folder, build, { verifies: false });
       const chosen = nextToMerge(sizesOf(saved));
-      return chosen.length > 1 ? mergedOf(saved, chosen, { folder, build, signal }) : null;
+      return chosen.length > 1 ? mergedOf(saved, chosen, { folder, build, workers, signal }) : null;
     });
     if (!done) return merged;
     merged = true;
@@ -56,8 +59,12 @@ export async function mergeSaved(folder: string, build: string, signal?: AbortSi
 /** Merges them some time after the start, where they are too many: a program was ended before it had merged what it made. */
 export function mergeLater(saved: Pick<SavedParts, 'parts'>, folder: string, build: string): void {
   if (nextToMerge(sizesOf(saved)).length === 0) return;
-  const merge = (): void => void mergeSaved(folder, build).catch(() => false);
-  setTimeout(merge, laterMs).unref();
+  const merge = async (): Promise<void> => {
+    const workers = (await import('../analysisWorkers.ts')).analysisWorkers();
+    await mergeSaved(folder, build, workers).catch(() => false);
+    await workers.close();
+  };
+  setTimeout(() => void merge(), laterMs).unref();
 }
 
 /** A start has ended by then, and so has a program that answers one question. */
@@ -75,10 +82,15 @@ function sizesOf({ parts }: Pick<SavedParts, 'parts'>): readonly number[] {
 interface MergePlace {
   readonly folder: string;
   readonly build: string;
+  readonly workers: Pick<AnalysisWorkers, 'merge'>;
   readonly signal: AbortSignal | undefined;
 }
 
-async function mergedOf(saved: SavedParts, chosen: readonly number[], { folder, build, signal }: MergePlace): Promise<Manifest> {
+async function mergedOf(
+  saved: SavedParts,
+  chosen: readonly number[],
+  { folder, build, workers, signal }: MergePlace,
+): Promise<Manifest> {
   const parts = chosen.flatMap((nth) => saved.parts[nth] ?? []);
   const nthOf = new Map(chosen.map((old, nth) => [old, nth]));
   const stay = saved.parts.map((_, nth) => nth).filter((nth) => !nthOf.has(nth));
@@ -105,24 +117,18 @@ async function mergedOf(saved: SavedParts, chosen: readonly number[], { folder, 
   }
   const kept = stay.flatMap((nth): SavedPart[] => (saved.parts[nth] ? [saved.parts[nth]] : []));
   const renewing = setInterval(() => void mayWrite(folder).catch(() => false), renewMs);
-  renewing.unref();
+  const into = newPartName();
   try {
-    const { part } = await inSlices(mergeParts(parts, order), signal);
+    const places = Uint32Array.from(order.flatMap(({ part, record }) => [part, record]));
+    await workers.merge({ folder, build, parts: parts.map(named), order: places, into }, { signal });
     signal?.throwIfAborted();
-    const name = newPartName();
-    await writePart(join(folder, name), build, part, recordsOf(parts, order));
-    return { parts: [...kept.map(named), { name, gone: [] }], files };
+    return { parts: [...kept.map(named), { name: into, gone: [] }], files };
+  } catch (cause) {
+    await sweepEnded(folder, [into]);
+    throw cause;
   } finally {
     clearInterval(renewing);
   }
 }
 
 const named = ({ name, gone }: SavedPart): Manifest['parts'][number] => ({ name: name ?? '', gone: [...gone] });
-
-function* recordsOf(parts: readonly SavedPart[], order: readonly Place[]): Generator<Uint8Array> {
-  for (const { part, record } of order) {
-    const bytes = parts[part]?.read(record);
-    if (!bytes) throw new RangeError(`there is no part ${part}`);
-    yield bytes;
-  }
-}

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { arraysOf, type Flat, type FlatKind, partOf } from '../../index/saved/arrays.ts';
+import { arraysOf, type Flat, type FlatKind, isSeldomRead, partOf } from '../../index/saved/arrays.ts';
 import type { Part } from '../../index/saved/part.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.ts';
@@ -13,13 +13,15 @@ import { bytesAt, DamagedFile, type OpenFile, StoredArray } from './storedArray.
  * opened, and with it that the file is as long as it says. Small files are checked whole then; of a large one each array is when it
  * is first looked at, or soon after the start by `verify`, and each record when it is read. Nothing is answered from bytes that were not.
  */
-const format = 'footnote part 5';
+const format = 'footnote part 6';
 const tailLength = 32;
 
 const directory = z.object({
   format: z.literal(format),
   build: z.string(),
   arrays: z.array(z.tuple([z.string(), z.enum(['u8', 'u16', 'u32', 'f64']), z.number(), z.number()])),
+  /** Arrays that are the same as another one, which is written once and held once. */
+  same: z.array(z.tuple([z.string(), z.string()])),
 });
 
 /** A part as it lies in a file. */
@@ -27,7 +29,9 @@ export interface PartFile {
   readonly part: Part;
   /** The bytes of a record; throws a DamagedFile when they are not those that were written. */
   read(record: number): Uint8Array;
-  /** Reads and checks what was not looked at yet, in small steps; throws a DamagedFile. */
+  /** Reads what most questions look at, in small steps; throws a DamagedFile. */
+  readonly load: () => Generator<void>;
+  /** Does so and checks the rest, which takes no memory before somebody looks at it. */
   verify(): Generator<void>;
 }
 
@@ -60,14 +64,23 @@ export async function writePart(path: string, build: string, part: Part, records
     await put(new Uint8Array(padding(at)));
     const arraysStart = at;
     const listed: [string, FlatKind, number, number][] = [];
+    const same: [string, string][] = [];
+    const written = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
     for (const [name, flat] of arraysOf(part)) {
       const bytes = new Uint8Array(flat.buffer, flat.byteOffset, flat.byteLength);
-      listed.push([name, kindOf(flat), flat.byteLength, crc32(bytes)]);
+      const [kind, check] = [kindOf(flat), crc32(bytes)];
+      const like = written.get(`${kind} ${check}`);
+      if (like && Buffer.compare(like.bytes, bytes) === 0) {
+        same.push([name, like.name]);
+        continue;
+      }
+      written.set(`${kind} ${check}`, { name, bytes });
+      listed.push([name, kind, flat.byteLength, check]);
       await put(bytes);
       await put(new Uint8Array(padding(at)));
     }
     const start = at;
-    const about = Buffer.from(JSON.stringify({ format, build, arrays: listed }));
+    const about = Buffer.from(JSON.stringify({ format, build, arrays: listed, same }));
     await put(about);
     const tail = Buffer.alloc(tailLength);
     tail.writeDoubleLE(arraysStart, 0);
@@ -117,6 +130,10 @@ function read(file: OpenFile, build: string, opening: Opening): PartFile | null 
     arrays.set(name, new StoredArray({ file, at, bytes, kind, check }, opening.onDamage));
     at += bytes + padding(bytes);
   }
+  for (const [name, other] of listed.same) {
+    const array = arrays.get(other);
+    if (array) arrays.set(name, array);
+  }
   if (at !== start) return null;
   const part = partOf(arrays);
   return part && readable(file, part, arrays, arraysStart, opening);
@@ -133,10 +150,18 @@ function readable(
   const end = starts[checks.length] ?? 0;
   if (end + padding(end) !== arraysStart) return null;
   if (bytesAt(file, end, padding(end)).some((byte) => byte !== 0)) return null;
-  const all = [...arrays.values()];
+  const all = [...new Set(arrays.values())];
   const small = all.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
   if (small) for (const array of all) array.get();
   const held = end <= holding ? bytesAt(file, 0, end) : null;
+  const seldom = new Set([...arrays].flatMap(([name, array]) => (isSeldomRead(name) ? [array] : [])));
+  function* load(): Generator<void> {
+    for (const array of all) {
+      if (seldom.has(array)) continue;
+      yield* array.steps();
+      yield;
+    }
+  }
   const opened: PartFile = {
     part,
     read(record) {
@@ -147,8 +172,13 @@ function readable(
       onDamage?.();
       throw new DamagedFile(`record ${record} of the saved index is damaged; the next start makes it anew`);
     },
+    load,
     *verify() {
-      for (const array of all) yield* array.steps();
+      yield* load();
+      for (const array of seldom) {
+        yield* array.verify();
+        yield;
+      }
     },
   };
   if (held)

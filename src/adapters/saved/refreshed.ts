@@ -172,6 +172,6 @@ export async function kept(folder: string, build: string, { parts, files }: Refr
   if (!done) return parts;
   return named.map((part, nth) => {
     const file = parts[nth]?.name === null ? openPartFile(join(folder, part.name), build) : null;
-    return file ? { ...part, part: file.part, read: (record: number) => file.read(record) } : part;
+    return file ? { ...part, part: file.part, read: (record: number) => file.read(record), load: file.load } : part;
   });
 }

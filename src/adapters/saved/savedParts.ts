@@ -59,8 +59,10 @@ export async function openSaved(
     for (const { name, gone } of manifest.parts) {
       const file = openPartFile(join(folder, name), build, { onDamage: () => rmSync(manifestIn(folder), { force: true }) });
       await setImmediate();
-      if (file) files.push(file);
-      if (file) parts.push({ name, part: file.part, gone: new Set(gone), read: (record) => file.read(record) });
+      if (!file) continue;
+      files.push(file);
+      const { part, load } = file;
+      parts.push({ name, part, gone: new Set(gone), read: (record) => file.read(record), load });
     }
     if (parts.length === manifest.parts.length && fits(manifest, parts)) {
       if (verifies) verifyLater(files);

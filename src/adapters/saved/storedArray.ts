@@ -73,6 +73,22 @@ export class StoredArray implements Stored<Flat> {
     }
   }
 
+  /** Checks in small steps what was not looked at yet, and lets it go again: it takes memory when somebody asks for it. */
+  *verify(): Generator<void> {
+    const { file, at, bytes, check } = this.place;
+    const padded = bytes + ((8 - (bytes % 8)) % 8);
+    const piece = new Uint8Array(Math.min(padded, atOnce));
+    let known = 0;
+    for (let done = 0; !this.made && done < padded; done += atOnce) {
+      if (done > 0) yield;
+      const read = piece.subarray(0, Math.min(atOnce, padded - done));
+      fill(file, read, at + done);
+      const own = read.subarray(0, Math.max(0, bytes - done));
+      known = crc32(own, known);
+      if (done + atOnce >= padded && (known !== check || read.subarray(own.length).some((byte) => byte !== 0))) this.damaged();
+    }
+  }
+
   private damaged(): never {
     this.onDamage?.();
     throw new DamagedFile('the saved index is damaged; the next start makes it anew');

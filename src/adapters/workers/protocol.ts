@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
+import type { MergeJob } from './mergeJob.ts';
 import type { MadeFile, PartJob } from './partJob.ts';
 import type { ReadJob, ReadPiece } from './readJob.ts';
 
@@ -8,6 +9,7 @@ export interface Work {
   readonly read: { readonly given: ReadJob; readonly piece: ReadPiece; readonly end: null };
   readonly analyse: { readonly given: Article; readonly piece: never; readonly end: Analysis };
   readonly part: { readonly given: PartJob; readonly piece: number; readonly end: readonly MadeFile[] };
+  readonly merge: { readonly given: MergeJob; readonly piece: undefined; readonly end: null };
   readonly pdf: { readonly given: Uint8Array; readonly piece: never; readonly end: PdfText };
 }
 

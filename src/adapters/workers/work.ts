@@ -16,6 +16,15 @@ export async function work(request: Request, hand: (piece: unknown) => void | Pr
         await hand(step.value);
       }
     }
+    case 'merge': {
+      const { mergeJob } = await import('./mergeJob.ts');
+      const steps = mergeJob(request.given);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) return step.value;
+        await hand(step.value);
+      }
+    }
     case 'analyse':
       return (await import('../../analyse/analyse.ts')).analyse(request.given);
     case 'pdf':

@@ -1,8 +1,6 @@
-import { nameFlags } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
-import { leavesOf } from './draft.ts';
 import { nameWords } from './nameWords.ts';
-import { voicesOf } from './voices.ts';
+import { type Speakers, speakersOf } from './speakers.ts';
 
 const most = 25;
 const longest = 100;
@@ -21,15 +19,20 @@ export function suggestSpeakers(typed: string, library: Library): readonly { rea
   const wanted = nameWords(typed);
   const found = new Map<string, Heard>();
   const called = calledBy(library);
+  const speakers = speakersOf(library);
+  // To work all out takes a third of a second over a large library: until that was done in steps, some of those quoted most are.
+  let left = isLarge(library) && !speakers.ready ? fewAtOnce : Number.POSITIVE_INFINITY;
   const take = (name: string): void => {
-    for (const one of heardAs(name, wanted, called, library))
+    if (!speakers.knows(name) && left-- <= 0) return;
+    for (const one of heardAs(name, wanted, called, speakers))
       if ((found.get(one.name)?.quoted ?? 0) < one.quoted) found.set(one.name, one);
   };
   const few = fewest(wanted, library);
-  if (few) for (const name of few) take(name);
+  if (few) for (const name of left < few.size ? quotedFirst(few, library) : few) take(name);
   else
     for (const { text, sum } of library.facts.best('name')) {
-      if (sum === 0 || (found.size >= most && sum * namesOfOne < (inOrder(found)[most - 1]?.quoted ?? 0))) break;
+      if (left < 0 || sum === 0) break;
+      if (found.size >= most && sum * namesOfOne < (inOrder(found)[most - 1]?.quoted ?? 0)) break;
       take(text);
     }
   return inOrder(found)
@@ -39,6 +42,28 @@ export function suggestSpeakers(typed: string, library: Library): readonly { rea
       return { name: `${name.slice(0, longest - count.length)}${count}`, value: name };
     });
 }
+
+const isLarge = (library: Library): boolean => library.words !== undefined && library.articles.length > small;
+const small = 2_000;
+/** Names that one call works out as long as not all are. */
+const fewAtOnce = 48;
+
+/** Those of some names that are quoted most come first, as far as it is known soon. */
+function* quotedFirst(names: ReadonlySet<string>, { facts }: Library): Generator<string> {
+  let pauses = 0;
+  const first = new Set<string>();
+  for (const one of facts.bestInSteps('name')) {
+    if (one === null && ++pauses > mostPauses) break;
+    if (one === null || !names.has(one.text)) continue;
+    first.add(one.text);
+    yield one.text;
+    if (first.size === fewAtOnce) return;
+  }
+  for (const name of names) if (!first.has(name)) yield name;
+}
+
+/** A pause comes every few dozen names, or half a millisecond. */
+const mostPauses = 12;
 
 const inOrder = (found: ReadonlyMap<string, Heard>): readonly Heard[] =>
   [...found.values()].sort((a, b) => b.quoted - a.quoted || (a.name < b.name ? -1 : 1));
@@ -57,16 +82,15 @@ function fewest(wanted: readonly string[], { facts }: Library): ReadonlySet<stri
 }
 
 /** Who is quoted under a name and fits; of bodies and the like, each article's own, the one that is quoted most. */
-function heardAs(name: string, wanted: readonly string[], called: Called, library: Library): readonly Heard[] {
-  const { quoted, isName } = usesOf(name, library);
+function heardAs(name: string, wanted: readonly string[], called: Called, speakers: Speakers): readonly Heard[] {
+  const { alone, speaker } = speakers.of(name);
   const all: Heard[] = [];
-  if (quoted > 0 && openIn(nameWords(name), wanted).length === 0) all.push({ name, quoted });
-  const voice = isName ? voicesOf(library).ofNamed(name) : null;
-  if (voice && voice.quoted > 0) {
-    const open = openIn(voice.spellings.flat(), wanted);
+  if (alone > 0 && openIn(nameWords(name), wanted).length === 0) all.push({ name, quoted: alone });
+  if (speaker) {
+    const open = openIn(speaker.words, wanted);
     // To read what somebody is called takes longest: most are called nothing that begins so.
-    const mayFit = open.every((word) => [...voice.names].some((one) => called(word).has(one)));
-    if (open.length === 0 || (mayFit && openIn(voice.roles.flatMap(nameWords), open).length === 0)) all.push(voice);
+    const mayFit = open.every((word) => speaker.names.some((one) => called(word).has(one)));
+    if (open.length === 0 || (mayFit && openIn([...speakers.roleWords(speaker)], open).length === 0)) all.push(speaker);
   }
   return all.map((one) => ({ name: one.name.slice(0, longest), quoted: one.quoted }));
 }
@@ -97,36 +121,5 @@ function calledBy(library: Library): Called {
   };
 }
 
-interface Uses {
-  /** How often it is quoted in one article at most where it is no name: a body and the like. */
-  readonly quoted: number;
-  /** Some article has it for a name. */
-  readonly isName: boolean;
-}
-
-const uses = new WeakMap<Library, Map<string, Uses>>();
-/** Names of which it is kept. */
-const remembered = 50_000;
-
-function usesOf(name: string, library: Library): Uses {
-  const known = uses.get(library) ?? new Map<string, Uses>();
-  uses.set(library, known);
-  const before = known.get(name);
-  if (before) return before;
-  const made = { quoted: 0, isName: false };
-  for (const { flags, quoted } of leavesOf(name, library))
-    if ((flags & nameFlags.isName) !== 0) made.isName = true;
-    else made.quoted = Math.max(made.quoted, quoted);
-  if (known.size >= remembered) known.clear();
-  known.set(name, made);
-  return made;
-}
-
 /** What the first who types a speaker would otherwise wait for, in small steps. */
-export function* speakerSteps(library: Library): Generator<void> {
-  for (const one of library.facts.bestInSteps('name')) {
-    yield;
-    if (one?.sum === 0) return;
-    if (one && usesOf(one.text, library).isName) voicesOf(library).ofNamed(one.text);
-  }
-}
+export const speakerSteps = (library: Library): Generator<void> => speakersOf(library).steps();

@@ -7,13 +7,22 @@ import { Draft, inOrder, type Leaf, leavesOf } from './draft.ts';
 import { nameWords, SUFFIX, telling } from './nameWords.ts';
 import { Voice } from './voice.ts';
 
-const made = new WeakMap<Library, Voices>();
+const made = new WeakMap<Library, WeakRef<Voices>>();
+const kept = new WeakMap<Library, Voices>();
+/** Voices that are kept: about 4 MB. */
+const mostKept = 2_000;
 
 /** Everyone whom the articles of a library name or quote. */
 export function voicesOf(library: Library): Voices {
-  const known = made.get(library) ?? new Voices(library);
-  made.set(library, known);
-  return known;
+  let voices = made.get(library)?.deref();
+  if (!voices) {
+    voices = new Voices(library);
+    made.set(library, new WeakRef(voices));
+  }
+  // What is held weakly stays to the end of the turn: one who is asked for again in an answer is the same object.
+  if (voices.size < mostKept) kept.set(library, voices);
+  else kept.delete(library);
+  return voices;
 }
 
 /**
@@ -31,6 +40,11 @@ export class Voices {
 
   constructor(library: Library) {
     this.library = library;
+  }
+
+  /** How many were put together so far. */
+  get size(): number {
+    return this.voices.size + this.nameless.size;
   }
 
   /** Voices with a spelling that holds the word, most quoted first. */

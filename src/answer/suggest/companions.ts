@@ -1,6 +1,7 @@
 import { fold } from '../../index/fold.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
+import { ownLetters } from '../../model/ownLetters.ts';
 
 /** How words are used in the articles, told from their neighbours. */
 export interface Ways {
@@ -39,14 +40,18 @@ export function* waysOf(articles: readonly Article[]): Generator<void, Ways> {
       if (!next || next.start !== end + 1 || isFunction(next.text)) use.ends += 1;
     });
   }
-  return {
-    isNoun(word) {
-      const use = seen.get(word);
-      return use !== undefined && !verbal.test(word) && use.after >= 0.5 * use.all && use.ends >= 0.4 * use.all;
-    },
-    times: (word) => seen.get(word)?.all ?? 0,
-  };
+  // Twice the times, and one more for what stands like a noun: it is kept as long as the library.
+  const uses = new Map<string, number>();
+  for (const [word, { all, after, ends }] of seen)
+    uses.set(ownLetters(word), 2 * all + (after >= 0.5 * all && ends >= 0.4 * all ? 1 : 0));
+  return waysIn(uses);
 }
+
+/** Apart from where the uses were counted: a closure made there would keep all that was counted. */
+const waysIn = (uses: ReadonlyMap<string, number>): Ways => ({
+  isNoun: (word) => (uses.get(word) ?? 0) % 2 === 1 && !verbal.test(word),
+  times: (word) => (uses.get(word) ?? 0) >> 1,
+});
 
 /** Common nouns of the articles that this one uses, alone and with the one or two words that keep them company. */
 export function companionsIn(article: Article, ways: Ways): readonly string[] {
@@ -78,9 +83,9 @@ const functionWords = new Map<string, boolean>();
 function isFunction(word: string): boolean {
   const known = functionWords.get(word);
   if (known !== undefined) return known;
-  if (functionWords.size > 50_000) functionWords.clear();
+  if (functionWords.size > 20_000) functionWords.clear();
   const is = isStopWord(fold(word));
-  functionWords.set(word, is);
+  functionWords.set(ownLetters(word), is);
   return is;
 }
 

@@ -106,6 +106,7 @@ export function* suggestionSteps(library: Library): Generator<void> {
 const making = new WeakMap<Library, Iterator<void>>();
 
 function* makingSteps(library: Library): Generator<void> {
+  if (library.load) yield* library.load();
   if (!questions.has(library)) yield* keeping(questions, library, questionOffers);
   if (!searches.has(library)) yield* keeping(searches, library, searchOffers);
 }
@@ -167,8 +168,12 @@ function* questionOffers(library: Library): Generator<void, Offers> {
   const sorts = questionSorts(library, topics, titles);
   yield;
   const speakers = (yield* top(library, 'name')).map(({ text }) => asking(text));
-  const figures = (yield* top(library, 'figure')).flatMap(({ text }) => writtenFigure(text, library) ?? []);
-  yield;
+  const figures: string[] = [];
+  for (const { text } of yield* top(library, 'figure')) {
+    const written = writtenFigure(text, library);
+    if (written !== null) figures.push(written);
+    yield;
+  }
   const people = (yield* top(library, 'person')).map(({ text }) => asked(text));
   yield;
   const phrases = (yield* bestTopics(topics, ({ sort, text }) => sort === 'phrase' && telling(text))).map(({ text }) => text);

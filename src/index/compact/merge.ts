@@ -1,8 +1,9 @@
 import { allFields, type Field } from '../port.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { countsFor } from './numbers.ts';
+import { pairsOf } from './pairs.ts';
 import { packed } from './postings.ts';
-import { type FieldPostings, placesOf, type Segment } from './segment.ts';
+import { type FieldPostings, type Postings, placesOf, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
 import { each, sorted } from './steps.ts';
 import { sizeOf, stringAt, tableOf, tableSteps, unionOf } from './table.ts';
@@ -12,13 +13,16 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
   const { ids, rowOf, from } = yield* rowsInOrder(lives);
   const used = yield* unionOf(lives.map(({ segment }) => segment.terms));
   const all = used.strings;
-  const fields: FieldPostings[] = [];
+  const fields: Postings[] = [];
   for (const field of allFields) fields.push(yield* mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
   const holders = yield* holdersOf(fields, all.length, ids.length);
   const kept = Uint32Array.from(holders.keys()).filter((term) => holders[term] !== 0);
   yield;
   const terms = Array.from(kept, (term) => all[term] ?? '');
-  const of = (nth: number): FieldPostings => without(fields[nth] ?? emptyField, kept);
+  function* of(nth: number): Generator<void, FieldPostings> {
+    const postings = without(fields[nth] ?? emptyField, kept);
+    return { ...postings, pairs: yield* pairsOf(postings, ids.length) };
+  }
   const publishers = [...new Set(['', ...lives.flatMap(({ segment }) => stringsOf(segment))])];
   const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
   const publisherOf = countsFor(ids.length, publishers.length);
@@ -38,7 +42,7 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
     publisherOf,
     publishers: tableOf(publishers),
     ...(yield* soundsOf(terms)),
-    fields: { title: of(0), lead: of(1), text: of(2), people: of(3), figures: of(4) },
+    fields: { title: yield* of(0), lead: yield* of(1), text: yield* of(2), people: yield* of(3), figures: yield* of(4) },
   };
 }
 
@@ -76,7 +80,7 @@ function* mergeField(
   termCount: number,
   rowOf: readonly Uint32Array[],
   size: number,
-): Generator<void, FieldPostings> {
+): Generator<void, Postings> {
   const sources = lives.map(({ segment }) => segment.fields[field]);
   const starts = new Uint32Array(termCount + 1);
   const longest = lives.reduce((most, live) => Math.max(most, live.longestOf(field)), 0);
@@ -157,7 +161,7 @@ function inverse(placed: Uint32Array, size: number): Uint32Array {
   return back;
 }
 
-function* holdersOf(fields: readonly FieldPostings[], termCount: number, size: number): Generator<void, Uint32Array> {
+function* holdersOf(fields: readonly Postings[], termCount: number, size: number): Generator<void, Uint32Array> {
   const holders = new Uint32Array(termCount);
   const seen = new Uint32Array(size);
   for (let term = 0; term < termCount; term += 1) {
@@ -175,13 +179,13 @@ function* holdersOf(fields: readonly FieldPostings[], termCount: number, size: n
 }
 
 /** A field without the terms that no row holds any more; those have no postings. */
-function without(field: FieldPostings, kept: Uint32Array): FieldPostings {
+function without(field: Postings, kept: Uint32Array): Postings {
   const starts = new Uint32Array(kept.length + 1);
   for (const [at, term] of kept.entries()) starts[at + 1] = field.starts[term + 1] ?? 0;
   return { ...field, starts };
 }
 
-const emptyField: FieldPostings = {
+const emptyField: Postings = {
   starts: new Uint32Array(1),
   rows: new Uint32Array(0),
   counts: new Uint8Array(0),

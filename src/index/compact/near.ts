@@ -1,5 +1,5 @@
 import { sameStart, slips } from '../similar.ts';
-import { begins } from './begun.ts';
+import { afterPrefix } from './begun.ts';
 import type { Segment } from './segment.ts';
 import { soundNumber } from './soundTable.ts';
 import { sizeOf, stringAt, type Table, type Units } from './table.ts';
@@ -88,25 +88,6 @@ function nextRow({ rows, leasts, asked, allowed }: Slips, depth: number, units: 
   leasts[depth] = least;
   // A swap goes back to the row before this one.
   return least <= allowed || (leasts[depth - 1] ?? 255) < allowed;
-}
-
-/** Place of the first term after `at` that does not begin with `prefix`, which the term at `at` does. */
-function afterPrefix(table: Table, at: number, prefix: string): number {
-  const size = sizeOf(table);
-  let low = at;
-  let step = 1;
-  while (low + step < size && begins(table, low + step, prefix)) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(size, low + step);
-  low += 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (begins(table, middle, prefix)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How many units two terms begin with alike. */

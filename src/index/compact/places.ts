@@ -1,17 +1,18 @@
-import { type FieldPostings, skipEvery } from './segment.ts';
+import { type Postings, skipEvery } from './segment.ts';
 
 /** The places of one posting after another, read in one go where the next is asked for; none is made an object of. */
 export class Places {
   private readonly skips: Uint32Array;
-  private readonly counts: FieldPostings['counts'];
+  private readonly counts: Postings['counts'];
   private readonly bytes: Uint8Array;
   /** The posting that begins at byte `at`. */
   private next = -1;
   private at = 0;
-  private all = new Uint32Array(64);
-  private size = 0;
+  /** The places of the posting that was read last: the first `size` of these. */
+  all = new Uint32Array(64);
+  size = 0;
 
-  constructor({ skips, counts, positions }: FieldPostings) {
+  constructor({ skips, counts, positions }: Postings) {
     this.skips = skips;
     this.counts = counts;
     this.bytes = positions;

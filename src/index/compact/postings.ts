@@ -1,5 +1,6 @@
 import { Bytes, countsFor } from './numbers.ts';
-import { type FieldPostings, skipEvery } from './segment.ts';
+import { pairsOf } from './pairs.ts';
+import { type FieldPostings, type Postings, skipEvery } from './segment.ts';
 
 /** The words of one field of all rows: row r has `terms[ends[r - 1] .. ends[r])`; a number without a place is a gap. */
 export interface Tokens {
@@ -44,7 +45,8 @@ export function* postingsOf(tokens: Tokens, termCount: number): Generator<void, 
   counts.set(wide);
   const lengths = countsFor(order.length, longest);
   lengths.set(rowLengths);
-  return { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
+  const postings = { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
+  return { ...postings, pairs: yield* pairsOf(postings, order.length) };
 }
 
 interface Counting {
@@ -122,7 +124,7 @@ function addUp(numbers: Uint32Array): void {
 }
 
 /** Places of every posting as differences; `counts` tells how many belong to each. */
-export function* packed(places: Uint32Array, counts: Uint32Array): Generator<void, Pick<FieldPostings, 'positions' | 'skips'>> {
+export function* packed(places: Uint32Array, counts: Uint32Array): Generator<void, Pick<Postings, 'positions' | 'skips'>> {
   const bytes = new Bytes(places.length + (places.length >> 3) + 16);
   const skips = new Uint32Array(Math.ceil(counts.length / skipEvery));
   let word = 0;

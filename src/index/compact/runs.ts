@@ -1,4 +1,5 @@
 import { type Field, gap } from '../port.ts';
+import { pairRange, pairRows } from './pairs.ts';
 import { Places } from './places.ts';
 import type { FieldPostings, Rows, Segment } from './segment.ts';
 import { find } from './table.ts';
@@ -21,35 +22,74 @@ function rowsOf({ starts, rows }: FieldPostings, term: number): Rows {
   return rows.subarray(starts[term], starts[term + 1]);
 }
 
-/** Goes through the rows of the rarest term and asks the others, the next rarest first. */
-function rowsOfRun(postings: FieldPostings, terms: readonly number[]): Uint32Array {
-  const { starts, rows } = postings;
+interface Cursor {
+  /** Place of the term in the run. */
+  readonly offset: number;
+  at: number;
+  readonly to: number;
+  readonly places: Places;
+}
+
+/**
+ * Goes through the rows of the rarest term, or of the noted pairs where these are fewer, and asks the other terms, the next rarest
+ * first.
+ */
+function rowsOfRun(postings: FieldPostings, terms: readonly number[]): Rows {
+  const { starts, rows, counts } = postings;
   const cursors = terms
-    .map((term, offset) => ({ offset, at: starts[term] ?? 0, to: starts[term + 1] ?? 0, places: new Places(postings) }))
+    .map((term, offset): Cursor => ({ offset, at: starts[term] ?? 0, to: starts[term + 1] ?? 0, places: new Places(postings) }))
     .sort((a, b) => a.to - a.at - (b.to - b.at));
   const [rarest, ...others] = cursors;
   if (!rarest) return new Uint32Array(0);
-  const found = new Uint32Array(rarest.to - rarest.at);
+  const paired = pairedRows(postings, terms, rarest.to - rarest.at);
+  if (paired?.all && terms.length === 2) return paired.rows;
+  const among: Rows = paired?.rows ?? rows.subarray(rarest.at, rarest.to);
+  const inner = cursors.filter(({ offset }) => offset > 0 && offset < terms.length - 1);
+  const found = new Uint32Array(among.length);
   let count = 0;
-  for (; rarest.at < rarest.to; rarest.at += 1) {
-    const row = rows[rarest.at] as number;
-    let everywhere = true;
-    for (const cursor of others) {
-      cursor.at = reach(rows, row, cursor.at, cursor.to);
-      if (cursor.at < cursor.to && rows[cursor.at] === row) continue;
-      everywhere = false;
-      break;
-    }
-    if (everywhere && sideBySide(rarest, others)) found[count++] = row;
+  for (let nth = 0; nth < among.length; nth += 1) {
+    const row = among[nth] as number;
+    if (!standIn(row, rows, cursors)) continue;
+    // A word that stands there once is the second of one pair and the first of the next.
+    const chained = paired?.all && inner.every(({ at }) => counts[at] === 1);
+    if (chained || sideBySide(rarest, others)) found[count++] = row;
   }
   return found.subarray(0, count);
 }
 
-interface Cursor {
-  readonly offset: number;
-  readonly at: number;
-  readonly places: Places;
+/** Moves each cursor to a row; false where one of the terms does not stand in it. */
+function standIn(row: number, rows: Rows, cursors: readonly Cursor[]): boolean {
+  for (const cursor of cursors) {
+    cursor.at = reach(rows, row, cursor.at, cursor.to);
+    if (cursor.at === cursor.to || rows[cursor.at] !== row) return false;
+  }
+  return true;
 }
+
+interface Paired {
+  readonly rows: Rows;
+  /** Every two neighbours of the run stand side by side there. */
+  readonly all: boolean;
+}
+
+/** The rows that hold the noted pairs of neighbours, but for pairs of very many; null where none is or the rarest term stands in fewer rows. */
+function pairedRows({ pairs }: FieldPostings, terms: readonly number[], rarest: number): Paired | null {
+  const ranges = terms.slice(1).flatMap((term, nth) => pairRange(pairs, terms[nth] ?? 0, term) ?? []);
+  ranges.sort((a, b) => a.to - a.from - (b.to - b.from));
+  const [least, ...more] = ranges;
+  if (!least || rarest < least.to - least.from) return null;
+  let rows: Rows = pairRows(pairs, least);
+  let read = 1;
+  for (const range of more) {
+    if (range.to - range.from > rows.length * lookup) break;
+    rows = sharedRows(rows, pairRows(pairs, range));
+    read += 1;
+  }
+  return { rows, all: read === terms.length - 1 };
+}
+
+/** Looking at the places in one row takes as long as reading so many bytes of pairs. */
+const lookup = 32;
 
 function sideBySide(first: Cursor, others: readonly Cursor[]): boolean {
   const begins = first.places;
@@ -62,7 +102,7 @@ function sideBySide(first: Cursor, others: readonly Cursor[]): boolean {
 }
 
 /** What two lists of ascending rows share. */
-export function sharedRows(some: Rows, others: Rows): Rows {
+export function sharedRows(some: Rows, others: Rows): Uint32Array {
   const shared = new Uint32Array(Math.min(some.length, others.length));
   let [at, count] = [0, 0];
   for (const row of some) {
@@ -87,7 +127,7 @@ function eitherOf(some: Rows, others: Rows): Rows {
 }
 
 /** The first posting from `at` on whose row is not before `row`: in growing steps, then by halving. */
-function reach(rows: Rows, row: number, at: number, to: number): number {
+export function reach(rows: Rows, row: number, at: number, to: number): number {
   if (at >= to || (rows[at] as number) >= row) return at;
   let low = at;
   let step = 1;

@@ -4,7 +4,7 @@ import { barredIn } from './barred.ts';
 import { Best } from './best.ts';
 import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
 import type { LiveSegment } from './liveSegment.ts';
-import { rowsWithRun, sharedRows } from './runs.ts';
+import { reach, rowsWithRun, sharedRows } from './runs.ts';
 import { postingOf, type Rows } from './segment.ts';
 import { Sums } from './sums.ts';
 import { stringAt } from './table.ts';
@@ -32,11 +32,7 @@ export class Searcher {
       if (own.length === 0) continue;
       const barred = barredIn(live, query);
       if (query.phrases.length === 0) this.sums.best(own, live.segment.size, barred, at, best);
-      else
-        for (const row of withPhrases(live, query, barred)) {
-          const { score, terms } = exactly(own, row);
-          if (terms.length > 0) best.offer(score, at, row);
-        }
+      else offerAll(withPhrases(live, query, barred), own, at, best);
     }
     return hitsOf(segments, lists, best);
   }
@@ -63,6 +59,29 @@ function withPhrases({ segment }: LiveSegment, { phrases, fields }: IndexQuery, 
   }
   if (rows === null) return new Uint32Array(0);
   return barred === null ? rows : Uint32Array.from(rows).filter((row) => barred[row] !== 1);
+}
+
+/** Offers those of some ascending rows that a list has, with the scores that `exactly` gives. */
+function offerAll(found: Rows, lists: readonly List[], segment: number, best: Best): void {
+  // Looking at the arrays of what lies in a file goes a long way.
+  const cursors = lists.map(({ postings: { rows, counts, lengths }, from, to, factor, norms }) => {
+    return { rows, counts, lengths, at: from, to, factor, norms };
+  });
+  for (let nth = 0; nth < found.length; nth += 1) {
+    const row = found[nth] as number;
+    let score = 0;
+    let held = false;
+    for (let one = 0; one < cursors.length; one += 1) {
+      const cursor = cursors[one] as (typeof cursors)[number];
+      const { rows, to } = cursor;
+      const at = reach(rows, row, cursor.at, to);
+      cursor.at = at;
+      if (at === to || rows[at] !== row) continue;
+      score += scoreOf(cursor.factor, cursor.counts[at] as number, cursor.norms[cursor.lengths[row] as number] as number);
+      held = true;
+    }
+    if (held) best.offer(score, segment, row);
+  }
 }
 
 /** What a query without terms leaves, by id. */

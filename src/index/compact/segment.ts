@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 export type Rows = Uint16Array | Uint32Array;
 
 /** Where terms stand in one field. Term t has the postings `starts[t] .. starts[t + 1])`, rows ascending. */
-export interface FieldPostings {
+export interface Postings {
   readonly starts: Uint32Array;
   readonly rows: Rows;
   /** How often the term stands in the row's field. */
@@ -20,6 +20,21 @@ export interface FieldPostings {
   readonly lengths: Counts;
 }
 
+/** In which rows two common terms of a field stand side by side. */
+export interface Pairs {
+  /** The terms of which that is noted, ascending; each stands in many rows. */
+  readonly terms: Uint32Array;
+  /** Where in `rows` those of a pair begin: number i × n + j is of the n terms the i-th with the j-th right behind it. */
+  readonly starts: Uint32Array;
+  /** Rows as differences, seven bits to a byte. */
+  readonly rows: Uint8Array;
+}
+
+/** Where terms stand in one field, and which common ones side by side. */
+export interface FieldPostings extends Postings {
+  readonly pairs: Pairs;
+}
+
 /**
  * Rows that never change, in order of their ids, with everything a search needs of them in flat arrays: it is written to a file and
  * read back as it is. Taking rows away is somebody else's note beside it.
@@ -29,7 +44,7 @@ export interface Segment {
   readonly ids: Table;
   readonly terms: Table;
   /** How many rows hold each term in any field. */
-  readonly holders: Uint32Array;
+  readonly holders: Counts;
   /** `2019-06-05` as 20190605; 0: no date. */
   readonly days: Uint32Array;
   /** Place in `publishers`; 0 is nobody. */
@@ -60,7 +75,7 @@ export function postingOf(rows: Rows, row: number, from: number, to: number): nu
 }
 
 /** Where in the field a term stands: the places of one posting, ascending. */
-export function placesOf(field: FieldPostings, posting: number): readonly number[] {
+export function placesOf(field: Postings, posting: number): readonly number[] {
   const { skips, counts, positions } = field;
   let at = skips[Math.floor(posting / skipEvery)] ?? 0;
   let passed = 0;

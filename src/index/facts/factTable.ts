@@ -2,26 +2,32 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import { RunTable } from '../../model/textRuns.ts';
 import { orderOf, tableIn } from '../compact/flatStrings.ts';
-import { Bytes, Numbers } from '../compact/numbers.ts';
+import { Bytes, type Counts, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { find, type Table } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
 import { newestOf, rankedOf, wordTable } from './factOrders.ts';
 import { gistOf } from './gist.ts';
-import { numbersOf } from './kinds.ts';
+import { type FactKind, markOf, numbersOf } from './kinds.ts';
 
-/**
- * What is noted of the articles of a part, by text: a text stands under its kind's letter, so that those of a kind lie together.
- * It never changes; which of the records are gone is somebody else's note beside it.
- */
-export interface FactTable {
+/** Texts, each under its kind's letter, so that those of a kind lie together, and the records that have them. */
+export interface Noted {
   readonly keys: Table;
   /** Where in `told` each key begins: for each record that has it the difference to the one before, and the numbers of its kind. */
   readonly starts: Uint32Array;
   readonly told: Uint8Array;
+}
+
+/**
+ * What is noted of the articles of a part, by text. It never changes; which of the records are gone is somebody else's note beside
+ * it.
+ */
+export interface FactTable extends Noted {
+  /** The words around names: more than all other texts together, and hardly ever asked for. */
+  readonly around: Noted;
   /** How many records have each key, and the sum of the first numbers. */
-  readonly holders: Uint32Array;
-  readonly sums: Uint32Array;
+  readonly holders: Counts;
+  readonly sums: Counts;
   /** Keys of the kinds that are ranked, kind by kind, the highest first. */
   readonly ranked: Uint32Array;
   /** Words under their kind's letter, and the keys that each is in. */
@@ -34,6 +40,8 @@ export interface FactTable {
   /** Records, the newest first. */
   readonly newest: Uint32Array;
 }
+
+const aroundMark = markOf('around').charCodeAt(0);
 
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
@@ -77,37 +85,45 @@ export class FactBuilder {
     const marks = order.map((number) => flat.units[flat.starts[number] ?? 0] ?? 0);
     const { placed, ends, arity } = yield* this.placed();
     const notes = this.notes.view();
-    const told = new Bytes(notes.length);
-    const starts = new Uint32Array(order.length + 1);
-    const holders = new Uint32Array(order.length);
-    const sums = new Uint32Array(order.length);
-    let written = 0;
-    for (let place = 0; place < order.length; place += 1) {
-      const number = order[place] ?? 0;
-      const first = number === 0 ? 0 : (ends[number - 1] ?? 0);
-      const end = ends[number] ?? 0;
-      const numbers = arity[number] ?? 0;
-      let last = 0;
-      let sum = 0;
-      for (let nth = first; nth < end; nth += 1) {
-        const at = placed[nth] ?? 0;
-        const record = numbers === 0 ? at : (notes[at + 1] ?? 0);
-        told.number(record - last);
-        last = record;
-        for (let one = 0; one < numbers; one += 1) told.number(notes[at + 2 + one] ?? 0);
-        if (numbers > 0) sum += notes[at + 2] ?? 0;
-        if (++written % 10_000 === 9_999) yield;
+    function* noted(keys: Uint32Array): Generator<void, Noted & Record<'holders' | 'sums', Uint32Array>> {
+      const told = new Bytes();
+      const starts = new Uint32Array(keys.length + 1);
+      const holders = new Uint32Array(keys.length);
+      const sums = new Uint32Array(keys.length);
+      let written = 0;
+      for (let place = 0; place < keys.length; place += 1) {
+        const number = keys[place] ?? 0;
+        const first = number === 0 ? 0 : (ends[number - 1] ?? 0);
+        const end = ends[number] ?? 0;
+        const numbers = arity[number] ?? 0;
+        let last = 0;
+        let sum = 0;
+        for (let nth = first; nth < end; nth += 1) {
+          const at = placed[nth] ?? 0;
+          const record = numbers === 0 ? at : (notes[at + 1] ?? 0);
+          told.number(record - last);
+          last = record;
+          for (let one = 0; one < numbers; one += 1) told.number(notes[at + 2 + one] ?? 0);
+          if (numbers > 0) sum += notes[at + 2] ?? 0;
+          if (++written % 10_000 === 9_999) yield;
+        }
+        holders[place] = end - first;
+        sums[place] = sum;
+        starts[place + 1] = told.length;
       }
-      holders[place] = end - first;
-      sums[place] = sum;
-      starts[place + 1] = told.length;
+      return { keys: yield* tableIn(flat, keys), starts, told: told.done(), holders, sums };
     }
+    // Their letter is the first of all.
+    const others = marks.findIndex((mark) => mark !== aroundMark);
+    const parted = others < 0 ? order.length : others;
+    const { keys, starts, told } = yield* noted(order.subarray(0, parted));
+    const table = yield* noted(order.subarray(parted));
+    const kept = marks.subarray(parted);
     const days = this.days.view().slice();
-    const keys = yield* tableIn(flat, order);
     return {
-      ...{ keys, starts, told: told.done(), holders, sums },
-      ranked: yield* rankedOf(marks, holders, sums),
-      ...(yield* wordTable(keys, marks)),
+      ...{ ...table, around: { keys, starts, told } },
+      ranked: yield* rankedOf(kept, table.holders, table.sums),
+      ...(yield* wordTable(table.keys, kept)),
       ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
     };
   }
@@ -155,7 +171,7 @@ export class FactBuilder {
 const noNumbers: readonly number[] = [];
 
 /** Calls `take` for each record that has a key, in order. */
-export function eachTold(table: FactTable, place: number, take: (record: number, numbers: readonly number[]) => void): void {
+export function eachTold(table: Noted, place: number, take: (record: number, numbers: readonly number[]) => void): void {
   const { told, starts, keys } = table;
   let at = starts[place] ?? 0;
   const end = starts[place + 1] ?? 0;
@@ -180,8 +196,11 @@ export function eachTold(table: FactTable, place: number, take: (record: number,
   }
 }
 
+/** What of a table holds the texts of a kind. */
+export const notedOf = (table: FactTable, kind: FactKind): Noted => (kind === 'around' ? table.around : table);
+
 /** The place of a key under its kind's letter, or -1. */
-export const keyAt = (table: FactTable, key: string): number => find(table.keys, key);
+export const keyAt = (table: Noted, key: string): number => find(table.keys, key);
 
 /** The new number of a record that is gone. */
 export const nowhere = 0xffff_ffff;

@@ -1,10 +1,10 @@
 import type { Day } from '../../model/day.ts';
 import { lowerBound, sizeOf, stringAt } from '../compact/table.ts';
-import { eachTold, keyAt, nowhere } from './factTable.ts';
+import { eachTold, keyAt, notedOf, nowhere } from './factTable.ts';
 import { speechBit } from './gist.ts';
 import { type FactKind, markOf } from './kinds.ts';
 import { byRank, type Counted } from './ranking.ts';
-import { dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
+import { countedAt, dayOf, type FactSource, firstTold, newestIn, rangeOf, type Told, textsOf } from './source.ts';
 
 /**
  * What was noted of all articles when they were indexed. Callers may rely on:
@@ -41,9 +41,10 @@ export class Facts {
   first(kind: FactKind, text: string): Told | null {
     let found: Told | null = null;
     for (const source of this.sources) {
-      const place = keyAt(source.table, markOf(kind) + text);
+      const noted = notedOf(source.table, kind);
+      const place = keyAt(noted, markOf(kind) + text);
       if (place < 0) continue;
-      const own = firstTold(source, place);
+      const own = firstTold(source, noted, place);
       if (own && (!found || own.at < found.at)) found = own;
     }
     return found;
@@ -53,18 +54,11 @@ export class Facts {
   counted(kind: FactKind, text: string): Counted | null {
     let [holders, sum] = [0, 0];
     for (const source of this.sources) {
-      const { table, gone } = source;
-      const place = keyAt(table, markOf(kind) + text);
+      const place = keyAt(notedOf(source.table, kind), markOf(kind) + text);
       if (place < 0) continue;
-      if (gone === 0) {
-        holders += table.holders[place] ?? 0;
-        sum += table.sums[place] ?? 0;
-      } else
-        eachTold(table, place, (record, numbers) => {
-          if (source.places[record] === nowhere) return;
-          holders += 1;
-          sum += numbers[0] ?? 0;
-        });
+      const own = countedAt(source, place, notedOf(source.table, kind));
+      holders += own.holders;
+      sum += own.sum;
     }
     return holders > 0 ? { text, holders, sum } : null;
   }
@@ -111,8 +105,9 @@ export class Facts {
   texts(kind: FactKind, begun: string): readonly string[] {
     const found = new Set<string>();
     for (const { table } of this.sources) {
-      const [from, to] = rangeOf(table.keys, markOf(kind) + begun);
-      for (let nth = from; nth < to; nth += 1) found.add(stringAt(table.keys, nth).slice(1));
+      const { keys } = notedOf(table, kind);
+      const [from, to] = rangeOf(keys, markOf(kind) + begun);
+      for (let nth = from; nth < to; nth += 1) found.add(stringAt(keys, nth).slice(1));
     }
     return [...found].sort();
   }
@@ -131,7 +126,7 @@ export class Facts {
   *bestInSteps(kind: FactKind): Generator<Counted | null> {
     const known = this.ranked.get(kind) ?? {
       list: [],
-      more: byRank(this.sources, markOf(kind), (text) => this.counted(kind, text)),
+      more: byRank(this.sources, markOf(kind)),
     };
     this.ranked.set(kind, known);
     for (let nth = 0; ; nth += 1) {
@@ -211,9 +206,10 @@ export class Facts {
   private each(kind: FactKind, text: string, take: (at: number, numbers: readonly number[]) => void): void {
     const key = markOf(kind) + text;
     for (const { table, places } of this.sources) {
-      const place = keyAt(table, key);
+      const noted = notedOf(table, kind);
+      const place = keyAt(noted, key);
       if (place < 0) continue;
-      eachTold(table, place, (record, numbers) => {
+      eachTold(noted, place, (record, numbers) => {
         const at = places[record] ?? nowhere;
         if (at !== nowhere) take(at, numbers);
       });

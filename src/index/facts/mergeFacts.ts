@@ -1,5 +1,5 @@
 import { sizeOf, stringAt } from '../compact/table.ts';
-import { eachTold, FactBuilder, type FactTable, nowhere } from './factTable.ts';
+import { eachTold, FactBuilder, type FactTable, type Noted, nowhere } from './factTable.ts';
 
 /** All tables as one, in small steps; `now` is each record's new number, see `nowhere`. */
 export function* mergeFacts(
@@ -8,7 +8,6 @@ export function* mergeFacts(
 ): Generator<void, FactTable> {
   const builder = new FactBuilder();
   const [speech, days] = [new Uint32Array(size), new Uint32Array(size)];
-  let seen = 0;
   for (const { table, now } of tables) {
     for (const [old, record] of now.entries()) {
       if (record === nowhere) continue;
@@ -16,21 +15,39 @@ export function* mergeFacts(
       days[record] = table.days[old] ?? 0;
     }
   }
-  // Records of one key have to come in their order, so keys are gathered over all tables before they are noted.
+  const of = (noted: (table: FactTable) => Noted) => tables.map(({ table, now }) => ({ noted: noted(table), now }));
+  yield* mergeNoted(
+    builder,
+    of(({ around }) => around),
+  );
+  yield* mergeNoted(
+    builder,
+    of((table) => table),
+  );
+  for (let record = 0; record < size; record += 1) builder.record(speech[record] ?? 0, days[record] ?? 0);
+  return yield* builder.steps();
+}
+
+/** Notes what is left of tables, key by key: records of one key have to come in their order, so they are gathered over all tables before. */
+function* mergeNoted(
+  builder: FactBuilder,
+  tables: readonly { readonly noted: Noted; readonly now: Uint32Array }[],
+): Generator<void> {
+  let seen = 0;
   const next = tables.map(() => 0);
   const headOf = (nth: number): string | null => {
-    const keys = tables[nth]?.table.keys;
+    const keys = tables[nth]?.noted.keys;
     return keys && (next[nth] ?? 0) < sizeOf(keys) ? stringAt(keys, next[nth] ?? 0) : null;
   };
   const heads = tables.map((_, nth) => headOf(nth));
   for (;;) {
     let least: string | null = null;
     for (const head of heads) if (head !== null && (least === null || head < least)) least = head;
-    if (least === null) break;
+    if (least === null) return;
     const all: { readonly record: number; readonly numbers: readonly number[] }[] = [];
-    for (const [nth, { table, now }] of tables.entries()) {
+    for (const [nth, { noted, now }] of tables.entries()) {
       if (heads[nth] !== least) continue;
-      eachTold(table, next[nth] ?? 0, (old, numbers) => {
+      eachTold(noted, next[nth] ?? 0, (old, numbers) => {
         const record = now[old] ?? nowhere;
         seen += 1;
         if (record !== nowhere) all.push({ record, numbers });
@@ -46,6 +63,4 @@ export function* mergeFacts(
       yield;
     }
   }
-  for (let record = 0; record < size; record += 1) builder.record(speech[record] ?? 0, days[record] ?? 0);
-  return yield* builder.steps();
 }

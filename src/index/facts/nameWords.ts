@@ -1,3 +1,4 @@
+import { ownLetters } from '../../model/ownLetters.ts';
 import { fold } from '../fold.ts';
 
 const plainWord = /^[A-Za-z]+[,.;:!?]?$/;
@@ -18,6 +19,6 @@ function bare(word: string): string {
   const made = fold(word.replace(/['’]s$/iu, '')).replace(/\./g, '');
   if (word.length > longest) return made;
   if (known.size >= most) known.clear();
-  known.set(word, made);
+  known.set(ownLetters(word), ownLetters(made));
   return made;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { lowerBound, stringAt } from '../compact/table.ts';
-import { eachTold, type FactTable, nowhere } from './factTable.ts';
+import { eachTold, type FactTable, type Noted, nowhere } from './factTable.ts';
 import { isRanked } from './kinds.ts';
 
 /** A table of facts, and where its records stand among the articles of a library. */
@@ -24,6 +24,23 @@ export function rangeOf(table: FactTable['keys'], begun: string): readonly [numb
 export function textsOf(table: FactTable, from: number, to: number, found: Set<string>): void {
   for (let at = table.wordStarts[from] ?? 0; at < (table.wordStarts[to] ?? 0); at += 1)
     found.add(stringAt(table.keys, table.wordKeys[at] ?? 0).slice(1));
+}
+
+/** How many articles of a source have the key at a place of one of its tables, and the sum of the first numbers noted with it. */
+export function countedAt(
+  source: FactSource,
+  place: number,
+  noted: Noted = source.table,
+): { readonly holders: number; readonly sum: number } {
+  const { table, places, gone } = source;
+  if (gone === 0 && noted === table) return { holders: table.holders[place] ?? 0, sum: table.sums[place] ?? 0 };
+  let [holders, sum] = [0, 0];
+  eachTold(noted, place, (record, numbers) => {
+    if (places[record] === nowhere) return;
+    holders += 1;
+    sum += numbers[0] ?? 0;
+  });
+  return { holders, sum };
 }
 
 /** Where the keys of a kind lie in `ranked`. */
@@ -60,10 +77,10 @@ export interface Told {
   readonly numbers: readonly number[];
 }
 
-/** The first article of a source that has the key at a place. */
-export function firstTold({ table, places }: FactSource, place: number): Told | null {
+/** The first article of a source that has the key at a place of one of its tables. */
+export function firstTold({ places }: FactSource, noted: Noted, place: number): Told | null {
   let first: Told | null = null;
-  eachTold(table, place, (record, numbers) => {
+  eachTold(noted, place, (record, numbers) => {
     const at = places[record] ?? nowhere;
     if (at !== nowhere && (first === null || at < first.at)) first = { at, numbers };
   });

@@ -1,9 +1,19 @@
-import type { Counts } from '../compact/numbers.ts';
+import { type Counts, countsFor } from '../compact/numbers.ts';
 import type { Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
 import { allFields } from '../port.ts';
+import { fieldWeights } from '../rows.ts';
 import type { Part } from './part.ts';
-import { type Stored, StoredFacts, StoredField, StoredPart, StoredSegment, StoredTable } from './stored.ts';
+import {
+  type Stored,
+  StoredFacts,
+  StoredField,
+  StoredNoted,
+  StoredPairs,
+  StoredPart,
+  StoredSegment,
+  StoredTable,
+} from './stored.ts';
 
 /** Flat numbers as they are written to a file. */
 export type Flat = Uint8Array | Uint16Array | Uint32Array | Float64Array;
@@ -20,15 +30,25 @@ export function arraysOf(part: Part): Arrays {
   table('periods', part.periods, all);
   table('facts keys', part.facts.keys, all);
   table('facts words', part.facts.words, all);
-  for (const name of factArrays) all.set(`facts ${name}`, part.facts[name]);
+  table('facts around keys', part.facts.around.keys, all);
+  for (const name of ['starts', 'told'] as const) all.set(`facts around ${name}`, part.facts.around[name]);
+  for (const name of factArrays) all.set(`facts ${name}`, counted.has(name) ? narrow(part.facts[name]) : part.facts[name]);
   const { recordOf, starts, checks, termOf, bases, inSentences, sentences } = part;
-  const others = { recordOf, starts, checks, termOf, bases, inSentences, sentences };
+  const others = { recordOf, starts, checks, termOf, bases, inSentences: narrow(inSentences), sentences };
   for (const [name, flat] of Object.entries(others)) all.set(name, flat);
   return all;
 }
 
 const fieldArrays = ['starts', 'rows', 'counts', 'positions', 'skips', 'lengths'] as const;
+const pairArrays = ['terms', 'starts', 'rows'] as const;
 const factArrays = ['starts', 'told', 'holders', 'sums', 'ranked', 'wordStarts', 'wordKeys', 'speech', 'days', 'newest'] as const;
+
+/** True for what only phrases, searches in fields by name and speakers who are asked for by what they are called look at: nearly half of all. */
+export function isSeldomRead(name: string): boolean {
+  const field = allFields.find((one) => name.includes(` ${one} `));
+  if (field && fieldWeights[field] === 0) return !name.endsWith(' lengths');
+  return / (?:positions|skips|pair \w+)$|^facts around /.test(name);
+}
 
 /** The kinds of flat numbers. */
 export type FlatKind = 'u8' | 'u16' | 'u32' | 'f64';
@@ -48,7 +68,7 @@ export function partOf(arrays: StoredArrays): Part | null {
     keys: take.table('keys'),
     termOf: take.long('termOf'),
     bases: take.long('bases'),
-    inSentences: take.long('inSentences'),
+    inSentences: take.counts('inSentences'),
     sentences: take.long('sentences'),
     periods: take.table('periods'),
     facts: take.facts('facts'),
@@ -71,13 +91,27 @@ function segmentArrays(name: string, segment: Segment, all: Map<string, Flat>): 
   table(`${name} terms`, segment.terms, all);
   table(`${name} publishers`, segment.publishers, all);
   const { holders, days, publisherOf, sounds, sounding } = segment;
-  for (const [key, flat] of Object.entries({ holders, days, publisherOf, sounds, sounding })) all.set(`${name} ${key}`, flat);
-  for (const field of allFields)
+  for (const [key, flat] of Object.entries({ holders: narrow(holders), days, publisherOf, sounds, sounding }))
+    all.set(`${name} ${key}`, flat);
+  for (const field of allFields) {
     for (const key of fieldArrays) {
       const flat = segment.fields[field][key];
       all.set(`${name} ${field} ${key}`, key === 'rows' && segment.size <= mostNarrow ? new Uint16Array(flat) : flat);
     }
+    for (const key of pairArrays) all.set(`${name} ${field} pair ${key}`, segment.fields[field].pairs[key]);
+  }
 }
+
+/** Counts in as few bytes each as the highest takes: most are small. */
+function narrow(counts: Counts): Counts {
+  let most = 0;
+  for (const one of counts) if (one > most) most = one;
+  const narrower = countsFor(counts.length, most);
+  narrower.set(counts);
+  return narrower;
+}
+
+const counted: ReadonlySet<string> = new Set(['holders', 'sums']);
 
 /** Rows up to so many have numbers of two bytes. */
 const mostNarrow = 1 << 16;
@@ -99,7 +133,7 @@ class Taking {
     const ids = this.table(`${name} ids`);
     const at = {
       ...{ size: ids.length, ids, terms: this.table(`${name} terms`), publishers: this.table(`${name} publishers`) },
-      holders: this.long(`${name} holders`),
+      holders: this.counts(`${name} holders`),
       days: this.long(`${name} days`),
       publisherOf: this.counts(`${name} publisherOf`),
       sounds: this.long(`${name} sounds`),
@@ -123,11 +157,16 @@ class Taking {
   }
 
   facts(name: string): StoredFacts {
+    const around = {
+      ...{ keys: this.table(`${name} around keys`), told: this.bytes(`${name} around told`) },
+      starts: this.long(`${name} around starts`),
+    };
     const at = {
+      around: new StoredNoted(around),
       ...{ keys: this.table(`${name} keys`), words: this.table(`${name} words`), told: this.bytes(`${name} told`) },
       starts: this.long(`${name} starts`),
-      holders: this.long(`${name} holders`),
-      sums: this.long(`${name} sums`),
+      holders: this.counts(`${name} holders`),
+      sums: this.counts(`${name} sums`),
       ranked: this.long(`${name} ranked`),
       wordStarts: this.long(`${name} wordStarts`),
       wordKeys: this.long(`${name} wordKeys`),
@@ -139,6 +178,7 @@ class Taking {
     const size = holders.length;
     if (keys.length !== size || starts.length !== size + 1 || sums.length !== size) this.whole = false;
     if (wordStarts.length !== words.length + 1) this.whole = false;
+    if (around.starts.length !== around.keys.length + 1) this.whole = false;
     if (speech.length !== days.length || newest.length !== days.length) this.whole = false;
     return new StoredFacts(at);
   }
@@ -148,7 +188,13 @@ class Taking {
   }
 
   private field(name: string): StoredField {
+    const pairs = {
+      ...{ terms: this.long(`${name} pair terms`), starts: this.long(`${name} pair starts`) },
+      rows: this.bytes(`${name} pair rows`),
+    };
+    if (pairs.starts.length !== pairs.terms.length ** 2 + 1) this.whole = false;
     return new StoredField({
+      pairs: new StoredPairs(pairs),
       starts: this.long(`${name} starts`),
       rows: this.rows(`${name} rows`),
       counts: this.counts(`${name} counts`),
@@ -182,7 +228,7 @@ class Taking {
     );
   }
 
-  private counts(name: string): Stored<Counts> {
+  counts(name: string): Stored<Counts> {
     return this.take(name, ['u8', 'u16', 'u32'], (flat) => (flat instanceof Float64Array ? new Uint8Array(0) : flat));
   }
 

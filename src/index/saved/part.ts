@@ -2,7 +2,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import { sentencesOf } from '../articleTerms.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
-import { Numbers } from '../compact/numbers.ts';
+import { type Counts, Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
@@ -29,7 +29,7 @@ export interface Part {
   /** For each record what its numbers are counted from in `termOf`. */
   readonly bases: Uint32Array;
   /** How many sentences hold each term of `passages`. */
-  readonly inSentences: Uint32Array;
+  readonly inSentences: Counts;
   /** Number of sentences of each record. */
   readonly sentences: Uint32Array;
   /** First and last day of every time that the articles speak of, in order ("2018-01-01 2018-12-31"). */

@@ -3,7 +3,7 @@ import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
 // A question asks for the same few words of every article.
 const mostAsked = 4096;
-/** Words that are kept as strings: about 1 MB. */
+/** Words that the parts of a library keep as strings together: about 1 MB. */
 const mostRead = 20_000;
 
 /** The terms of a part; a term's number is its place in the table. */
@@ -14,15 +14,19 @@ export class PartVocabulary implements Vocabulary {
   /** Of each term that a filter was held against; 0: none was. */
   private prints: Uint32Array | null = null;
 
-  constructor(terms: Table) {
+  private readonly mostRead: number;
+
+  /** The vocabulary of one of so many parts. */
+  constructor(terms: Table, parts = 1) {
     this.terms = terms;
+    this.mostRead = Math.ceil(mostRead / parts);
   }
 
   word(number: number): string {
     const before = this.read.get(number);
     if (before !== undefined) return before;
     const made = stringAt(this.terms, number);
-    if (this.read.size >= mostRead) this.read.clear();
+    if (this.read.size >= this.mostRead) this.read.clear();
     this.read.set(number, made);
     return made;
   }

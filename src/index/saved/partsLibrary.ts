@@ -125,6 +125,9 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
         return order.some((place) => place.part === nth && speaksOf(records.analysis(place), period));
       }),
     facts: new Facts(factSources(parts, order)),
+    *load() {
+      for (const { load } of parts) if (load) yield* load();
+    },
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };

@@ -1,7 +1,7 @@
 import type { Counts } from '../compact/numbers.ts';
-import type { FieldPostings, Rows, Segment } from '../compact/segment.ts';
+import type { FieldPostings, Pairs, Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
-import type { FactTable } from '../facts/factTable.ts';
+import type { FactTable, Noted } from '../facts/factTable.ts';
 import type { Part } from './part.ts';
 
 /** Flat numbers that lie in a file until they are first looked at. */
@@ -33,11 +33,30 @@ export class StoredTable implements Table {
   }
 }
 
+/** Pairs in a file. */
+export class StoredPairs implements Pairs {
+  readonly at: StoredOf<Pairs>;
+  constructor(at: StoredOf<Pairs>) {
+    this.at = at;
+  }
+  get terms(): Uint32Array {
+    return this.at.terms.get();
+  }
+  get starts(): Uint32Array {
+    return this.at.starts.get();
+  }
+  get rows(): Uint8Array {
+    return this.at.rows.get();
+  }
+}
+
 /** Postings in a file. */
 export class StoredField implements FieldPostings {
   readonly at: StoredOf<FieldPostings>;
+  readonly pairs: Pairs;
   constructor(at: StoredOf<FieldPostings>) {
     this.at = at;
+    this.pairs = at.pairs;
   }
   get starts(): Uint32Array {
     return this.at.starts.get();
@@ -75,7 +94,7 @@ export class StoredSegment implements Segment {
     this.publishers = at.publishers;
     this.fields = at.fields;
   }
-  get holders(): Uint32Array {
+  get holders(): Counts {
     return this.at.holders.get();
   }
   get days(): Uint32Array {
@@ -92,15 +111,13 @@ export class StoredSegment implements Segment {
   }
 }
 
-/** Facts in a file. */
-export class StoredFacts implements FactTable {
-  readonly at: StoredOf<FactTable>;
+/** Texts of facts in a file. */
+export class StoredNoted implements Noted {
+  readonly at: Omit<StoredOf<Noted>, 'keys'> & { readonly keys: StoredTable };
   readonly keys: Table;
-  readonly words: Table;
-  constructor(at: StoredOf<FactTable>) {
+  constructor(at: StoredNoted['at']) {
     this.at = at;
     this.keys = at.keys;
-    this.words = at.words;
   }
   get starts(): Uint32Array {
     return this.at.starts.get();
@@ -108,10 +125,30 @@ export class StoredFacts implements FactTable {
   get told(): Uint8Array {
     return this.at.told.get();
   }
-  get holders(): Uint32Array {
+}
+
+/** Facts in a file. */
+export class StoredFacts implements FactTable {
+  readonly at: StoredOf<FactTable>;
+  readonly keys: Table;
+  readonly words: Table;
+  readonly around: Noted;
+  constructor(at: StoredOf<FactTable>) {
+    this.at = at;
+    this.keys = at.keys;
+    this.words = at.words;
+    this.around = at.around;
+  }
+  get starts(): Uint32Array {
+    return this.at.starts.get();
+  }
+  get told(): Uint8Array {
+    return this.at.told.get();
+  }
+  get holders(): Counts {
     return this.at.holders.get();
   }
-  get sums(): Uint32Array {
+  get sums(): Counts {
     return this.at.sums.get();
   }
   get ranked(): Uint32Array {
@@ -165,7 +202,7 @@ export class StoredPart implements Part {
   get bases(): Uint32Array {
     return this.at.bases.get();
   }
-  get inSentences(): Uint32Array {
+  get inSentences(): Counts {
     return this.at.inSentences.get();
   }
   get sentences(): Uint32Array {

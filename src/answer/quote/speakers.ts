@@ -1,0 +1,105 @@
+import { nameFlags } from '../../index/facts/kinds.ts';
+import type { Library } from '../../index/library.ts';
+import { leavesOf } from './draft.ts';
+import { nameWords } from './nameWords.ts';
+import type { Voice } from './voice.ts';
+import { Voices, voicesOf } from './voices.ts';
+
+/** Whom a name stands for in all articles, as far as suggestions need to know: a hundredth of what a voice takes. */
+export interface Speaker {
+  /** Fullest spelling. */
+  readonly name: string;
+  readonly quoted: number;
+  /** Every name, as written, and their words, each once. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** What a name is to those who look for speakers. */
+export interface NameUse {
+  /** How often it is quoted in one article at most where it is no name: a body and the like. */
+  readonly alone: number;
+  /** Whom it stands for where some article has it for a name and that one is quoted. */
+  readonly speaker: Speaker | null;
+}
+
+const known = new WeakMap<Library, Speakers>();
+
+/** The speakers of a library, those that were asked for before. */
+export function speakersOf(library: Library): Speakers {
+  const before = known.get(library) ?? new Speakers(library);
+  known.set(library, before);
+  return before;
+}
+
+/** Keeps for names who speaks under them. */
+export class Speakers {
+  /** True once all names of those who are quoted are worked out. */
+  ready = false;
+  private readonly library: Library;
+  private readonly uses = new Map<string, NameUse>();
+  private readonly roles = new WeakMap<Speaker, ReadonlySet<string>>();
+  private readonly made = new WeakMap<Voice, Speaker>();
+
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  /** True for a name that was asked for before. */
+  knows(name: string): boolean {
+    return this.uses.has(name);
+  }
+
+  of(name: string, voices: Voices = voicesOf(this.library)): NameUse {
+    const before = this.uses.get(name);
+    if (before) return before;
+    const made = this.use(name, voices);
+    if (this.uses.size >= remembered) this.uses.clear();
+    this.uses.set(name, made);
+    return made;
+  }
+
+  /** The words of what the articles call a speaker. */
+  roleWords(speaker: Speaker): ReadonlySet<string> {
+    const before = this.roles.get(speaker);
+    if (before) return before;
+    const roles = voicesOf(this.library).ofNamed(speaker.names[0] ?? speaker.name)?.roles ?? [];
+    const words = new Set(roles.flatMap(nameWords));
+    this.roles.set(speaker, words);
+    return words;
+  }
+
+  /** Works all of them out that are quoted, in small steps. */
+  *steps(): Generator<void> {
+    // Voices of its own: those of everybody take a hundred times what is kept of them here.
+    const voices = new Voices(this.library);
+    for (const one of this.library.facts.bestInSteps('name')) {
+      yield;
+      if (one?.sum === 0) break;
+      if (one) this.of(one.text, voices);
+    }
+    this.ready = true;
+  }
+
+  private use(name: string, voices: Voices): NameUse {
+    let isName = false;
+    let alone = 0;
+    for (const { flags, quoted } of leavesOf(name, this.library))
+      if ((flags & nameFlags.isName) !== 0) isName = true;
+      else alone = Math.max(alone, quoted);
+    const voice = isName ? voices.ofNamed(name) : null;
+    return { alone, speaker: voice && voice.quoted > 0 ? this.speaker(voice) : null };
+  }
+
+  private speaker(voice: Voice): Speaker {
+    const before = this.made.get(voice);
+    if (before) return before;
+    const { name, quoted, names, spellings } = voice;
+    const made = { name, quoted, names: [...names], words: [...new Set(spellings.flat())] };
+    this.made.set(voice, made);
+    return made;
+  }
+}
+
+/** Names of which it is kept. */
+const remembered = 50_000;

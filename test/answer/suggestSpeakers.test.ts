@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { speakerSteps, suggestSpeakers } from '../../src/answer/quote/suggestSpeakers.ts';
+import { voicesOf } from '../../src/answer/quote/voices.ts';
+import { article, library } from '../fakes/articles.ts';
+
+const first = ['Ana', 'Boris', 'Carla', 'Dmitri', 'Elin', 'Farid', 'Greta'];
+const last = ['Ruiz', 'Lund', 'Huntley', 'Berg', 'Aal', 'Okafor', 'Moreau', 'Tanaka', 'Silva', 'Novak', 'Bauer'];
+const drafts = Array.from({ length: 2_100 }, (_, at) => {
+  const name = `${first[at % 7]} ${last[at % 11]}`;
+  return {
+    file: `${at}.txt`,
+    text:
+      at % 3 === 0
+        ? `“The harbour opened,” said ${name}, the mayor of Hale.\n“We counted the boats,” ${name} said.`
+        : `${name} left.`,
+  };
+});
+const made = library(drafts, Object.fromEntries(drafts.map((draft) => [draft.file, analyse(article(draft))])));
+const typed = ['', 'a', 'an', 'ruiz', 'ana ruiz', 'mayor', 'mayor b', 'zzz'];
+
+test('speakers of a large library are offered at once, with their counts, and all of them once they are ready', () => {
+  const large = { ...made, words: () => null };
+  const counts = new Map(typed.flatMap((one) => suggestSpeakers(one, made).map(({ name, value }) => [value, name])));
+  for (const one of ['', 'a', 'ruiz', 'mayor']) {
+    const early = suggestSpeakers(one, large);
+    expect(early.length).toBeGreaterThan(0);
+    for (const { name, value } of early) expect(name).toBe(counts.get(value) ?? name);
+  }
+  for (const _ of speakerSteps(large));
+  for (const one of typed) expect(suggestSpeakers(one, large), one).toEqual(suggestSpeakers(one, made));
+});
+
+test('one voice is one object for as long as somebody may ask for it', () => {
+  const voices = voicesOf(made);
+  expect(voicesOf(made)).toBe(voices);
+  expect(voices.ofNamed('Ana Ruiz')).toBe(voicesOf(made).ofNamed('Ana Ruiz'));
+});
