@@ -41,7 +41,7 @@ export function* askSteps(library: Library, { question: asked, limit }: AskReque
   }
   const gathered = gather(retrieved.probe, scored, library, limit);
   yield;
-  const [first, ...rest] = heard(gathered, { question, probe: retrieved.probe, scored, library, limit });
+  const [first, ...rest] = yield* heard(gathered, { question, probe: retrieved.probe, scored, library, limit });
   if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };
   const evidence = [first, ...rest] as const;
   yield;

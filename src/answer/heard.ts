@@ -22,14 +22,20 @@ interface ToldSentence extends Told {
   readonly sentence: Sentence;
 }
 
-/** The evidence, completed so that every article that measures the same thing is heard; a second passage of one article makes room first. */
-export function heard(gathered: readonly Evidence[], hearing: Hearing): readonly Evidence[] {
-  return stated(completed(gathered, hearing), hearing);
+/** The evidence, completed so that every article that measures the same thing is heard; a second passage of one article makes room first. In steps. */
+export function* heard(gathered: readonly Evidence[], hearing: Hearing): Generator<void, readonly Evidence[]> {
+  const all = yield* completed(gathered, hearing);
+  yield;
+  return stated(all, hearing);
 }
 
-function completed(shown: readonly Evidence[], { question, probe, scored, library, limit }: Hearing): readonly Evidence[] {
+function* completed(
+  shown: readonly Evidence[],
+  { question, probe, scored, library, limit }: Hearing,
+): Generator<void, readonly Evidence[]> {
   const near = new Map(scored.map((one) => [one.candidate.sentence, one]));
   const told = [...scored.map(({ candidate }) => candidate), ...inTheSameStory(shown, question, library)];
+  yield;
   const missing = unheard(question, shown, told, library);
   if (missing.length === 0) return shown;
   const least = Math.min(...shown.map(({ score }) => score));
