@@ -4,7 +4,7 @@ import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { overlaps } from '../../model/span.ts';
 import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
-import type { FoundFigure } from './figuresFound.ts';
+import type { FoundFigure } from './foundFigure.ts';
 import { carriedTerms } from './goesOn.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 

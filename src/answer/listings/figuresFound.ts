@@ -9,20 +9,9 @@ import { overlap } from '../compare/comparePeriods.ts';
 import { familyOf } from '../families.ts';
 import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
 import { withObjectLeftOut } from './figuresElided.ts';
+import type { FoundFigure, Nearness } from './foundFigure.ts';
 import { carriedTerms, orderLight } from './goesOn.ts';
 import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
-
-/** How surely a figure is of the topic: its sentence speaks of it, speaks of something akin, or stands beside one that does. */
-export type Nearness = 'told' | 'akin' | 'beside';
-
-/** A figure with its sentence and how near that is to the topic. */
-export interface FoundFigure {
-  readonly at: SentenceAt;
-  readonly figure: Figure;
-  readonly nearness: Nearness;
-  /** 0 to 1. */
-  readonly score: number;
-}
 
 /** Words for a size that a sum of money tells by itself: trade that "reached $240 billion" is a volume of trade. */
 const SIZES = new Set(
