@@ -2,16 +2,19 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
+import type { Article } from '../../model/article.ts';
 import { overlaps } from '../../model/span.ts';
 import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
 import type { FoundFigure } from './foundFigure.ts';
 import { carriedTerms } from './goesOn.ts';
-import { everySentence, type SentenceAt } from './shownSentence.ts';
+import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** What was done to how much of the topic: "handled 8.4 million tonnes of cargo". */
 interface Model {
   readonly verb: string;
   readonly unit: string;
+  /** The unit's word as a term. */
+  readonly measure: string;
   /** What else the sentence tells of. */
   readonly around: ReadonlySet<string>;
 }
@@ -25,9 +28,8 @@ export function withObjectLeftOut(found: readonly FoundFigure[], topic: Topic, l
   if (models.length === 0) return found;
   const known = new Set(found.map(({ figure }) => figure));
   const more: FoundFigure[] = [];
-  const verbs: Topic = { terms: new Map(models.map(({ verb }) => [verb, 1] as const)), unknown: [], words: [] };
   const units = new Set(models.map(({ unit }) => unit));
-  for (const at of everySentence(library, articlesOn(verbs, 1 / verbs.terms.size, library))) {
+  for (const at of everySentence(library, articlesLike(models, library))) {
     const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     for (const figure of figures) {
       if (known.has(figure) || figure.counts || figure.change || !units.has(figure.unit)) continue;
@@ -44,6 +46,16 @@ export function withObjectLeftOut(found: readonly FoundFigure[], topic: Topic, l
   return [...found, ...more].sort((a, b) => place(a) - place(b) || a.figure.span.start - b.figure.span.start);
 }
 
+/** Articles with a passage that has the verb and the unit of one. */
+function articlesLike(models: readonly Model[], library: Library): Iterable<Article> {
+  const pairs = new Map(models.map(({ verb, measure }) => [`${verb} ${measure}`, [verb, measure]] as const));
+  const places = [...pairs.values()].flatMap((terms) => {
+    const both: Topic = { terms: new Map(terms.map((term) => [term, 1] as const)), unknown: [], words: [] };
+    return [...articlesOn(both, 1, library)].map(({ id }) => library.facts.at(id));
+  });
+  return articlesAt(places, library);
+}
+
 function modelsOf(found: readonly FoundFigure[], topic: Topic, library: Library): readonly Model[] {
   return found
     .flatMap(({ at, figure }): Model[] => {
@@ -54,12 +66,14 @@ function modelsOf(found: readonly FoundFigure[], topic: Topic, library: Library)
       const verb = verbOf(figure, at, library);
       if (!isTopic || verb === null) return [];
       const measured = new Set(words.filter((word) => overlaps(word, figure.span)).map(({ term }) => term));
+      const measure = [...measured].at(-1);
+      if (measure === undefined) return [];
       const around = new Set(
         [...termsAt(at, library), ...carriedTerms(at, library)].filter(
           (term) => term !== verb && !topic.terms.has(term) && !measured.has(term) && !/\d/u.test(term),
         ),
       );
-      return [{ verb, unit, around }];
+      return [{ verb, unit, measure, around }];
     })
     .slice(0, MOST_MODELS);
 }
