@@ -42,6 +42,9 @@ export const englishProblems: LinesOf<Problem> = {
   sameSides: ({ name }) => `Both sides are ${name}; write two different ones, such as /compare a:2018 b:2023.`,
 };
 
+/** " for 2018", and " (since 2014)" where the time has a word of its own before it. */
+const when = (time: string, before: string): string => (/^\p{Ll}/u.test(time) ? ` (${time})` : ` ${before} ${time}`);
+
 /** Reasons in English, as programs are told of them. */
 export const englishReasons: LinesOf<Reason> = {
   nobodyQuotedAbout: ({ articles, about }) => `Nobody in ${count(articles)} is quoted about “${about}”.`,
@@ -51,9 +54,9 @@ export const englishReasons: LinesOf<Reason> = {
   notQuotedThen: ({ name }) => `${name} is quoted, but not in articles of that time.`,
   nothingTold: ({ name }) => `${name} is named, but no sentence tells of it.`,
   noFigures: ({ about, time }) =>
-    `No figure${about ? ` about “${about}”` : ''}${time ? ` for ${time}` : ''} stands in the articles.`,
+    `No figure${about ? ` about “${about}”` : ''}${time ? when(time, 'for') : ''} stands in the articles.`,
   noDatedSentence: ({ about, time }) =>
-    `No dated sentence about “${about}”${time ? ` from ${time}` : ''} stands in the articles.`,
+    `No dated sentence about “${about}”${time ? when(time, 'from') : ''} stands in the articles.`,
   nothingBeside: ({ one, other, about }) =>
     `Neither ${one} nor ${other} has a figure or statement${about ? ` about “${about}”` : ''} to set side by side.`,
   nothingClose: ({ articles }) =>

@@ -2,9 +2,8 @@ import porter from 'wink-porter2-stemmer';
 import { ownLetters } from '../model/ownLetters.ts';
 import { oneSpelling } from './spellings.ts';
 
-// Forms that no rule leads back; base first. Left out where a form is more often another word ("bore", "lay", "wound").
-const irregular = new Map(
-  `be been being was were am is are
+/** Forms that no rule leads back; base first, of a verb then its past. Left out where a form is more often another word ("bore", "lay", "wound"). */
+export const irregularForms: readonly (readonly string[])[] = `be been being was were am is are
    begin began begun
    break broke broken
    bring brought
@@ -97,12 +96,9 @@ const irregular = new Map(
    matrix matrices
    datum data
    vortex vortices`
-    .split('\n')
-    .flatMap((line) => {
-      const [base = '', ...forms] = line.trim().split(' ');
-      return forms.map((form) => [form, base] as const);
-    }),
-);
+  .split('\n')
+  .map((line) => line.trim().split(' '));
+const irregular = new Map(irregularForms.flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)));
 
 const known = new Map<string, string>();
 const most = 200_000;

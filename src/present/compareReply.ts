@@ -5,7 +5,7 @@ import type { Compared, Pair } from '../answer/listings/compareTwo.ts';
 import type { Library } from '../index/library.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Evidence } from '../model/answer.ts';
-import type { Article } from '../model/article.ts';
+import { type Article, shown } from '../model/article.ts';
 import type { Block, Reply, Words } from '../model/reply.ts';
 import { overlaps } from '../model/span.ts';
 import { articleOf } from './citation.ts';
@@ -38,10 +38,11 @@ export function presentCompared(compared: Compared, library: Library, options: P
   const rows = pairs.flatMap((pair) => rowsOf(pair, at(pair.a), at(pair.b), saying));
   const single = (['a', 'b'] as const).flatMap((side): Words[] => {
     const { short } = side === 'a' ? one : other;
-    const items = pairs.flatMap((pair): Words[] => {
+    const alone = pairs.flatMap((pair): Evidence[] => {
       const [evidence, against] = [at(pair[side]), at(pair[side === 'a' ? 'b' : 'a'])];
-      return evidence && !against ? [itemOf(evidence, short, saying)] : [];
+      return evidence && !against ? [evidence] : [];
     });
+    const items = itemsOf(alone, sides[side === 'a' ? 0 : 1], short, saying);
     return items.length > 0 ? [[{ foreign: short, strong: true }, ': ', ...joined(items, ', ')]] : [];
   });
   const reply = present(answer, library, options);
@@ -80,6 +81,11 @@ function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null
   if (!a || !b) return [];
   const { library, names } = saying;
   const [one, other] = names;
+  // One sentence that tells of both.
+  if (a === b) {
+    const words = itemOf(a, saying, 'all') ?? [`[${a.rank}]`];
+    return [[{ foreign: one.short, strong: true }, ', ', { foreign: other.short, strong: true }, ': ', ...words]];
+  }
   const beside = (what: string, left: Words, right: Words, after: Words = []): Words => [
     ...(what ? [{ foreign: what, strong: true } as const, ' — '] : []),
     { foreign: one.short },
@@ -91,7 +97,7 @@ function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null
     ...right,
     ...after,
   ];
-  if (figures.length === 0) return [beside(topic ?? '', statement(a, one.short), statement(b, other.short))];
+  if (figures.length === 0) return [beside(topic ?? '', said(a, one.short, saying), said(b, other.short, saying))];
   const [left, right] = [articleOf(a, library), articleOf(b, library)];
   return figures
     .slice(0, mostFigures)
@@ -123,25 +129,61 @@ function figure(one: Figure, article: Article, rank: number, side: string, { lis
   ];
 }
 
-/** Where it is said, and by whom. */
-function statement({ quotation, rank }: Evidence, side: string): Words {
-  const speaker = quotation?.speaker === side ? null : (quotation?.speaker ?? null);
-  return [...(speaker === null ? [] : [{ foreign: speaker }, ' ']), `[${rank}]`];
+/** What a statement gives beside one on the same topic: its figures or times, or by whom it is said, and where. */
+function said(evidence: Evidence, side: string, saying: Saying): Words {
+  return speakerOf(evidence, side) ?? itemOf(evidence, saying) ?? [`[${evidence.rank}]`];
 }
 
-/** The figures of a sentence that stands alone, or who is quoted in it. */
-function itemOf(evidence: Evidence, side: string, { library, list }: Saying): Words {
+/** Who is quoted, where that is not the side itself. */
+function speakerOf({ quotation, rank }: Evidence, side: string): Words | null {
+  const speaker = quotation?.speaker === side ? null : (quotation?.speaker ?? null);
+  return speaker === null ? null : [{ foreign: speaker }, ` [${rank}]`];
+}
+
+/** What one side has alone; of somebody or something that is named, the person's own words and what is told of it are brought together where they give no figures. */
+function itemsOf(alone: readonly Evidence[], { kind, name }: SideRead, side: string, saying: Saying): readonly Words[] {
+  const isNamed = kind === 'party' || kind === 'thing';
+  const told: Words[] = [];
+  const own: string[] = [];
+  const about: string[] = [];
+  for (const evidence of alone) {
+    const { quotation, rank } = evidence;
+    const isOwn = isNamed && quotation?.speaker != null && isPartOf(quotation.speaker, name);
+    const words = isOwn
+      ? null
+      : quotation?.speaker
+        ? speakerOf(evidence, side)
+        : itemOf(evidence, saying, kind === 'party' ? 'telling' : 'some');
+    if (words) told.push(words);
+    else (isOwn ? own : about).push(`[${rank}]`);
+  }
+  const { list } = saying;
+  return [
+    ...told,
+    ...(own.length > 0 ? [[list.saidByThem(own.join(' '))]] : []),
+    ...(about.length > 0 ? [[kind === 'party' ? list.saidOfThem(about.join(' ')) : about.join(' ')]] : []),
+  ];
+}
+
+/** True for "Berg" of "Anna Berg". */
+const isPartOf = (speaker: string, name: string): boolean => ` ${name} `.includes(` ${speaker} `);
+
+/** The figures of a sentence, all, those that tell something by themselves, or others and times only where it has none of these; null without any. */
+function itemOf(evidence: Evidence, { library, list }: Saying, which: 'all' | 'some' | 'telling' = 'some'): Words | null {
   const article = articleOf(evidence, library);
-  // A bare number, a place in an order or a length of time tells nothing by itself.
-  const figures = library
-    .analysis(article.id)
-    .figures.filter(
-      ({ span, unit, counts }) => overlaps(span, evidence.span) && !isTime(unit) && (counts !== null || !bare.has(unit)),
-    );
-  if (evidence.quotation?.speaker || figures.length === 0) return statement(evidence, side);
+  const { figures: all, dates } = library.analysis(article.id);
+  const here = all.filter(({ span }) => overlaps(span, evidence.span));
+  // A bare number, a place in an order or a length of time tells little by itself.
+  const telling = here.filter(({ unit, counts }) => !isTime(unit) && (counts !== null || !bare.has(unit)));
+  const countable = here.filter(({ unit }) => !isTime(unit) && unit !== 'ordinal');
+  const figures = which === 'telling' || (which === 'some' && telling.length > 0) ? telling : countable;
   const values = figures.slice(0, mostFigures).map((one): Words => {
     const what = detailWords(article, { ...one, unit: '', period: null, creditedTo: null }, { of: null }, list);
     return [...valueWords(article, one, { to: null }, list), ...(what.length > 0 ? [' (', ...joined(what, ', '), ')'] : [])];
   });
-  return [...joined(values, ', '), ` [${evidence.rank}]`];
+  const times = dates
+    .filter(({ span, period }) => period !== null && overlaps(span, evidence.span))
+    .map(({ span }): Words => [{ foreign: shown(article, span).replace(/\s+/g, ' '), strong: true }]);
+  const items = values.length > 0 || which === 'telling' ? values : times;
+  return items.length > 0 ? [...joined(items, ', '), ` [${evidence.rank}]`] : null;
 }

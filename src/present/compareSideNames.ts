@@ -1,4 +1,5 @@
 import type { SideRead } from '../answer/listings/compareSides.ts';
+import { nameWords } from '../answer/quote/nameWords.ts';
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Words } from '../model/reply.ts';
@@ -30,7 +31,10 @@ export function sidesNamed(
   return [named(one, a, left, dated(left)), named(other, b, right, dated(right))];
 }
 
-function named(short: string, { name }: SideRead, article: Article | null, date: string): SideNamed {
+function named(short: string, { name, kind, typed }: SideRead, article: Article | null, date: string): SideNamed {
+  // Who was meant by a role is said: "Karl Moor — the harbour master".
+  const isRole = kind === 'party' && !nameWords(typed).some((word) => nameWords(name).includes(word));
+  if (!article && isRole && short === name) return { short, head: [strong(short), ' — ', foreign(typed.trim())] };
   if (!article) return { short, head: short === name ? null : [strong(short), ' — ', foreign(name)] };
   const parts = [article.title, article.publisher ?? '', date].filter((part) => part !== '' && part !== short);
   return {

@@ -93,6 +93,59 @@ describe('/compare', () => {
     expect(pairs[0]?.figures).toMatchObject([{ a: { value: 108e9 }, b: { value: 240e9 }, relation: 'apart' }]);
   });
 
+  it('sets a year beside a year before it sets it beside a quarter, and says that they are other times', () => {
+    const held = libraryHeld([
+      [
+        'early',
+        '2022-05-10',
+        [
+          'In 2021 the Vell mill ground 31,000 tonnes of barley.',
+          'In the first quarter of 2022 the Vell mill ground 9,000 tonnes of barley.',
+        ],
+      ],
+      ['late', '2023-01-10', ['In 2022 Vell ground 34,000 tonnes of barley.']],
+    ]);
+    const { pairs } = compareTwo(held, { a: '2021', b: '2022', limit: 6 });
+    expect(pairs[0]?.figures).toMatchObject([{ a: { value: 31e3 }, b: { value: 34e3 }, relation: 'apart' }]);
+    const quarter = compareTwo(
+      libraryHeld([
+        ['one', '2022-05-10', ['The Vell mill ground 9,000 tonnes of barley in the first quarter of 2022.']],
+        ['two', '2022-09-10', ['The Vell mill ground 16,000 tonnes of barley in the first half of 2022.']],
+      ]),
+      { a: 'one', b: 'two', limit: 6 },
+    );
+    expect(quarter.pairs[0]?.figures).toMatchObject([{ a: { value: 9e3 }, b: { value: 16e3 }, relation: 'apart' }]);
+    expect(quarter.answer.outcome === 'answered' && quarter.answer.agreement).toBeNull();
+  });
+
+  it('sets what the sentence before names beside what is named outright', () => {
+    const held = libraryHeld([
+      ['one', '2022-05-10', ['The council will put $180 million into a third bridge.']],
+      ['two', '2022-09-10', ['The third bridge is late.', 'The costs are now $214 million.']],
+    ]);
+    const { pairs } = compareTwo(held, { a: 'one', b: 'two', limit: 6 });
+    expect(pairs[0]).toMatchObject({ a: 1, b: 2 });
+  });
+
+  it('takes bodies for themselves and not for those who speak for them, and shows what tells of both once', () => {
+    const held = libraryHeld([
+      [
+        'strike',
+        '2022-05-10',
+        [
+          'About 900 took part, the Weavers’ Guild said; the mill board spoke of 600.',
+          'Guild secretary Ann Lee said: “We weave more and earn less.”',
+          '“We are growing,” said Karl Moor, chairman of the mill board.',
+        ],
+      ],
+    ]);
+    const { sides, pairs } = compareTwo(held, { a: 'Weavers’ Guild', b: 'mill board', limit: 6 });
+    expect(sides?.map(({ name }) => name)).toEqual(['Weavers’ Guild', 'mill board']);
+    expect(pairs[0]).toMatchObject({ a: 1, b: 1 });
+    const persons = compareTwo(held, { a: 'Lee', b: 'chairman of the mill board', limit: 6 });
+    expect(persons.sides?.map(({ name }) => name)).toEqual(['Ann Lee', 'Karl Moor']);
+  });
+
   it.each([
     ['', '2018', 'is no article, time or name'],
     ['2018', '   ', 'is no article, time or name'],

@@ -42,10 +42,11 @@ describe('/who for what is no person’s name', () => {
 });
 
 describe('/timeline', () => {
-  it('takes what lasts since a year for the time of the report', () => {
+  it('stands what lasts since a year at its beginning, by that name and as no event of that year', () => {
     expect(timeline(library, { topic: 'sanctions', limit: 5 }).moments[0]).toMatchObject({
-      stated: false,
-      label: '2 March 2020',
+      stated: true,
+      label: 'since 2014',
+      when: { from: '2014-01-01', to: '2020-03-02' },
     });
   });
 });

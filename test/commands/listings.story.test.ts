@@ -102,6 +102,15 @@ describe('/compare of two articles', () => {
   });
 });
 
+describe('/compare of two persons', () => {
+  it('says what stands behind a number that is not followed by figures, and who was meant by a role', async () => {
+    const shown = await lines(compareCommand.run(request({ a: 'Orsk', b: 'tarvo.txt', about: undefined })));
+    expect(shown.join('\n')).toMatch(/Lena Orsk: .*In their own words \[\d\]/);
+    const mayor = await lines(compareCommand.run(request({ a: 'mayor', b: 'tarvo.txt', about: undefined })));
+    expect(mayor).toContain('• Lena Orsk — mayor');
+  });
+});
+
 describe('/figures', () => {
   it('gives value, what it is of, time, credit and citations on one line, the same sum of two articles once', async () => {
     const shown = await lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
@@ -129,6 +138,28 @@ describe('/timeline', () => {
 });
 
 describe('/who', () => {
+  it('does not say a role again that a longer one begins with, and names others of the surname', async () => {
+    const made = [
+      [
+        '“We are growing,” said Ines Holt, chief executive of the Vell mill.',
+        'Chief executive Ines Holt met Jon Holt, a former captain.',
+      ],
+      ['Ines Holt, vice president of the league, spoke.', 'The captain, Jon Holt, left.'],
+    ].map((sentences, at) => articleOfSentences(sentences, day('2022-05-10'), `holt${at}`));
+    const held = buildLibrary({
+      articles: made,
+      analyses: new Map(made.map((article) => [article.id, analyse(article)])),
+      refused: [],
+      makeIndex: compactIndex,
+    });
+    const { reply } = await whoCommand.run({ ...request({ name: 'Holt' }), library: held });
+    const text = terminalText(reply, held, { width: 400, colour: false, hyperlinks: false });
+    expect(text).toMatch(/Ines Holt – [^\n]*chief executive of the Vell mill/u);
+    expect(text).not.toMatch(/· Chief executive(?! of)/u);
+    expect(text).toMatch(/vice president of the league/u);
+    expect(text).toMatch(/perhaps meant: Jon Holt \[\d\]/u);
+  });
+
   it('gives a role once and says which passages hold it and which the person’s own words', async () => {
     const shown = await lines(whoCommand.run(request({ name: 'Orsk' })));
     expect(shown).toContain('Lena Orsk – mayor of Port Hale');

@@ -3,7 +3,7 @@ import { isTime } from '../../analyse/figures/units.ts';
 import type { Period } from '../../model/day.ts';
 import type { Asked } from './compareAsked.ts';
 import type { Value } from './compareValue.ts';
-import { clauseOf, lowerFirst, plainly } from './labelClause.ts';
+import { clauseOf, lowerFirst, plainly, subjectAsked } from './labelClause.ts';
 
 /** What "how deep" asks for, as a noun. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -24,12 +24,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   late: 'delay',
 };
 const AUX = '(?:is|are|was|were|do|does|did|will|would|has|have|had|can|could)';
-const HOW = new RegExp(`^\\s*how\\s+(?<how>\\p{L}+)\\s+${AUX}\\s+(?<thing>.+?)\\s*\\??\\s*$`, 'iu');
+const HOW = new RegExp(`^\\s*how\\s+(?<how>\\p{L}+)(?:\\s+away)?\\s+${AUX}\\s+(?<thing>.+?)\\s*\\??\\s*$`, 'iu');
 const IDLE_END =
   /\s+(?:last|lasted|take|took|taken|be|been|run|running|go|going|travelling|reach|get|become|stay|away|now|today)$/iu;
 const AUX_AFTER_NOUN = new RegExp(`^(?<noun>\\p{L}+(?:\\s\\p{L}+){0,3}?)\\s+${AUX}\\s+(?:been\\s+)?`, 'iu');
 /** "Trade trade". */
 const SAID_AGAIN = /(?<!\S)(\S+)(?:\s+\1(?!\S))+/giu;
+const MOST_SINCE = /(?<!\p{L})(?:\p{L}+est|most|least|worst|best|first|record)(?!\p{L})[^.;]{0,60}?\ssince\s/iu;
 const LONGEST = 120;
 const SHORTEST = 28;
 const YEAR = 366;
@@ -38,15 +39,21 @@ const YEAR = 366;
 export function labelOf(asked: Asked, values: readonly Value[]): string {
   const plain = plainly(asked.question.text);
   if (asked.wantsNames) return clauseOf(plain, values) ?? lowerFirst(plain);
-  const clause = /^how\s+much\s/iu.test(plain) || !HOW.test(plain) ? clauseOf(plain, values) : null;
+  const isSized = HOW.test(plain) && !/^how\s+(?:much|long)\s/iu.test(plain);
+  const isLasting = /^how\s+long\s/iu.test(plain) && IDLE_END.test(plain);
+  const clause = (isSized || isLasting ? null : clauseOf(plain, values)) ?? subjectAsked(plain);
   const words = clause ?? wordsOf(asked, values);
   const change = values.every(({ change: one }) => one !== null) ? values[0]?.change : null;
   const periods = new Map(
     values.flatMap(({ period, kind }) => (period && kind !== 'date' ? [[period.label, period] as const] : [])),
   );
   const [only] = periods.size === 1 && !asked.relative ? [...periods.values()] : [];
-  const when = only && isTelling(only) && !words.includes(only.label) ? only.label : null;
-  return [words, change && !asked.wantsChange ? `(${change})` : null, clause && when ? `in ${when}` : when]
+  const when = only && isTelling(only) && !words.includes(only.label) && !isMostSince(only, values) ? only.label : null;
+  return [
+    words,
+    change && !asked.wantsChange ? `(${change})` : null,
+    clause && when && !/^since\s/u.test(when) ? `in ${when}` : when,
+  ]
     .filter((part) => part !== null)
     .join(' ');
 }
@@ -58,6 +65,8 @@ function wordsOf({ question }: Asked, values: readonly Value[]): string {
   const noun =
     how?.['how']?.toLowerCase() === 'long' ? (lasts ? 'duration' : 'length') : NOUNS[how?.['how']?.toLowerCase() ?? ''];
   const thing = how?.['thing']?.replace(IDLE_END, '');
+  const where = /^it\s+(?<where>\p{L}.*)$/iu.exec(thing ?? '')?.groups?.['where'];
+  if (noun && where) return `${noun} ${where}`;
   if (noun && thing && !/^(?:it|he|she|they|there)(?!\p{L})|(?<!\p{L})(?:be|been)(?!\p{L})/iu.test(thing))
     return `${noun} of ${thing}`;
   const places = terms
@@ -66,6 +75,14 @@ function wordsOf({ question }: Asked, values: readonly Value[]): string {
   if (places.length === 0) return text;
   const run = text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)));
   return run.replace(SAID_AGAIN, '$1').replace(AUX_AFTER_NOUN, '$<noun> ').replace(IDLE_END, '').slice(0, LONGEST);
+}
+
+/** "The biggest spill since 1996" is no spill of these years. */
+function isMostSince({ label }: Period, values: readonly Value[]): boolean {
+  if (!/^since\s/u.test(label)) return false;
+  return values.some(({ article, place }) =>
+    MOST_SINCE.test(article.text.slice(place.sentence.span.start, place.sentence.span.end)),
+  );
 }
 
 /** Years, quarters and months name a measure; "this week" is only when somebody wrote of it. */

@@ -8,7 +8,7 @@ import { sameTime } from '../compare/comparePeriods.ts';
 import type { Value } from '../compare/compareValue.ts';
 import { valuesOf } from '../compare/compareValues.ts';
 import { understand } from '../understand.ts';
-import type { Statement } from './compareStatements.ts';
+import { lengthsApart, type Statement } from './compareStatements.ts';
 import { wordsOfTwo } from './compareTopic.ts';
 import { measuredNear, thingOf } from './figuresThing.ts';
 
@@ -45,7 +45,12 @@ export function measuredAlike(one: Statement, other: Statement, library: Library
         .map((b) => ({ a, b, relation: relationOf(a, b) }))
         .filter((pair) => isComparable(pair, library)),
     )
-    .sort((x, y) => order[x.relation] - order[y.relation] || apartness(x.a, x.b) - apartness(y.a, y.b));
+    .sort(
+      (x, y) =>
+        order[x.relation] - order[y.relation] ||
+        (lengthsApart(x.a.period, x.b.period) ?? 0) - (lengthsApart(y.a.period, y.b.period) ?? 0) ||
+        apartness(x.a, x.b) - apartness(y.a, y.b),
+    );
   const used = new Set<Value>();
   const pairs: (FigurePair & { values: readonly [Value, Value] })[] = [];
   for (const { a, b, relation } of all) {
@@ -69,8 +74,12 @@ function whatOf(figure: Figure, { at }: Statement, library: Library): string {
 }
 
 /** The words that both statements have, as a question for what they measure; the more telling words first where there are many. */
-function askedBy(one: Statement, other: Statement): Asked | null {
-  const shared = one.words.filter(({ term }) => other.terms.has(term) && !/^\p{N}/u.test(term));
+function askedBy(left: Statement, right: Statement): Asked | null {
+  const sharedBy = (by: Statement, against: Statement) =>
+    by.words.filter(({ term }) => (against.terms.has(term) || against.carried.has(term)) && !/^\p{N}/u.test(term));
+  const isTurned = sharedBy(right, left).length > sharedBy(left, right).length;
+  const [one, other] = isTurned ? [right, left] : [left, right];
+  const shared = sharedBy(one, other);
   const telling = [...new Set(shared)].sort((a, b) => (one.terms.get(b.term) ?? 0) - (one.terms.get(a.term) ?? 0));
   const kept = new Set(telling.slice(0, MOST_WORDS));
   const { article } = one.at;
@@ -96,7 +105,9 @@ function isComparable({ a, b, relation }: { a: Value; b: Value; relation: Figure
 function relationOf(a: Value, b: Value): FigureRelation {
   const time = sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'apart';
-  return relate(a, b);
+  const relation = relate(a, b);
+  // The first quarter and the half-year that holds it: set side by side, and never held against one another.
+  return relation === 'open' && time === 'maybe' && a.period && b.period ? 'apart' : relation;
 }
 
 const apartness = (a: Value, b: Value): number =>

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../analyse/names/titles.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
@@ -10,6 +11,7 @@ import { overlaps } from '../../model/span.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { findVoices } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
+import type { Voice } from '../quote/voice.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
 
@@ -28,6 +30,8 @@ export type Belonging = 'spoken' | 'told' | 'named';
 export interface Side extends SideRead {
   /** How a sentence belongs to the side; null where it does not. */
   holds(at: SentenceAt, figures: readonly Figure[], library: Library): Belonging | null;
+  /** Of a time: whether a figure is of it; one without a time of its own is of its report's. */
+  of?(figure: Figure): boolean;
   /** Of a time: all that its reports say, of whatever time. */
   readonly reported?: Side;
 }
@@ -53,7 +57,9 @@ export function sideOf(typed: string, library: Library): Side | null {
   const time = requestedTime(text, 'a', newestDay(library));
   if ('period' in time && time.period) return timeSide(typed, time.period, library);
   // "China" is the country, not the "China Expo" that has its name in it.
-  const [voice] = isNamed(text, library) ? [] : findVoices(text, library).meant;
+  const [found] = isNamed(text, library) ? [] : findVoices(text, library).meant;
+  // "The Dockers' Union" is the union, not its secretary: only a word for somebody ("the Kremlin spokesman") stands for a person.
+  const voice = found && (isCalled(text, found) || nameWords(text).some(isPersonNoun)) ? found : undefined;
   const words = new Set(nameWords(voice?.name ?? text));
   const spelled = voice ? voice.spellings.map((spelling) => spelling.join(' ')) : [nameWords(text).join(' ')];
   const known = spelled.some((words) => library.facts.has('called', words));
@@ -64,6 +70,9 @@ export function sideOf(typed: string, library: Library): Side | null {
   }
   return { typed, kind: 'party', name: voice?.name ?? text, holds: (at, _, held) => named(at, spelled, words, held) };
 }
+
+const isCalled = (text: string, { spellings }: Voice): boolean =>
+  nameWords(text).some((word) => spellings.some((spelling) => spelling.includes(word) || spelling.join('') === word));
 
 const told = (isOf: boolean): Belonging | null => (isOf ? 'told' : null);
 
@@ -96,6 +105,7 @@ function timeSide(typed: string, wanted: Period, library: Library): Side {
     kind: 'time',
     name: wanted.label,
     holds: (at, figures) => told(ofTime(at, figures, wanted)),
+    of: ({ period }) => period === null || isOfTime(period, wanted),
     reported: { typed, kind: 'time', name: wanted.label, holds: ({ article }) => told(isDuring(article, wanted)) },
   };
 }
@@ -159,10 +169,11 @@ function articleWith(text: string, library: Library): Article | null {
 
 function ofTime({ article }: SentenceAt, figures: readonly Figure[], wanted: Period): boolean {
   const dated = figures.filter(({ period }) => period !== null);
-  if (dated.length > 0)
-    return dated.some(({ period }) => period !== null && overlap(period, wanted) && period.from >= wanted.from);
+  if (dated.length > 0) return dated.some(({ period }) => period !== null && isOfTime(period, wanted));
   return isDuring(article, wanted);
 }
+
+const isOfTime = (period: Period, wanted: Period): boolean => overlap(period, wanted) && period.from >= wanted.from;
 
 const isDuring = ({ date }: Article, { from, to }: Period): boolean => date !== null && date >= from && date <= to;
 

@@ -1,12 +1,15 @@
+import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { inBase } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord, type Term } from '../../index/terms.ts';
 import type { Figure, Quotation } from '../../model/analysis.ts';
+import type { Period } from '../../model/day.ts';
 import { overlaps } from '../../model/span.ts';
 import { nearlySame } from '../duplicates.ts';
 import { aboutness, type Topic } from '../quote/quoteTopic.ts';
 import type { Belonging, Side } from './compareSides.ts';
+import { carriedTerms } from './goesOn.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** A sentence that can be set against another: it measures something, quotes somebody or tells of a party. */
@@ -16,6 +19,8 @@ export interface Statement {
   readonly quotation: Quotation | null;
   /** Its content words with how much each tells. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Terms of the sentence before that it goes on from: "the costs". */
+  readonly carried: ReadonlySet<string>;
   readonly words: readonly Term[];
   readonly about: number;
   readonly belongs: Belonging;
@@ -24,6 +29,10 @@ export interface Statement {
 const ABOUT = 0.5;
 /** How much of the shorter statement two statements share that speak of the same. */
 const SHARED = 0.15;
+/** What a word is worth that only the sentence before has. */
+const CARRIED = 0.6;
+/** Lengths of time that differ by less are alike. */
+const UNTIMED = 0.5;
 /** Pairs that are looked at, the nearest first. */
 const MOST_TIES = 400;
 
@@ -50,7 +59,8 @@ export function statementsOf(side: Side, topic: Topic | null, library: Library):
     const terms = new Map(
       words.map(({ term }) => [term, Math.log(1 + library.sentences / (1 + library.sentenceFrequency(term)))] as const),
     );
-    found.push({ at, figures, quotation, terms, words, about, belongs });
+    const measures = side.of ? figures.filter((figure) => side.of?.(figure)) : figures;
+    found.push({ at, figures: measures, quotation, terms, carried: carriedTerms(at, library), words, about, belongs });
   }
   // What merely names a party stands in only where nothing more is told of it.
   const telling = found.filter(({ belongs }) => belongs !== 'named');
@@ -96,13 +106,33 @@ const worth = ({ figures, quotation, belongs }: Statement): number =>
 function tie(one: Statement, other: Statement): number {
   if (one.at.sentence.id === other.at.sentence.id) return 0;
   const whole = Math.min(sum(one.terms), sum(other.terms));
-  const shared = [...one.terms].reduce((total, [term, weight]) => total + (other.terms.has(term) ? weight : 0), 0);
-  const units = one.figures.some(({ unit, change }) =>
-    other.figures.some((figure) => figure.change === change && inBase(1, figure.unit).base === inBase(1, unit).base),
+  const shared =
+    [...one.terms].reduce(
+      (total, [term, weight]) => total + (other.terms.has(term) ? weight : other.carried.has(term) ? weight * CARRIED : 0),
+      0,
+    ) +
+    [...other.terms].reduce(
+      (total, [term, weight]) => total + (!one.terms.has(term) && one.carried.has(term) ? weight * CARRIED : 0),
+      0,
+    );
+  const alike = one.figures.flatMap((figure) =>
+    other.figures
+      .filter(({ change, unit }) => figure.change === change && inBase(1, figure.unit).base === inBase(1, unit).base)
+      .map((against) => lengthsApart(figure.period, against.period)),
   );
+  // A year stands beside a year before it stands beside a quarter.
+  const nearest = Math.min(...alike.map((apart) => apart ?? UNTIMED));
+  const units = alike.length === 0 ? null : nearest < UNTIMED ? 2.4 : nearest === UNTIMED ? 1.6 : 1.2;
   const spoken = one.quotation !== null && other.quotation !== null;
   const copy = nearlySame([...one.terms.keys()].map(asTerm), [...other.terms.keys()].map(asTerm));
-  return whole === 0 ? 0 : (shared / whole) * (units ? 1.6 : spoken ? 1.2 : 1) + (copy ? 1 : 0);
+  return whole === 0 ? 0 : (shared / whole) * (units ?? (spoken ? 1.2 : 1)) + (copy ? 1 : 0);
+}
+
+/** How unlike the lengths of two times are: 0 for the same, 1 where one is three times the other; null where one is not told. */
+export function lengthsApart(a: Period | null, b: Period | null): number | null {
+  if (!a || !b) return null;
+  const [one, other] = [daysBetween(a.from, a.to) + 1, daysBetween(b.from, b.to) + 1];
+  return Math.abs(Math.log(one / other)) / Math.log(3);
 }
 
 const asTerm = (term: string) => ({ term, start: 0, end: 1 });

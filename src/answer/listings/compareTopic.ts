@@ -27,10 +27,22 @@ export function topicOfTwo(one: Statement, other: Statement, library: Library): 
     if (spoken) return spoken;
   }
   const shared = sharedWords(one, other, library);
-  if (new Set(shared.map(({ term }) => term)).size < 2) return null;
-  const whole = Math.min(sum(one.terms), sum(other.terms));
+  if (isMuch(shared, one, other)) return named(shared, one, other.words);
+  // "The costs" of what the sentence before names.
+  for (const [by, against] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const carried = telling(by, library).filter(({ term }) => against.carried.has(term));
+    if (isMuch(carried, by, against)) return named(carried, by, carried);
+  }
+  return null;
+}
+
+function isMuch(shared: readonly Term[], one: Statement, other: Statement): boolean {
   const common = new Map(shared.map(({ term }) => [term, one.terms.get(term) ?? 0]));
-  return whole > 0 && sum(common) / whole >= SHARED ? named(shared, one, other) : null;
+  const whole = Math.min(sum(one.terms), sum(other.terms));
+  return common.size >= 2 && whole > 0 && sum(common) / whole >= SHARED;
 }
 
 /** What two parties both speak of in their own words, be it in other words for it: "ties" and "relationship". */
@@ -64,7 +76,7 @@ const isNoun = (word: string): boolean => word.length > 3 && !/(?:ed|ing|est|ly|
 
 /** The words that two statements share, as a name for what both measure; null without any. */
 export function wordsOfTwo(one: Statement, other: Statement, library: Library): string | null {
-  return named(sharedWords(one, other, library), one, other);
+  return named(sharedWords(one, other, library), one, other.words);
 }
 
 function sharedWords(one: Statement, other: Statement, library: Library): readonly Term[] {
@@ -86,8 +98,8 @@ function telling({ at, words, quotation }: Statement, library: Library): readonl
   });
 }
 
-function named(shared: readonly Term[], one: Statement, other: Statement): string | null {
-  const runs = runsOf(shared, other.words, one).sort((a, b) => b.weight - a.weight);
+function named(shared: readonly Term[], one: Statement, others: readonly Term[]): string | null {
+  const runs = runsOf(shared, others, one).sort((a, b) => b.weight - a.weight);
   const [first] = runs;
   if (!first) return null;
   const chosen = first.terms.length > 1 ? [first] : runs.slice(0, MOST_RUNS);

@@ -22,7 +22,7 @@ export interface CompareRequest {
   readonly limit: number;
 }
 
-/** Sentences that speak of the same, one from each side by rank; null where a side has nothing to set against it. */
+/** Sentences that speak of the same, one from each side by rank, or one that tells of both; null where a side has nothing to set against it. */
 export interface Pair {
   readonly a: number | null;
   readonly b: number | null;
@@ -64,8 +64,8 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const topic = about.trim() ? topicOf(about, library) : null;
   if (topic && topic.words.length === 0) return refused({ is: 'onlyCommonWords', words: about.trim().slice(0, 60) });
   const sides = [read(left), read(right)] as const;
-  const { own, others, rows } = heldAgainst([left, right], topic, topic ? about.trim() : null, library);
-  const silent = [...(own.length === 0 ? [left.name] : []), ...(others.length === 0 ? [right.name] : [])];
+  const { own, others, shared, rows } = heldAgainst([left, right], topic, topic ? about.trim() : null, library);
+  const silent = shared > 0 ? [] : [...(own.length === 0 ? [left.name] : []), ...(others.length === 0 ? [right.name] : [])];
   const evidence: Evidence[] = [];
   const measures: Measure[] = [];
   const pairs: Pair[] = [];
@@ -73,7 +73,7 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const single = rows.filter(({ pair: [one, other] }) => !one || !other).length;
   for (const { pair, measured, onTopic } of rows) {
     // What only one side has is heard too, beside what is merely of one topic.
-    const kept = onTopic !== null && limit > RESERVED * 2 ? Math.min(RESERVED, single) : 0;
+    const kept = onTopic !== null && limit > RESERVED * 2 && !inOneUnit(pair) ? Math.min(RESERVED, single) : 0;
     if (evidence.length > 0 && evidence.length + pair.filter(Boolean).length + kept > limit) continue;
     const [rankA, rankB] = pair.map((one) => one && place(one, evidence, topic, library));
     // Two sentences of one quotation are shown together: what is shown already is no further pair.
@@ -105,13 +105,15 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
 interface Held {
   readonly own: readonly Statement[];
   readonly others: readonly Statement[];
+  /** How many sentences tell of both sides. */
+  readonly shared: number;
   readonly rows: readonly Row[];
 }
 
 /** What two sides say, held against one another; where two times measure nothing alike, what was reported then is. */
 function heldAgainst([left, right]: readonly [Side, Side], topic: Topic | null, asked: string | null, library: Library): Held {
-  const [own, others] = apart(left, right, statementsOf(left, topic, library), statementsOf(right, topic, library));
-  const strict = { own, others, rows: rowsOf(own, others, asked, library) };
+  const { own, others, shared } = apart(left, right, statementsOf(left, topic, library), statementsOf(right, topic, library));
+  const strict = { own, others, shared: shared.length, rows: rowsOf({ own, others, shared }, asked, library) };
   if (!left.reported || !right.reported || strict.rows.some(({ measured }) => measured)) return strict;
   const reported = heldAgainst([left.reported, right.reported], topic, asked, library);
   return reported.rows.some(({ measured }) => measured) ? reported : strict;
@@ -119,25 +121,30 @@ function heldAgainst([left, right]: readonly [Side, Side], topic: Topic | null, 
 
 const read = ({ typed, kind, name }: Side): SideRead => ({ typed, kind, name });
 
-/** What stands on both sides tells nothing of either; a side that has only that keeps it. */
-function apart(
-  left: Side,
-  right: Side,
-  own: readonly Statement[],
-  others: readonly Statement[],
-): readonly [readonly Statement[], readonly Statement[]] {
-  const shared = new Set(
-    left.kind === right.kind
-      ? own.map(({ at }) => at.sentence.id).filter((id) => others.some(({ at }) => at.sentence.id === id))
-      : [],
-  );
+interface Apart {
+  readonly own: readonly Statement[];
+  readonly others: readonly Statement[];
+  /** What tells of both, once; of articles and times, which have that in common by their nature, nothing. */
+  readonly shared: readonly Statement[];
+}
+
+/** What stands on both sides tells of neither alone. */
+function apart(left: Side, right: Side, own: readonly Statement[], others: readonly Statement[]): Apart {
+  const both =
+    left.kind === right.kind ? own.filter(({ at }) => others.some((other) => other.at.sentence.id === at.sentence.id)) : [];
+  const shared = new Set(both.map(({ at }) => at.sentence.id));
   const without = (all: readonly Statement[]): readonly Statement[] => {
     const kept = all.filter(({ at }) => !shared.has(at.sentence.id));
     return kept.length <= MOST_STATEMENTS
       ? kept
       : [...kept].sort((x, y) => y.about - x.about || y.figures.length - x.figures.length).slice(0, MOST_STATEMENTS);
   };
-  return [without(own), without(others)];
+  const isNamed = left.kind === 'party' || left.kind === 'thing';
+  return {
+    own: without(own),
+    others: without(others),
+    shared: isNamed ? [...both].sort((x, y) => y.figures.length - x.figures.length) : [],
+  };
 }
 
 interface Row {
@@ -147,7 +154,7 @@ interface Row {
 }
 
 /** What measures the same first: where the figures differ, then where they agree, then other times; then what is said of one topic, then what one side has alone. */
-function rowsOf(own: readonly Statement[], others: readonly Statement[], asked: string | null, library: Library): readonly Row[] {
+function rowsOf({ own, others, shared }: Apart, asked: string | null, library: Library): readonly Row[] {
   const paired: Row[] = [];
   opposed(own, others, (one, other) => {
     const measured = measuredAlike(one, other, library);
@@ -159,9 +166,14 @@ function rowsOf(own: readonly Statement[], others: readonly Statement[], asked: 
   const used = new Set(paired.flatMap(({ pair }) => pair.flatMap((one) => one ?? [])));
   return [
     ...paired.sort((x, y) => best(y) - best(x)),
+    ...shared.slice(0, RESERVED).map((both): Row => ({ pair: [both, both], measured: null, onTopic: null })),
     ...alone(own, others, used).map((pair): Row => ({ pair, measured: null, onTopic: null })),
   ];
 }
+
+/** True where both give a figure in the same unit, which nothing relates. */
+const inOneUnit = ([one, other]: Opposed): boolean =>
+  (one?.figures ?? []).some(({ unit }) => unit !== 'count' && other?.figures.some((figure) => figure.unit === unit));
 
 function agreementOf(measures: readonly Measure[]): Agreement | null {
   if (measures.length === 0) return null;

@@ -8,9 +8,10 @@ import type { Span } from '../../model/span.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
 import { alike, type FigureSort } from './figuresAlike.ts';
-import { type FoundFigure, figuresFound, type Nearness } from './figuresFound.ts';
+import { figuresFound } from './figuresFound.ts';
 import { reachedBy } from './figuresReached.ts';
 import { measuredNear } from './figuresThing.ts';
+import type { FoundFigure, Nearness } from './foundFigure.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 

@@ -2,7 +2,7 @@ import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { shown } from '../../model/article.ts';
 import { sameTime } from '../compare/comparePeriods.ts';
-import type { FoundFigure } from './figuresFound.ts';
+import type { FoundFigure } from './foundFigure.ts';
 
 /** Levels, sizes of a change and places in an order are three things. */
 export type FigureSort = 'level' | 'change' | 'rank';

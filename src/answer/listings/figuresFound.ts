@@ -8,23 +8,11 @@ import type { Period } from '../../model/day.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { familyOf } from '../families.ts';
 import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
+import { withObjectLeftOut } from './figuresElided.ts';
+import type { FoundFigure, Nearness } from './foundFigure.ts';
+import { carriedTerms, orderLight } from './goesOn.ts';
 import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
 
-/** How surely a figure is of the topic: its sentence speaks of it, speaks of something akin, or stands beside one that does. */
-export type Nearness = 'told' | 'akin' | 'beside';
-
-/** A figure with its sentence and how near that is to the topic. */
-export interface FoundFigure {
-  readonly at: SentenceAt;
-  readonly figure: Figure;
-  readonly nearness: Nearness;
-  /** 0 to 1. */
-  readonly score: number;
-}
-
-/** A sentence that goes on about what the one before it named. */
-const GOES_ON =
-  /^\W*(?:it|its|they|their|that|this|these|those|figures|(?:the|another)\s+(?:figure|number|total|sum|amount|value|rate|share)s?)(?!\p{L})/iu;
 /** Words for a size that a sum of money tells by itself: trade that "reached $240 billion" is a volume of trade. */
 const SIZES = new Set(
   ['volume', 'turnover', 'value', 'total', 'amount', 'sum', 'worth'].flatMap((word) => termsOf(word).map(({ term }) => term)),
@@ -38,9 +26,9 @@ const BESIDE = 0.55;
 export function figuresFound(library: Library, topic: Topic | null, wanted: Period | null): readonly FoundFigure[] {
   const found: FoundFigure[] = [];
   for (const at of everySentence(library, likely(topic, wanted, library))) {
-    const all = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
-    const figures = all.filter((figure) => ofTime(figure, at.article, wanted));
+    const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     if (figures.length === 0) continue;
+    if (!topic && !figures.some((figure) => ofTime(figure, at.article, wanted))) continue;
     const plain = topic ? scoreOf(topic, at, library, false) : 1;
     const sized = topic && figures.some(({ unit }) => isMoney(unit)) ? scoreOf(topic, at, library, true) : plain;
     for (const figure of figures) {
@@ -50,12 +38,16 @@ export function figuresFound(library: Library, topic: Topic | null, wanted: Peri
       if (lesser) found.push({ at, figure, nearness: lesser, score });
     }
   }
-  return found;
+  const all = topic ? withObjectLeftOut(found, topic, library) : found;
+  return all.filter(({ figure, at }) => ofTime(figure, at.article, wanted));
 }
 
 /** Articles that may have such a figure: with words of the topic or akin to them, or with figures of the time. */
 function likely(topic: Topic | null, wanted: Period | null, library: Library): Iterable<Article> {
-  if (topic) return articlesOn(topic, BESIDE, library, (term) => (SIZES.has(term) ? null : new Set([term, ...familyOf(term)])));
+  if (topic)
+    return articlesOn(orderLight(topic, new Set()), BESIDE, library, (term) =>
+      SIZES.has(term) ? null : new Set([term, ...familyOf(term)]),
+    );
   if (!wanted) return library.articles;
   const { facts } = library;
   const places = new Set<number>();
@@ -80,12 +72,10 @@ function ofTime({ period }: Figure, { date }: Article, wanted: Period | null): b
 }
 
 /** How much of the topic the sentence tells; words for the same count a little less, the sentence it goes on from a good deal less. `isSum`: of a sum of money. */
-function scoreOf({ terms }: Topic, { article, passage, sentence }: SentenceAt, library: Library, isSum: boolean): number {
-  const all = library.sentenceTerms(article.id);
-  const own = new Set((all[sentence.index] ?? []).map(({ term }) => term));
-  const goesOn = GOES_ON.test(article.text.slice(sentence.span.start, sentence.span.start + 40));
-  const before = goesOn ? passage.sentences.find(({ index }) => index === sentence.index - 1) : undefined;
-  const beside = new Set((before ? (all[before.index] ?? []) : []).map(({ term }) => term));
+function scoreOf(topic: Topic, at: SentenceAt, library: Library, isSum: boolean): number {
+  const own = new Set((library.sentenceTerms(at.article.id)[at.sentence.index] ?? []).map(({ term }) => term));
+  const beside = carriedTerms(at, library);
+  const { terms } = orderLight(topic, own);
   const told = [...terms.keys()].some((term) => !SIZES.has(term) && own.has(term));
   let whole = 0;
   let score = 0;

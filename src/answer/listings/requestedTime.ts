@@ -38,7 +38,9 @@ export function requestedSpan(from: string | undefined, to: string | undefined, 
   if ('problem' in end) return end;
   if (!start.period && !end.period) return { period: null };
   const whole = between(start.period?.from ?? EVER, end.period?.to ?? NEVER);
-  return whole ? { period: whole } : { problem: { is: 'fromAfterTo', from: from?.trim() ?? '', to: to?.trim() ?? '' } };
+  // Of a day to come nothing is "since" it.
+  const named = whole && start.period && !end.period ? { ...whole, label: `from ${start.period.label} on` } : whole;
+  return named ? { period: named } : { problem: { is: 'fromAfterTo', from: from?.trim() ?? '', to: to?.trim() ?? '' } };
 }
 
 /** The day of the newest article, or null where no article has one. */

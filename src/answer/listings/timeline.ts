@@ -1,13 +1,15 @@
-import { dayPeriod } from '../../analyse/dates/datesCalendar.ts';
+import { dayPeriod, daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Highlight } from '../../model/answer.ts';
 import { shown } from '../../model/article.ts';
-import type { Period } from '../../model/day.ts';
+import type { Day, Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { aboutness, articlesOn, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { invalid } from '../told.ts';
+import { orderLight } from './goesOn.ts';
+import { happens } from './happens.ts';
 import { OnceEach } from './onceEach.ts';
 import { newestDay, requestedSpan } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
@@ -50,6 +52,9 @@ interface Dated {
 }
 
 const ABOUT = 0.5;
+const MONTH = 31;
+/** How much more a date of its own is worth. */
+const STATED = 0.3;
 const SINCE = /(?<!\p{L})since\s+$/iu;
 
 /** Sentences about a topic in order of what they tell of; a sentence without a date of its own stands at the day of its report. */
@@ -60,7 +65,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
     asked: [topicText, request.from && `from:${request.from}`, request.to && `to:${request.to}`].filter(Boolean).join(' '),
   };
   const time = requestedSpan(request.from, request.to, newestDay(library));
-  const topic = topicOf(topicText, library);
+  const topic = orderLight(topicOf(topicText, library), new Set());
   if ('problem' in time) return { answer: invalid(common, time.problem), moments: [] };
   if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), moments: [] };
   const dated: Dated[] = [];
@@ -69,12 +74,10 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
     const one = datedAt(at, library, score, time.period);
-    if (!one || (time.period && !overlap(one.when, time.period))) continue;
+    if (!one || (time.period && !isOf(one.when, time.period))) continue;
     if (once.add(library.sentenceTerms(at.article.id)[at.sentence.index] ?? [])) dated.push(one);
   }
-  const best = dated
-    .sort((a, b) => b.score - a.score || Number(b.stated) - Number(a.stated) || order(a.at.sentence.id, b.at.sentence.id))
-    .slice(0, request.limit);
+  const best = dated.sort((a, b) => worth(b) - worth(a) || order(a.at.sentence.id, b.at.sentence.id)).slice(0, request.limit);
   const inOrder = best.sort(
     (a, b) =>
       order(a.when.from, b.when.from) ||
@@ -109,32 +112,43 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   };
 }
 
-/** When a sentence says it was: by its first date, or the first of the time that was asked for; else the day of its report. */
+/** When a sentence says it was: by its first date, or the first of the time that was asked for; else since when it is so; else, of what happened, the day of its report. */
 function datedAt(at: SentenceAt, library: Library, score: number, wanted: Period | null): Dated | null {
   const { article, sentence } = at;
-  const named = overlapping(library.analysis(article.id).dates, ({ span }) => span, sentence.span).filter(
-    // "Sanctions since 2014" last until the report: they are no event of 2014.
-    ({ period, span }) =>
-      period !== null &&
-      !/^since\s/iu.test(shown(article, span)) &&
-      !SINCE.test(article.text.slice(Math.max(0, span.start - 8), span.start)),
-  );
-  const first = named.find(({ period }) => wanted !== null && period !== null && overlap(period, wanted)) ?? named[0];
+  const named = overlapping(library.analysis(article.id).dates, ({ span }) => span, sentence.span).flatMap(({ span, period }) => {
+    const written = shown(article, span).replace(/\s+/g, ' ');
+    // "In office since 2014" lasts until the report: it is no event of 2014, but it began then.
+    const lasts = /^since\s/iu.test(written) || SINCE.test(article.text.slice(Math.max(0, span.start - 8), span.start));
+    return period === null ? [] : [{ span, written, lasts, period: lasts ? since(period, article.date) : period }];
+  });
+  const events = named.filter(({ lasts }) => !lasts);
+  const first = events.find(({ period }) => wanted !== null && isOf(period, wanted)) ?? events[0] ?? named[0];
   const marks = named.map(({ span }): Highlight => ({ start: span.start, end: span.end, kind: 'date' }));
-  if (first?.period) {
-    const written = shown(article, first.span).replace(/\s+/g, ' ');
-    return {
-      at,
-      when: first.period,
-      written: saysTheSame(written, first.period.label) ? null : written,
-      stated: true,
-      marks,
-      score,
-    };
+  if (first) {
+    const { period, written } = first;
+    return { at, when: period, written: saysTheSame(written, period.label) ? null : written, stated: true, marks, score };
   }
-  const day = dayPeriod(article.date);
+  const day = happens(at, library) ? dayPeriod(article.date) : null;
   return day ? { at, when: day, written: null, stated: false, marks, score } : null;
 }
+
+/** What has lasted since a time until its report. */
+function since({ from, to, label }: Period, reported: Day | null): Period {
+  const end = reported !== null && reported > to ? reported : to;
+  return { from, to: end, label: /^since\s/iu.test(label) ? label : `since ${label}` };
+}
+
+/** True where a time lies for the most part in the one asked for; what goes on since before it is not of it, and a week or month that it touches is. */
+function isOf({ from, to, label }: Period, wanted: Period): boolean {
+  if (!overlap({ from, to, label }, wanted)) return false;
+  if (/^since\s/iu.test(label)) return from >= wanted.from;
+  const days = daysBetween(from, to) + 1;
+  if (days <= MONTH) return true;
+  const shared = daysBetween(from > wanted.from ? from : wanted.from, to < wanted.to ? to : wanted.to) + 1;
+  return shared * 2 >= days || (from >= wanted.from && to <= wanted.to);
+}
+
+const worth = ({ score, stated }: Dated): number => score + (stated ? STATED : 0);
 
 /** True for "June 5" of "5 June 2019": nothing had to be worked out. */
 const saysTheSame = (written: string, label: string): boolean =>

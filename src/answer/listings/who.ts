@@ -49,7 +49,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const common = { command: 'who', asked };
   const nobody = { name: null, roles: [], shows: [], others: [] };
   if (!/[\p{L}\p{N}]/u.test(asked)) return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
-  const { meant, possible, near } = findVoices(asked, library);
+  const { meant, possible, sameSurname, near } = findVoices(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
     const [named, ...more] = whoElse(asked, library, limit);
@@ -73,7 +73,7 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   const spoken = saidBy(voice, library, told);
   // A person who is quoted is heard even where much is said of them.
   const room = Math.max(1, limit - Math.min(spoken.length, Math.ceil(limit / 2)));
-  const others = [...rest, ...possible];
+  const others = [...rest, ...possible, ...sameSurname];
   const namesakes = others
     .slice(0, Math.min(MOST_NAMESAKES, limit - 1))
     .map((other) => namesake(other, library, [...told, ...spoken]));
@@ -194,8 +194,15 @@ function rolesOf(voice: Voice, library: Library): readonly string[] {
   });
   // "Mayor of Hale" and "the mayor of Hale" are one.
   const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
-  return [...once.values()].sort((a, b) => nameWords(b).length - nameWords(a).length);
+  return [...once]
+    .filter(([words]) => ![...once.keys()].some((other) => isWithin(words, other)))
+    .map(([, role]) => role)
+    .sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
+
+/** True for "chief executive" beside "chief executive of the port"; "president" is not in "vice president". */
+const isWithin = (short: string, long: string): boolean =>
+  /^ (?:of|at|for|in|to|with|on|since|until) /u.test(long.slice(short.length)) && long.startsWith(short);
 
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
 function longest(article: SentenceAt['article'], roles: readonly Span[]): number {

@@ -11,6 +11,8 @@ export interface FoundVoices {
   readonly meant: readonly Voice[];
   /** Close spellings that may be the same one, shown but never merged. */
   readonly possible: readonly Voice[];
+  /** People of the surname typed who are named and never quoted, where others of it are. */
+  readonly sameSurname: readonly Voice[];
   /** Names for "did you mean" when nobody is meant. */
   readonly near: readonly string[];
 }
@@ -25,14 +27,15 @@ export function findVoices(typed: string, library: Library): FoundVoices {
   if (several.some(({ meant }) => meant.length === 0)) return one;
   const meant = [...new Set(several.flatMap((found) => found.meant))];
   const possible = several.flatMap((found) => found.possible).filter((voice) => !meant.includes(voice));
-  return { meant, possible: [...new Set(possible)], near: [] };
+  const sameSurname = several.flatMap((found) => found.sameSurname).filter((voice) => !meant.includes(voice));
+  return { meant, possible: [...new Set(possible)], sameSurname: [...new Set(sameSurname)], near: [] };
 }
 
 const MOST_TYPED = 4;
 
 function findOne(typed: string, library: Library): FoundVoices {
   const words = singular(typed, library);
-  if (words.length === 0) return { meant: [], possible: [], near: [] };
+  if (words.length === 0) return { meant: [], possible: [], sameSurname: [], near: [] };
   const all = voicesOf(library);
   const telling = words.filter((word) => !TITLES.has(word));
   const likely = all.withWord(...(telling.length > 0 ? telling : words), joinedMark + words.join(''));
@@ -45,7 +48,17 @@ function findOne(typed: string, library: Library): FoundVoices {
   const possible = all
     .withWord(...meant.flatMap(({ spellings: [first = []] }) => tellingOf(first).at(-1) ?? []))
     .filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice)));
-  return { meant, possible, near };
+  const sameSurname = named.filter(
+    (voice) => voice.person && !meant.includes(voice) && !possible.includes(voice) && isOfSurname(voice, words, meant),
+  );
+  return { meant, possible, sameSurname, near };
+}
+
+/** True for "Erik Holm" where "Holm" is typed and Petra Holm meant. */
+function isOfSurname({ spellings: [own = []] }: Voice, words: readonly string[], meant: readonly Voice[]): boolean {
+  const surname = tellingOf(own).at(-1);
+  const isShort = meant.some(({ spellings }) => spellings.some((one) => one.join(' ') === own.join(' ')));
+  return tellingOf(own).length > 1 && !isShort && words.filter((word) => !TITLES.has(word)).join(' ') === surname;
 }
 
 /** The words that were typed; "the Johnsons" are the people called Johnson. */

@@ -25,6 +25,9 @@ const high = (words: readonly string[]): string =>
     .map((word) => `“${word}”`)
     .join('、');
 
+/** " für 2018", and " (since 2014)" where the time has a word of its own before it. */
+const timed = (time: string, before: string): string => (/^\p{Ll}/u.test(time) ? ` (${time})` : ` ${before} ${time}`);
+
 const inGerman = (n: number): string => de.count(n, 'Artikel', 'Artikeln');
 const inFrench = (n: number): string => fr.count(n, 'article', 'articles');
 const inSpanish = (n: number): string => es.count(n, 'artículo', 'artículos');
@@ -83,18 +86,19 @@ export const reasonWording: Spoken<ReasonWording> = spoken<ReasonWording>({
   },
   noFigures: {
     en: english.noFigures,
-    de: ({ about, time }) => `In den Artikeln steht keine Zahl${about && ` zu „${about}“`}${time && ` für ${time}`}.`,
-    fr: ({ about, time }) => `Aucun chiffre${about && ` sur « ${about} »`}${time && ` pour ${time}`} dans les articles.`,
-    es: ({ about, time }) => `No hay ninguna cifra${about && ` sobre «${about}»`}${time && ` para ${time}`} en los artículos.`,
-    ru: ({ about, time }) => `В статьях нет цифр${about && ` на тему «${about}»`}${time && ` за ${time}`}.`,
+    de: ({ about, time }) => `In den Artikeln steht keine Zahl${about && ` zu „${about}“`}${time && timed(time, 'für')}.`,
+    fr: ({ about, time }) => `Aucun chiffre${about && ` sur « ${about} »`}${time && timed(time, 'pour')} dans les articles.`,
+    es: ({ about, time }) =>
+      `No hay ninguna cifra${about && ` sobre «${about}»`}${time && timed(time, 'para')} en los artículos.`,
+    ru: ({ about, time }) => `В статьях нет цифр${about && ` на тему «${about}»`}${time && timed(time, 'за')}.`,
     zh: ({ about, time }) => `文章中没有${about && `关于“${about}”`}${time && `（${time}）`}的数字。`,
   },
   noDatedSentence: {
     en: english.noDatedSentence,
-    de: ({ about, time }) => `In den Artikeln steht kein datierter Satz zu „${about}“${time && ` aus ${time}`}.`,
+    de: ({ about, time }) => `In den Artikeln steht kein datierter Satz zu „${about}“${time && timed(time, 'aus')}.`,
     fr: ({ about, time }) => `Aucune phrase datée sur « ${about} »${time && ` (${time})`} dans les articles.`,
-    es: ({ about, time }) => `No hay ninguna frase fechada sobre «${about}»${time && ` de ${time}`} en los artículos.`,
-    ru: ({ about, time }) => `В статьях нет датированных предложений на тему «${about}»${time && ` за ${time}`}.`,
+    es: ({ about, time }) => `No hay ninguna frase fechada sobre «${about}»${time && timed(time, 'de')} en los artículos.`,
+    ru: ({ about, time }) => `В статьях нет датированных предложений на тему «${about}»${time && timed(time, 'за')}.`,
     zh: ({ about, time }) => `文章中没有关于“${about}”${time && `（${time}）`}且带日期的句子。`,
   },
   nothingBeside: {
