@@ -17,7 +17,7 @@ import { PartBuilder } from '../src/index/saved/part.ts';
 // npx tsx bench/analyse.ts CORPUS [ROUNDS]: computing time of each part of the analysis and of making it searchable, for an article of
 // 900 words.
 // wink-nlp's own reading of the same paragraphs is the peer: the parts as multiples of it compare between machines. Parts of speech are
-// worked out in the part that first asks for them.
+// worked out in the part that first asks for them, and the runs of a text are numbered in that of its words.
 const [corpusPath = 'test/corpus/articles', rounds = '5'] = argv.slice(2);
 const { articles } = await loadAnalysed({
   corpusPath,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Sentence } from '../model/article.ts';
+import { firstFrom } from '../model/bisect.ts';
 import { isStopWord, type Term, termsOf } from './terms.ts';
 
 /**
@@ -31,16 +32,8 @@ export function articleTerms(article: Article, analysis: Analysis): readonly Ter
 }
 
 /** Place of the first term that does not start before a place of the text. */
-export function firstTermAt(terms: readonly Term[], start: number): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTermAt = (terms: readonly Term[], start: number): number =>
+  firstFrom(terms.length, (at) => (terms[at]?.start ?? 0) < start);
 
 /** The terms that lie wholly inside a span, in order; finds its place by bisection. */
 export function termsWithin(terms: readonly Term[], span: { readonly start: number; readonly end: number }): readonly Term[] {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import { firstFrom } from '../model/bisect.ts';
 import type { RunTable, TextRuns } from '../model/textRuns.ts';
 import { articleTerms } from './articleTerms.ts';
 import { Numbers } from './compact/numbers.ts';
@@ -110,13 +111,5 @@ export class TermNumbers {
 }
 
 /** Place of the first term that does not start before a place of the text. */
-export function firstNumberedAt({ starts }: NumberedTerms, start: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstNumberedAt = ({ starts }: NumberedTerms, start: number): number =>
+  firstFrom(starts.length, (at) => (starts[at] ?? 0) < start);

@@ -1,3 +1,5 @@
+import { firstFrom } from './bisect.ts';
+
 const blank = 32;
 const lineEnd = 10;
 /** Fowler, Noll and Vo's hash, a code unit at a time. */
@@ -168,14 +170,7 @@ export class TextRuns {
 
   /** The first run of that text that does not end before a place of it. */
   firstEndingAfter(place: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.startOf(middle) + this.table.lengthOf(this.at(middle)) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.length, (nth) => this.startOf(nth) + this.table.lengthOf(this.at(nth)) <= place);
   }
 
   /** The number of a run of the text that was read last. */
