@@ -7,6 +7,7 @@ import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { type Credit, creditsIn } from './figuresCredit.ts';
+import { isOfOther } from './figuresOtherTimes.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
 import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
 import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
@@ -130,7 +131,7 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       change,
       // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
       counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
-      period: periodFor(text, sentence, one, dates),
+      period: periodFor(text, sentence, one, dates, own),
       creditedTo: creditFor(text, one, credits),
       per: one.per,
     };
@@ -138,7 +139,13 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
 }
 
 /** The period of the nearest date in the figure's clause; dates of the report itself and of what it is compared with are passed over. */
-function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly DateMention[]): Period | null {
+function periodFor(
+  text: string,
+  sentence: Span,
+  one: Quantity,
+  dates: readonly DateMention[],
+  all: readonly Span[],
+): Period | null {
   let best: { readonly cost: number; readonly period: Period | null } | null = null;
   for (const { span, period } of dates) {
     if (span.start < one.end && one.start < span.end) continue;
@@ -156,6 +163,7 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
     if (DEADLINE.test(before) && isOfBefore(text, sentence, one, span)) continue;
     const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
     if (relative && COMPARED.test(before)) continue;
+    if (isOfOther({ text, sentence, figure: one, date: span, all })) continue;
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
     // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
     const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
