@@ -40,7 +40,8 @@ function printOf(terms: readonly Term[]): Print {
   const known = prints.get(terms);
   if (known) return known;
   const words = terms.filter(({ alias }) => !alias).map(({ term }) => term);
-  const numbers = [...new Set(words.filter((term) => /^\p{N}/u.test(term) || NUMBER_TERMS.has(term)))].sort().join(' ');
+  // In their order: whoever turns two numbers round says something else.
+  const numbers = [...new Set(words.filter((term) => /^\p{N}/u.test(term) || NUMBER_TERMS.has(term)))].join(' ');
   const made = { numbers, pairs: new Set(words.slice(1).map((term, at) => `${words[at]} ${term}`)) };
   prints.set(terms, made);
   return made;

@@ -75,16 +75,28 @@ const isCopy = (one: Scored, other: Scored): boolean =>
 
 const naming = /^(?:person|place|organisation|name)$/;
 
-/** True where each of two sentences names somebody or something that the other does not: one tells another thing in the same words, and is no copy. */
+/**
+ * True where each of two sentences names somebody or something that the other does not, or both name the same in another order ("Ann beat Ben"):
+ * one tells another thing in the same words, and is no copy.
+ */
 function namesAnother(a: Sourced, b: Sourced): boolean {
-  const lacks = (one: Sourced, other: Sourced): boolean => {
-    const known = new Set(other.terms.map(({ term }) => term));
-    const names = one.facts.filter(({ kind }) => naming.test(kind));
-    return one.terms.some(
-      ({ term, start, end }) => !known.has(term) && names.some((name) => start >= name.start && end <= name.end),
-    );
-  };
-  return lacks(a, b) && lacks(b, a);
+  const [one, other] = [namedIn(a), namedIn(b)];
+  const [known, theirs] = [termSet(a), termSet(b)];
+  if (one.some((term) => !theirs.has(term)) && other.some((term) => !known.has(term))) return true;
+  const shared = one.filter((term) => other.includes(term));
+  return other.filter((term) => shared.includes(term)).join(' ') !== shared.join(' ');
+}
+
+const termSet = ({ terms }: Sourced): ReadonlySet<string> => new Set(terms.map(({ term }) => term));
+
+/** The terms of the names of a sentence, each once, in its order. */
+function namedIn({ terms, facts }: Sourced): readonly string[] {
+  const names = facts.filter(({ kind }) => naming.test(kind));
+  return [
+    ...new Set(
+      terms.flatMap(({ term, start, end }) => (names.some((name) => start >= name.start && end <= name.end) ? [term] : [])),
+    ),
+  ];
 }
 
 const isFree = (made: Evidence, shown: readonly Evidence[]): boolean =>

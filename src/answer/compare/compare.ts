@@ -4,7 +4,8 @@ import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
 import { firstSentences } from '../firstSentences.ts';
-import { isOneMeasure } from './compareAlike.ts';
+import { areApart } from './clockTimes.ts';
+import { isOneMeasure, mayBeOneMeasure } from './compareAlike.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
@@ -96,7 +97,7 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
       else if (relation === 'agree') for (const each of [one, other]) agreeing.add(each);
     }
   }
-  if (differing.size + agreeing.size === 0) return null;
+  if (differing.size + agreeing.size === 0 || (differing.size === 0 && isDisputed(given, agreeing))) return null;
   // "More than $100 billion" is no side of its own where others differ about more than it says.
   const told = given.filter((one) => differing.has(one) || (agreeing.has(one) && (differing.size === 0 || isFirm(one.value))));
   return {
@@ -108,6 +109,18 @@ function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
     values: together(told),
     newer: differing.size > 0 ? newest(told) : null,
   };
+}
+
+/** True where beside values that agree stands another one that may well be of the same thing: whoever reads both is not told that all agree. */
+function isDisputed(given: readonly Given[], agreeing: ReadonlySet<Given>): boolean {
+  return given.some(
+    ({ value }) =>
+      value.sure &&
+      ![...agreeing].some((one) => one.value.article.id === value.article.id) &&
+      [...agreeing].some(
+        (one) => stand(one.value, value) === 'differ' && sameThing(one.value, value) && mayBeOneMeasure(one.value, value),
+      ),
+  );
 }
 
 /** How two articles' values of one kind stand to one another. */
@@ -167,9 +180,14 @@ function ongoing(a: Value, b: Value): boolean {
   return Math.max(...days) <= 7 && Math.abs(daysBetween(a.period.from, b.period.from)) <= 21;
 }
 
+const CLOCK_ASKED = /(?<!\p{L})(?:what|which)\s+(?:time|hour)(?!\p{L})/iu;
+
 function dates(a: Value, b: Value): Relation {
   if (!a.period || !b.period) return 'open';
-  return overlap(a.period, b.period) ? 'agree' : 'differ';
+  if (!overlap(a.period, b.period)) return 'differ';
+  const { text } = a.place.asked.question;
+  if (a.clock && b.clock && isOneDay(a, b) && areApart(a.clock, b.clock)) return 'differ';
+  return CLOCK_ASKED.test(text) && !(a.clock && b.clock) ? 'open' : 'agree';
 }
 
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */

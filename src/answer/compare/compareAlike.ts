@@ -37,7 +37,10 @@ const WISHED =
 const REFERRING = /^(?:it|they|this|these|he|she|its|their)$/iu;
 /** Of a first, last or single part. */
 const PART =
-  /(?<!\p{L})(?:(?:first|second|third|last|final|opening|closing|other)\s+(?:half|quarter|third|part|phase|stage|round|leg|set|day|night|hour|week|month|season|section|lap|instalment|batch)|part\s+of|half\s+of|each|every|per)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:first|second|third|last|final|opening|closing|other)\s+(?:half|quarter|third|part|phase|stage|round|leg|set|day|night|hour|week|month|season|section|lap|instalment|batch)|part\s+of|half\s+of|each|every|per(?!\s+(?:cent|mille)))(?!\p{L})/iu;
+/** Before what the season does to a number is taken out. */
+const UNADJUSTED =
+  /(?<!\p{L})(?:unadjusted|(?:not|non|without|before)[\s-]+(?:(?:seasonal(?:ly)?|any|being)\s+)*adjust(?:ed|ment|ments|ing))(?!\p{L})/iu;
 
 const own = ({ part }: Word): boolean => part === 'own';
 const content = ({ part }: Word): boolean => part !== 'stop' && part !== 'aside';
@@ -164,7 +167,7 @@ function meant({ term }: Word, { place }: Value): string {
 }
 
 /** What only one of two reports says of its value makes it another thing. */
-const WHOLLY = [WISHED, PART];
+const WHOLLY = [WISHED, PART, UNADJUSTED];
 
 function toldBy(value: Value): string {
   const { start, end } = clauseOf(value);
@@ -180,4 +183,9 @@ export function isSetApart(a: Value, b: Value): boolean {
 /** True where the words around two values that are not the same leave little doubt that both answer one question. */
 export function isOneMeasure(a: Value, b: Value): boolean {
   return !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= learned.threshold;
+}
+
+/** True where both may well answer one question, though there is some doubt. */
+export function mayBeOneMeasure(a: Value, b: Value): boolean {
+  return !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= learned.threshold / 2;
 }

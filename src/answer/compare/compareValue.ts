@@ -2,6 +2,7 @@ import type { MentionKind } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
+import type { ClockTime } from './clockTimes.ts';
 import type { Stated } from './compareNumbers.ts';
 import type { Place } from './comparePlace.ts';
 
@@ -28,6 +29,8 @@ export interface Value extends Stated {
   readonly outlook: boolean;
   /** "Put the price at": of what is to come as well as of what is. */
   readonly estimated: boolean;
+  /** The time of day that stands beside a date. */
+  readonly clock?: ClockTime;
   /** The names that answer, where no figure and no date does. */
   readonly named?: Named;
 }

@@ -2,22 +2,26 @@ import { isBase, isOutlook } from '../../analyse/figures/figuresChange.ts';
 import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
+import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { type Article, passageAround, type Sentence } from '../../model/article.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
-import { isCapacity } from './compareCapacity.ts';
-import { conceptsOf, isExclusive } from './compareConcepts.ts';
+import { isCapacity, isFullCapacity } from './compareCapacity.ts';
+import { conceptsOf, isExclusive, sameMeasure } from './compareConcepts.ts';
 import { dateValue } from './compareDates.ts';
 import { dimensionFits } from './compareDimension.ts';
 import { clauseAround, costsOther, countFit, nearerOther, topicFit } from './compareFits.ts';
 import { coverOf, type Place, seenAt, termsIn } from './comparePlace.ts';
+import { isOtherShare } from './compareShares.ts';
 import { isPoints, statedBy } from './compareStated.ts';
 import { type Found, SURE, type Value } from './compareValue.ts';
+import { isDisowned } from './disowned.ts';
 import { nameValue } from './nameValues.ts';
 import { periodFits } from './periodAsked.ts';
+import { isSuperseded } from './superseded.ts';
 
 const RUNNING = /^(?:die|injure|missing|rescue|evacuate|infect|arrest)$/;
 /** "€200 million over five years" is no yearly sum. */
@@ -87,15 +91,20 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const after = article.text.slice(figure.span.end, sentence.span.end);
   if (isBase(before, after) || (figure.unit === 'count' && isCapacity(asked.question.text, before))) return null;
   if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
+  const alike = all.filter(({ unit }) => unit === figure.unit).map(({ span }) => span);
+  if (isDisowned(before) || isSuperseded(article.text, sentence.span, figure.span, alike)) return null;
   const counted = countFit(place, figure);
-  if (counted === 'other' || !dimensionFits(place, figure)) return null;
+  if (counted === 'other' || !dimensionFits(place, figure) || countsAnother(place, figure, all)) return null;
   const clause = clauseAround(article.text, sentence.span, figure, all);
   const topic = topicFit(place, clause, figure.span, figure.creditedTo);
-  if (topic === 'other') return null;
+  if (topic === 'other' || (figure.unit === '%' && isOtherShare(asked.question.text, before, after))) return null;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
   // What was asked about stands there only as a bystander: "more than nurses".
   const aside = [...seen.values()].includes(0);
-  const stated = statedBy(figure, asked.concepts.has('temperature'));
+  const known = statedBy(figure, asked.concepts.has('temperature'));
+  const stated = isFullCapacity(before, article.text.slice(figure.span.start, figure.span.end))
+    ? { ...known, precision: 'exact' as const }
+    : known;
   const rate = SEVERAL_YEARS.test(after) ? 'years' : figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
   return {
     ...stated,
@@ -126,6 +135,25 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
       !nearerOther(place, clause, figure.span),
   };
+}
+
+/** "21 goals and nine assists": a number before a word that was not asked for, beside one of what was. */
+function countsAnother(place: Place, figure: Figure, all: readonly Figure[]): boolean {
+  if (figure.unit !== 'count' || figure.counts) return false;
+  const next = wordAfter(place, figure);
+  if (next === null || isStopWord(next) || isAsked(place, next)) return false;
+  return all.some((one) => {
+    if (one.unit !== 'count' || one === figure) return false;
+    const counted = wordAfter(place, one);
+    return one.counts ? countFit(place, one) === 'same' : counted !== null && isAsked(place, counted);
+  });
+}
+
+const isAsked = ({ asked }: Place, word: string): boolean => asked.question.terms.some(({ term }) => sameMeasure(term, word));
+
+function wordAfter({ here, article }: Place, { span }: Figure): string | null {
+  const next = here.find(({ start }) => start > span.end);
+  return next && article.text.slice(span.end, next.start).trim() === '' ? next.term : null;
 }
 
 /** "340 of the patients": a part of them, which answers only where a part was asked for, or what happened to it. */
