@@ -40,6 +40,7 @@ describe('dates in a text', () => {
     ['in the nine months to September', 'nine months to September = 2020-01-01..2020-09-30'],
     ['the six months ended 31 March 2019', 'six months ended 31 March 2019 = 2018-10-01..2019-03-31'],
     ['Six ships sank since November.', 'since November = 2020-11-01..2021-03-02'],
+    ['Since November 600 ships have sunk.', 'Since November = 2020-11-01..2021-03-02'],
     ['Six ships sank since late November last year.', 'since late November last year = 2020-11-01..2021-03-02'],
     ['From June parking will cost £9.', 'June = 2021-06-01..2021-06-30'],
     ['In May, voters in Arle will elect a mayor.', 'May = 2021-05-01..2021-05-31'],
