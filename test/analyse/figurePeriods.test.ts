@@ -8,8 +8,8 @@ import { articleOfSentences } from './articleOfSentences.ts';
 
 const DATE = day('2021-03-02');
 
-function figuresOf(text: string): readonly Figure[] {
-  const article = articleOfSentences([text], DATE);
+function figuresOf(...sentences: readonly string[]): readonly Figure[] {
+  const article = articleOfSentences(sentences, DATE);
   return figures(read(article), datesIn(article.text, DATE));
 }
 
@@ -53,5 +53,43 @@ describe('the time that a figure is of', () => {
     ['He paid $4 million for the mill, which lost $2 million in 2019.', [null, '2019']],
   ])('is not that of an aside about the thing: "%s"', (text, labels) => {
     expect(figuresOf(text).map(({ period }) => period?.label ?? null)).toEqual(labels);
+  });
+
+  it.each([
+    [
+      ['In 2018 the port of Orla handled 40 ships.', 'Ferries carried 900 people.'],
+      ['2018', '2018'],
+    ],
+    [
+      ['In the third quarter the pit yielded 70 tonnes.', 'Lead output was 20 tonnes, up from 15.'],
+      ['Q3 2020', 'Q3 2020', null],
+    ],
+    [
+      ['Orla sold 600 boats in 2018.', 'It bought 90.'],
+      ['2018', '2018'],
+    ],
+    [
+      ['Orla sold 600 boats in 2018.', 'The mill has 90 rooms.'],
+      ['2018', null],
+    ],
+    [
+      ['Orla sold 600 boats in 2018.', 'The mill burnt 90 tonnes of coal.'],
+      ['2018', null],
+    ],
+    [
+      ['In 2018 Orla sold 600 boats.', 'It now employs 90 people.'],
+      ['2018', null],
+    ],
+    [
+      ['In 2018 Orla sold 600 boats.', 'It covers 90 hectares of wooded land.'],
+      ['2018', null],
+    ],
+    [['In 2018 the club moved to Arn.', 'It had 90 members.'], [null]],
+    [
+      ['On Monday 40 ships came.', 'Ferries carried 900 people.'],
+      ['1 March 2021', null],
+    ],
+  ])('goes on from a dated sentence to those that tell of the same time: %j', (sentences, labels) => {
+    expect(figuresOf(...sentences).map(({ period }) => period?.label ?? null)).toEqual(labels);
   });
 });

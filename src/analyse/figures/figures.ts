@@ -7,6 +7,7 @@ import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { type Credit, creditsIn } from './figuresCredit.ts';
+import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
 import { isOfOther } from './figuresOtherTimes.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
 import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
@@ -40,6 +41,7 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
   for (const passage of article.passages) {
     const quantities = quantitiesOf(article.text, passage.span, dates);
     let next = 0;
+    let frame: Frame | null = null;
     for (const sentence of passage.sentences) {
       while (firstWord < words.length && (words[firstWord]?.span.start ?? 0) < sentence.span.start) firstWord += 1;
       while (firstDate < dates.length && (dates[firstDate]?.span.end ?? 0) <= sentence.span.start) firstDate += 1;
@@ -50,17 +52,15 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
         if (one.start >= sentence.span.start) own.push(one);
         next += 1;
       }
-      if (own.length > 0)
-        found.push(
-          ...figuresOf({
-            text: article.text,
-            sentence: sentence.span,
-            words,
-            firstWord,
-            dates: dates.slice(firstDate, lastDate),
-            own,
-          }),
-        );
+      const timed = dates.slice(firstDate, lastDate);
+      if (own.length === 0) {
+        if (timed.length > 0) frame = null;
+        continue;
+      }
+      const made = figuresOf({ text: article.text, sentence: sentence.span, words, firstWord, dates: timed, own });
+      if (timed.length > 0) frame = frameOf(article.text, sentence.span, timed, made, article.date);
+      else if (frame && !goesOn(frame, article.text, sentence.span, words, firstWord)) frame = null;
+      found.push(...(frame && timed.length === 0 ? framed(made, frame, article.text, sentence.span) : made));
     }
   }
   return found;
