@@ -19,7 +19,7 @@ function brief(text: string): readonly string[] {
 describe('signs, scales and short units', () => {
   it.each([
     ['It fell to minus 12 degrees.', 'minus 12 degrees = -12 degree'],
-    ['It was minus eight in Orv.', 'minus eight = -8 count'],
+    ['It was minus eight in Orv.', 'minus eight = -8 degree'],
     ['It was 12 degrees below zero.', '12 degrees below zero = -12 degree'],
     ['It was eight below zero.', 'eight below zero = -8 degree'],
     ['It will be between minus 9 and minus 3 degrees.', 'between minus 9 and minus 3 degrees = -9..-3 degree'],

@@ -63,7 +63,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   { name: 'season', source: `(?:(?:in|of)\\s+(?:the\\s+)?|${WHICH}\\s+|the\\s+)?${SEASON}\\s+(?:of\\s+)?${YEAR}${YEAR_END}` },
   {
     name: 'since',
-    source: `since\\s+(?:(?:early|late|mid|last)[-\\s]+)?(?:(?:${FULL_MONTH}\\s+)?${YEAR}${YEAR_END}|${FULL_MONTH}(?![\\p{L}’']|\\s+\\d{1,2}(?!\\d))(?:\\s+(?:of\\s+)?(?:last|this)\\s+year)?)`,
+    source: `since\\s+(?:(?:early|late|mid|last)[-\\s]+)?(?:(?:${FULL_MONTH}\\s+)?${YEAR}${YEAR_END}|${FULL_MONTH}(?![\\p{L}’']|\\s+(?:[12]?\\d|3[01])(?!\\d))(?:\\s+(?:of\\s+)?(?:last|this)\\s+year)?)`,
   },
   { name: 'yearRange', source: `${YEAR}(?:\\s?[-–—/]\\s?(?:${YEAR}|\\d\\d)|\\s+(?:to|and|until|through)\\s+${YEAR})${YEAR_END}` },
   { name: 'decade', source: `(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?:(?:1[0-9]|20)\\d0|[’']\\d0)[’']?s(?!\\p{L})` },

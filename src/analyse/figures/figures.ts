@@ -6,7 +6,7 @@ import { overlapping } from '../quotations/overlapping.ts';
 import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
-import { type Credit, creditsIn } from './figuresCredit.ts';
+import { creditFor, creditsIn } from './figuresCredit.ts';
 import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
 import { isOfOther } from './figuresOtherTimes.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
@@ -132,7 +132,7 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
       counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
       period: periodFor(text, sentence, one, dates, own),
-      creditedTo: creditFor(text, one, credits),
+      creditedTo: creditFor(text, one, credits, own, words, firstWord),
       per: one.per,
     };
   });
@@ -182,16 +182,4 @@ function periodFor(
 function isOfBefore(text: string, sentence: Span, one: Quantity, date: Span): boolean {
   if (SO_FAR.test(text.slice(sentence.start, one.start))) return true;
   return one.end <= date.start && TO_COME.test(text.slice(one.end, date.start));
-}
-
-function creditFor(text: string, one: Quantity, credits: readonly Credit[]): Span | null {
-  let best: { readonly cost: number; readonly span: Span } | null = null;
-  for (const { span, at } of credits) {
-    if (at.start < one.end && one.start < at.end) continue;
-    const between = at.end <= one.start ? text.slice(at.end, one.start) : text.slice(one.end, at.start);
-    const bounds = between.match(/(?:;|,\s+(?:while|whereas|but)|\swhile\s)/giu)?.length ?? 0;
-    const cost = between.length + bounds * CLAUSE_COST;
-    if (!best || cost < best.cost) best = { cost, span };
-  }
-  return best?.span ?? null;
 }

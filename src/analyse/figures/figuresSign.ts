@@ -10,13 +10,17 @@ const MINUS = /(?<![\p{L}\p{N})%])[-−–]$/u;
 const PLUS = /(?<![\p{L}\p{N}])\+$/u;
 /** "Ten minus five" is a sum. */
 const MINUS_WORD = /(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu;
+/** "It was minus four in the hills": nothing but the weather is so bare. */
+const BARE_AFTER =
+  /^(?:$|[.,;:!?”"](?!\d)|\s+(?:in|on|at|and|this|last|overnight|during|by|outside|today|yesterday|tonight)(?!\p{L}))/iu;
 const BELOW = /\s+below\s+(?:zero|(freezing))(?!\p{L})/iuy;
 
 /** The sign that is written or told around a number: "-5", "minus five", "five degrees below zero" (which makes bare numbers degrees). */
 export function signAround(text: string, start: number, end: number, unit: string | null): Signed {
   if (MINUS.test(text.slice(Math.max(0, start - 3), start))) return { sign: -1, start: start - 1, end, unit };
   if (PLUS.test(text.slice(Math.max(0, start - 2), start))) return { sign: 1, start: start - 1, end, unit };
-  if (MINUS_WORD.test(text.slice(Math.max(0, start - 9), start))) return { sign: -1, start: start - 6, end, unit };
+  if (MINUS_WORD.test(text.slice(Math.max(0, start - 9), start)))
+    return { sign: -1, start: start - 6, end, unit: unit ?? (BARE_AFTER.test(text.slice(end, end + 14)) ? 'degree' : null) };
   if (unit === null || unit === 'degree' || unit === '°C' || unit === '°F') {
     BELOW.lastIndex = end;
     const below = BELOW.exec(text);
