@@ -34,12 +34,39 @@ describe('dates in a text', () => {
     ['It will open on Monday.', 'Monday = 2021-03-08..2021-03-08'],
     ['The museum will reopen on 4 May.', '4 May = 2021-05-04..2021-05-04'],
     ['They met on 4 December.', '4 December = 2020-12-04..2020-12-04'],
+    ['In the first seven months of 2019 it caught cod.', 'the first seven months of 2019 = 2019-01-01..2019-07-31'],
+    ['over the last three months of 2019', 'the last three months of 2019 = 2019-10-01..2019-12-31'],
+    ['in the first 10 weeks of last year', 'the first 10 weeks of last year = 2020-01-01..2020-03-10'],
+    ['in the nine months to September', 'nine months to September = 2020-01-01..2020-09-30'],
+    ['the six months ended 31 March 2019', 'six months ended 31 March 2019 = 2018-10-01..2019-03-31'],
+    ['Six ships sank since November.', 'since November = 2020-11-01..2021-03-02'],
+    ['Since November 600 ships have sunk.', 'Since November = 2020-11-01..2021-03-02'],
+    ['Six ships sank since late November last year.', 'since late November last year = 2020-11-01..2021-03-02'],
+    ['From June parking will cost £9.', 'June = 2021-06-01..2021-06-30'],
+    ['In May, voters in Arle will elect a mayor.', 'May = 2021-05-01..2021-05-31'],
+    ['On Friday the council will vote on it.', 'Friday = 2021-03-05..2021-03-05'],
+    ['On Friday the council said that it will vote.', 'Friday = 2021-02-26..2021-02-26'],
+    ['In June a new line opened.', 'June = 2020-06-01..2020-06-30'],
+    ['It burnt down on Christmas Day 2019.', 'Christmas Day 2019 = 2019-12-25..2019-12-25'],
+    ['It burnt down on Christmas Day.', 'Christmas Day = 2020-12-25..2020-12-25'],
+    ['The ferry stops on New Year’s Eve 2018.', 'New Year’s Eve 2018 = 2018-12-31..2018-12-31'],
+    ['They met on Good Friday 2019.', 'Good Friday 2019 = 2019-04-19..2019-04-19'],
+    ['They will meet on Easter Monday.', 'Easter Monday = 2021-04-05..2021-04-05'],
   ])('reads "%s"', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
 
   it('works out "the previous year" against the year named before it in the sentence', () => {
     expect(read('In 2018, sales rose from the previous year.')).toContain('the previous year = 2017-01-01..2017-12-31');
+  });
+
+  it('works out "the same period" against the months told of before', () => {
+    expect(read('In the first ten months of 2020 it sold more than in the same period of 2019.')).toContain(
+      'the same period of 2019 = 2019-01-01..2019-10-31',
+    );
+    expect(read('It sold nine in the third quarter. That was two more than in the same period a year earlier.')).toContain(
+      'the same period a year earlier = 2019-07-01..2019-09-30',
+    );
   });
 
   it.each([
@@ -51,6 +78,8 @@ describe('dates in a text', () => {
     'It cost $2019.',
     'They read USA Today.',
     'flight 1984',
+    'Ring 0800 555 1830 for tickets.',
+    'the Good Friday Agreement',
   ])('finds no date in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -2,9 +2,10 @@ import type { DateMention } from '../../model/analysis.ts';
 import type { Day, Period } from '../../model/day.ts';
 import { matchesFrom } from '../startingWords.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
+import type { Resolving } from './datesAround.ts';
 import { dayAt, EVER, NEVER, partsOf, period } from './datesCalendar.ts';
 import { DATE_STARTS, datesExpression } from './datesPatterns.ts';
-import { type Resolving, resolve } from './datesResolve.ts';
+import { resolve } from './datesResolve.ts';
 
 const DATES = datesExpression();
 const RUNS = new StartingRuns(DATE_STARTS);
@@ -18,6 +19,17 @@ const MONTH_WORDS_BEFORE =
   /(?:^|[\s(])(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|through|throughout|during|before|after|between|and|to|for|each|every|on)\s+$/iu;
 const COUNTED_AFTER =
   /^\s+(?:people|persons|men|women|children|troops|soldiers|workers|jobs|dollars|euros|pounds|tonnes|tons|miles|kilomet|metres|meters|feet|hectares|acres|years|days|hours|times|votes|homes|houses|residents|visitors|students|units|tickets|cars|vehicles|trees|copies|square|cases|deaths|members|barrels|megawatts|calories|spectators|passengers|of\s+(?:them|the|these|those))(?!\p{L})/iu;
+/** Ways of writing a stretch of months that "the same period of 2023" may speak of. */
+const STRETCHES: ReadonlySet<string> = new Set(
+  'firstMonths monthsTo quarter season monthYear bareMonth whichMonth dayRangeMonth monthDayRange samePeriod'.split(' '),
+);
+/** Characters from such a stretch to what speaks of it again. */
+const STRETCH_REACH = 600;
+/** Feasts of other calendars. */
+const OTHER_CALENDAR =
+  /(?:Lunar|Chinese|Orthodox|Coptic|Tibetan|Islamic|Persian|Jewish|Thai|Vietnamese|Korean|Ethiopian|Iranian)\s+$/u;
+/** "555 1234": the end of a telephone number. */
+const DIALLED_BEFORE = /(?<![\d.,])(?!(?:1\d|20)\d\d[\s-])\d{3,5}[\s-]$/u;
 const YEAR_NO_DATE_BEFORE =
   /(?:\b(?:some|about|nearly|almost|around|over|than|least|only|No\.|no\.|number|page|room|flight|article|resolution|highway|route|model|windows|office)\s+|[$€£¥₹#×*/+=<>]\s?|\p{L}[-–])$/iu;
 
@@ -28,6 +40,7 @@ export function datesIn(text: string, today: Day | null): readonly DateMention[]
   let sentence = 0;
   let sentenceStart = 0;
   let anchor: Period | null = null;
+  let stretch: DateMention | null = null;
   /** Where to look on behind what turned out to be no date. */
   let anew: number | undefined;
   const matches = matchesFrom(DATES, text, DATE_STARTS, 1, RUNS.within(text, { start: 0, end: text.length }));
@@ -49,13 +62,16 @@ export function datesIn(text: string, today: Day | null): readonly DateMention[]
     }
     const context: Resolving = {
       before: text.slice(Math.max(sentenceStart, start - 120), start),
-      after: text.slice(end, end + 40),
+      after: text.slice(end, end + 90),
       today,
       anchor,
+      stretch: stretch && start - stretch.span.end < STRETCH_REACH ? stretch.period : null,
     };
     const at: Period | null = resolve(name, match[0], context);
     if (at && /(?:1[0-9]|20)\d\d/.test(match[0])) anchor = at;
-    found.push({ span: { start, end }, period: at });
+    const mention = { span: { start, end }, period: at };
+    if (at && STRETCHES.has(name)) stretch = mention;
+    found.push(mention);
   }
   return found;
 }
@@ -99,7 +115,7 @@ function dayBefore(at: Day): Day | null {
 function isDate(name: string, words: string, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (name === 'bareYear' || name === 'yearRange') {
-    return !YEAR_NO_DATE_BEFORE.test(before) && !COUNTED_AFTER.test(text.slice(end, end + 24));
+    return !YEAR_NO_DATE_BEFORE.test(before) && !DIALLED_BEFORE.test(before) && !COUNTED_AFTER.test(text.slice(end, end + 24));
   }
   if (name === 'bareMonth') {
     const clear = MONTH_WORDS_BEFORE.test(before) || /[’']s$/u.test(words);
@@ -108,6 +124,13 @@ function isDate(name: string, words: string, text: string, start: number, end: n
       (clear || (!/^(?:May|March|August|April|June)/u.test(words) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 4))))
     );
   }
+  if (name === 'weekday' && /(?:Good|Bloody)\s$/u.test(before)) return false;
+  if (name === 'holiday')
+    return (
+      (/^\p{Lu}/u.test(words) || (text.length < 200 && !/^may/u.test(words))) &&
+      !OTHER_CALENDAR.test(before) &&
+      !/^\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}/u.test(text.slice(end, end + 12))
+    );
   // "Russia Today", "USA Today": papers, not days.
   if (name === 'near') return !(/^\p{Lu}/u.test(words) && /\p{Lu}\p{L}*\s$/u.test(before));
   if (LOWER_WEEKDAY.test(words)) return text.length < 200;

@@ -15,6 +15,9 @@ const WHICH =
   '(?:last|this|next|the\\s+(?:previous|same|current|following|coming|past|last|next|preceding)|that|previous|past|current|earlier\\s+this|later\\s+this|late\\s+last|early\\s+this|early\\s+next)';
 const ORDINAL_QUARTER = '(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)';
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
+const HOLIDAY =
+  "(?:Christmas\\s+(?:Day|Eve)|Boxing\\s+Day|New\\s+Year[’']s\\s+(?:Day|Eve)|Valentine[’']s\\s+Day|May\\s+Day|Bastille\\s+Day|Armistice\\s+Day|All\\s+Saints[’']\\s+Day|Halloween|Good\\s+Friday|Palm\\s+Sunday|Easter\\s+(?:Sunday|Monday)|(?:Christmas|Easter)(?=\\s+(?:of\\s+)?(?:(?:1[0-9]|20)\\d\\d|last\\s+year)))";
+const OF_YEAR = `(?:,?\\s+(?:of\\s+|in\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next)\\s+year))?`;
 const B = '(?<![\\p{L}\\p{N}_$€£#]|\\p{L}[-–]|\\d[.,])';
 
 /** One way of writing a date: its name, and the expression with the named parts that the reader of dates understands. */
@@ -26,6 +29,7 @@ export interface DatePattern {
 /** Ways of writing a date, the more telling before the less; every date of the text is read by the first that fits. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
   { name: 'iso', source: '\\d{4}-\\d{2}-\\d{2}(?!\\d)' },
+  { name: 'holiday', source: `${HOLIDAY}(?!\\p{L})${OF_YEAR}` },
   { name: 'dayRangeMonth', source: `${DAY_OF}${DASH}${DAY_OF}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR}${YEAR_END})?` },
   { name: 'monthDayRange', source: `${MONTH}\\s+${DAY_OF}(?:${DASH})${DAY_OF}(?:,?\\s+${YEAR}${YEAR_END})?` },
   {
@@ -41,11 +45,26 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     source: `${MONTH},?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next|the\\s+(?:previous|same|following))\\s+year)`,
   },
   {
+    name: 'firstMonths',
+    source: `(?:the\\s+)?(?:first|last|final|opening)\\s+${COUNT}\\s+(?:days|weeks|months|quarters)\\s+(?:of|in)\\s+(?:${YEAR}${YEAR_END}|(?:last|this|the|next)\\s+year(?!\\p{L}))`,
+  },
+  {
+    name: 'monthsTo',
+    source: `${COUNT}\\s+months\\s+(?:(?:to|ending|ended|through)(?:\\s+in)?)\\s+(?:the\\s+end\\s+of\\s+)?(?:(?:30|31)\\s+)?${FULL_MONTH}(?!\\p{L})(?:(?:\\s+(?:30|31))?,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this)\\s+year))?`,
+  },
+  {
+    name: 'samePeriod',
+    source: `the\\s+(?:same|corresponding|equivalent|comparable)\\s+(?:period|stretch|months|quarter|half|month|weeks?|time)\\s+(?:(?:of|in)\\s+)?(?:${YEAR}${YEAR_END}|(?:last|the\\s+(?:previous|prior))\\s+year(?!\\p{L})|(?:a|one)\\s+year\\s+(?:earlier|before|ago))`,
+  },
+  {
     name: 'quarter',
     source: `(?:the\\s+)?(?:${ORDINAL_QUARTER}\\s+(?:quarter|half)|[QH][1-4])(?![\\p{L}\\p{N}])(?:\\s+(?:of\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next|the)\\s+year))?`,
   },
   { name: 'season', source: `(?:(?:in|of)\\s+(?:the\\s+)?|${WHICH}\\s+|the\\s+)?${SEASON}\\s+(?:of\\s+)?${YEAR}${YEAR_END}` },
-  { name: 'since', source: `since\\s+(?:${FULL_MONTH}\\s+)?${YEAR}${YEAR_END}` },
+  {
+    name: 'since',
+    source: `since\\s+(?:(?:early|late|mid|last)[-\\s]+)?(?:(?:${FULL_MONTH}\\s+)?${YEAR}${YEAR_END}|${FULL_MONTH}(?![\\p{L}’']|\\s+(?:[12]?\\d|3[01])(?!\\d))(?:\\s+(?:of\\s+)?(?:last|this)\\s+year)?)`,
+  },
   { name: 'yearRange', source: `${YEAR}(?:\\s?[-–—/]\\s?(?:${YEAR}|\\d\\d)|\\s+(?:to|and|until|through)\\s+${YEAR})${YEAR_END}` },
   { name: 'decade', source: `(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?:(?:1[0-9]|20)\\d0|[’']\\d0)[’']?s(?!\\p{L})` },
   {
@@ -77,7 +96,8 @@ const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 const SEASONS = 'spring summer autumn fall winter';
 const UNITS = 'day days week weeks month months quarter quarters year years decade decades century centuries weekend weekends';
 const STRETCHES = 'past last next previous coming following preceding same current';
-const ORDINAL_STARTS = 'first second third fourth final nineteenth twentieth eighteenth twenty';
+const ORDINAL_STARTS = 'first second third fourth final opening nineteenth twentieth eighteenth twenty';
+const LIKE_STARTS = 'corresponding equivalent comparable';
 
 /** The words that dates begin with. */
 export const DATE_STARTS: StartingWords = new Map([
@@ -87,7 +107,13 @@ export const DATE_STARTS: StartingWords = new Map([
   ),
   ...startingWords('yesterday today tonight tomorrow fy fiscal financial'),
   ...startingPairs('this that', `${MONTHS} ${WEEKDAYS} ${SEASONS} ${UNITS} fiscal financial calendar`),
-  ...startingPairs('the', `${STRETCHES} ${SEASONS} ${ORDINAL_STARTS} ${MONTHS} early late mid q h`),
+  ...startingWords('christmas boxing halloween valentine bastille armistice'),
+  ...startingPairs('new', 'year'),
+  ...startingPairs('good', 'friday'),
+  ...startingPairs('palm', 'sunday'),
+  ...startingPairs('easter', 'sunday monday of last'),
+  ...startingPairs('all', 'saints'),
+  ...startingPairs('the', `${STRETCHES} ${SEASONS} ${ORDINAL_STARTS} ${LIKE_STARTS} ${MONTHS} early late mid q h`),
   ...startingPairs('in of', `the ${SEASONS}`),
   ...startingPairs('over during for', 'the'),
   ...startingPairs('a an', `couple few dozen hundred thousand lakh million crore billion trillion ${UNITS}`),

@@ -1,5 +1,6 @@
 import type { Day, Period } from '../../model/day.ts';
-import { numberOf, ordinalOf } from '../numberWords.ts';
+import { ordinalOf } from '../numberWords.ts';
+import { isComing, type Resolving } from './datesAround.ts';
 import {
   addDays,
   dayAt,
@@ -7,29 +8,17 @@ import {
   daysBetween,
   monthNumber,
   monthPeriod,
-  moved,
   NEVER,
   partsOf,
   period,
   quarterPeriod,
-  type TimeUnit,
-  unitAround,
-  weekdayOf,
   yearPeriod,
 } from './datesCalendar.ts';
+import { holiday } from './datesHolidays.ts';
+import { ago, countOf, stretch, unitOf, weekday, whichUnit } from './datesRelative.ts';
+import { monthsTo, partOfYearFrom, sameInYear } from './datesStretches.ts';
 
-/** What stands around a date: the words beside it, the article's day, and the last date with a year in the same sentence. */
-export interface Resolving {
-  readonly before: string;
-  readonly after: string;
-  readonly today: Day | null;
-  readonly anchor: Period | null;
-}
-
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SEASON_MONTH: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const COMING =
-  /(?:(?<!\p{L})(?:will|shall|going\s+to|due|set\s+to|expected|scheduled|plan(?:s|ned)?|hopes?|upcoming|aims?|intends?|would|is\s+to|are\s+to)(?!\p{L})(?!.*(?<!\p{L})(?:said|told|announced|reported|opened|began)(?!\p{L}))|(?<!\p{L})(?:(?:by|until|till)(?:\s+the)?|(?:starts?|begins?|opens?|ends?|closes?|resumes?|reopens?|arrives?|leaves?|kicks\s+off|gets\s+under\s+way|takes\s+place|goes?\s+to\s+the\s+polls|(?<!\d\s)votes(?=\s+(?:for|on)\s)|elects|meets|faces|hosts|takes\s+effect|comes?\s+into\s+(?:force|effect)|goes?\s+on\s+sale)(?:\s+(?!(?:in|of|since|after|\p{L}+ed)\s)[\p{L}’'-]+){0,4}(?:\s+on)?)\s+$)/isu;
 const YEAR = /(?:1[0-9]|20)\d\d/;
 
 /** The period of a date read by the pattern `name`, or null when it cannot be worked out. */
@@ -75,7 +64,25 @@ export function resolve(name: string, words: string, around: Resolving): Period 
     case 'whichSeason':
       return season(folded, year, around.today);
     case 'since':
-      return year ? period(dayAt(year, month ?? 1, 1), around.today ?? NEVER, `since ${words.replace(/^since\s+/i, '')}`) : null;
+      return since(words, year, month, around);
+    case 'holiday':
+      return holiday(folded, year, (on, dayOfMonth) => yearOf(on, dayOfMonth, around));
+    case 'firstMonths': {
+      const unit = /(day|week|month|quarter)s (?:of|in) /.exec(folded);
+      const on = year ?? (around.anchor ?? { from: around.today })?.from?.slice(0, 4);
+      const count = unit && countOf(folded.slice(0, unit.index).replace(/\b(?:first|final|opening)\b/g, ' '));
+      return unit && on && count ? partOfYearFrom(folded, unitOf(unit[0]), count, Number(on)) : null;
+    }
+    case 'monthsTo': {
+      const last = monthNumber(
+        /months (?:to|ending|ended|through)(?: in)? (?:the end of )?(?:3[01] )?([a-z]+)/.exec(folded)?.[1] ?? '',
+      );
+      const on = last && (year ?? whichMonthYear(folded, last, around));
+      const count = countOf(folded.slice(0, folded.indexOf(' month')));
+      return on && last && count && count <= 12 ? monthsTo(count, on, last) : null;
+    }
+    case 'samePeriod':
+      return samePeriod(folded, year, around);
     case 'yearRange':
       return yearRange(folded, years);
     case 'decade':
@@ -104,6 +111,27 @@ export function resolve(name: string, words: string, around: Resolving): Period 
   }
 }
 
+function since(words: string, year: number | null, month: number | null, around: Resolving): Period | null {
+  const after = words.replace(/^since\s+/i, '');
+  // "Will be paid since January": what is still to come did not begin in a January ahead.
+  const on = year ?? (month && whichMonthYear(after.toLowerCase(), month, { ...around, before: '', after: '' }));
+  const from = on && dayAt(on, month ?? 1, 1);
+  return from
+    ? period(
+        from,
+        around.today ?? NEVER,
+        `since ${year && !/year$/i.test(after) ? after : `${monthPeriod(on, month ?? 1)?.label}`}`,
+      )
+    : null;
+}
+
+/** "The same period of 2023": the months told of before, in that year. */
+function samePeriod(folded: string, year: number | null, { stretch, today }: Resolving): Period | null {
+  const on = year ?? (/earlier|before|ago|prior/.test(folded) && stretch ? partsOf(stretch.from).year - 1 : null);
+  if (stretch && on) return sameInYear(stretch, on);
+  return on ? yearPeriod(on) : today && yearPeriod(partsOf(today).year - 1);
+}
+
 function relativeYear(folded: string, { today, anchor }: Resolving): number | null {
   const which = /(last|this|next|previous|same|following) year/.exec(folded)?.[1];
   const from = (which === 'previous' || which === 'same' || which === 'following') && anchor ? anchor.from : today;
@@ -113,7 +141,8 @@ function relativeYear(folded: string, { today, anchor }: Resolving): number | nu
 }
 
 /** The year of a day that is written without one: the last such day, or the next one where the words speak of what is to come. */
-function yearOf(month: number | null, dayOfMonth: number, { before, today, anchor }: Resolving): number | null {
+function yearOf(month: number | null, dayOfMonth: number, around: Resolving): number | null {
+  const { today, anchor } = around;
   if (!month) return null;
   if (!today) return anchor ? partsOf(anchor.from).year : null;
   const { year } = partsOf(today);
@@ -121,24 +150,25 @@ function yearOf(month: number | null, dayOfMonth: number, { before, today, ancho
     const at = dayAt(on, month, dayOfMonth);
     return at ? [{ on, distance: daysBetween(today, at) }] : [];
   });
-  if (COMING.test(before)) return near.find(({ distance }) => distance >= 0)?.on ?? null;
+  if (isComing(around)) return near.find(({ distance }) => distance >= 0)?.on ?? null;
   const last = near.findLast(({ distance }) => distance <= 1);
   const next = near.find(({ distance }) => distance > 1);
   return (last && next && last.distance < -240 && next.distance < 100 ? next : last)?.on ?? null;
 }
 
 function whichMonthYear(folded: string, month: number, around: Resolving): number | null {
-  const { today, before, anchor } = around;
+  const { today, anchor } = around;
   if (!today) return anchor ? partsOf(anchor.from).year : null;
   const now = partsOf(today);
   const which = /^(last|this|next)\b/.exec(folded)?.[1];
   if (which === 'this') return now.year;
-  if (which === 'next' || (!which && COMING.test(before)))
+  if (which === 'next' || (!which && isComing(around)))
     return month > now.month || (!which && month === now.month) ? now.year : now.year + 1;
   return month < now.month || (!which && month === now.month) ? now.year : now.year - 1;
 }
 
-function partOfYear(folded: string, year: number | string | undefined, { today, before }: Resolving): Period | null {
+function partOfYear(folded: string, year: number | string | undefined, around: Resolving): Period | null {
+  const { today } = around;
   const ordinal = /(final|last)/.test(folded.replace('last year', '')) ? (folded.includes('half') ? 2 : 4) : null;
   const which =
     ordinal ??
@@ -150,7 +180,7 @@ function partOfYear(folded: string, year: number | string | undefined, { today, 
   const now = partsOf(today).year;
   const inYear = (on: number) => (half ? halfYear(on, which) : quarterPeriod(on, which));
   const here = inYear(now);
-  return here && here.from > today && !COMING.test(before) ? inYear(now - 1) : here;
+  return here && here.from > today && !isComing(around) ? inYear(now - 1) : here;
 }
 
 function halfYear(year: number, which: number): Period | null {
@@ -188,63 +218,4 @@ function decade(folded: string): Period | null {
         ? [6, 9]
         : [0, 9];
   return period(dayAt(start + from, 1, 1), dayAt(start + to, 12, 31), folded.replace(/^the /, ''));
-}
-
-function countOf(folded: string): number | null {
-  const digits = /\d+/.exec(folded)?.[0];
-  if (digits) return Number(digits);
-  if (/couple/.test(folded)) return 2;
-  if (/few|several/.test(folded)) return 3;
-  const words = folded.replace(
-    /\b(?:the|past|last|next|previous|coming|following|preceding|ago|earlier|later|before|over|during|in|for)\b|(?:day|week|weekend|month|quarter|year|decade|centur(?:y|ie))s?\b/g,
-    ' ',
-  );
-  return numberOf(words.trim()) ?? 1;
-}
-
-function unitOf(folded: string): TimeUnit {
-  const unit = /(day|week|month|quarter|year|decade|centur)(?!.*(?:day|week|month|quarter|year|decade|centur))/.exec(folded)?.[1];
-  return unit === 'centur'
-    ? 'century'
-    : unit === 'day' || unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'decade'
-      ? unit
-      : 'year';
-}
-
-function ago(folded: string, { today, anchor }: Resolving): Period | null {
-  const unit = unitOf(folded);
-  const from = folded.endsWith('ago') ? today : (anchor?.from ?? today);
-  const count = countOf(folded);
-  if (!from || count === null) return null;
-  const at = moved(from, unit, folded.endsWith('later') ? count : -count);
-  return at && unitAround(at, unit === 'century' || unit === 'decade' ? 'year' : unit, 0);
-}
-
-function stretch(folded: string, today: Day | null): Period | null {
-  const count = countOf(folded);
-  if (!today || count === null) return null;
-  const ahead = /next|coming|following/.test(folded);
-  const other = moved(today, unitOf(folded), ahead ? count : -count);
-  return ahead ? period(today, other) : period(other, today);
-}
-
-function whichUnit(folded: string, { today, anchor }: Resolving): Period | null {
-  const telling = /previous|same|following|that|preceding/.test(folded) && anchor ? anchor.from : today;
-  if (!telling) return null;
-  const step = /(?:last|previous|past|preceding)\b/.test(folded) ? -1 : /next|following|coming/.test(folded) ? 1 : 0;
-  if (folded.includes('weekend')) {
-    const week = unitAround(telling, 'week', step);
-    return week && period(addDays(week.to, -1), week.to);
-  }
-  return unitAround(telling, unitOf(folded.replace(/[’']s$/, '')), step);
-}
-
-function weekday(folded: string, { today, before }: Resolving): Period | null {
-  const which = WEEKDAYS.findIndex((name) => folded.replace(/^(?:last|this|next) /, '').startsWith(name));
-  if (!today || which < 0) return null;
-  const behind = (weekdayOf(today) - which + 7) % 7;
-  const ahead = (7 - behind) % 7;
-  if (folded.startsWith('last')) return dayPeriod(addDays(today, -(behind || 7)));
-  if (folded.startsWith('next')) return dayPeriod(addDays(today, ahead || 7));
-  return dayPeriod(addDays(today, folded.startsWith('this') || COMING.test(before) ? ahead : -behind));
 }

@@ -6,7 +6,9 @@ import { overlapping } from '../quotations/overlapping.ts';
 import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
-import { type Credit, creditsIn } from './figuresCredit.ts';
+import { creditFor, creditsIn } from './figuresCredit.ts';
+import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
+import { isOfOther } from './figuresOtherTimes.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
 import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
 import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
@@ -39,6 +41,7 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
   for (const passage of article.passages) {
     const quantities = quantitiesOf(article.text, passage.span, dates);
     let next = 0;
+    let frame: Frame | null = null;
     for (const sentence of passage.sentences) {
       while (firstWord < words.length && (words[firstWord]?.span.start ?? 0) < sentence.span.start) firstWord += 1;
       while (firstDate < dates.length && (dates[firstDate]?.span.end ?? 0) <= sentence.span.start) firstDate += 1;
@@ -49,17 +52,15 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
         if (one.start >= sentence.span.start) own.push(one);
         next += 1;
       }
-      if (own.length > 0)
-        found.push(
-          ...figuresOf({
-            text: article.text,
-            sentence: sentence.span,
-            words,
-            firstWord,
-            dates: dates.slice(firstDate, lastDate),
-            own,
-          }),
-        );
+      const timed = dates.slice(firstDate, lastDate);
+      if (own.length === 0) {
+        if (timed.length > 0) frame = null;
+        continue;
+      }
+      const made = figuresOf({ text: article.text, sentence: sentence.span, words, firstWord, dates: timed, own });
+      if (timed.length > 0) frame = frameOf(article.text, sentence.span, timed, made, article.date);
+      else if (frame && !goesOn(frame, article.text, sentence.span, words, firstWord)) frame = null;
+      found.push(...(frame && timed.length === 0 ? framed(made, frame, article.text, sentence.span) : made));
     }
   }
   return found;
@@ -130,15 +131,21 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       change,
       // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
       counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
-      period: periodFor(text, sentence, one, dates),
-      creditedTo: creditFor(text, one, credits),
+      period: periodFor(text, sentence, one, dates, own),
+      creditedTo: creditFor(text, one, credits, own, words, firstWord),
       per: one.per,
     };
   });
 }
 
 /** The period of the nearest date in the figure's clause; dates of the report itself and of what it is compared with are passed over. */
-function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly DateMention[]): Period | null {
+function periodFor(
+  text: string,
+  sentence: Span,
+  one: Quantity,
+  dates: readonly DateMention[],
+  all: readonly Span[],
+): Period | null {
   let best: { readonly cost: number; readonly period: Period | null } | null = null;
   for (const { span, period } of dates) {
     if (span.start < one.end && one.start < span.end) continue;
@@ -156,6 +163,7 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
     if (DEADLINE.test(before) && isOfBefore(text, sentence, one, span)) continue;
     const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
     if (relative && COMPARED.test(before)) continue;
+    if (isOfOther({ text, sentence, figure: one, date: span, all })) continue;
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
     // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
     const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
@@ -174,16 +182,4 @@ function periodFor(text: string, sentence: Span, one: Quantity, dates: readonly 
 function isOfBefore(text: string, sentence: Span, one: Quantity, date: Span): boolean {
   if (SO_FAR.test(text.slice(sentence.start, one.start))) return true;
   return one.end <= date.start && TO_COME.test(text.slice(one.end, date.start));
-}
-
-function creditFor(text: string, one: Quantity, credits: readonly Credit[]): Span | null {
-  let best: { readonly cost: number; readonly span: Span } | null = null;
-  for (const { span, at } of credits) {
-    if (at.start < one.end && one.start < at.end) continue;
-    const between = at.end <= one.start ? text.slice(at.end, one.start) : text.slice(one.end, at.start);
-    const bounds = between.match(/(?:;|,\s+(?:while|whereas|but)|\swhile\s)/giu)?.length ?? 0;
-    const cost = between.length + bounds * CLAUSE_COST;
-    if (!best || cost < best.cost) best = { cost, span };
-  }
-  return best?.span ?? null;
 }

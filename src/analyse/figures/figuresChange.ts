@@ -43,7 +43,7 @@ const NO_BASE_AFTER =
   /^[-\s]*(?:(?:miles|kilomet|metres|meters)\s+(?:away|off)|(?:[\p{Ll}-]+\s+)?(?:countries|nations|states|cities|towns|villages|schools|clubs|companies|firms|teams|universities|provinces|regions|districts|departments|parties|newspapers|continents)(?!\p{L}))/iu;
 const UP_TO_COMMA = /^[^,;:()]*/;
 const OUTLOOK =
-  /(?<!\p{L})(?:will|would|could|may|might|should|shall|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed)?\s+to|projections?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|propos(?:e|es|ed|al)|promis(?:e|es|ed)|pledg(?:e|es|ed)|set\s+to|due\s+to|predict(?:s|ed|ion)?|is\s+to|are\s+to|going\s+to|ambition|likely)(?!\p{L})/iu;
+  /(?<!\p{L})(?:will|would|could|may|might|should|shall|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal(?=\s+(?:of(?!\s+the\s)|is|was|to|for|set)(?!\p{L}))|goals(?=\s+(?:of(?!\s+the\s)|are|set)(?!\p{L}))|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed)?\s+to|projections?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|propos(?:e|es|ed|al)|promis(?:e|es|ed)|pledg(?:e|es|ed)|set\s+to|due\s+to|predict(?:s|ed|ion)?|is\s+to|are\s+to|going\s+to|ambition|likely)(?!\p{L})/iu;
 
 /** Whether a figure is the size of a rise or a fall; null for a level ("to a record $108 billion"). `before` and `after` are of its sentence. */
 export function changeOf(one: Quantity, before: string, after: string): 'rise' | 'fall' | null {

@@ -11,10 +11,15 @@ export interface Credit {
 const ACCORDING =
   /(?<!\p{L})(?:according\s+to|as\s+reported\s+by|estimated\s+by|compiled\s+by|published\s+by|released\s+by|data\s+from|figures\s+from|(?:data|figures|statistics|estimates)\s+(?:by|of))\s+/giu;
 const NAME_END =
-  /[,;:.!?"“”()—]|\s[-–]\s|\s(?:which|who|that|and|but|show(?:s|ed)?|in\s+(?:19|20)\d\d|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last|this)(?!\p{L})/u;
+  /[,;:.!?"“”()—]|\s\d|\s[-–]\s|\s(?:which|who|that|and|but|show(?:s|ed)?|in\s+(?:19|20)\d\d|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last|this)(?!\p{L})/u;
 const ABBREVIATED = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 const SAYING =
   /^(?:say|said|says|estimate|estimates|estimated|report|reports|reported|announce|announced|announces|claim|claims|claimed|put|puts|state|states|stated|calculate|calculated|reckon|reckons|reckoned|record|recorded|count|counted|tell|told|add|added|note|noted|confirm|confirmed|reveal|revealed|show|shows|showed|insist|insisted|write|wrote|warn|warned|argue|argued|declare|declared|believe|believes|quote|quoted|find|found|report|judge|judged)$/i;
+/** "The union spoke of 350". */
+const SPEAKING = /^(?:speak|speaks|spoke|talks|talked)$/i;
+/** "Seven bodies were found" says nothing of who found them. */
+const PASSIVE = /^(?:found|counted|recorded|reported|confirmed|told|put|shown|announced|revealed|judged|noted|stated)$/i;
+const BE = /^(?:is|are|was|were|be|been|being)$/i;
 const NOBODY =
   /^(?:the\s+|new\s+|recent\s+|\d+\s+)*(?:data|figures?|statistics|numbers?|results?|records?|it|this|that|who|which)$/i;
 const MAX_SUBJECT = 9;
@@ -35,7 +40,15 @@ export function creditsIn(text: string, sentence: Span, words: readonly Word[], 
   }
   for (let at = from; at < to; at += 1) {
     const cue = words[at];
-    if (!cue || !SAYING.test(cue.text) || /^\p{Lu}/u.test(cue.text) || cue.pos === 'NOUN' || cue.pos === 'ADP') continue;
+    if (
+      !cue ||
+      !(SAYING.test(cue.text) || (SPEAKING.test(cue.text) && words[at + 1]?.text === 'of')) ||
+      /^\p{Lu}/u.test(cue.text) ||
+      cue.pos === 'NOUN' ||
+      cue.pos === 'ADP'
+    )
+      continue;
+    if (PASSIVE.test(cue.text) && isPassive(words, from, at)) continue;
     const span = subjectBefore(words, from, at) ?? subjectAfter(words, at, to, sentence.start);
     if (
       span &&
@@ -46,6 +59,12 @@ export function creditsIn(text: string, sentence: Span, words: readonly Word[], 
     }
   }
   return found.sort((a, b) => a.at.start - b.at.start);
+}
+
+function isPassive(words: readonly Word[], from: number, cue: number): boolean {
+  let at = cue - 1;
+  while (at > from && words[at]?.pos === 'ADV') at -= 1;
+  return at >= from && BE.test(words[at]?.text ?? '');
 }
 
 function nameFrom(text: string, start: number, limit: number): Span | null {
@@ -105,4 +124,53 @@ function isNominal(word: Word | undefined, beside: Word | undefined): boolean {
   if (/^(?:NOUN|PROPN|ADJ|DET)$/.test(word.pos)) return true;
   if (/^[’']s?$/.test(word.text) || word.text === '-' || word.text === '&') return true;
   return /^(?:of|for|at)$/i.test(word.text) && beside !== undefined && /^(?:NOUN|PROPN|DET|ADJ)$/.test(beside.pos);
+}
+
+const BOUND = /(?:,\s+(?:while|whereas|but)|\swhile\s)/giu;
+const BOUND_COST = 200;
+/** "The navy counted 9 ships, the army 12", "Police said 40 were hurt; doctors, 55": who follows says the next figure, the verb left out. */
+const ELLIPTIC =
+  /(?:[;,]\s+(?:(?:and|but|while|whereas)\s+)?)(?<who>(?:(?:the|its|their|an?)\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,4}?),?\s+(?:(?:at|about|just|only)\s+)*$/u;
+const NO_ONE =
+  /^(?:and|or|but|with|up|down|then|now|another|which|who|that|among|including|of|for|by|at|about|plus|men|women|children|people|both|some|more|most|mostly|over|under|just|only|nearly|almost)(?!\p{L})/iu;
+
+/** Whom a sentence credits for one of its figures: the nearest of its credits in the same clause. */
+export function creditFor(
+  text: string,
+  figure: Span,
+  credits: readonly Credit[],
+  all: readonly Span[],
+  words: readonly Word[],
+  firstWord: number,
+): Span | null {
+  let best: { readonly cost: number; readonly credit: Credit } | null = null;
+  for (const credit of credits) {
+    const { at } = credit;
+    if (at.start < figure.end && figure.start < at.end) continue;
+    const between = at.end <= figure.start ? text.slice(at.end, figure.start) : text.slice(figure.end, at.start);
+    const cost = between.length + (between.match(BOUND)?.length ?? 0) * BOUND_COST;
+    if (!best || cost < best.cost) best = { cost, credit };
+  }
+  if (!best) return null;
+  const { at, span } = best.credit;
+  const before = text.slice(at.end, Math.max(at.end, figure.start));
+  if (all.some(({ start, end }) => start >= at.end && end <= figure.start)) {
+    const other = ELLIPTIC.exec(before)?.groups?.['who'];
+    const start = at.end + before.lastIndexOf(other ?? '');
+    if (other && !NO_ONE.test(other) && isNameOnly(words, firstWord, { start, end: start + other.length }))
+      return { start, end: start + other.length };
+  }
+  const between = at.end <= figure.start ? before : text.slice(figure.end, at.start);
+  return between.includes(';') ? null : span;
+}
+
+function isNameOnly(words: readonly Word[], firstWord: number, span: Span): boolean {
+  let nouns = 0;
+  for (let at = firstWord; at < words.length && (words[at]?.span.start ?? 0) < span.end; at += 1) {
+    const word = words[at];
+    if (!word || word.span.start < span.start) continue;
+    if (/^(?:NOUN|PROPN)$/.test(word.pos)) nouns += 1;
+    else if (!isNominal(word, words[at - 1])) return false;
+  }
+  return nouns > 0;
 }

@@ -5,6 +5,7 @@ import { matchesFrom, type StartingWords } from '../startingWords.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
+import { degreesAfter, signAround } from './figuresSign.ts';
 import { vagueIn } from './figuresVague.ts';
 import { isMoney, isTime, MEASURE_AFTER, MONEY_AFTER, MONEY_BEFORE, measureOf, moneyAfter, moneyBefore } from './units.ts';
 
@@ -89,7 +90,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     const metres =
       /^m$/.test(scaled) &&
       !unit &&
-      /^(?:\s*$|\s*[,.;)]|\s+(?:long|high|tall|deep|wide|above|below|away|from|of|race|sprint|in|and|to|at|x|×))/iu.test(
+      /^(?:\s*$|\s*[,.;)]|\s+(?:long|high|tall|deep|wide|above|below|away|from|of|race|sprint|in|and|to|at|x|×)(?!\p{L}))/iu.test(
         text.slice(end + 1, end + 14),
       );
     if (by && !(letter && (metres || words))) {
@@ -137,17 +138,19 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
       end += measure.length;
     }
   }
+  const degrees = !unit && digits && scale === 1 ? degreesAfter(text, start, end) : null;
+  if (degrees) {
+    unit = degrees;
+    end += 1;
+  }
   const step = digits ? lastDigit(digits, scale, unit) : wordStep(stated);
   const after = aroundAfter(text, end);
   end = after.end;
   const before = aroundBefore(text, start, unit);
   start = before.start;
-  const sign = /(?<![\p{L}\p{N})%])[-−–]$/u.test(text.slice(Math.max(0, start - 3), start))
-    ? -1
-    : /(?<![\p{L}\p{N}])\+$/u.test(text.slice(Math.max(0, start - 2), start))
-      ? 1
-      : 0;
-  if (sign) start -= 1;
+  const signed = signAround(text, start, end, unit);
+  const { sign } = signed;
+  ({ start, end, unit } = signed);
   const per = PER;
   per.lastIndex = end;
   const rate = per.exec(text);

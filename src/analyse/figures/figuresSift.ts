@@ -22,6 +22,7 @@ const ONE_AFTER =
   /^\s+(?:person|man|woman|child|people|dead|death|killed|worker|employee|soldier|student|resident|passenger|officer|victim|vote|seat|goal|point|house|ship|plane|building|injured|case)(?![\p{L}])/iu;
 const ONE_NOT_BEFORE = /(?<!\p{L})(?:no|any|some|every|each|this|that|which|the|another|only)\s+$/iu;
 
+const DIAL_BEFORE = /(?<!\p{L})(?:call|phone|telephone|tel|dial|ring|fax|text|hotline|helpline)(?!\p{L})[^.;]{0,16}$/iu;
 const PREHISTORIC = 3000;
 
 /** Draws "between 5 and 7 million", "5–7%" and "$5m to $7m" together into one quantity with a high end. */
@@ -79,8 +80,9 @@ export function joinCompounds(text: string, quantities: readonly Quantity[]): re
 function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
   if (low.high !== null || high.high !== null) return null;
   // The dash of "5–7" was read as a sign of the second number.
-  const gap = text.slice(low.end, high.sign < 0 ? high.start + 1 : high.start);
-  const value = high.sign < 0 && gap.trim() !== '' ? Math.abs(high.value) : high.value;
+  const dashed = high.sign < 0 && /[-−–]/u.test(text[high.start] ?? '');
+  const gap = text.slice(low.end, dashed ? high.start + 1 : high.start);
+  const value = dashed && gap.trim() !== '' ? Math.abs(high.value) : high.value;
   const before = text.slice(Math.max(0, low.start - 60), low.start);
   const between = /(?<!\p{L})between\s+$/iu.exec(before)?.[0];
   const from = /(?<!\p{L})from\s+$/iu.test(before);
@@ -109,7 +111,7 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
   let floor = low.value;
   let { tolerance } = low;
   if (
-    high.value !== 0 &&
+    floor > 0 &&
     floor < value / 1000 &&
     /(?:thousand|million|billion|trillion|bn|mn|tn|m|k)/i.test(text.slice(high.start, high.end))
   ) {
@@ -167,6 +169,7 @@ export function isFigure(text: string, one: Quantity, dates: readonly DateMentio
   const designator = DESIGNATOR_BEFORE.exec(before)?.[0].trim().replace('.', '');
   if (designator && !(COUNTABLE_LOWER.test(designator) && /^\s+\p{Ll}/u.test(after))) return false;
   if (AGE_BEFORE.test(before) && /^,/u.test(after)) return false;
+  if (isDialled(text, one)) return false;
   const plain = /^\d+$/.test(words);
   // Nobody writes ten digits in a row for a number of things: it is a mark of identity.
   if (plain && words.length > 9) return false;
@@ -177,4 +180,16 @@ export function isFigure(text: string, one: Quantity, dates: readonly DateMentio
   )
     return false;
   return one.value !== 0 || plain;
+}
+
+/** True for a part of a telephone number: groups of digits in a row that begin like one, or that somebody is told to ring. */
+function isDialled(text: string, { start, end }: Quantity): boolean {
+  const left = /[\d\s()+-]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const right = /^[\d\s()-]+/u.exec(text.slice(end, end + 20))?.[0] ?? '';
+  if (!/[\d+(]/.test(left) && !/\d/.test(right)) return false;
+  const row = `${left}${text.slice(start, end)}${right}`.trim();
+  const digits = row.replace(/\D/g, '').length;
+  if (digits < 7 || digits === row.length) return false;
+  if (digits > 8 && /^(?:0\d\d|\+\d|\(\d)/.test(row)) return true;
+  return DIAL_BEFORE.test(text.slice(Math.max(0, start - left.length - 30), start - left.trimStart().length));
 }

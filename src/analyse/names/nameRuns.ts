@@ -2,6 +2,7 @@ import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { truthPerForm } from '../words/forms.ts';
 import { beginning, SMALL } from './beginning.ts';
+import { givenMonthsIn, isGivenMonth } from './givenMonths.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
 import { honorifics, ofBodies, offices } from './titles.ts';
@@ -50,13 +51,14 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
     if (form.small) lower.add(form.key);
     else if (form.capital && !opens(words, i) && !shouting.has(sentence)) inside.set(text, (inside.get(text) ?? 0) + 1);
   }
+  const couples = givenMonthsIn(words);
   const found: NameRun[] = [];
   for (let i = 0; i < words.length; ) {
-    if (words[i]?.form.capital !== true || !startsName(words, i, lower, inside, shouting)) {
+    if (words[i]?.form.capital !== true || !(startsName(words, i, lower, inside, shouting) || isGivenMonth(words, i, couples))) {
       i++;
       continue;
     }
-    const end = runEnd(words, i);
+    const end = runEnd(words, i, couples);
     found.push(...splitRun(reading, i, end));
     i = end + 1;
   }
@@ -64,6 +66,15 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
 }
 
 const isCapital = startsUpper;
+
+/** "Theresa May", "Mrs May": no "May 5". */
+const isSurnameMay = (before: Word, { text }: Word, next: Word | undefined): boolean =>
+  text === 'May' && (beginning(before.form).given || beginning(before.form).honorific) && !/^\d/.test(next?.text ?? '');
+
+const titled = ({ form }: Word): boolean => {
+  const told = beginning(form);
+  return told.honorific || told.office || told.people;
+};
 
 /** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
 function opens(words: readonly Word[], at: number): boolean {
@@ -129,7 +140,7 @@ function startsName(
 }
 
 /** Last word of the run that starts at `at`. */
-function runEnd(words: readonly Word[], at: number): number {
+function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>): number {
   let end = at;
   let hasOf = false;
   for (let i = at + 1; i < words.length; i++) {
@@ -151,7 +162,10 @@ function runEnd(words: readonly Word[], at: number): number {
       )
         break;
       const key = word.text.toLowerCase();
-      if ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', ''))) break;
+      if ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', ''))) {
+        // "Dr June Falk": her title is no day of June.
+        if (!(titled(before) && isGivenMonth(words, i, couples)) && !isSurnameMay(before, word, next)) break;
+      }
       end = i;
     } else if (
       (word.text === '-' || word.text === '‑' || word.text === '&' || word.text === '/') &&

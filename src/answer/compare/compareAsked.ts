@@ -38,7 +38,7 @@ const CHANGE =
   /(?<!\p{L})(?:grow\w*|grew|rise|rises|rose|risen|increase\w*|fall|falls|fell|fallen|drop\w*|declin\w*|decreas\w*|chang\w*|climb\w*|jump\w*|surg\w*|shr[iau]nk|gain\w*|growth|expand\w*|go\s+up|went\s+up|gone\s+up|go\s+down|went\s+down|cut|reduc\w*)(?!\p{L})/iu;
 const OUTLOOK =
   /(?<!\p{L})(?:will|going\s+to|plan\w*|target\w*|aim\w*|goal|expect\w*|forecast\w*|would|could|set\s+to|predict\w*|projected)(?!\p{L})/iu;
-const TARGET = /(?<!\p{L})(?:targets?|goals?|aims?|forecasts?|predictions?)(?!\p{L})/iu;
+const TARGET = /(?<!\p{L})(?:targets?|(?<!(?:many|more|most|fewest)\s)goals?|aims?|forecasts?|predictions?)(?!\p{L})/iu;
 const TIME_ASKED = /(?<!\p{L})(?:long|duration|time|years?|months?|weeks?|days?|hours?|minutes?|last|lasted|old|age)(?!\p{L})/iu;
 const RANK =
   /(?<!\p{L})(?:rank(?:s|ed|ing)?|where\s+(?:did|does|do|will)\s.+\s(?:finish|(?<!take\s)place|come(?!\s+from)))(?!\p{L})/iu;
