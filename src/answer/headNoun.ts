@@ -1,0 +1,62 @@
+import type { ExpectedAnswer } from '../model/question.ts';
+import type { Word } from './questionNames.ts';
+import { answerNouns, verbStarts } from './questionTable.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** Words that end the noun after "which" and "how many". */
+export const isVerbStart = setOf(verbStarts);
+export const prepositions = setOf(
+  'of in on at for to from by with among between about into over after before during since as than',
+);
+
+/** What each noun that says what kind of thing is asked for expects as its answer. */
+export const nounAnswers = new Map<string, ExpectedAnswer>(
+  Object.entries(answerNouns).flatMap(([kind, nouns]) =>
+    nouns.split(/\s+/).map((noun) => [noun, kind as ExpectedAnswer] as const),
+  ),
+);
+/** What a noun asks for; of one that stands in the table in the singular only, its plural too. */
+export const answerOf = (noun: string): ExpectedAnswer | undefined => nounAnswers.get(noun) ?? nounAnswers.get(singular(noun));
+
+const timeless = (noun: string): ExpectedAnswer | undefined =>
+  nounAnswers.get(noun) ?? (answerOf(noun) === 'date' ? undefined : answerOf(noun));
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<=s|x|ch|sh)es$|(?<=[^s])s$/, '');
+
+/** The last word of the noun phrase that begins here: "trade target" in "trade target did the two sides set". */
+export function headNoun(words: readonly Word[]): string | null {
+  const phrase: Word[] = [];
+  for (const word of words) {
+    if (isVerbStart.has(word.lower) || prepositions.has(word.lower) || phrase.length === 5) break;
+    if (/^(the|a|an|who|that|which|not)$/.test(word.lower)) {
+      if (phrase.length > 0) break;
+      continue;
+    }
+    phrase.push(word);
+  }
+  // "What theorem defines the role": what stands before an article is done to it.
+  const isRate = /^(second|minute|hour|day|night|week|month|quarter|year|person|head|piece)$/.test(
+    words[phrase.length + 1]?.lower ?? '',
+  );
+  if (words[0] === phrase[0] && !isRate && /^(the|a|an)$/.test(words[phrase.length]?.lower ?? '')) {
+    if (phrase.length > 1) phrase.pop();
+    // "What limits the speed": nothing is named.
+    else if (/[^s]s$/.test(phrase[0]?.lower ?? '')) return null;
+  }
+  // "which company makes rockets": the first known noun ends the phrase where no auxiliary does.
+  const stopped = phrase.length < words.length && isVerbStart.has(words[phrase.length]?.lower ?? '');
+  if (!stopped) {
+    // "What forms seasons", "what event happened 66 million years ago": times behind the noun are not asked for.
+    const known = phrase.find(({ lower }, at) => (at === 0 ? answerOf(lower) : timeless(lower)));
+    if (known) return known.lower;
+  }
+  // "How many lorries crossed the border": what is done is no part of what is counted.
+  const past = phrase.at(-1)?.lower ?? '';
+  const plural = phrase.findLast(
+    ({ lower }, at) => at < phrase.length - 1 && /[^s]s$|^(?:people|men|women|children)$/.test(lower),
+  );
+  if (!stopped && plural && /ed$/.test(past)) return plural.lower;
+  const owned = phrase.some((word) => /'s$/.test(word.lower));
+  const last = stopped || owned || phrase.length < words.length ? phrase.at(-1) : phrase[0];
+  return last?.lower.replace(/'s$/, '') ?? null;
+}
