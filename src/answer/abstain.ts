@@ -50,6 +50,9 @@ export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): numbe
 /** How sure it must be to answer where no near sentence tells of the deed that is asked for: a slip of the pen, or words that nobody listed. */
 const sureAnyway = 0.75;
 
+/** How sure it must be where only the year is not spoken of, in a text that has none. */
+const sureOfTheRest = 0.5;
+
 /** What must hold besides, whatever the sum says. */
 export const conditions = {
   yearIsKnown: ({ retrieved, scored, library }: Judged) => yearIsKnown(retrieved, scored, library),
@@ -105,19 +108,29 @@ function yearIsKnown({ probe }: Retrieved, scored: readonly Scored[], library: L
 const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
 
 /** Where a figure of a year is asked for, one of the nearest sentences must speak of that year, or be of it. */
-function periodIsMet({ probe }: Retrieved, scored: readonly Scored[]): boolean {
+function periodIsMet(retrieved: Retrieved, scored: readonly Scored[]): boolean {
+  const { probe } = retrieved;
   if (probe.years.length === 0 || !measured.has(probe.question.expected)) return true;
+  const isSure = sureness(retrieved, scored) >= sureOfTheRest;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const where = positions(probe, candidate);
     const asked = probe.terms.some((_, at) => !probe.years.some(({ index }) => index === at) && (where[at]?.strength ?? 0) > 0);
     if (!asked && probe.terms.length > probe.years.length) return false;
-    return probe.years.some(({ index, year }) => {
-      const term = probe.terms[index]?.term ?? '';
-      if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
-      return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
-    });
+    return (
+      probe.years.some(({ index, year }) => {
+        const term = probe.terms[index]?.term ?? '';
+        if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
+        return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
+      }) ||
+      (isSure && isTimeless(candidate))
+    );
   });
 }
+
+/** A text without a date that speaks of no year at all leaves open which one it is of. */
+const isTimeless = ({ article, passage }: Scored['candidate']): boolean =>
+  article.date === null &&
+  !/\b(?:1\d|20)\d\d\b/.test(`${article.title} ${article.text.slice(passage.span.start, passage.span.end)}`);
 
 const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 

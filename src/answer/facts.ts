@@ -26,6 +26,8 @@ export interface Fact extends Span {
   readonly unit?: string;
   /** The year that a date lies in, "last year" worked out. */
   readonly year?: string;
+  /** The date gives two years with all that lies between: "from 1870 to 1939". */
+  readonly isStretch?: true;
 }
 
 /** Kinds of answer that are a number or a time. */
@@ -83,12 +85,16 @@ function spokenBy({ speaker }: Fact, { terms, names }: Question): boolean {
 
 const plainName = (surface: string): string => surface.toLowerCase().replace(/['’]s$/, '');
 
+/** How well two years answer how long something took. */
+const stretch = 0.8;
+
 /** True when a question is for somebody's age. */
 export const asksAge = (question: string): boolean => /\bhow old\b|\bage\b/i.test(question);
 
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
   if (fact.kind === 'quotation' && question.expected === 'quotation') return spokenBy(fact, question) ? 1 : 0.4;
+  if (fact.isStretch && question.expected === 'duration' && !asksAge(question.text)) return stretch;
   if (fact.kind === 'age') return asksAge(question.text) ? 1 : 0;
   const units = fact.unit === undefined ? null : unitsFor(question);
   if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
@@ -138,9 +144,13 @@ export function factsAt(analysis: Analysis, isMeant: (span: Span) => boolean): r
 
 const read = (analysis: Analysis): readonly Fact[] => factsAt(analysis, () => true);
 
-function yearOf(period: Period | null): { readonly year?: string } {
+function yearOf(period: Period | null): { readonly year?: string; readonly isStretch?: true } {
   const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)];
-  return from !== undefined && from === to ? { year: from } : {};
+  if (from === undefined || to === undefined) return {};
+  if (from === to) return { year: from };
+  // The nineties and a century begin and end at round years.
+  const isRound = (Number(from) % 10 === 0 && Number(to) % 10 === 9) || (Number(from) % 10 === 1 && Number(to) % 10 === 0);
+  return isRound ? {} : { isStretch: true };
 }
 
 function kindOf({ unit }: Figure): Fact['kind'] {

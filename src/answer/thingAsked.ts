@@ -75,12 +75,17 @@ export function thingIsCounted(probe: Probe, scored: readonly Scored[]): boolean
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const cover = coveredBy(probe, candidate);
     if (places.some((at) => (cover[at]?.near ?? 0) >= said)) return true;
+    // "Norman had four interceptions": the deed is counted, and what it was done to need not be said.
+    if (positions(probe, candidate)[probe.verb]?.at.some((place) => isCounted(candidate.terms, place))) return true;
     return candidate.terms.some(({ term }, place) => {
       const isLike = places.some((at) => (relativesOf(probe.terms[at]?.term ?? '').get(term) ?? 0) >= alike);
-      return isLike && candidate.terms.slice(Math.max(0, place - between - 1), place).some((one) => /^\p{N}/u.test(one.term));
+      return isLike && isCounted(candidate.terms, place);
     });
   });
 }
+
+const isCounted = (terms: readonly { readonly term: string }[], place: number): boolean =>
+  terms.slice(Math.max(0, place - between - 1), place).some(({ term }) => /^\p{N}/u.test(term));
 
 const owned =
   /^(?:what|which|who)(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(?:\p{Lu}\S*\s+)*\p{Lu}\S*['’]s?\s+(\S+(?:\s\S+){0,2})[?.!]*$/u;
