@@ -5,6 +5,7 @@ import {
   ageIsSaid,
   kindIsRight,
   nationIsRight,
+  otherNameIsSaid,
   populationIsSaid,
   roleIsSaid,
   sentencesAsked,
@@ -78,6 +79,7 @@ const outrightDemands = [
   nationIsRight,
   placeIsRight,
   kindIsRight,
+  otherNameIsSaid,
 ];
 
 const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>

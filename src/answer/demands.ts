@@ -2,6 +2,7 @@ import { countryOf } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
+import { asksOtherName, tellsOtherName } from './otherName.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { answerNouns, residency, separateOffices, speechWords } from './questionTable.ts';
@@ -110,6 +111,11 @@ export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
     return names.some((at) => (where[at]?.strength ?? 0) > 0) && age.test(candidate.text);
   });
 }
+
+/** True when one of the nearest sentences gives something another name, where that is asked for. */
+export const otherNameIsSaid = (probe: Probe, scored: readonly Scored[]): boolean =>
+  !asksOtherName(probe.question.text) ||
+  scored.slice(0, sentencesAsked).some(({ candidate }) => tellsOtherName(probe, candidate));
 
 const residents = new RegExp(residency, 'iu');
 

@@ -1,5 +1,6 @@
 import type { Sourced } from './candidates.ts';
 import { asksAge } from './facts.ts';
+import { asksOtherName, tellsOtherName } from './otherName.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { residency } from './questionTable.ts';
@@ -18,6 +19,7 @@ const resident = new RegExp(residency, 'iu');
 const listed = /\p{L}+(?:\s\p{Ll}+){0,2}(?:,\s(?:\p{Ll}+\s){0,2}\p{Ll}+)+,?\sand\s\p{Ll}+/u;
 
 const tellings: readonly Telling[] = [
+  { asks: asksOtherName, tells: tellsOtherName, reach: 4 },
   {
     asks: asksAge,
     tells: (probe, candidate) =>

@@ -1,3 +1,4 @@
+import { isDemonym } from '../analyse/names/placeNames.ts';
 import type { ExpectedAnswer } from '../model/question.ts';
 import type { Word } from './questionNames.ts';
 import { answerNouns, verbStarts } from './questionTable.ts';
@@ -45,6 +46,11 @@ export function headNoun(words: readonly Word[]): string | null {
   }
   // "which company makes rockets": the first known noun ends the phrase where no auxiliary does.
   const stopped = phrase.length < words.length && isVerbStart.has(words[phrase.length]?.lower ?? '');
+  // "Which Italian painted the ceiling": whoever is of the country.
+  const compatriot = phrase.find(
+    ({ lower }, at) => isDemonym(lower) && (phrase[at + 1] ? /ed$/.test(phrase[at + 1]?.lower ?? '') : stopped),
+  );
+  if (compatriot) return compatriot.lower;
   if (!stopped) {
     // "What forms seasons", "what event happened 66 million years ago": times behind the noun are not asked for.
     const known = phrase.find(({ lower }, at) => (at === 0 ? answerOf(lower) : timeless(lower)));

@@ -160,7 +160,7 @@ export const lightWords = `take takes took taken taking go goes going went gone 
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
   respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
   famous main major important common certain particular specific different various several popular notable considered classified categorized categorised regarded credited registered recorded
-  describe describes described regard regarding concern relate related mention mentioned located situated refer referred consider considered no not`;
+  describe describes described regard regarding concern relate related mention mentioned shown showed shows located situated refer referred consider considered no not`;
 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
@@ -206,6 +206,7 @@ export const residency =
 /** Two words that say little together, though each may say much alone. */
 export const lightPhrases: readonly string[] = [
   'take|takes|took|taken|taking place',
+  'the most',
   'stay|stays|stayed|staying away',
   'how big|large|high|tall|wide|deep|far|fast|heavy|strong|small|long|old',
   'plan|plans|planned to',

@@ -1,7 +1,9 @@
 import { periodOf } from '../analyse/dates/dates.ts';
+import { isDemonym } from '../analyse/names/placeNames.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
 import { answerOf, headNoun, isVerbStart, nounAnswers, prepositions } from './headNoun.ts';
+import { asksOtherName, otherNameWords } from './otherName.ts';
 import { namesIn, type Word, wordsOf } from './questionNames.ts';
 import {
   comparisons,
@@ -36,7 +38,9 @@ export function understand(written: string): Question {
   const words = wordsOf(text);
   const lower = words.map((word) => word.lower).join(' ');
   const asking = words.filter(({ start }) => start >= questionStart(text));
-  const asked = expectation(asking.map((word) => word.lower).join(' '), asking);
+  const asked = asksOtherName(text)
+    ? { expects: 'name' as const, noun: null, dropped: otherNameWords }
+    : expectation(asking.map((word) => word.lower).join(' '), asking);
   const names = namesIn(text, words);
   const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
   const dropped = new Set(asked.dropped);
@@ -151,7 +155,7 @@ function nounQuestion(asked: readonly Word[], otherwise: ExpectedAnswer): Asked 
   if (direct) {
     const kind = isKindNoun.has(rest[0]?.lower ?? '') && /^(of|a|an)$/.test(rest[1]?.lower ?? '');
     const noun = headNoun(kind ? rest.slice(2) : rest);
-    const expects = (noun !== null && answerOf(noun)) || otherwise;
+    const expects = (noun !== null && (answerOf(noun) ?? (isDemonym(noun) ? 'person' : undefined))) || otherwise;
     return {
       expects: kind ? 'name' : expects,
       noun,
@@ -162,13 +166,24 @@ function nounQuestion(asked: readonly Word[], otherwise: ExpectedAnswer): Asked 
   if (isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
   const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|his|her|its|their)$/.test(word.lower)));
   const named = /^names?$/.test(phrase[0]?.lower ?? '') && phrase[1]?.lower === 'of';
-  const noun = headNoun(named ? phrase.slice(2) : phrase);
+  const noun = isDone(phrase) ? null : headNoun(named ? phrase.slice(2) : phrase);
   const known = noun === null ? undefined : answerOf(noun);
   const copula = /^(is|are|was|were|'s)$/.test(rest[0]?.lower ?? '');
   if (copula && known) return { expects: known, noun, dropped: noun !== null && pureTypes.has(noun) ? [noun] : [] };
   const called = after.some((word) => /^(called|named|known|titled)$/.test(word.lower));
   return { expects: 'name', noun: copula ? noun : null, dropped: called ? ['called', 'named', 'known'] : [] };
 }
+
+/** "are boats made of", "is the town known for": what follows the thing is done with it, and nothing is named. */
+function isDone(words: readonly Word[]): boolean {
+  const end = words.findIndex(({ lower }) => prepositions.has(lower));
+  const last = words[end - 1]?.lower ?? '';
+  const follows = end === words.length - 1 || (words[end]?.lower === 'to' && words[end + 1]?.lower === 'do');
+  return end > 1 && follows && participle.test(last);
+}
+
+const participle =
+  /(?<!spe|bre|^se|^fe|^be|^ne|^she|^we|^re|^d)ed$|^(?:made|known|forbidden|built|sold|taken|given|shown|written|held|kept|meant|found|left|sent|paid)$/;
 
 /** "is Gao Feng", "is SPIEF", "is a panda bond": nothing is said of the thing, so what it is must be asked for. */
 function isDefinition(rest: readonly Word[]): boolean {
