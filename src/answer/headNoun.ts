@@ -24,28 +24,41 @@ const timeless = (noun: string): ExpectedAnswer | undefined =>
 
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<=s|x|ch|sh)es$|(?<=[^s])s$/, '');
 
+/** What is done with a thing: "made", "known", "mounted". */
+export const participle =
+  /(?<!spe|bre|^se|^fe|^be|^ne|^she|^we|^re|^d)ed$|^(?:made|known|forbidden|built|sold|taken|given|shown|written|held|kept|meant|found|left|sent|paid)$/;
+/** Words that tell something of the noun before them. */
+const isAfterwards = new RegExp(`${participle.source}|(?:ful|able|ible)$`);
+const article = /^(?:the|a|an)$/;
+const perUnit = /^(?:second|minute|hour|day|night|week|month|quarter|year|person|head|piece)$/;
+
 /** The last word of the noun phrase that begins here: "trade target" in "trade target did the two sides set". */
 export function headNoun(words: readonly Word[]): string | null {
   const phrase: Word[] = [];
-  for (const word of words) {
-    if (isVerbStart.has(word.lower) || prepositions.has(word.lower) || phrase.length === 5) break;
+  let end = 0;
+  for (; end < words.length; end++) {
+    const word = words[end];
+    if (!word || isVerbStart.has(word.lower) || prepositions.has(word.lower) || phrase.length === 5) break;
     if (/^(the|a|an|who|that|which|not)$/.test(word.lower)) {
       if (phrase.length > 0) break;
       continue;
     }
     phrase.push(word);
   }
-  // "What theorem defines the role": what stands before an article is done to it.
-  const isRate = /^(second|minute|hour|day|night|week|month|quarter|year|person|head|piece)$/.test(
-    words[phrase.length + 1]?.lower ?? '',
-  );
-  if (words[0] === phrase[0] && !isRate && /^(the|a|an)$/.test(words[phrase.length]?.lower ?? '')) {
+  const isWhole = article.test(words[0]?.lower ?? '');
+  const next = words[end]?.lower ?? '';
+  const last = phrase.at(-1)?.lower ?? '';
+  if (!isWhole && article.test(next) && !perUnit.test(words[end + 1]?.lower ?? '')) {
+    // "What theorem defines the role": what stands before an article is done to it.
     if (phrase.length > 1) phrase.pop();
     // "What limits the speed": nothing is named.
-    else if (/[^s]s$/.test(phrase[0]?.lower ?? '')) return null;
+    else if (/[^s]s$/.test(last)) return null;
+  } else if (phrase.length > 1 && isAfterwards.test(last) && prepositions.has(next)) {
+    // "The principle shown in the poem", "an algorithm useful for tests".
+    phrase.pop();
   }
   // "which company makes rockets": the first known noun ends the phrase where no auxiliary does.
-  const stopped = phrase.length < words.length && isVerbStart.has(words[phrase.length]?.lower ?? '');
+  const stopped = isVerbStart.has(next);
   // "Which Italian painted the ceiling": whoever is of the country.
   const compatriot = phrase.find(
     ({ lower }, at) => isDemonym(lower) && (phrase[at + 1] ? /ed$/.test(phrase[at + 1]?.lower ?? '') : stopped),
@@ -63,6 +76,6 @@ export function headNoun(words: readonly Word[]): string | null {
   );
   if (!stopped && plural && /ed$/.test(past)) return plural.lower;
   const owned = phrase.some((word) => /'s$/.test(word.lower));
-  const last = stopped || owned || phrase.length < words.length ? phrase.at(-1) : phrase[0];
-  return last?.lower.replace(/'s$/, '') ?? null;
+  const head = stopped || owned || isWhole || end < words.length ? phrase.at(-1) : phrase[0];
+  return head?.lower.replace(/'s$/, '') ?? null;
 }

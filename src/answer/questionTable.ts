@@ -141,7 +141,7 @@ export const kindNouns =
 export const verbStarts = `took take takes went go goes came come comes left leave got get made make makes sold bought died die dies live
   lives lived met won lost gave saw see sees said killed attended joined signed voted visited participated built used use uses exist
   existed sank fell grew ran flew wrote told gave began broke drew drove ate froze hid rode sang stole swam threw wore struck stood taught
-  thought caught brought fought felt kept slept beat hit shut led paid chose rose happens happened work works worked belong belongs entered served sent send speak spoke live fought moved fled played scored is are was were be been do does did has have had can could will would shall should may might must
+  thought caught brought fought felt kept slept beat hit shut led paid chose rose happens happened work works worked belong belongs entered served sent send speak spoke live fought moved fled played scored is are was were be been being do does did has have had can could will would shall should may might must
   isn't aren't wasn't weren't doesn't didn't hasn't haven't`;
 
 /** Words of a question that are never searched for. */

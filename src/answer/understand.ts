@@ -2,7 +2,7 @@ import { periodOf } from '../analyse/dates/dates.ts';
 import { isDemonym } from '../analyse/names/placeNames.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
-import { answerOf, headNoun, isVerbStart, nounAnswers, prepositions } from './headNoun.ts';
+import { answerOf, headNoun, isVerbStart, nounAnswers, participle, prepositions } from './headNoun.ts';
 import { asksOtherName, otherNameWords } from './otherName.ts';
 import { namesIn, type Word, wordsOf } from './questionNames.ts';
 import {
@@ -52,12 +52,13 @@ export function understand(written: string): Question {
       .toLowerCase()
       .replace(/’/g, "'")
       .replace(/'?s$/, (ending) => (ending === "'s" ? '' : ending));
-    const inName = names.some((name) => found.start >= name.start && found.start < name.end);
+    const isCompatriot = asked.noun === word && isDemonym(word);
+    const inName = !isCompatriot && names.some((name) => found.start >= name.start && found.start < name.end);
     if (surface === 's' && /['’]/.test(text[found.start - 1] ?? '')) continue;
     const country = surface === 'us' && /\bthe\s+$/i.test(text.slice(0, found.start));
     if (!inName && !country && (isFunctionWord.has(word) || dropped.has(word))) continue;
     if (inName && /^(the|of|and|a|an|in|for|on|de)$/.test(word)) continue;
-    const isLight = !inName && (isLightWord.has(word) || phrased.has(word) || isMeasureNoun.has(word));
+    const isLight = !inName && (isCompatriot || isLightWord.has(word) || phrased.has(word) || isMeasureNoun.has(word));
     terms.push({
       term: found.term,
       surface,
@@ -145,12 +146,12 @@ function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer,
 
 /** "what …" and "which …": by the noun that follows, or that stands after "is the". */
 function nounQuestion(asked: readonly Word[], otherwise: ExpectedAnswer): Asked {
-  const rest = asked.slice(
-    Math.max(
-      0,
-      asked.findIndex(({ lower }) => !isQuantifier.has(lower)),
-    ),
+  const begin = Math.max(
+    0,
+    asked.findIndex(({ lower }) => !isQuantifier.has(lower)),
   );
+  const rest = asked.slice(begin);
+  const quantifiers = asked.slice(0, begin).map(({ lower }) => lower);
   const direct = rest[0] && !isVerbStart.has(rest[0].lower.replace(/'s$/, ''));
   if (direct) {
     const kind = isKindNoun.has(rest[0]?.lower ?? '') && /^(of|a|an)$/.test(rest[1]?.lower ?? '');
@@ -159,12 +160,12 @@ function nounQuestion(asked: readonly Word[], otherwise: ExpectedAnswer): Asked 
     return {
       expects: kind ? 'name' : expects,
       noun,
-      dropped: noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [],
+      dropped: [...quantifiers, ...(noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [])],
     };
   }
   const after = rest.slice(1);
   if (isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
-  const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|his|her|its|their)$/.test(word.lower)));
+  const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|one|his|her|its|their)$/.test(word.lower)));
   const named = /^names?$/.test(phrase[0]?.lower ?? '') && phrase[1]?.lower === 'of';
   const noun = isDone(phrase) ? null : headNoun(named ? phrase.slice(2) : phrase);
   const known = noun === null ? undefined : answerOf(noun);
@@ -181,9 +182,6 @@ function isDone(words: readonly Word[]): boolean {
   const follows = end === words.length - 1 || (words[end]?.lower === 'to' && words[end + 1]?.lower === 'do');
   return end > 1 && follows && participle.test(last);
 }
-
-const participle =
-  /(?<!spe|bre|^se|^fe|^be|^ne|^she|^we|^re|^d)ed$|^(?:made|known|forbidden|built|sold|taken|given|shown|written|held|kept|meant|found|left|sent|paid)$/;
 
 /** "is Gao Feng", "is SPIEF", "is a panda bond": nothing is said of the thing, so what it is must be asked for. */
 function isDefinition(rest: readonly Word[]): boolean {
