@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
-import { amountIsSaid, deedIsSaid } from './deeds.ts';
+import { amountIsSaid, deedIsSaid, doerIsSaid } from './deeds.ts';
 import {
   ageIsSaid,
   kindIsRight,
@@ -80,6 +80,7 @@ const outrightDemands = [
   placeIsRight,
   kindIsRight,
   otherNameIsSaid,
+  doerIsSaid,
 ];
 
 const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>

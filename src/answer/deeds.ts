@@ -8,7 +8,7 @@ import { generalDeeds } from './questionTable.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
-import { isOthersDeed } from './thingAsked.ts';
+import { isNobodysDeed, isOthersDeed } from './thingAsked.ts';
 
 /** Sentences looked at: the deed may stand a few places behind the best. */
 const sentencesAsked = 6;
@@ -58,10 +58,7 @@ export function deedOf(question: string): string | null {
 
 /** True when one of the near sentences tells of the deed that is asked for, in whatever words, beside whom or what it is asked of. */
 export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  const deed = deedOf(probe.question.text);
-  if (deed === null) return true;
-  const terms = new Set(termsOf(deed).map(({ term }) => term));
-  const at = probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
+  const at = deedAt(probe);
   if (at < 0) return true;
   const anchors = anchorsOf(probe, at);
   const near = scored.slice(0, sentencesAsked);
@@ -74,6 +71,23 @@ export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
       return false;
     return isNear(cover, anchors) && !isTheThingOnly(probe, one.candidate, at);
   });
+}
+
+/** False where the near sentences tell of the deed, and none of them of anybody who did it. */
+export function doerIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (!/^\s*(?:who|by whom)\b/iu.test(probe.question.text)) return true;
+  const at = deedAt(probe);
+  if (at < 0) return true;
+  const told = scored.slice(0, sentencesAsked).filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.here ?? 0) >= enough);
+  return told.length === 0 || told.some((one) => !isNobodysDeed(probe, one, at));
+}
+
+/** The place of the deed among the words of the question; -1 where it turns on none. */
+function deedAt(probe: Probe): number {
+  const deed = deedOf(probe.question.text);
+  if (deed === null) return -1;
+  const terms = new Set(termsOf(deed).map(({ term }) => term));
+  return probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
 }
 
 /** The only word that stands for the deed is the thing asked for: “films” tells nobody who directed. */
@@ -93,7 +107,7 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!countable.has(expected) || !isAsked) return true;
   const near = scored.slice(0, sentencesAsked);
   if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))
-    return near.some((one) => isCounted(probe, one) && isOfIt(probe, one));
+    return near.some((one) => isCounted(probe, one) && isOfIt(probe, one) && isDone(probe, one));
   const anchors = anchorsOf(probe, -1);
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
   const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
@@ -114,6 +128,15 @@ function isCounted(probe: Probe, { candidate, row }: Scored): boolean {
   return candidate.terms.some(
     ({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => place > at && place - at <= closeBy),
   );
+}
+
+/** What is done with the things that are counted stands near the number, and no other year than the asked one: those a plant takes in are not those that were sold. */
+function isDone(probe: Probe, { candidate }: Scored): boolean {
+  const at = deedAt(probe);
+  if (at >= 0 && (coveredBy(probe, candidate)[at]?.kin ?? 0) < enough) return false;
+  const where = positions(probe, candidate);
+  if (probe.years.length === 0 || probe.years.some(({ index }) => (where[index]?.strength ?? 0) > 0)) return true;
+  return !candidate.facts.some(({ year }) => year !== undefined);
 }
 
 /** What is counted is of the thing that is asked for ("tonnes of rye"), and one of the names stands near. */

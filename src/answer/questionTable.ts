@@ -158,7 +158,7 @@ export const functionWords = `a about actually all also am an and any anyone any
 export const lightWords = `take takes took taken taking go goes going went gone come comes coming came get gets getting got gotten use uses used
   using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
-  respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
+  respond responded names happened occur occurred thing things exactly kind away again currently now today new first last involve involved
   famous main major important common certain particular specific different various several popular notable considered classified categorized categorised regarded credited registered recorded
   describe describes described regard regarding concern relate related mention mentioned shown showed shows located situated refer referred consider considered no not`;
 
@@ -179,6 +179,10 @@ export const outrightWords = `born birth birthplace birthday die died dies death
 /** What several words together say outright, with the words of a question that they answer. */
 export const outrightPhrases: readonly { readonly asked: string; readonly said: RegExp }[] = [
   {
+    asked: 'open reopen resume restart',
+    said: /\b(?:closed|shut|suspended|interrupted|out of (?:service|action|use))\b.{0,60}\b(?:until|till)\b/iu,
+  },
+  {
     asked: 'die dies died death dead',
     said: /\b(?:los(?:t|es?|ing) (?:his|her|its|their) li(?:fe|ves)|(?:claim|cost)(?:s|ed|ing)?\b.{0,40}\b(?:life|lives)|passed away|did not survive)\b/iu,
   },
@@ -196,7 +200,7 @@ export const separateOffices = `chairman chairwoman chairperson mayor king queen
 
 /** Deeds that a text tells of in so many ways that the word itself says little. */
 export const generalDeeds = `bring brought help helped give gave put make made take took get got go went come came do did does have had become became cause caused
-  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought
+  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought register registered record recorded
   believe feel look looked mean call called stand refer hold held keep kept see saw`;
 
 /** How a text tells how many people live somewhere. */

@@ -145,3 +145,20 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
     })
   );
 }
+
+const passive = /(?:\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:\p{Ll}+ly|first|also|not|never|once))*|,)\s+$/u;
+const byWhom = /^[^.;:]{0,80}?\bby\s+(?!hand\b|\d)/u;
+
+/** True when the sentence only says that the deed was done, and nowhere by whom: "the pier, built in 1978". */
+export function isNobodysDeed(probe: Probe, { candidate }: Pick<Scored, 'candidate'>, deed: number): boolean {
+  const places = positions(probe, candidate)[deed]?.at ?? [];
+  return (
+    places.length > 0 &&
+    places.every((place) => {
+      const term = candidate.terms[place];
+      if (!term) return false;
+      const before = candidate.text.slice(0, term.start - candidate.textStart);
+      return passive.test(before) && !byWhom.test(candidate.text.slice(term.end - candidate.textStart));
+    })
+  );
+}
