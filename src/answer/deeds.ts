@@ -25,6 +25,8 @@ const bare = 0.4;
 /** How near a number and the thing it counts stand at least: about five words. */
 const besideIt = 0.5;
 const closeBy = 3;
+/** How well a name fits "who" at least: a place does not. */
+const named = 0.4;
 
 const general: ReadonlySet<string> = new Set(generalDeeds.split(/\s+/));
 const auxiliary = 'is|was|are|were|do|does|did|will|would|can|could|has|have|had|be|been|being|the|else|not';
@@ -78,8 +80,12 @@ export function doerIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!/^\s*(?:who|by whom)\b/iu.test(probe.question.text)) return true;
   const at = deedAt(probe);
   if (at < 0) return true;
-  const told = scored.slice(0, sentencesAsked).filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.here ?? 0) >= enough);
-  return told.length === 0 || told.some((one) => !isNobodysDeed(probe, one, at));
+  const near = scored.slice(0, sentencesAsked);
+  const told = near.filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.here ?? 0) >= enough);
+  if (told.length > 0) return told.some((one) => !isNobodysDeed(probe, one, at));
+  // Told in a word near in meaning only: with somebody at least.
+  const alike = near.filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.kin ?? 0) >= enough);
+  return alike.length === 0 || alike.some(({ row }) => (row[columnOf('found')] ?? 0) >= named);
 }
 
 /** The place of the deed among the words of the question; -1 where it turns on none. */
@@ -147,9 +153,15 @@ function isOfIt(probe: Probe, { candidate }: Scored): boolean {
   const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
   const isThere = probe.terms.every(({ term, isName }, at) => isName || !terms.has(term) || (cover[at]?.near ?? 0) >= enough);
   // A text that tells of the deed need not say the name again.
-  const isDone = probe.verb >= 0 && (cover[probe.verb]?.here ?? 0) > 0 && names.some((at) => (cover[at]?.article ?? 0) > 0);
+  const isOthers = candidate.facts.some(({ kind, start, end }) => kind === 'person' && isNew(probe, candidate, start, end));
+  const isDone =
+    !isOthers && probe.verb >= 0 && (cover[probe.verb]?.here ?? 0) > 0 && names.some((at) => (cover[at]?.article ?? 0) > 0);
   return isThere && (isDone || isNear(cover, names));
 }
+
+/** No word of a stretch stands in the question. */
+const isNew = (probe: Probe, { terms }: Candidate, start: number, end: number): boolean =>
+  !terms.some((term) => term.start >= start && term.end <= end && probe.has(term.term));
 
 /** Whom or what a question is about: its names, else what it counts, else all that it says. */
 function anchorsOf(probe: Probe, deed: number): readonly number[] {

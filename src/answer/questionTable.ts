@@ -183,6 +183,10 @@ export const outrightPhrases: readonly { readonly asked: string; readonly said: 
     said: /\b(?:closed|shut|suspended|interrupted|out of (?:service|action|use))\b.{0,60}\b(?:until|till)\b/iu,
   },
   {
+    asked: 'write wrote written author compose composed direct directed paint painted',
+    said: /\b(?:paper|book|novel|poem|story|song|article|study|report|play|opera|symphony|letter|essay|film|movie|album|painting|portrait|memoir|biography)\s+(?:(?:was|is|were|are)\s+)?by\s+(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u,
+  },
+  {
     asked: 'die dies died death dead',
     said: /\b(?:los(?:t|es?|ing) (?:his|her|its|their) li(?:fe|ves)|(?:claim|cost)(?:s|ed|ing)?\b.{0,40}\b(?:life|lives)|passed away|did not survive)\b/iu,
   },
@@ -200,7 +204,7 @@ export const separateOffices = `chairman chairwoman chairperson mayor king queen
 
 /** Deeds that a text tells of in so many ways that the word itself says little. */
 export const generalDeeds = `bring brought help helped give gave put make made take took get got go went come came do did does have had become became cause caused
-  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought register registered record recorded
+  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought register registered record recorded say said says
   believe feel look looked mean call called stand refer hold held keep kept see saw`;
 
 /** How a text tells how many people live somewhere. */
