@@ -1,15 +1,16 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
+import { coveredBy } from './covered.ts';
 import { amountIsSaid, deedIsSaid, doerIsSaid } from './deeds.ts';
 import {
   ageIsSaid,
   kindIsRight,
   nationIsRight,
   otherNameIsSaid,
-  populationIsSaid,
   roleIsSaid,
   sentencesAsked,
   speakerIsHeard,
+  timeIsSaid,
 } from './demands.ts';
 import { doubtNames, doubtsOf } from './doubts.ts';
 import { countable } from './facts.ts';
@@ -20,6 +21,7 @@ import type { Retrieved } from './retrieve.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
+import { isToldInItsWords } from './tellingWords.ts';
 import { causeIsSaid, costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
 import learned from './weights.json' with { type: 'json' };
 
@@ -54,6 +56,9 @@ const sureAnyway = 0.8;
 /** How sure it must be where only the year is not spoken of, in a text that has none. */
 const sureOfTheRest = 0.5;
 
+/** How near in meaning and place the deed must be told. */
+const deedNear = 0.35;
+
 /** What must hold besides, whatever the sum says. */
 export const conditions = {
   yearIsKnown: ({ retrieved, scored, library }: Judged) => yearIsKnown(retrieved, scored, library),
@@ -75,12 +80,13 @@ const outrightDemands = [
   thingIsCounted,
   roleIsSaid,
   speakerIsHeard,
-  populationIsSaid,
+  isToldInItsWords,
   nationIsRight,
   placeIsRight,
   kindIsRight,
   otherNameIsSaid,
   doerIsSaid,
+  timeIsSaid,
 ];
 
 const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>
@@ -108,7 +114,7 @@ function yearIsKnown({ probe }: Retrieved, scored: readonly Scored[], library: L
   return scored.slice(0, sentencesAsked).some(({ candidate }) => candidate.year === period.label) || library.speaksOf(period);
 }
 
-const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
+const measured: ReadonlySet<string> = new Set([...countable, 'topic', 'person']);
 
 /** Where a figure of a year is asked for, one of the nearest sentences must speak of that year, or be of it. */
 function periodIsMet(retrieved: Retrieved, scored: readonly Scored[]): boolean {
@@ -119,6 +125,9 @@ function periodIsMet(retrieved: Retrieved, scored: readonly Scored[]): boolean {
     const where = positions(probe, candidate);
     const asked = probe.terms.some((_, at) => !probe.years.some(({ index }) => index === at) && (where[at]?.strength ?? 0) > 0);
     if (!asked && probe.terms.length > probe.years.length) return false;
+    // Who did it that year: the deed must stand near the year.
+    const isDone = (coveredBy(probe, candidate)[probe.verb]?.kin ?? 1) >= deedNear;
+    if (probe.question.expected === 'person' && !isDone) return false;
     return (
       probe.years.some(({ index, year }) => {
         const term = probe.terms[index]?.term ?? '';

@@ -41,8 +41,13 @@ const done = new RegExp(
   `^(?:when|where|why|who|whom|what|which|how\\s+(?:many|much|long))\\b.*?\\s(?:did|does|do|was|were)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${name}(?:\\p{Ll}+ly\\s+)?(\\p{Ll}+)(?!\\S*\\s+\\p{Lu})`,
   'u',
 );
+/** "when did the shipyard in Skarn close", "where does the river rise": the last word, where nothing stands between it and what it is asked of. */
+const ended =
+  /^(?:when|where)\s+(?:did|does|do|will)\s+(?:the\s+)?\p{Ll}+(?:\s+(?:in|of|at|on|near|from)\s+(?:the\s+)?(?:\p{Lu}\S*\s*)+|\s)\s*(\p{Ll}+)$/u;
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
+const afterNoun =
+  /^\s+(?!(?:up|down|out|off|over|away|back|in|on|by|from|to|for|at|of|with|into|about|again|first|last|as|and|or)$)(\p{Ll}+[^s\s])$/u;
 const participle =
   /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid|eld|ent)$|^(?:set|cut|put|hit|shut|won|lit|shot|met|led|fed|begun|run|struck|sunk)$/u;
 
@@ -50,8 +55,13 @@ const participle =
 export function deedOf(question: string): string | null {
   const plain = question.trim().replace(/[?.!\s]+$/u, '');
   const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
-  const found = doer.exec(lowered) ?? done.exec(lowered) ?? counted.exec(lowered);
-  const deed = found?.[1];
+  const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? counted.exec(lowered);
+  // "When did the Skarn lift close": the first word behind the name belongs to it.
+  const behind =
+    found === null || !/^(?:when|where)\b/u.test(lowered)
+      ? undefined
+      : afterNoun.exec(lowered.slice(found.index + found[0].length))?.[1];
+  const deed = behind ?? found?.[1];
   if (found === null || deed === undefined || general.has(deed)) return null;
   // "Where was Ann Lee's house": after "was" only a participle is a deed.
   const passive = /\s(?:was|were)\s/u.test(found[0]) && !doer.test(lowered);
@@ -69,6 +79,7 @@ export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   return near.some((one) => {
     const cover = coveredBy(probe, one.candidate);
     if (saidInPhrase(probe.terms[at]?.term ?? '', one.candidate.text)) return isNear(cover, anchors);
+    if (isAnotherVerb(probe, one.candidate, at)) return false;
     if (isOthers ? (cover[at]?.here ?? 0) < plainly || isOthersDeed(probe, one, at) : (cover[at]?.kin ?? 0) < enough)
       return false;
     return isNear(cover, anchors) && !isTheThingOnly(probe, one.candidate, at);
@@ -96,6 +107,22 @@ function deedAt(probe: Probe): number {
   return probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
 }
 
+/** "Founded" is asked for and the sentence only says "found". */
+function isAnotherVerb(probe: Probe, candidate: Candidate, deed: number): boolean {
+  const stem = /^(found|wound|ground|bound)(?:ed|ing)?$/iu.exec(probe.terms[deed]?.surface ?? '')?.[1]?.toLowerCase();
+  const asked = probe.terms[deed]?.surface.toLowerCase();
+  const places = stem === undefined || stem === asked ? [] : (positions(probe, candidate)[deed]?.at ?? []);
+  return (
+    places.length > 0 &&
+    places.every((place) => {
+      const term = candidate.terms[place];
+      return (
+        term && candidate.text.slice(term.start - candidate.textStart, term.end - candidate.textStart).toLowerCase() === stem
+      );
+    })
+  );
+}
+
 /** The only word that stands for the deed is the thing asked for: “films” tells nobody who directed. */
 function isTheThingOnly(probe: Probe, candidate: Candidate, deed: number): boolean {
   if (probe.focus < 0 || probe.focus === deed) return false;
@@ -116,7 +143,7 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
     return near.some((one) => isCounted(probe, one) && isOfIt(probe, one) && isDone(probe, one));
   const anchors = anchorsOf(probe, -1);
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
-  const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
+  const least = /\bhow (?:many|long (?:is|are|was|were|did))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
   return near.some(({ candidate, row }) => {
     // A year that the question names itself is no duration.
     if ((row[found] ?? 0) <= least && (expected === 'duration' || (row[old] ?? 0) <= least)) return false;
@@ -127,9 +154,14 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 /** "1,000 strong" counts people without saying so. */
 const anybody = /\bhow many (?:people|persons|men|women|children|times|ones)\b/i;
 
+/** "At kilometre 31" measures nothing: the number of a unit stands before it. */
+const unit =
+  /^(?:kilo|centi|milli)?(?:met(?:re|er)s?|grams?|lit(?:re|er)s?)$|^(?:miles?|feet|yards?|acres?|hectares?|tonnes?|tons?|pounds?|barrels?|degrees?|knots?)$/iu;
+
 /** A number stands a few words from the thing that is counted, or from what is done with it. */
 function isCounted(probe: Probe, { candidate, row }: Scored): boolean {
-  if ((row[columnOf('focusNear')] ?? 0) >= besideIt) return true;
+  const isUnit = unit.test(probe.terms[probe.focus]?.surface ?? '');
+  if (!isUnit && (row[columnOf('focusNear')] ?? 0) >= besideIt) return true;
   const places = positions(probe, candidate)[probe.focus]?.at ?? [];
   return candidate.terms.some(
     ({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => place > at && place - at <= closeBy),

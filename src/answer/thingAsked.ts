@@ -44,11 +44,21 @@ export function costIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 /** How much of a question about money must be spoken of where a sum stands, by weight. */
 const ofIt = 0.3;
 
+/** Sums that a firm's accounts have beside one another. */
+const isAccount =
+  /^(?:profits?|loss(?:es)?|sales|revenues?|turnover|debts?|dividends?|tax(?:es)?|salary|salaries|rent|wages?)$/iu;
+
 /** False where sums stand only in sentences that speak of hardly anything of what was paid for, by whom or to whom. */
 export function sumIsOfIt(probe: Probe, scored: readonly Scored[]): boolean {
   if (probe.question.expected !== 'money' || !/\bhow much\b/i.test(probe.question.text)) return true;
+  const noun = placeOf(probe, /\bhow much\s+(\p{Ll}+)/iu.exec(probe.question.text)?.[1] ?? '');
+  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
   return scored.slice(0, 2 * sentencesAsked).some(({ candidate, row }) => {
     if (Math.max(row[columnOf('found')] ?? 0, row[columnOf('oldNews')] ?? 0) <= bare) return false;
+    const cover = coveredBy(probe, candidate);
+    if (names.length > 0 && !names.some((at) => (cover[at]?.article ?? 0) > 0)) return false;
+    const { near = 0, kin = 0 } = cover[noun] ?? {};
+    if (noun >= 0 && (isAccount.test(probe.terms[noun]?.surface ?? '') ? near < said : kin < ownedSaid)) return false;
     return spokenOf(probe, { candidate }) >= ofIt;
   });
 }
@@ -135,6 +145,9 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
     places.every((place) => {
       const start = (candidate.terms[place]?.start ?? candidate.textStart) - candidate.textStart;
       const before = candidate.text.slice(0, start);
+      // "Founded in 2011, Velmora makes …": of whoever follows.
+      if (/^["“‘(]*$|[:;]\s*$/u.test(before))
+        return candidate.facts.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'name');
       const name = subject.exec(before)?.[1];
       if (name !== undefined && termsOf(name).every(({ term }) => !isStopWord(term))) return true;
       // "Rohde was mayor until he resigned": somebody else is spoken of all along.
@@ -146,7 +159,8 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
   );
 }
 
-const passive = /(?:\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:\p{Ll}+ly|first|also|not|never|once))*|,)\s+$/u;
+const passive =
+  /(?:\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:\p{Ll}+ly|first|also|not|never|once))*\s+|^["“‘(]*|[,:;(]\s*)$/u;
 const byWhom = /^[^.;:]{0,80}?\bby\s+(?!hand\b|\d)/u;
 
 /** True when the sentence only says that the deed was done, and nowhere by whom: "the pier, built in 1978". */
