@@ -18,6 +18,7 @@ for (const [set, file] of [
   ['news questions', 'news.yaml'],
   ['further news questions', 'reports.yaml'],
   ['four dispatches', 'dispatches.yaml'],
+  ['three handouts', 'handouts.yaml'],
 ] as const) {
   const golden = await scoreGolden(new URL(`../test/golden/${file}`, import.meta.url));
   figures[set] = golden.figures;

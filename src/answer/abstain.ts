@@ -1,14 +1,16 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
-import { amountIsSaid, deedIsSaid } from './deeds.ts';
+import { coveredBy } from './covered.ts';
+import { amountIsSaid, deedIsSaid, doerIsSaid } from './deeds.ts';
 import {
   ageIsSaid,
   kindIsRight,
   nationIsRight,
-  populationIsSaid,
+  otherNameIsSaid,
   roleIsSaid,
   sentencesAsked,
   speakerIsHeard,
+  timeIsSaid,
 } from './demands.ts';
 import { doubtNames, doubtsOf } from './doubts.ts';
 import { countable } from './facts.ts';
@@ -19,6 +21,7 @@ import type { Retrieved } from './retrieve.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
+import { isToldInItsWords } from './tellingWords.ts';
 import { causeIsSaid, costIsSaid, ownedIsSaid, sumIsOfIt, thingIsCounted } from './thingAsked.ts';
 import learned from './weights.json' with { type: 'json' };
 
@@ -48,7 +51,13 @@ export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decis
 export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): number => decision(retrieved, scored).sureness;
 
 /** How sure it must be to answer where no near sentence tells of the deed that is asked for: a slip of the pen, or words that nobody listed. */
-const sureAnyway = 0.75;
+const sureAnyway = 0.8;
+
+/** How sure it must be where only the year is not spoken of, in a text that has none. */
+const sureOfTheRest = 0.5;
+
+/** How near in meaning and place the deed must be told. */
+const deedNear = 0.35;
 
 /** What must hold besides, whatever the sum says. */
 export const conditions = {
@@ -71,10 +80,13 @@ const outrightDemands = [
   thingIsCounted,
   roleIsSaid,
   speakerIsHeard,
-  populationIsSaid,
+  isToldInItsWords,
   nationIsRight,
   placeIsRight,
   kindIsRight,
+  otherNameIsSaid,
+  doerIsSaid,
+  timeIsSaid,
 ];
 
 const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>
@@ -102,22 +114,35 @@ function yearIsKnown({ probe }: Retrieved, scored: readonly Scored[], library: L
   return scored.slice(0, sentencesAsked).some(({ candidate }) => candidate.year === period.label) || library.speaksOf(period);
 }
 
-const measured: ReadonlySet<string> = new Set([...countable, 'topic']);
+const measured: ReadonlySet<string> = new Set([...countable, 'topic', 'person']);
 
 /** Where a figure of a year is asked for, one of the nearest sentences must speak of that year, or be of it. */
-function periodIsMet({ probe }: Retrieved, scored: readonly Scored[]): boolean {
+function periodIsMet(retrieved: Retrieved, scored: readonly Scored[]): boolean {
+  const { probe } = retrieved;
   if (probe.years.length === 0 || !measured.has(probe.question.expected)) return true;
+  const isSure = sureness(retrieved, scored) >= sureOfTheRest;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const where = positions(probe, candidate);
     const asked = probe.terms.some((_, at) => !probe.years.some(({ index }) => index === at) && (where[at]?.strength ?? 0) > 0);
     if (!asked && probe.terms.length > probe.years.length) return false;
-    return probe.years.some(({ index, year }) => {
-      const term = probe.terms[index]?.term ?? '';
-      if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
-      return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
-    });
+    // Who did it that year: the deed must stand near the year.
+    const isDone = (coveredBy(probe, candidate)[probe.verb]?.kin ?? 1) >= deedNear;
+    if (probe.question.expected === 'person' && !isDone) return false;
+    return (
+      probe.years.some(({ index, year }) => {
+        const term = probe.terms[index]?.term ?? '';
+        if ((where[index]?.strength ?? 0) > 0 || candidate.title.has(term)) return true;
+        return candidate.paragraph.has(term) || (candidate.article.date?.startsWith(year) ?? false);
+      }) ||
+      (isSure && isTimeless(candidate))
+    );
   });
 }
+
+/** A text without a date that speaks of no year at all leaves open which one it is of. */
+const isTimeless = ({ article, passage }: Scored['candidate']): boolean =>
+  article.date === null &&
+  !/\b(?:1\d|20)\d\d\b/.test(`${article.title} ${article.text.slice(passage.span.start, passage.span.end)}`);
 
 const asksMeasure = /\bhow (?:old|tall|high|heavy|fast|deep|wide|hot|cold)\b/i;
 

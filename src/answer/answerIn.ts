@@ -17,6 +17,11 @@ export interface Best {
   readonly beside: number;
 }
 
+/** "SKARN, May 3 (Northern News) --": where and when was reported, not what. */
+const dateline = /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,(][^"“”]{0,60}?)?\s*(?:--|[—–_])\s/u;
+
+const datelineLength = (text: string): number => dateline.exec(text)?.[0].length ?? 0;
+
 /** The best thing of the expected kind that the question does not name itself. */
 export function bestAnswer(probe: Probe, candidate: Candidate, where: readonly Found[]): Best {
   let near = 0;
@@ -25,7 +30,9 @@ export function bestAnswer(probe: Probe, candidate: Candidate, where: readonly F
   let old = 0;
   let focusNear = 0;
   let beside = 0;
+  const told = candidate.textStart + datelineLength(candidate.text);
   for (const fact of offered(probe, candidate)) {
+    if (fact.start < told) continue;
     const fit = fact.listed ? 1 : fits(fact, probe.question);
     if (fit === 0) continue;
     const inside: number[] = [];

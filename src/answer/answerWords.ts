@@ -1,4 +1,5 @@
 import { termsOf } from '../index/terms.ts';
+import type { ExpectedAnswer } from '../model/question.ts';
 
 /** Nouns that a question asks for, and common words that answer them: no name tells that "red" is a colour. */
 const lists: Readonly<Record<string, string>> = {
@@ -43,9 +44,11 @@ const byNoun = new Map<string, ReadonlySet<string>>(
 );
 const none: ReadonlySet<string> = new Set();
 
-/** Terms that would answer a question for `focus`; empty where no list is kept. */
-export function answerWordsFor(focus: string | null): ReadonlySet<string> {
-  return (focus !== null && byNoun.get(focus)) || none;
+const feasts = new Set(termsOf('easter christmas midsummer ramadan whitsun').map(({ term }) => term));
+
+/** Terms that would answer a question for `focus`, or for a date without one; empty where no list is kept. */
+export function answerWordsFor(focus: string | null, expected?: ExpectedAnswer): ReadonlySet<string> {
+  return (focus !== null && byNoun.get(focus)) || (focus === null && expected === 'date' ? feasts : none);
 }
 
 const apart = 'color sport language religion metal instrument disease animal party'

@@ -8,7 +8,7 @@ import { generalDeeds } from './questionTable.ts';
 import { saidInPhrase } from './saidInPhrase.ts';
 import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
-import { isOthersDeed } from './thingAsked.ts';
+import { isNobodysDeed, isOthersDeed } from './thingAsked.ts';
 
 /** Sentences looked at: the deed may stand a few places behind the best. */
 const sentencesAsked = 6;
@@ -25,6 +25,8 @@ const bare = 0.4;
 /** How near a number and the thing it counts stand at least: about five words. */
 const besideIt = 0.5;
 const closeBy = 3;
+/** How well a name fits "who" at least: a place does not. */
+const named = 0.4;
 
 const general: ReadonlySet<string> = new Set(generalDeeds.split(/\s+/));
 const auxiliary = 'is|was|are|were|do|does|did|will|would|can|could|has|have|had|be|been|being|the|else|not';
@@ -39,8 +41,13 @@ const done = new RegExp(
   `^(?:when|where|why|who|whom|what|which|how\\s+(?:many|much|long))\\b.*?\\s(?:did|does|do|was|were)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?${name}(?:\\p{Ll}+ly\\s+)?(\\p{Ll}+)(?!\\S*\\s+\\p{Lu})`,
   'u',
 );
+/** "when did the shipyard in Skarn close", "where does the river rise": the last word, where nothing stands between it and what it is asked of. */
+const ended =
+  /^(?:when|where)\s+(?:did|does|do|will)\s+(?:the\s+)?\p{Ll}+(?:\s+(?:in|of|at|on|near|from)\s+(?:the\s+)?(?:\p{Lu}\S*\s*)+|\s)\s*(\p{Ll}+)$/u;
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
+const afterNoun =
+  /^\s+(?!(?:up|down|out|off|over|away|back|in|on|by|from|to|for|at|of|with|into|about|again|first|last|as|and|or)$)(\p{Ll}+[^s\s])$/u;
 const participle =
   /(?:ed|[^aeiou]en|wn|orn|old|ilt|ound|ught|ade|eft|ost|ung|aid|eld|ent)$|^(?:set|cut|put|hit|shut|won|lit|shot|met|led|fed|begun|run|struck|sunk)$/u;
 
@@ -48,8 +55,13 @@ const participle =
 export function deedOf(question: string): string | null {
   const plain = question.trim().replace(/[?.!\s]+$/u, '');
   const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
-  const found = doer.exec(lowered) ?? done.exec(lowered) ?? counted.exec(lowered);
-  const deed = found?.[1];
+  const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? counted.exec(lowered);
+  // "When did the Skarn lift close": the first word behind the name belongs to it.
+  const behind =
+    found === null || !/^(?:when|where)\b/u.test(lowered)
+      ? undefined
+      : afterNoun.exec(lowered.slice(found.index + found[0].length))?.[1];
+  const deed = behind ?? found?.[1];
   if (found === null || deed === undefined || general.has(deed)) return null;
   // "Where was Ann Lee's house": after "was" only a participle is a deed.
   const passive = /\s(?:was|were)\s/u.test(found[0]) && !doer.test(lowered);
@@ -58,10 +70,7 @@ export function deedOf(question: string): string | null {
 
 /** True when one of the near sentences tells of the deed that is asked for, in whatever words, beside whom or what it is asked of. */
 export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  const deed = deedOf(probe.question.text);
-  if (deed === null) return true;
-  const terms = new Set(termsOf(deed).map(({ term }) => term));
-  const at = probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
+  const at = deedAt(probe);
   if (at < 0) return true;
   const anchors = anchorsOf(probe, at);
   const near = scored.slice(0, sentencesAsked);
@@ -70,10 +79,48 @@ export function deedIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   return near.some((one) => {
     const cover = coveredBy(probe, one.candidate);
     if (saidInPhrase(probe.terms[at]?.term ?? '', one.candidate.text)) return isNear(cover, anchors);
+    if (isAnotherVerb(probe, one.candidate, at)) return false;
     if (isOthers ? (cover[at]?.here ?? 0) < plainly || isOthersDeed(probe, one, at) : (cover[at]?.kin ?? 0) < enough)
       return false;
     return isNear(cover, anchors) && !isTheThingOnly(probe, one.candidate, at);
   });
+}
+
+/** False where the near sentences tell of the deed, and none of them of anybody who did it. */
+export function doerIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (!/^\s*(?:who|by whom)\b/iu.test(probe.question.text)) return true;
+  const at = deedAt(probe);
+  if (at < 0) return true;
+  const near = scored.slice(0, sentencesAsked);
+  const told = near.filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.here ?? 0) >= enough);
+  if (told.length > 0) return told.some((one) => !isNobodysDeed(probe, one, at));
+  // Told in a word near in meaning only: with somebody at least.
+  const alike = near.filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.kin ?? 0) >= enough);
+  return alike.length === 0 || alike.some(({ row }) => (row[columnOf('found')] ?? 0) >= named);
+}
+
+/** The place of the deed among the words of the question; -1 where it turns on none. */
+function deedAt(probe: Probe): number {
+  const deed = deedOf(probe.question.text);
+  if (deed === null) return -1;
+  const terms = new Set(termsOf(deed).map(({ term }) => term));
+  return probe.terms.findIndex(({ term, isName, isLight }) => terms.has(term) && !isName && !isLight);
+}
+
+/** "Founded" is asked for and the sentence only says "found". */
+function isAnotherVerb(probe: Probe, candidate: Candidate, deed: number): boolean {
+  const stem = /^(found|wound|ground|bound)(?:ed|ing)?$/iu.exec(probe.terms[deed]?.surface ?? '')?.[1]?.toLowerCase();
+  const asked = probe.terms[deed]?.surface.toLowerCase();
+  const places = stem === undefined || stem === asked ? [] : (positions(probe, candidate)[deed]?.at ?? []);
+  return (
+    places.length > 0 &&
+    places.every((place) => {
+      const term = candidate.terms[place];
+      return (
+        term && candidate.text.slice(term.start - candidate.textStart, term.end - candidate.textStart).toLowerCase() === stem
+      );
+    })
+  );
 }
 
 /** The only word that stands for the deed is the thing asked for: “films” tells nobody who directed. */
@@ -93,10 +140,10 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!countable.has(expected) || !isAsked) return true;
   const near = scored.slice(0, sentencesAsked);
   if (expected === 'count' && probe.focus >= 0 && !anybody.test(text))
-    return near.some((one) => isCounted(probe, one) && isOfIt(probe, one));
+    return near.some((one) => isCounted(probe, one) && isOfIt(probe, one) && isDone(probe, one));
   const anchors = anchorsOf(probe, -1);
   const [found, old] = [columnOf('found'), columnOf('oldNews')];
-  const least = /\bhow (?:many|long (?:is|are|was|were))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
+  const least = /\bhow (?:many|long (?:is|are|was|were|did))\b/i.test(text) ? dated : expected === 'money' ? bare : held;
   return near.some(({ candidate, row }) => {
     // A year that the question names itself is no duration.
     if ((row[found] ?? 0) <= least && (expected === 'duration' || (row[old] ?? 0) <= least)) return false;
@@ -107,13 +154,27 @@ export function amountIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 /** "1,000 strong" counts people without saying so. */
 const anybody = /\bhow many (?:people|persons|men|women|children|times|ones)\b/i;
 
+/** "At kilometre 31" measures nothing: the number of a unit stands before it. */
+const unit =
+  /^(?:kilo|centi|milli)?(?:met(?:re|er)s?|grams?|lit(?:re|er)s?)$|^(?:miles?|feet|yards?|acres?|hectares?|tonnes?|tons?|pounds?|barrels?|degrees?|knots?)$/iu;
+
 /** A number stands a few words from the thing that is counted, or from what is done with it. */
 function isCounted(probe: Probe, { candidate, row }: Scored): boolean {
-  if ((row[columnOf('focusNear')] ?? 0) >= besideIt) return true;
+  const isUnit = unit.test(probe.terms[probe.focus]?.surface ?? '');
+  if (!isUnit && (row[columnOf('focusNear')] ?? 0) >= besideIt) return true;
   const places = positions(probe, candidate)[probe.focus]?.at ?? [];
   return candidate.terms.some(
     ({ term }, at) => /^\p{N}/u.test(term) && places.some((place) => place > at && place - at <= closeBy),
   );
+}
+
+/** What is done with the things that are counted stands near the number, and no other year than the asked one: those a plant takes in are not those that were sold. */
+function isDone(probe: Probe, { candidate }: Scored): boolean {
+  const at = deedAt(probe);
+  if (at >= 0 && (coveredBy(probe, candidate)[at]?.kin ?? 0) < enough) return false;
+  const where = positions(probe, candidate);
+  if (probe.years.length === 0 || probe.years.some(({ index }) => (where[index]?.strength ?? 0) > 0)) return true;
+  return !candidate.facts.some(({ year }) => year !== undefined);
 }
 
 /** What is counted is of the thing that is asked for ("tonnes of rye"), and one of the names stands near. */
@@ -124,9 +185,15 @@ function isOfIt(probe: Probe, { candidate }: Scored): boolean {
   const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
   const isThere = probe.terms.every(({ term, isName }, at) => isName || !terms.has(term) || (cover[at]?.near ?? 0) >= enough);
   // A text that tells of the deed need not say the name again.
-  const isDone = probe.verb >= 0 && (cover[probe.verb]?.here ?? 0) > 0 && names.some((at) => (cover[at]?.article ?? 0) > 0);
+  const isOthers = candidate.facts.some(({ kind, start, end }) => kind === 'person' && isNew(probe, candidate, start, end));
+  const isDone =
+    !isOthers && probe.verb >= 0 && (cover[probe.verb]?.here ?? 0) > 0 && names.some((at) => (cover[at]?.article ?? 0) > 0);
   return isThere && (isDone || isNear(cover, names));
 }
+
+/** No word of a stretch stands in the question. */
+const isNew = (probe: Probe, { terms }: Candidate, start: number, end: number): boolean =>
+  !terms.some((term) => term.start >= start && term.end <= end && probe.has(term.term));
 
 /** Whom or what a question is about: its names, else what it counts, else all that it says. */
 function anchorsOf(probe: Probe, deed: number): readonly number[] {

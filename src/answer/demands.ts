@@ -2,9 +2,11 @@ import { countryOf } from '../analyse/names/placeNames.ts';
 import { termsOf } from '../index/terms.ts';
 import { othersOfKind } from './answerWords.ts';
 import { coveredBy } from './covered.ts';
+import { asksOtherName, tellsOtherName } from './otherName.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
-import { answerNouns, residency, separateOffices, speechWords } from './questionTable.ts';
+import { answerNouns, separateOffices, speechWords } from './questionTable.ts';
+import { columnOf } from './score.ts';
 import type { Scored } from './select.ts';
 
 /** The nearest sentences: one of them must say what the question cannot do without. */
@@ -103,7 +105,14 @@ const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\b
 /** True when one of the nearest sentences names whose age is asked for, with an age. */
 export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!/\bhow old\b|\bwhat age\b|\bage of\b/i.test(probe.question.text)) return true;
-  const names = probe.terms.flatMap(({ isName, surface }, at) => (isName && /\p{Ll}/u.test(surface) ? [at] : []));
+  const kin =
+    /\b[Hh]ow old\s+(?:is|are|was|were)\s+(?:(?:the|his|her|their)\s+|\p{Lu}\S*['’]s?\s+|\p{Lu}\S*\s+)*((?:grand)?(?:child|children|sons?|daughters?|wife|husband|father|mother|parents|brothers?|sisters?|twins?|partner|dog|horse))\b/u.exec(
+      probe.question.text,
+    )?.[1];
+  const asked = new Set(kin === undefined ? [] : termsOf(kin).map(({ term }) => term));
+  const own = probe.terms.flatMap(({ term, isLight }, at) => (asked.has(term) && !isLight ? [at] : []));
+  const names =
+    own.length > 0 ? own : probe.terms.flatMap(({ isName, surface }, at) => (isName && /\p{Ll}/u.test(surface) ? [at] : []));
   if (names.length === 0) return true;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const where = positions(probe, candidate);
@@ -111,14 +120,22 @@ export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   });
 }
 
-const residents = new RegExp(residency, 'iu');
+const moment =
+  /\b(?:when|after|before|since|during|once|until|till|while|as soon as|ago|later|now|today|century|age|era|war|reign)\b/iu;
 
-/** True when one of the nearest sentences tells of people who live somewhere, where a population is asked for. */
-export function populationIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  if (!/\b(?:population|inhabitants)\b|\bhow many (?:people|residents) (?:live|are living)\b/i.test(probe.question.text))
-    return true;
-  return scored.slice(0, sentencesAsked).some(({ candidate }) => residents.test(candidate.text));
+/** True when one of the nearest sentences tells of a time, where "when" is asked. */
+export function timeIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
+  if (probe.question.expected !== 'date' || !/^when\b/iu.test(probe.question.text.trim())) return true;
+  const told = ['found', 'oldNews'].map(columnOf);
+  return scored
+    .slice(0, sentencesAsked)
+    .some(({ candidate, row }) => told.some((at) => (row[at] ?? 0) > 0) || moment.test(candidate.text));
 }
+
+/** True when one of the nearest sentences gives something another name, where that is asked for. */
+export const otherNameIsSaid = (probe: Probe, scored: readonly Scored[]): boolean =>
+  !asksOtherName(probe.question.text) ||
+  scored.slice(0, sentencesAsked).some(({ candidate }) => tellsOtherName(probe, candidate));
 
 /** False when one thing of a kind is asked about and the nearest sentences have another only: malaria for cholera, green for red. */
 export function kindIsRight(probe: Probe, scored: readonly Scored[]): boolean {

@@ -27,6 +27,8 @@ export interface Fact extends Span {
   readonly unit?: string;
   /** The year that a date lies in, "last year" worked out. */
   readonly year?: string;
+  /** The date gives two years with all that lies between: "from 1870 to 1939". */
+  readonly isStretch?: true;
 }
 
 /** Kinds of answer that are a number or a time. */
@@ -84,12 +86,16 @@ function spokenBy({ speaker }: Fact, { terms, names }: Question): boolean {
 
 const plainName = (surface: string): string => surface.toLowerCase().replace(/['’]s$/, '');
 
+/** How well two years answer how long something took. */
+const stretch = 0.8;
+
 /** True when a question is for somebody's age. */
 export const asksAge = (question: string): boolean => /\bhow old\b|\bage\b/i.test(question);
 
 /** 0 to 1: how well a fact answers the question, by its kind alone. */
 export function fits(fact: Fact, question: Question): number {
   if (fact.kind === 'quotation' && question.expected === 'quotation') return spokenBy(fact, question) ? 1 : 0.4;
+  if (fact.isStretch && question.expected === 'duration' && !asksAge(question.text)) return stretch;
   if (fact.kind === 'age') return asksAge(question.text) ? 1 : 0;
   const units = fact.unit === undefined ? null : unitsFor(question);
   if (units && fact.unit !== undefined) return units.has(fact.unit) ? 1 : 0.2;
@@ -144,7 +150,11 @@ const read = (analysis: Analysis): readonly Fact[] => factsOver(analysis, { star
 
 function dateFact({ start, end }: Span, period: Period | null): Fact {
   const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)];
-  return from !== undefined && from === to ? { start, end, kind: 'date', year: from } : { start, end, kind: 'date' };
+  if (from === undefined || to === undefined) return { start, end, kind: 'date' };
+  if (from === to) return { start, end, kind: 'date', year: from };
+  // The nineties and a century begin and end at round years.
+  const isRound = (Number(from) % 10 === 0 && Number(to) % 10 === 9) || (Number(from) % 10 === 1 && Number(to) % 10 === 0);
+  return isRound ? { start, end, kind: 'date' } : { start, end, kind: 'date', isStretch: true };
 }
 
 function kindOf({ unit }: Figure): Fact['kind'] {

@@ -1,5 +1,6 @@
 import type { Sourced } from './candidates.ts';
 import { asksAge } from './facts.ts';
+import { asksOtherName, tellsOtherName } from './otherName.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import { residency } from './questionTable.ts';
@@ -17,7 +18,46 @@ interface Telling {
 const resident = new RegExp(residency, 'iu');
 const listed = /\p{L}+(?:\s\p{Ll}+){0,2}(?:,\s(?:\p{Ll}+\s){0,2}\p{Ll}+)+,?\sand\s\p{Ll}+/u;
 
+const measureAsked = /^how\s+(long|tall|high|deep|wide|thick)\s+(?:is|are|was|were)\b/iu;
+const casualties = /\bhow many\b.*\b(?:die|died|dead|killed|injured|hurt|wounded|drowned)\b/iu;
+const harmed = /^(?:die|died|dead|killed|injured|hurt|wounded|drowned)$/iu;
+const nobody = /\b(?:nobody|no one|no-one|none|no (?:deaths|casualties|injuries|victims|lives))\b/iu;
+
 const tellings: readonly Telling[] = [
+  {
+    // "How long is the pier?": "the pier is 120 metres long".
+    asks: (question) => measureAsked.test(question.trim()),
+    tells: (probe, candidate) => {
+      const adjective = measureAsked.exec(probe.question.text.trim())?.[1]?.toLowerCase() ?? '';
+      const told = new RegExp(`\\d[\\d.,]*[\\s-]\\p{L}+[\\s-]${adjective}\\b`, 'iu');
+      return told.test(candidate.text) && speaksOf(probe, candidate, ({ isLight }) => !isLight);
+    },
+    reach: 4,
+  },
+  {
+    // "How many people died?": "nobody was killed".
+    asks: (question) => casualties.test(question),
+    tells: (probe, candidate) => {
+      const deed = probe.terms.findIndex(({ surface }) => harmed.test(surface));
+      if (deed < 0) return true;
+      const isTold = (positions(probe, candidate)[deed]?.strength ?? 0) > 0;
+      return isTold && (nobody.test(candidate.text) || candidate.facts.some(({ kind }) => kind === 'count'));
+    },
+    reach: 6,
+  },
+  {
+    // "When will the lift open again?": "the lift stays shut until Easter".
+    asks: (question) =>
+      /^when\b.*\b(?:re-?open(?:s|ed)?|open(?:s|ed)? again|resume[sd]?|restart(?:s|ed)?|run again|be back)\b/iu.test(
+        question.trim(),
+      ),
+    tells: (probe, candidate) =>
+      /\b(?:re-?open|resum|restart|again)|\b(?:closed|shut|suspended|interrupted|out of (?:service|action))\b.*\b(?:until|till|before)\b/iu.test(
+        candidate.text,
+      ) && speaksOf(probe, candidate, ({ isLight }) => !isLight),
+    reach: 4,
+  },
+  { asks: asksOtherName, tells: tellsOtherName, reach: 4 },
   {
     asks: asksAge,
     tells: (probe, candidate) =>

@@ -102,7 +102,7 @@ export function probeOf(
     verb,
     focus: terms.findIndex((term) => term.term === focusTerm),
     years: terms.flatMap(({ surface }, index) => (/^(?:1\d|20)\d\d$/.test(surface) ? [{ index, year: surface }] : [])),
-    answerWords: answerWordsFor(question.focus),
+    answerWords: answerWordsFor(question.focus, question.expected),
     letters: lettersOf(question),
     asksName: question.expected === 'name' && /\b(?:called|named|names?|known as|titled)\b/i.test(question.text),
     fullSentence: /^\p{Lu}.*\?\s*$/u.test(question.text.trim()),

@@ -18,6 +18,8 @@ export const questionPatterns: readonly QuestionPattern[] = [
   { when: 'where|how do|does|did|is|was|are|were|has|have * rank|ranked|stand among', expects: 'rank' },
   { when: 'how|where * rank|ranks|ranked', expects: 'rank' },
   { when: 'what|which rank|ranking|place|position|spot|number do|does|did|is|was|are|were|has|have', expects: 'rank' },
+  { when: '^ who|whom', expects: 'person' },
+  { when: 'what is|was|are|were his|her|their name|names', expects: 'person' },
   { when: 'how long ago', expects: 'date' },
   { when: 'how late is|was|were', expects: 'duration' },
   { when: 'how soon|recently|early|late', expects: 'date' },
@@ -78,7 +80,17 @@ export const questionPatterns: readonly QuestionPattern[] = [
   { when: 'what do|does|did|will|would|has|have|had * cost|pay|paid|earn|earned', expects: 'money' },
   { when: 'what do|does|did * weigh|measure', expects: 'figure' },
   { when: 'what|which <noun>', expects: 'noun', otherwise: 'name' },
+  {
+    when: '^ name|identify|list one|two|three|four|five|some|any|all of the|these|those <noun>',
+    expects: 'noun',
+    otherwise: 'name',
+  },
+  { when: '^ name|identify|list a|an|the|one|two|three|four|five|some|any|all|other <noun>', expects: 'noun', otherwise: 'name' },
   { when: '^ name|names of', expects: 'name' },
+  { when: 'because of|due to what $', expects: 'reason' },
+  { when: 'where $', expects: 'place' },
+  { when: 'when $', expects: 'date' },
+  { when: 'what $', expects: 'topic' },
   { when: '<noun> names $', expects: 'name' },
   { when: '^ name|identify|list a|an|the|one|two|three|some|all|any', expects: 'name' },
   { when: '^ define|explain|describe', expects: 'definition' },
@@ -128,7 +140,8 @@ export const kindNouns =
 /** Words that end the noun after "which" and "how many": "which company will develop", "how many troops took part". */
 export const verbStarts = `took take takes went go goes came come comes left leave got get made make makes sold bought died die dies live
   lives lived met won lost gave saw see sees said killed attended joined signed voted visited participated built used use uses exist
-  existed work works worked belong belongs entered served sent send speak spoke live fought moved fled played scored is are was were be been do does did has have had can could will would shall should may might must
+  existed sank fell grew ran flew wrote told gave began broke drew drove ate froze hid rode sang stole swam threw wore struck stood taught
+  thought caught brought fought felt kept slept beat hit shut led paid chose rose happens happened work works worked belong belongs entered served sent send speak spoke live fought moved fled played scored is are was were be been being do does did has have had can could will would shall should may might must
   isn't aren't wasn't weren't doesn't didn't hasn't haven't`;
 
 /** Words of a question that are never searched for. */
@@ -145,8 +158,9 @@ export const functionWords = `a about actually all also am an and any anyone any
 export const lightWords = `take takes took taken taking go goes going went gone come comes coming came get gets getting got gotten use uses used
   using stay stays stayed staying live lives lived living want wants wanted keep keeps kept put puts make makes making made do work works worked
   working job become becomes became happen happens happened talk talks talked speak speaks spoke spoken spend spends spent react reacted
-  respond responded names happened occur occurred thing things exactly kind away currently now today new first last involve involved
-  describe describes described regard regarding concern relate related mention mentioned refer referred consider considered no not`;
+  respond responded names happened occur occurred thing things exactly kind away again currently now today new first last involve involved
+  famous main major important common certain particular specific different various several popular notable considered classified categorized categorised regarded credited registered recorded
+  describe describes described regard regarding concern relate related mention mentioned shown showed shows located situated refer referred consider considered no not`;
 
 /** Nouns for a measure, which a text gives without saying them: the "size" of a delegation is "1,000 strong". */
 export const measureNouns = `size value worth length height width depth weight duration amount sum total level quantity extent magnitude`;
@@ -165,6 +179,14 @@ export const outrightWords = `born birth birthplace birthday die died dies death
 /** What several words together say outright, with the words of a question that they answer. */
 export const outrightPhrases: readonly { readonly asked: string; readonly said: RegExp }[] = [
   {
+    asked: 'open reopen resume restart',
+    said: /\b(?:closed|shut|suspended|interrupted|out of (?:service|action|use))\b.{0,60}\b(?:until|till)\b/iu,
+  },
+  {
+    asked: 'write wrote written author compose composed direct directed paint painted',
+    said: /\b(?:paper|book|novel|poem|story|song|article|study|report|play|opera|symphony|letter|essay|film|movie|album|painting|portrait|memoir|biography)\s+(?:(?:was|is|were|are)\s+)?by\s+(?:(?:the|an?)\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u,
+  },
+  {
     asked: 'die dies died death dead',
     said: /\b(?:los(?:t|es?|ing) (?:his|her|its|their) li(?:fe|ves)|(?:claim|cost)(?:s|ed|ing)?\b.{0,40}\b(?:life|lives)|passed away|did not survive)\b/iu,
   },
@@ -182,7 +204,7 @@ export const separateOffices = `chairman chairwoman chairperson mayor king queen
 
 /** Deeds that a text tells of in so many ways that the word itself says little. */
 export const generalDeeds = `bring brought help helped give gave put make made take took get got go went come came do did does have had become became cause caused
-  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought
+  happen happened use used need needed play played work worked show showed try tried start started stop stopped begin began think thought register registered record recorded say said says
   believe feel look looked mean call called stand refer hold held keep kept see saw`;
 
 /** How a text tells how many people live somewhere. */
@@ -192,6 +214,7 @@ export const residency =
 /** Two words that say little together, though each may say much alone. */
 export const lightPhrases: readonly string[] = [
   'take|takes|took|taken|taking place',
+  'the most',
   'stay|stays|stayed|staying away',
   'how big|large|high|tall|wide|deep|far|fast|heavy|strong|small|long|old',
   'plan|plans|planned to',

@@ -23,6 +23,39 @@ export function referredTo(library: Library, article: Article): ReadonlyMap<numb
     const word = article.text.slice(span.start, span.end).toLowerCase();
     if (next && owners[word]?.test(article.text.slice(next.span.start, next.span.end))) made.set(next.index, new Set(terms));
   }
+  for (const { index, name } of agedPeople(library, article)) {
+    const terms = termsOf(name).map(({ term }) => term);
+    made.set(index, new Set([...(made.get(index) ?? []), ...terms]));
+  }
   known.set(article, made);
   return made;
+}
+
+const aged = /\bthe \d{1,3}-year-old\b/giu;
+/** "The baker from Untertal", "the mother of Ann Lee": not the one that is spoken of. */
+const notThemselves = /\b(?:from|in|near|at|to|of|with)\s$/iu;
+/** Sentences that "the 63-year-old" may look back over for its name. */
+const lookedBack = 4;
+
+/** "The 63-year-old says": whoever was named last, where the sentence that names somebody names nobody else. */
+function agedPeople(library: Library, article: Article): { index: number; name: string }[] {
+  const places = [...article.text.matchAll(aged)].map(({ index }) => index);
+  if (places.length === 0) return [];
+  const sentences = article.passages.flatMap((passage) => passage.sentences);
+  const people = library
+    .analysis(article.id)
+    .mentions.filter(
+      ({ kind, span }) => kind === 'person' && !notThemselves.test(article.text.slice(Math.max(0, span.start - 8), span.start)),
+    );
+  return places.flatMap((place) => {
+    const at = sentences.findIndex(({ span }) => span.start <= place && place < span.end);
+    for (const { span } of sentences.slice(Math.max(0, at - lookedBack), at + 1).reverse()) {
+      const named = people.filter((one) => within(one.span, span) && one.span.start < place);
+      const names = new Set(named.map((one) => article.text.slice(one.span.start, one.span.end)));
+      const [name] = names;
+      if (name === undefined) continue;
+      return names.size === 1 ? [{ index: sentences[at]?.index ?? -1, name }] : [];
+    }
+    return [];
+  });
 }

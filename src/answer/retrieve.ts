@@ -4,6 +4,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Question, QuestionTerm } from '../model/question.ts';
 import { besideKnown } from './besideKnown.ts';
 import { candidatesOf, type Sourced, titleTerms } from './candidates.ts';
+import { asksAge } from './facts.ts';
 import { familyOf, sameMeaning } from './families.ts';
 import { lightness, type Probe, probeOf } from './probe.ts';
 import { referredTo } from './referredTo.ts';
@@ -56,7 +57,12 @@ export function retrieve(library: Library, asked: Question): Retrieved {
   });
   const raising = raiser(library, probe);
   const kin = hits.length < fewHits ? kinRows(library, probe) : [];
-  const rows = new Set([...hits.map(({ id }) => id), ...quotedRows(library, question, hits), ...kin]);
+  const rows = new Set([
+    ...hits.map(({ id }) => id),
+    ...quotedRows(library, question, hits),
+    ...agedRows(library, question, hits),
+    ...kin,
+  ]);
   const passages = [...rows].flatMap((id) => {
     const found = library.passage(id);
     return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raising, found)] : [];
@@ -140,6 +146,19 @@ function quotedRows(library: Library, { expected, terms }: Question, hits: reado
     const spoken = spokenHere(library, article);
     return article.passages
       .filter(({ sentences }) => sentences.some(({ index }) => names.some((name) => spoken.get(index)?.has(name))))
+      .map(({ id }) => id);
+  });
+}
+
+/** An age may be told of "the 63-year-old" in another paragraph than the name: rows of the articles that were found. */
+function agedRows(library: Library, { text, terms }: Question, hits: readonly { readonly id: string }[]): string[] {
+  const names = asksAge(text) ? terms.filter(({ isName }) => isName).map(({ term }) => term) : [];
+  if (names.length === 0) return [];
+  const articles = new Set(hits.slice(0, articlesHeard).flatMap(({ id }) => library.passage(id)?.article ?? []));
+  return [...articles].flatMap((article) => {
+    const referred = referredTo(library, article);
+    return article.passages
+      .filter(({ sentences }) => sentences.some(({ index }) => names.some((name) => referred.get(index)?.has(name))))
       .map(({ id }) => id);
   });
 }

@@ -44,11 +44,21 @@ export function costIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
 /** How much of a question about money must be spoken of where a sum stands, by weight. */
 const ofIt = 0.3;
 
+/** Sums that a firm's accounts have beside one another. */
+const isAccount =
+  /^(?:profits?|loss(?:es)?|sales|revenues?|turnover|debts?|dividends?|tax(?:es)?|salary|salaries|rent|wages?)$/iu;
+
 /** False where sums stand only in sentences that speak of hardly anything of what was paid for, by whom or to whom. */
 export function sumIsOfIt(probe: Probe, scored: readonly Scored[]): boolean {
   if (probe.question.expected !== 'money' || !/\bhow much\b/i.test(probe.question.text)) return true;
+  const noun = placeOf(probe, /\bhow much\s+(\p{Ll}+)/iu.exec(probe.question.text)?.[1] ?? '');
+  const names = probe.terms.flatMap(({ isName }, at) => (isName ? [at] : []));
   return scored.slice(0, 2 * sentencesAsked).some(({ candidate, row }) => {
     if (Math.max(row[columnOf('found')] ?? 0, row[columnOf('oldNews')] ?? 0) <= bare) return false;
+    const cover = coveredBy(probe, candidate);
+    if (names.length > 0 && !names.some((at) => (cover[at]?.article ?? 0) > 0)) return false;
+    const { near = 0, kin = 0 } = cover[noun] ?? {};
+    if (noun >= 0 && (isAccount.test(probe.terms[noun]?.surface ?? '') ? near < said : kin < ownedSaid)) return false;
     return spokenOf(probe, { candidate }) >= ofIt;
   });
 }
@@ -75,12 +85,17 @@ export function thingIsCounted(probe: Probe, scored: readonly Scored[]): boolean
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
     const cover = coveredBy(probe, candidate);
     if (places.some((at) => (cover[at]?.near ?? 0) >= said)) return true;
+    // "Norman had four interceptions": the deed is counted, and what it was done to need not be said.
+    if (positions(probe, candidate)[probe.verb]?.at.some((place) => isCounted(candidate.terms, place))) return true;
     return candidate.terms.some(({ term }, place) => {
       const isLike = places.some((at) => (relativesOf(probe.terms[at]?.term ?? '').get(term) ?? 0) >= alike);
-      return isLike && candidate.terms.slice(Math.max(0, place - between - 1), place).some((one) => /^\p{N}/u.test(one.term));
+      return isLike && isCounted(candidate.terms, place);
     });
   });
 }
+
+const isCounted = (terms: readonly { readonly term: string }[], place: number): boolean =>
+  terms.slice(Math.max(0, place - between - 1), place).some(({ term }) => /^\p{N}/u.test(term));
 
 const owned =
   /^(?:what|which|who)(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(?:\p{Lu}\S*\s+)*\p{Lu}\S*['’]s?\s+(\S+(?:\s\S+){0,2})[?.!]*$/u;
@@ -130,6 +145,9 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
     places.every((place) => {
       const start = (candidate.terms[place]?.start ?? candidate.textStart) - candidate.textStart;
       const before = candidate.text.slice(0, start);
+      // "Founded in 2011, Velmora makes …": of whoever follows.
+      if (/^["“‘(]*$|[:;]\s*$/u.test(before))
+        return candidate.facts.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'name');
       const name = subject.exec(before)?.[1];
       if (name !== undefined && termsOf(name).every(({ term }) => !isStopWord(term))) return true;
       // "Rohde was mayor until he resigned": somebody else is spoken of all along.
@@ -137,6 +155,24 @@ export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidat
         /^(?:when|where|why)\b/i.test(probe.question.text) &&
         candidate.facts.some(({ kind, end }) => kind === 'person' && end - candidate.textStart <= start)
       );
+    })
+  );
+}
+
+const passive =
+  /(?:\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:\p{Ll}+ly|first|also|not|never|once))*\s+|^["“‘(]*|[,:;(]\s*)$/u;
+const byWhom = /^[^.;:]{0,80}?\bby\s+(?!hand\b|\d)/u;
+
+/** True when the sentence only says that the deed was done, and nowhere by whom: "the pier, built in 1978". */
+export function isNobodysDeed(probe: Probe, { candidate }: Pick<Scored, 'candidate'>, deed: number): boolean {
+  const places = positions(probe, candidate)[deed]?.at ?? [];
+  return (
+    places.length > 0 &&
+    places.every((place) => {
+      const term = candidate.terms[place];
+      if (!term) return false;
+      const before = candidate.text.slice(0, term.start - candidate.textStart);
+      return passive.test(before) && !byWhom.test(candidate.text.slice(term.end - candidate.textStart));
     })
   );
 }

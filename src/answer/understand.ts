@@ -1,9 +1,11 @@
 import { periodOf } from '../analyse/dates/dates.ts';
+import { isDemonym } from '../analyse/names/placeNames.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
+import { answerOf, headNoun, isVerbStart, nounAnswers, participle, prepositions } from './headNoun.ts';
+import { asksOtherName, otherNameWords } from './otherName.ts';
 import { namesIn, type Word, wordsOf } from './questionNames.ts';
 import {
-  answerNouns,
   comparisons,
   functionWords,
   kindNouns,
@@ -12,7 +14,6 @@ import {
   measureNouns,
   negations,
   questionPatterns,
-  verbStarts,
 } from './questionTable.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -21,19 +22,14 @@ const isLightWord = setOf(lightWords);
 const isMeasureNoun = setOf(measureNouns);
 const lightPairs = lightPhrases.map((phrase) => compile(phrase));
 const isKindNoun = setOf(kindNouns);
-const isVerbStart = setOf(verbStarts);
 const isNegation = setOf(negations);
 const isComparison = setOf(comparisons);
-const nounAnswers = new Map<string, ExpectedAnswer>(
-  Object.entries(answerNouns).flatMap(([kind, nouns]) =>
-    nouns.split(/\s+/).map((noun) => [noun, kind as ExpectedAnswer] as const),
-  ),
-);
 /** Nouns that are answered, never matched: the year asked for is not the word "year". */
 const pureTypes = setOf(
   'year date day month number percent percentage name names type kind sort form amount many much rank time long old',
 );
-const prepositions = setOf('of in on at for to from by with among between about into over after before during since as than');
+/** "which two", "which of the other": what is asked for comes after. */
+const isQuantifier = setOf('of the these those one two three four five six some any all both other another different various');
 const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
 
 /** Works out what a question asks for; says nothing of whether the articles can answer it. */
@@ -41,7 +37,10 @@ export function understand(written: string): Question {
   const text = withoutMarkup(written);
   const words = wordsOf(text);
   const lower = words.map((word) => word.lower).join(' ');
-  const asked = expectation(lower, words);
+  const asking = words.filter(({ start }) => start >= questionStart(text));
+  const asked = asksOtherName(text)
+    ? { expects: 'name' as const, noun: null, dropped: otherNameWords }
+    : expectation(asking.map((word) => word.lower).join(' '), asking);
   const names = namesIn(text, words);
   const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
   const dropped = new Set(asked.dropped);
@@ -53,12 +52,13 @@ export function understand(written: string): Question {
       .toLowerCase()
       .replace(/’/g, "'")
       .replace(/'?s$/, (ending) => (ending === "'s" ? '' : ending));
-    const inName = names.some((name) => found.start >= name.start && found.start < name.end);
+    const isCompatriot = asked.noun === word && isDemonym(word);
+    const inName = !isCompatriot && names.some((name) => found.start >= name.start && found.start < name.end);
     if (surface === 's' && /['’]/.test(text[found.start - 1] ?? '')) continue;
     const country = surface === 'us' && /\bthe\s+$/i.test(text.slice(0, found.start));
     if (!inName && !country && (isFunctionWord.has(word) || dropped.has(word))) continue;
     if (inName && /^(the|of|and|a|an|in|for|on|de)$/.test(word)) continue;
-    const isLight = !inName && (isLightWord.has(word) || phrased.has(word) || isMeasureNoun.has(word));
+    const isLight = !inName && (isCompatriot || isLightWord.has(word) || phrased.has(word) || isMeasureNoun.has(word));
     terms.push({
       term: found.term,
       surface,
@@ -94,6 +94,12 @@ function spoken(text: string): readonly Term[] {
   );
 }
 
+const leading =
+  /^(?!(?:when|where)\s+(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had)\b)(?:when|where|while|whenever|if|once|after|before|as|since|because|although|though|in|on|at|by|during|under|with|besides|unlike|for|of|from|to|according|along|apart|aside)\b[^?]*?,\s+(?=(?:(?:in|at|by|to|for|on|of|from|with|about)\s+)?(?:what|which|who|whom|whose|when|where|why|how)\b)/iu;
+
+/** Where the question itself begins: "When many are arrested, what do they ask for?" asks for no date. */
+const questionStart = (text: string): number => leading.exec(text)?.[0].length ?? 0;
+
 interface Asked {
   readonly expects: ExpectedAnswer;
   readonly noun: string | null;
@@ -124,7 +130,8 @@ function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer,
     );
     return { expects, noun: null, dropped };
   }
-  if (expects === 'person' && isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
+  if (expects === 'person' && words[first]?.lower !== 'what' && isDefinition(rest))
+    return { expects: 'definition', noun: null, dropped: [] };
   if (expects === 'definition')
     return { expects, noun: null, dropped: ['mean', 'means', 'meant', 'stand', 'define', 'explain', 'describe'] };
   if (expects === 'rank') return { expects, noun: null, dropped: ['rank', 'ranks', 'ranked', 'position', 'place', 'stand'] };
@@ -138,28 +145,42 @@ function understood(expects: ExpectedAnswer | 'noun', otherwise: ExpectedAnswer,
 }
 
 /** "what …" and "which …": by the noun that follows, or that stands after "is the". */
-function nounQuestion(rest: readonly Word[], otherwise: ExpectedAnswer): Asked {
+function nounQuestion(asked: readonly Word[], otherwise: ExpectedAnswer): Asked {
+  const begin = Math.max(
+    0,
+    asked.findIndex(({ lower }) => !isQuantifier.has(lower)),
+  );
+  const rest = asked.slice(begin);
+  const quantifiers = asked.slice(0, begin).map(({ lower }) => lower);
   const direct = rest[0] && !isVerbStart.has(rest[0].lower.replace(/'s$/, ''));
   if (direct) {
     const kind = isKindNoun.has(rest[0]?.lower ?? '') && /^(of|a|an)$/.test(rest[1]?.lower ?? '');
     const noun = headNoun(kind ? rest.slice(2) : rest);
-    const expects = (noun !== null && nounAnswers.get(noun)) || otherwise;
+    const expects = (noun !== null && (answerOf(noun) ?? (isDemonym(noun) ? 'person' : undefined))) || otherwise;
     return {
       expects: kind ? 'name' : expects,
       noun,
-      dropped: noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [],
+      dropped: [...quantifiers, ...(noun !== null && pureTypes.has(noun) ? [noun] : kind ? [rest[0]?.lower ?? ''] : [])],
     };
   }
   const after = rest.slice(1);
   if (isDefinition(rest)) return { expects: 'definition', noun: null, dropped: [] };
-  const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|his|her|its|their)$/.test(word.lower)));
+  const phrase = after.filter((word, at) => !(at === 0 && /^(the|a|an|some|one|his|her|its|their)$/.test(word.lower)));
   const named = /^names?$/.test(phrase[0]?.lower ?? '') && phrase[1]?.lower === 'of';
-  const noun = headNoun(named ? phrase.slice(2) : phrase);
-  const known = noun === null ? undefined : nounAnswers.get(noun);
+  const noun = isDone(phrase) ? null : headNoun(named ? phrase.slice(2) : phrase);
+  const known = noun === null ? undefined : answerOf(noun);
   const copula = /^(is|are|was|were|'s)$/.test(rest[0]?.lower ?? '');
   if (copula && known) return { expects: known, noun, dropped: noun !== null && pureTypes.has(noun) ? [noun] : [] };
   const called = after.some((word) => /^(called|named|known|titled)$/.test(word.lower));
   return { expects: 'name', noun: copula ? noun : null, dropped: called ? ['called', 'named', 'known'] : [] };
+}
+
+/** "are boats made of", "is the town known for": what follows the thing is done with it, and nothing is named. */
+function isDone(words: readonly Word[]): boolean {
+  const end = words.findIndex(({ lower }) => prepositions.has(lower));
+  const last = words[end - 1]?.lower ?? '';
+  const follows = end === words.length - 1 || (words[end]?.lower === 'to' && words[end + 1]?.lower === 'do');
+  return end > 1 && follows && participle.test(last);
 }
 
 /** "is Gao Feng", "is SPIEF", "is a panda bond": nothing is said of the thing, so what it is must be asked for. */
@@ -183,34 +204,6 @@ function isDefinition(rest: readonly Word[]): boolean {
   if (hasThe) return thing.every((word) => /^\p{Lu}/u.test(word.surface));
   const head = thing.at(-1);
   return !(head && nounAnswers.has(head.lower) && thing.some((word) => /'s$/.test(word.lower)));
-}
-
-/** The last word of the noun phrase that begins here: "trade target" in "trade target did the two sides set". */
-function headNoun(words: readonly Word[]): string | null {
-  const phrase: Word[] = [];
-  for (const word of words) {
-    if (isVerbStart.has(word.lower) || prepositions.has(word.lower) || phrase.length === 5) break;
-    if (/^(the|a|an|who|that|which|not)$/.test(word.lower)) {
-      if (phrase.length > 0) break;
-      continue;
-    }
-    phrase.push(word);
-  }
-  // "which company makes rockets": the first known noun ends the phrase where no auxiliary does.
-  const stopped = phrase.length < words.length && isVerbStart.has(words[phrase.length]?.lower ?? '');
-  if (!stopped) {
-    const known = phrase.find((word) => nounAnswers.has(word.lower));
-    if (known) return known.lower;
-  }
-  // "How many lorries crossed the border": what is done is no part of what is counted.
-  const past = phrase.at(-1)?.lower ?? '';
-  const plural = phrase.findLast(
-    ({ lower }, at) => at < phrase.length - 1 && /[^s]s$|^(?:people|men|women|children)$/.test(lower),
-  );
-  if (!stopped && plural && /ed$/.test(past)) return plural.lower;
-  const owned = phrase.some((word) => /'s$/.test(word.lower));
-  const last = stopped || owned || phrase.length < words.length ? phrase.at(-1) : phrase[0];
-  return last?.lower.replace(/'s$/, '') ?? null;
 }
 
 /** No question word: a look-up. "bitcoin price" and "population of Brazil" still say what they want. */

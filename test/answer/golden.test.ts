@@ -76,6 +76,7 @@ describe('the questions in test/golden/news.yaml', async () => {
 describe.each([
   { file: 'reports.yaml', right: 0.85, silent: 0.65 },
   { file: 'dispatches.yaml', right: 0.7, silent: 0.85 },
+  { file: 'handouts.yaml', right: 0.75, silent: 0.85 },
 ])('the questions in test/golden/$file', async ({ file, right, silent }) => {
   const reports = await readGolden(new URL(`../golden/${file}`, import.meta.url));
   const asked = reports.questions.map((question) => {
