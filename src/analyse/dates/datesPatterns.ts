@@ -50,7 +50,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     name: 'monthsTo',
-    source: `${COUNT}\\s+months\\s+(?:(?:to|ending|ended|through)(?:\\s+in)?)\\s+(?:the\\s+end\\s+of\\s+)?(?:(?:30|31)\\s+)?${FULL_MONTH}(?!\\p{L})(?:(?:\\s+(?:30|31))?,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this)\\s+year))?`,
+    source: `(?=[\\p{L}\\p{N}-]+(?:\\s+[\\p{L}-]+){0,2}\\s+months\\s)${COUNT}\\s+months\\s+(?:(?:to|ending|ended|through)(?:\\s+in)?)\\s+(?:the\\s+end\\s+of\\s+)?(?:(?:30|31)\\s+)?${FULL_MONTH}(?!\\p{L})(?:(?:\\s+(?:30|31))?,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this)\\s+year))?`,
   },
   {
     name: 'samePeriod',

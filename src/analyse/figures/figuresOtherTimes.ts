@@ -44,7 +44,7 @@ function isOfBase({ text, sentence, figure, date, all }: DatedFigure): boolean {
 function isOfAside({ text, sentence, figure, date }: DatedFigure): boolean {
   const before = text.slice(sentence.start, date.start);
   const after = text.slice(date.end, sentence.end);
-  const defines = DEFINING.exec(before);
+  const defines = /[io]n\s$/iu.test(before) ? DEFINING.exec(before) : null;
   if (defines && TOLD_NEXT.test(after)) return figure.start >= date.end || figure.end <= sentence.start + defines.index;
   const opens = ASIDE.exec(before);
   if (!opens) return false;
