@@ -44,6 +44,9 @@ const done = new RegExp(
 /** "when did the shipyard in Skarn close", "where does the river rise": the last word, where nothing stands between it and what it is asked of. */
 const ended =
   /^(?:when|where)\s+(?:did|does|do|will)\s+(?:the\s+)?\p{Ll}+(?:\s+(?:in|of|at|on|near|from)\s+(?:the\s+)?(?:\p{Lu}\S*\s*)+|\s)\s*(\p{Ll}+)$/u;
+/** "with which board must a nurse register": the last word. */
+const bound =
+  /^(?:with|to|from|by|at|on|in|against|for)\s+(?:what|which|whom)\b.*\s(?:must|should|do|does|did|can|could|may|will)\s.*\s(\p{Ll}{4,})$/u;
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
 const afterNoun =
@@ -55,7 +58,7 @@ const participle =
 export function deedOf(question: string): string | null {
   const plain = question.trim().replace(/[?.!\s]+$/u, '');
   const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
-  const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? counted.exec(lowered);
+  const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? bound.exec(lowered) ?? counted.exec(lowered);
   // "When did the Skarn lift close": the first word behind the name belongs to it.
   const behind =
     found === null || !/^(?:when|where)\b/u.test(lowered)

@@ -58,6 +58,12 @@ const tellings: readonly Telling[] = [
       /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|million)) ?(?:-|metric )?(?:kg|kilo(?:gram(?:me)?)?s?|tonnes?|tons?|pounds?|ounces?|gram(?:me)?s?|stone)\b/iu,
   },
   {
+    asks: /^who (?:led|leads|topped|tops|headed|heads) (?:the )?(?=\p{L})/iu,
+    tells:
+      /\bled\b|\blead(?:s|ing|ers?|ership)?\b|\btop(?:s|ped|ping)?\b|\bhead(?:s|ed|ing)?\b|\bmost\b|\bhighest\b|\bchair|\bchief\b|\bdirect|\bpresident\b|\bminister\b|\bcommand|\bcaptain|\bcoach|\bboss\b|\bunder\b|\bgovern|\brul|\bmanag|\bin charge\b|\bhelm\b|\bru(?:n|ns|nning)\b|\bran\b|\bfound/iu,
+    isOfName: true,
+  },
+  {
     asks: /^(?:who|what|which (?:company|firm|manufacturer|maker|business|group)) (?:makes?|made|manufactures?|manufactured|produces?|produced|supplies|supplied)\b/iu,
     tells: /\bma[dk]e|\bmak(?:er|ing)|\bmanufactur|\bproduc|\bsuppl|\bbuil[dt]|\bdevelop|\bby\b|\bdeliver/iu,
   },
