@@ -59,6 +59,20 @@ describe('the deed that a question turns on', () => {
   );
 });
 
+describe('whoever did it', () => {
+  it('is named ahead of a comma where the words between the commas are told of them', async () => {
+    const pier = await libraryOf([
+      {
+        ...{ id: 'pier', title: 'The pier', date: '2021-05-04', publisher: 'Coast Post' },
+        text: 'The pier in Orle was rebuilt. Nadia Fell, the mayor of Orle, reopens the pier on Sunday. The lighthouse, painted in 1988, stays shut.',
+      },
+    ]);
+    const answer = (question: string) => ask(pier, { question, limit: 3 }).outcome;
+    expect(answer('Who reopens the pier?')).toBe('answered');
+    expect(answer('Who painted the lighthouse?')).toBe('no_evidence');
+  });
+});
+
 describe('the amount that is asked for', () => {
   it('stands beside the thing that is counted', () => {
     expect(first('How many kinds of beer does the brewery brew?')).toContain('31 kinds');

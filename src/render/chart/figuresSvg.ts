@@ -113,8 +113,11 @@ function pointSvg(point: ChartPoint, { x, y }: { x: number; y: number }, drawing
 function reach(points: readonly ChartPoint[]): { low: number; high: number } {
   const values = points.flatMap(({ value, high }) => [value, high ?? value]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return low === high ? { low: 0, high: 1 } : { low, high };
+  // A stretch too small to be parted into steps is none.
+  return high - low < leastStretch ? { low: 0, high: 1 } : { low, high };
 }
+
+const leastStretch = 1e-290;
 
 /** First and last moment of the axis with a margin. */
 function stretch(points: readonly ChartPoint[]): readonly [number, number] {
