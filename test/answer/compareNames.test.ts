@@ -63,6 +63,23 @@ describe('names held against one another', () => {
     expect(agreement?.verdict).toBe('differ');
   });
 
+  it('takes a report that turns two names or two numbers round for no copy either', () => {
+    expect(
+      told(
+        'Who won the chess final?',
+        'Lotte Brun won the long chess final in the town hall of Halm on Sunday evening ahead of Pia Stern.',
+        'Pia Stern won the long chess final in the town hall of Halm on Sunday evening ahead of Lotte Brun.',
+      )?.verdict,
+    ).not.toBe('agree');
+    expect(
+      told(
+        'How many tonnes of barley did the port load?',
+        'The port of Halm loaded 400 tonnes of barley and 250 tonnes of rye on Sunday evening.',
+        'The port of Halm loaded 250 tonnes of barley and 400 tonnes of rye on Sunday evening.',
+      )?.verdict,
+    ).toBe('differ');
+  });
+
   it.each([
     [
       'a role',
