@@ -57,15 +57,24 @@ function line(
 }
 
 /** The question with repaired words, and the question without the words that never occur. */
-function suggestions({ probe, unknown }: Retrieved, spelled: Retrieved['spelled']): readonly string[] {
+function suggestions({ probe, unknown, candidates }: Retrieved, spelled: Retrieved['spelled']): readonly string[] {
   const { text, terms } = probe.question;
   const repaired = terms.reduce((words, { term, surface }) => {
-    const meant = spelled.get(term)?.[0];
-    return meant ? words.replace(surface, meant) : words;
+    const written = (spelled.get(term) ?? []).flatMap((meant) => foundAs(candidates, meant) ?? [])[0];
+    return written === undefined ? words : words.replace(surface, () => written);
   }, text);
   const rest = terms.filter(({ term }) => !unknown.some((one) => one.term === term)).map(({ surface }) => surface);
   const shorter = unknown.length > 0 && rest.length > 1 ? rest.join(' ') : text;
   return [...new Set([repaired, shorter])].filter((one) => one !== text).slice(0, 3);
+}
+
+/** A term as the sentences that were found write it: nobody types "beij". */
+function foundAs(candidates: Retrieved['candidates'], term: string): string | undefined {
+  for (const { terms, text, textStart } of candidates) {
+    const found = terms.find((one) => one.term === term && one.alias !== true);
+    if (found) return text.slice(found.start - textStart, found.end - textStart);
+  }
+  return undefined;
 }
 
 const listed = (words: readonly string[]): string =>

@@ -38,6 +38,7 @@ describe('why a question is not answered', () => {
 
   it('suggests the word that was meant, where one is meant', () => {
     expect(why('Who sold the orchrad in Veltberg?').didYouMean[0]).toContain('orchard');
+    expect(why('Who sold the cheries in Veltberg?').didYouMean[0]).toContain('cherries');
   });
 
   it('says in how many articles was searched, and shows the nearest passage', () => {

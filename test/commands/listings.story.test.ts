@@ -138,13 +138,14 @@ describe('/timeline', () => {
 });
 
 describe('/who', () => {
-  it('does not say a role again that a longer one begins with, and names others of the surname', async () => {
+  it('does not say a role again that a longer one begins or ends with, and names others of the surname', async () => {
     const made = [
       [
         '“We are growing,” said Ines Holt, chief executive of the Vell mill.',
         'Chief executive Ines Holt met Jon Holt, a former captain.',
       ],
       ['Ines Holt, vice president of the league, spoke.', 'The captain, Jon Holt, left.'],
+      ['Norland President Mara Quist spoke.', 'President Mara Quist left.'],
     ].map((sentences, at) => articleOfSentences(sentences, day('2022-05-10'), `holt${at}`));
     const held = buildLibrary({
       articles: made,
@@ -158,6 +159,10 @@ describe('/who', () => {
     expect(text).not.toMatch(/· Chief executive(?! of)/u);
     expect(text).toMatch(/vice president of the league/u);
     expect(text).toMatch(/perhaps meant: Jon Holt \[\d\]/u);
+    const quist = await whoCommand.run({ ...request({ name: 'Quist' }), library: held });
+    const told = terminalText(quist.reply, held, { width: 400, colour: false, hyperlinks: false });
+    expect(told).toMatch(/Norland President/u);
+    expect(told).not.toMatch(/· President/u);
   });
 
   it('gives a role once and says which passages hold it and which the person’s own words', async () => {

@@ -200,9 +200,13 @@ function rolesOf(voice: Voice, library: Library): readonly string[] {
     .sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
 
-/** True for "chief executive" beside "chief executive of the port"; "president" is not in "vice president". */
+const another =
+  /(?:^|\s)(?:vice|deputy|former|acting|ex|assistant|co|first|second|next|incoming|outgoing|late|then|sub|under|past)(?:\s|$)/u;
+
+/** True for "chief executive" beside "chief executive of the port" and "president" beside "Russian president"; "president" is not in "vice president". */
 const isWithin = (short: string, long: string): boolean =>
-  /^ (?:of|at|for|in|to|with|on|since|until) /u.test(long.slice(short.length)) && long.startsWith(short);
+  (/^ (?:of|at|for|in|to|with|on|since|until) /u.test(long.slice(short.length)) && long.startsWith(short)) ||
+  (long.endsWith(` ${short}`) && !another.test(long.slice(0, -short.length)));
 
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
 function longest(article: SentenceAt['article'], roles: readonly Span[]): number {
