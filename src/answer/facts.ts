@@ -1,4 +1,4 @@
-import { overlapping } from '../analyse/quotations/overlapping.ts';
+import { overlapping, spanOf } from '../analyse/quotations/overlapping.ts';
 import type { Analysis, Figure } from '../model/analysis.ts';
 import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
@@ -143,8 +143,6 @@ export function factsOver(analysis: Analysis, at: Span): readonly Fact[] {
       facts.push({ ...span, kind: 'quotation', ...(speaker === null ? {} : { speaker }) });
   return facts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-const spanOf = ({ span }: { readonly span: Span }): Span => span;
 
 const read = (analysis: Analysis): readonly Fact[] => factsOver(analysis, { start: 0, end: Number.POSITIVE_INFINITY });
 

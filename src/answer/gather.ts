@@ -10,6 +10,7 @@ import { evidenceOf } from './evidence.ts';
 import { positions } from './positions.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
+import { heldIn } from './termsHeld.ts';
 
 /** How far behind the best an article's best sentence may be and still surely be shown; further sentences must be nearer. */
 const reach = { article: 1, again: 3, measure: 7 };
@@ -81,13 +82,11 @@ const naming = /^(?:person|place|organisation|name)$/;
  */
 function namesAnother(a: Sourced, b: Sourced): boolean {
   const [one, other] = [namedIn(a), namedIn(b)];
-  const [known, theirs] = [termSet(a), termSet(b)];
+  const [known, theirs] = [heldIn(a.terms), heldIn(b.terms)];
   if (one.some((term) => !theirs.has(term)) && other.some((term) => !known.has(term))) return true;
   const shared = one.filter((term) => other.includes(term));
   return other.filter((term) => shared.includes(term)).join(' ') !== shared.join(' ');
 }
-
-const termSet = ({ terms }: Sourced): ReadonlySet<string> => new Set(terms.map(({ term }) => term));
 
 /** The terms of the names of a sentence, each once, in its order. */
 function namedIn({ terms, facts }: Sourced): readonly string[] {

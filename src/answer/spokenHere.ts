@@ -1,8 +1,7 @@
-import { overlapping } from '../analyse/quotations/overlapping.ts';
+import { overlapping, spanOf } from '../analyse/quotations/overlapping.ts';
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article } from '../model/article.ts';
-import type { Span } from '../model/span.ts';
 
 const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 
@@ -26,5 +25,3 @@ export function spokenHere(library: Library, article: Article): ReadonlyMap<numb
   known.set(article, made);
   return made;
 }
-
-const spanOf = ({ span }: { readonly span: Span }): Span => span;

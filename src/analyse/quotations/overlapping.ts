@@ -1,5 +1,8 @@
 import type { Span } from '../../model/span.ts';
 
+/** Where an item that has a span lies. */
+export const spanOf = ({ span }: { readonly span: Span }): Span => span;
+
 /** The items of a list, in text order and none overlapping, that share a unit with the span. */
 export function overlapping<Item>(items: readonly Item[], spanOf: (item: Item) => Span, at: Span): readonly Item[] {
   let low = 0;

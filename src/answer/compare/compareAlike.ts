@@ -180,12 +180,10 @@ export function isSetApart(a: Value, b: Value): boolean {
   return WHOLLY.some((limit) => limit.test(one) !== limit.test(other)) || opposed(one, other);
 }
 
+const isLikely = (a: Value, b: Value, least: number): boolean => !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= least;
+
 /** True where the words around two values that are not the same leave little doubt that both answer one question. */
-export function isOneMeasure(a: Value, b: Value): boolean {
-  return !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= learned.threshold;
-}
+export const isOneMeasure = (a: Value, b: Value): boolean => isLikely(a, b, learned.threshold);
 
 /** True where both may well answer one question, though there is some doubt. */
-export function mayBeOneMeasure(a: Value, b: Value): boolean {
-  return !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= learned.threshold / 2;
-}
+export const mayBeOneMeasure = (a: Value, b: Value): boolean => isLikely(a, b, learned.threshold / 2);
