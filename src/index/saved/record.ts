@@ -1,4 +1,4 @@
-import type { Analysis, Figure } from '../../model/analysis.ts';
+import type { Analysis, Figure, Mention } from '../../model/analysis.ts';
 import type { Article, OffsetMap, Passage, Sentence } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import { articleId, passageId, sentenceId } from '../../model/ids.ts';
@@ -24,7 +24,6 @@ const day = text as Codec<Period['from']>;
 const period = record<Period>({ from: day, to: day, label: text });
 const spans = list(span);
 
-type Mention = Analysis['mentions'][number];
 const named = among<Mention['kind']>(['person', 'organisation', 'place', 'other']);
 /** Most of what is read of an article for a question: without the detour over the names of its fields. */
 const mention: Codec<Mention> = {

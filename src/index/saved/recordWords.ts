@@ -1,3 +1,4 @@
+import { firstFrom } from '../../model/bisect.ts';
 import type { Term } from '../term.ts';
 import type { ArticleWords, Vocabulary } from '../words.ts';
 
@@ -49,14 +50,7 @@ export class RecordWords implements ArticleWords {
 
   sentenceOf(place: number): number {
     if (place < 0 || place >= this.numbers.length) return -1;
-    let low = 0;
-    let high = this.sentences;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle + 1] as number) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.sentences, (sentence) => (this.starts[sentence + 1] as number) <= place);
   }
 
   /** The terms of one sentence. */
