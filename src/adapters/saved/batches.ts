@@ -10,60 +10,77 @@ export interface Batch {
   readonly bytes: number;
 }
 
-/** How many bytes of files one part takes: a sixth of what there is to do, but this much at least and at most. */
+/** How many bytes of files one part takes, at least and at most; a file that is not cut may take more. */
 export interface PartSizes {
   readonly least: number;
   readonly most: number;
 }
 
-/** Fewer parts than are merged at once, and as many for two threads as for three: what is read in one go needs no merging. */
-const shares = 6;
+/** Parts at least where there is much to do; fewer than are merged at once, and as many for two threads as for three. */
+const fewest = 6;
 
 /** Some thousands of passages. */
-export const usualSizes: PartSizes = { least: 300_000, most: 12_000_000 };
+export const usualSizes: PartSizes = { least: 300_000, most: 13_000_000 };
+
+/** A part may be larger by this share where that spares a cut. */
+const slack = 0.05;
+/** A smaller share of a part is no part of its own. */
+const rest = 0.25;
 
 /** Bytes that are to be read anew. */
 export const bytesIn = ({ changed, bytes }: Changes): number => changed.reduce((sum, path) => sum + (bytes.get(path) ?? 0), 0);
+
+/** Bytes of each part: every thread gets as many parts as the others, all alike, so that they end together. */
+function evenSize(total: number, { least, most }: PartSizes, threads: number): number {
+  const rounds = Math.ceil(Math.max(fewest, total / most) / threads);
+  return Math.min(most, Math.max(least, total / (rounds * threads)));
+}
 
 /** Deals the changed files out in batches; a long .jsonl file is cut between lines unless it has to stay whole. */
 export async function* batchesOf(
   corpus: Corpus,
   saved: SavedParts,
   changes: Changes,
-  sizes: PartSizes,
-  long: 'cut' | 'whole' = 'cut',
+  { sizes, threads, long = 'cut' }: { readonly sizes: PartSizes; readonly threads: number; readonly long?: 'cut' | 'whole' },
 ): AsyncGenerator<Batch> {
-  const most = Math.min(sizes.most, Math.max(sizes.least, bytesIn(changes) / shares));
+  const size = evenSize(bytesIn(changes), sizes, threads);
   let files: PartFileJob[] = [];
-  let gathered = 0;
+  let begun = 0;
+  let dealt = 0;
+  /** Of all bytes, where the batch at hand shall end. */
+  let end = size;
   for (const path of changes.changed) {
     const bytes = changes.bytes.get(path) ?? 0;
     const job = { path, listed: corpus.metadata.get(path) ?? null, lines: null, known: knownOf(saved, path) };
-    const cut = long === 'cut' && formatOf(path) === 'jsonl' && bytes > most * 1.5;
-    const jobs: readonly PartFileJob[] = cut ? (await linesOf(corpus, path, most)).map((lines) => ({ ...job, lines })) : [job];
+    const cut = long === 'cut' && formatOf(path) === 'jsonl' && dealt + bytes > end + size * slack;
+    const jobs: readonly PartFileJob[] = cut
+      ? (await linesOf(corpus, path, end - dealt, size)).map((lines) => ({ ...job, lines }))
+      : [job];
     for (const one of jobs) {
       const length = one.lines ? one.lines.to - one.lines.from : bytes;
-      if (gathered > 0 && gathered + length > most) {
-        yield { files, bytes: gathered };
+      if (files.length > 0 && dealt + length / 2 > end) {
+        yield { files, bytes: dealt - begun };
         files = [];
-        gathered = 0;
+        begun = dealt;
+        end = size * (Math.floor(dealt / size + rest) + 1);
       }
       files.push(one);
-      gathered += length;
+      dealt += length;
     }
   }
-  if (files.length > 0) yield { files, bytes: gathered };
+  if (files.length > 0) yield { files, bytes: dealt - begun };
 }
 
-/** Stretches of whole lines of about so many bytes. */
-async function linesOf(corpus: Corpus, path: string, most: number): Promise<readonly Lines[]> {
+/** Stretches of whole lines: the first of about `room` bytes, the others of about `size`. */
+async function linesOf(corpus: Corpus, path: string, room: number, size: number): Promise<readonly Lines[]> {
   const file = await readCorpusFile(corpus, path);
   if ('reason' in file) return [];
   const { bytes } = file;
   const all: Lines[] = [];
   let before = 0;
   for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(10, Math.floor(from + most));
+    const far = from + (from === 0 && room > size * slack ? room : size);
+    const end = far + size * slack < bytes.length ? bytes.indexOf(10, Math.floor(far)) : -1;
     const to = end < 0 ? bytes.length : end + 1;
     all.push({ from, to, before });
     for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1)) before += 1;

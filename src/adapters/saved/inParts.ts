@@ -37,6 +37,7 @@ export async function madeInParts(
   const state = new Grown(corpus, saved, changes);
   if (!(await saving(folder, build, async () => state.manifest(), { more: true }))) return null;
   const total = bytesIn(changes);
+  const dealing = { sizes: partSizes, threads: Math.max(1, workers.size) };
   let done = 0;
   let file = '';
   const told = (bytes: number): void => {
@@ -68,7 +69,7 @@ export async function madeInParts(
       const one: Promise<void> = make(batch).finally(() => going.delete(one));
       going.add(one);
       one.catch(() => undefined);
-      if (going.size > Math.max(1, workers.size)) await Promise.race(going);
+      if (going.size > dealing.threads) await Promise.race(going);
       either.throwIfAborted();
     }
     await Promise.all(going);
@@ -77,8 +78,8 @@ export async function madeInParts(
   // Threads at work do not keep a program alive by themselves.
   const awake = setInterval(() => undefined, 60_000);
   try {
-    await makeAll(batchesOf(corpus, saved, changes, partSizes));
-    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, partSizes, 'whole'));
+    await makeAll(batchesOf(corpus, saved, changes, dealing));
+    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, { ...dealing, long: 'whole' }));
     onProgress?.({ phase: 'index', done: 0, total: 1, file: '' });
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), signal);
