@@ -32,7 +32,7 @@ const nounForm = perForm(({ text, key }): NounForm => {
 });
 
 /** False for forms that are never one of these, whatever their part of speech. */
-const isNounForm = truthPerForm((form) => {
+export const isNounForm = truthPerForm((form) => {
   const { person, persons, body, bodies } = nounForm(form);
   return person || persons || body || bodies;
 });

@@ -1,4 +1,4 @@
-import type { Item, Scene, Source } from '../speakers/scene.ts';
+import { type Item, rowOf, type Scene, type Source } from '../speakers/scene.ts';
 
 /** What is known of the quotations before this one while speakers are being chosen in text order. */
 export interface Before {
@@ -28,7 +28,7 @@ export function traitsOf(scene: Scene, mark: number, before: Before): Traits {
   const { marks, reading } = scene;
   const one = marks[mark];
   const text = one ? reading.article.text.slice(one.start + one.open, one.end - one.close) : '';
-  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const { items: row, sentences: numbers } = rowOf(scene, one?.passage);
   const at = scene.placeOfMark[mark] ?? -1;
   const last = /[^\s'’"”]$/.exec(text.trimEnd().replace(/['’"”]+$/, ''))?.[0] ?? '-';
   const count = text.split(/\s+/, 16).length;
@@ -38,8 +38,8 @@ export function traitsOf(scene: Scene, mark: number, before: Before): Traits {
     words: count >= 16 ? '16' : count >= 9 ? '9' : count >= 5 ? '5' : count >= 3 ? '3' : String(count),
     at,
     row,
-    sentence: scene.sentences.get(one?.passage ?? -1)?.[at] ?? -1,
-    numbers: scene.sentences.get(one?.passage ?? -1) ?? [],
+    sentence: numbers[at] ?? -1,
+    numbers,
     alone: row.length <= 40 && row.every((item) => item < 0 || scene.reading.words[item]?.pos === 'PUNCT') && before.mark >= -1,
   };
 }

@@ -1,4 +1,4 @@
-import type { Item, Scene, Source } from './scene.ts';
+import { type Item, rowOf, type Scene, type Source } from './scene.ts';
 
 const CALLED = /^(?:called|named|dubbed|christened)$/i;
 const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
@@ -9,7 +9,7 @@ export function heldAtArmsLength(scene: Scene, mark: number): boolean {
   if (!one || one.end - one.start > 30) return false;
   const { words, article } = scene.reading;
   const text = article.text.slice(one.start + one.open, one.end - one.close);
-  const row = scene.items.get(one.passage) ?? [];
+  const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
   if (isWork(scene, row, at, text)) return true;
@@ -51,7 +51,7 @@ function named({ reading: { words } }: Scene, row: readonly Item[], at: number):
 export function joint(scene: Scene, mark: number, source: Source): boolean {
   const one = scene.marks[mark];
   if (!one || one.end - one.start > 30 || source.kind !== 'name') return false;
-  const row = scene.items.get(source.passage) ?? [];
+  const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? 0;
   const and = row[at - 1] ?? -1;
   const other = scene.sources[scene.sourceOf[row[at - 2] ?? -1] ?? -1];
@@ -63,7 +63,7 @@ export function joint(scene: Scene, mark: number, source: Source): boolean {
 /** True for a nickname inside a name: `Marcia "Cia" Price`. */
 export function inName(scene: Scene, mark: number): boolean {
   const one = scene.marks[mark];
-  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const row = rowOf(scene, one?.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
   const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;

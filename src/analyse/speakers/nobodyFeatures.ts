@@ -1,7 +1,7 @@
 import type { Word } from '../nlp.ts';
 import type { Traits } from '../quotations/quoteTraits.ts';
 import { type Feature, feature, pattern } from './features.ts';
-import type { Item, Scene } from './scene.ts';
+import { type Item, rowOf, type Scene } from './scene.ts';
 
 const WORKS = new Set(
   'book novel memoir show program programme song film movie series album essay documentary podcast column play poem drama comedy sitcom musical hit single video title titled entitled episode segment network'.split(
@@ -65,7 +65,7 @@ export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, compa
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push(sentences);
   const single = isSingle(scene, mark) && (one.passage === 0 || row.length <= 2);
   f.push(by.marks(one.open, single ? 's' : 'd', one.closed));
-  const numbers = scene.sentences.get(one.passage) ?? [];
+  const numbers = rowOf(scene, one.passage).sentences;
   let cue = 'no';
   for (let i = Math.max(0, at - 25); i < Math.min(row.length, at + 25); i++) {
     const item = row[i] ?? -1;

@@ -1,7 +1,7 @@
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
 import { type Feature, pattern } from './features.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
-import type { Item, Scene, Source } from './scene.ts';
+import { type Item, rowOf, type Scene, type Source } from './scene.ts';
 import { tie } from './tie.ts';
 import { path } from './wayBetween.ts';
 
@@ -29,7 +29,7 @@ export function choices(scene: Scene, mark: number, before: Before): readonly Ch
 function nearby(scene: Scene, mark: number, before: Before): Source[] {
   const one = scene.marks[mark];
   if (!one) return [];
-  const row = scene.items.get(one.passage) ?? [];
+  const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const found: Source[] = [];
   const take = (item: Item | undefined): void => {
@@ -46,7 +46,7 @@ function nearby(scene: Scene, mark: number, before: Before): Source[] {
     take(row[i]);
     n += found.length - count;
   }
-  const previous = scene.sourcesIn.get(one.passage - 1);
+  const previous = scene.sourcesIn[one.passage - 1];
   if (previous && at < 12) {
     found.push(...previous.slice(-4));
     const first = previous[0];
@@ -98,8 +98,7 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
   const { how, cue } = tie(scene, source);
   const cueName = cue >= 0 ? (scene.cues[cue] ?? '') : '';
   const same = one !== undefined && source.passage === one.passage;
-  const row = scene.items.get(source.passage) ?? [];
-  const numbers = scene.sentences.get(source.passage) ?? [];
+  const { items: row, sentences: numbers } = rowOf(scene, source.passage);
   const at = scene.place[source.from] ?? 0;
   const lastAt = scene.place[source.last] ?? at;
   let where = 'up';
@@ -158,7 +157,7 @@ function choice(scene: Scene, mark: number, source: Source, traits: Traits, befo
     f.push(by.betweenQS(where, Math.min(quotes, 2), Math.min(others, 3)), by.betweenQHow(where, Math.min(quotes, 2), how, near));
   } else {
     const distance = one ? one.passage - source.passage : 9;
-    const list = scene.sourcesIn.get(source.passage) ?? [];
+    const list = scene.sourcesIn[source.passage] ?? [];
     const rank = list.indexOf(source);
     f.push(
       by.upAloneHow(Math.min(distance, 3), traits.alone, how),

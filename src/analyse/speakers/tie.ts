@@ -1,4 +1,4 @@
-import type { Scene, Source, Tie } from './scene.ts';
+import { rowOf, type Scene, type Source, type Tie } from './scene.ts';
 
 /** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
 export function tie(scene: Scene, source: Source): Tie {
@@ -12,7 +12,7 @@ export function tie(scene: Scene, source: Source): Tie {
 function work(scene: Scene, source: Source): Tie {
   const { reading, cues } = scene;
   const { words } = reading;
-  const row = scene.items.get(source.passage) ?? [];
+  const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? -1;
   const lead = row[at - 1] ?? -1;
   const leadText = lead >= 0 ? (words[lead]?.text.toLowerCase() ?? '') : '';
