@@ -1,7 +1,10 @@
+import type { PartOfSpeech } from 'wink-nlp';
 import type { Word } from '../nlp.ts';
 import type { Traits } from '../quotations/quoteTraits.ts';
-import { type Feature, feature, pattern } from './features.ts';
-import { type Item, rowOf, type Scene } from './scene.ts';
+import { type Features, numberPart, type Part, part, pattern } from './features.ts';
+import { wordAt } from './rows.ts';
+import type { Scene } from './scene.ts';
+import { besidePart } from './wordFeatures.ts';
 
 const WORKS = new Set(
   'book novel memoir show program programme song film movie series album essay documentary podcast column play poem drama comedy sitcom musical hit single video title titled entitled episode segment network'.split(
@@ -11,6 +14,9 @@ const WORKS = new Set(
 
 /** The patterns that features are named by; see `pattern`. */
 const by = {
+  always: pattern('none'),
+  firstPerson: pattern('none:firstPerson'),
+  sentences: pattern('none:sentences'),
   words: pattern('none:words'),
   startEnd: pattern('none:start:', '|end:'),
   wordsStartEnd: pattern('none:words', '|start:', '|end:'),
@@ -34,62 +40,88 @@ const by = {
   aloneEnd: pattern('none:alone:', '|end:'),
   passage: pattern('none:passage:', '|open'),
 };
-const always = feature('none');
-const firstPerson = feature('none:firstPerson');
-const sentences = feature('none:sentences');
 
-/** What speaks for marks that quote nobody: titles, nicknames, words held at arm's length. */
-export function nobodyFeatures(scene: Scene, mark: number, traits: Traits, company: boolean): Feature[] {
+/** Quotations further from a word of speech are not introduced by it. */
+const FAR = 25;
+
+/** What speaks for marks that quote nobody: titles, nicknames, words held at arm's length. `company`: some source stands nearby. */
+export function nobodyFeatures(
+  scene: Scene,
+  mark: number,
+  { traits, company }: { readonly traits: Traits; readonly company: boolean },
+  f: Features,
+): void {
   const { reading } = scene;
   const one = scene.marks[mark];
-  const { row, at, words, start, end } = traits;
-  const f: Feature[] = [always, by.words(words), by.startEnd(start, end), by.wordsStartEnd(words, start, end)];
-  f.push(by.companyWords(company, words));
-  if (!one) return f;
+  const { at } = traits;
+  const { items } = traits.row;
+  const [words, start, end] = [part(traits.words), part(traits.start), part(traits.end)];
+  f.add(by.always);
+  f.add(by.words, words);
+  f.add(by.startEnd, start, end);
+  f.add(by.wordsStartEnd, words, start, end);
+  f.add(by.companyWords, part(String(company)), words);
+  if (!one) return;
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
-  const leading = wordAt(scene, row[at - 1]);
-  const following = wordAt(scene, row[at + 1]);
-  const [lead, follow] = [nameOf(leading), nameOf(following)];
+  const leading = wordAt(reading, items[at - 1]);
+  const following = wordAt(reading, items[at + 1]);
+  const [lead, follow] = [besidePart(leading, OPEN, '-'), besidePart(following, OPEN, '-')];
   const leadLemma = lemmaOf(leading);
-  f.push(by.leadWords(lead, words), by.followWords(follow, words), by.lead(lead));
-  f.push(by.aroundWords(lead, follow, words), by.aroundStartEnd(lead, follow, start, end), by.around(lead, follow));
-  f.push(by.leadEndStart(lead, end, start), by.followEndStart(follow, end, start));
-  f.push(by.lead(leadLemma), by.follow(lemmaOf(following)));
-  const titled = /^\P{L}*\p{Lu}/u.test(text) && TITLED.test(text.slice(0, 80));
-  f.push(by.titledWords(titled, words), by.titledLead(titled, lead), by.titledLead(titled, leadLemma));
-  if (titled) {
-    const works = row.slice(Math.max(0, at - 4), at).some((item) => item >= 0 && WORKS.has(reading.words[item]?.lemma ?? ''));
-    f.push(by.workOwnerEnd(works, /^['’]s?$/.test(leading?.text ?? ''), end), by.workWords(works, words));
+  f.add(by.leadWords, lead, words);
+  f.add(by.followWords, follow, words);
+  f.add(by.lead, lead);
+  f.add(by.aroundWords, lead, follow, words);
+  f.add(by.aroundStartEnd, lead, follow, start, end);
+  f.add(by.around, lead, follow);
+  f.add(by.leadEndStart, lead, end, start);
+  f.add(by.followEndStart, follow, end, start);
+  f.add(by.lead, leadLemma);
+  f.add(by.follow, lemmaOf(following));
+  const isTitled = /^\P{L}*\p{Lu}/u.test(text) && TITLED.test(text.slice(0, 80));
+  const titled = part(String(isTitled));
+  f.add(by.titledWords, titled, words);
+  f.add(by.titledLead, titled, lead);
+  f.add(by.titledLead, titled, leadLemma);
+  if (isTitled) {
+    const isWork = items.slice(Math.max(0, at - 4), at).some((item) => WORKS.has(wordAt(reading, item)?.lemma ?? ''));
+    const work = part(String(isWork));
+    f.add(by.workOwnerEnd, work, part(String(/^['’]s?$/.test(leading?.text ?? ''))), end);
+    f.add(by.workWords, work, words);
   }
-  if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.push(firstPerson);
-  if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.push(sentences);
-  const single = isSingle(scene, mark) && (one.passage === 0 || row.length <= 2);
-  f.push(by.marks(one.open, single ? 's' : 'd', one.closed));
-  const numbers = rowOf(scene, one.passage).sentences;
-  let cue = 'no';
-  for (let i = Math.max(0, at - 25); i < Math.min(row.length, at + 25); i++) {
-    const item = row[i] ?? -1;
-    if (item >= 0 && numbers[i] === traits.sentence && scene.cues[item])
-      cue = Math.abs(i - at) <= 3 ? 'near' : cue === 'near' ? cue : 'far';
+  if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.add(by.firstPerson);
+  if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.add(by.sentences);
+  const single = isSingle(scene, mark) && (one.passage === 0 || items.length <= 2);
+  const open = numberPart(one.open);
+  f.add(by.marks, open, part(single ? 's' : 'd'), part(String(one.closed)));
+  const cue = part(cueNearby(scene, traits));
+  f.add(by.cueWords, cue, words);
+  f.add(by.cueTitledStart, cue, titled, start);
+  f.add(by.aloneEnd, part(String(traits.alone)), end);
+  f.add(by.passage, part(one.passage === 0 ? 'first' : 'later'), open);
+}
+
+/** How near a word of speech of the same sentence stands. */
+function cueNearby({ cues }: Scene, { row, at, sentence }: Traits): 'no' | 'near' | 'far' {
+  let found: 'no' | 'far' = 'no';
+  for (let i = Math.max(0, at - FAR); i < Math.min(row.items.length, at + FAR); i++) {
+    const item = row.items[i] ?? -1;
+    if (item < 0 || row.sentences[i] !== sentence || !cues[item]) continue;
+    if (Math.abs(i - at) <= 3) return 'near';
+    found = 'far';
   }
-  f.push(by.cueWords(cue, words), by.cueTitledStart(cue, titled, start), by.aloneEnd(traits.alone, end));
-  f.push(by.passage(one.passage === 0 ? 'first' : 'later', one.open));
-  return f;
+  return found;
 }
 
 const TITLED = /^(?:\P{L}*(?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|in|on|to|for|and|with|at|is)\P{L}*)+$/u;
 
-const wordAt = ({ reading }: Scene, item: Item | undefined): Word | undefined =>
-  item !== undefined && item >= 0 ? reading.words[item] : undefined;
-
-const nameOf = (word: Word | undefined): string =>
-  word ? (/^(?:VERB|NOUN|PROPN|ADJ|ADV|NUM)$/.test(word.pos) ? word.pos : word.text.toLowerCase()) : '-';
+/** Parts of speech whose words are too many to be learned. */
+const OPEN: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'ADV', 'NUM']);
 
 /** No name of a person may be learned: who was in the news when the lessons were written says nothing of other news. */
-const lemmaOf = (word: Word | undefined): string => {
-  if (!word) return '-';
-  const named = word.pos === 'PROPN' || (/^\p{Lu}/u.test(word.text) && /^(?:VERB|NOUN|ADJ|ADV)$/.test(word.pos));
-  return named ? 'PROPN' : word.lemma;
+const lemmaOf = (word: Word | undefined): Part => {
+  if (!word) return part('-');
+  const named = word.pos === 'PROPN' || (word.form.capital && /^(?:VERB|NOUN|ADJ|ADV)$/.test(word.pos));
+  return part(named ? 'PROPN' : word.lemma);
 };
 
 /** Single marks stand for double ones in headlines; in the text, British papers speak in them. */

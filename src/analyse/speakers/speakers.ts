@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
+import { Score } from './features.ts';
 import { quotedAs, saidBehind, signed, spokesperson } from './plainCases.ts';
 import type { Scene, Source } from './scene.ts';
 import { chances } from './softmax.ts';
@@ -31,6 +32,8 @@ const SENTENCE = 0.6;
 
 /** How sure the best source is where nobody was likelier, out of all sources. */
 const UNASKED = 0.6;
+
+const newScore = (): Score => new Score();
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
@@ -88,8 +91,8 @@ export function speakers(scene: Scene): readonly Chosen[] {
     }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
-    const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
-    const likely = chances(options.map(({ features }) => features.reduce((sum, { weight }) => sum + weight, 0)));
+    const options = choices(scene, mark, before, newScore).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
+    const likely = chances(options.map(({ features }) => features.total));
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
