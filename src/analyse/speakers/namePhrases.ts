@@ -1,4 +1,4 @@
-import type { NamedRun, Names } from '../names/names.ts';
+import type { Entity, NamedRun, Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { isPersonWord } from './roles.ts';
 
@@ -13,59 +13,68 @@ export interface NamedWords {
   readonly taken: Uint8Array;
   /** 1 for the words of what a name is called beside it. */
   readonly described: Uint8Array;
-  /** Where the phrase of a name begins, when it begins before the name and its titles; ABSORBED for one that is only part of such a phrase. */
-  readonly begins: ReadonlyMap<NamedRun, number>;
+  /** Where the phrase of each of `Names.runs` begins ("MSNBC host Chris Matthews"); ABSORBED for a name that is only part of another one's. */
+  readonly begins: Int32Array;
 }
 
 /** Tells which words of an article belong to its names. */
 export function namedWords(reading: Reading, names: Names): NamedWords {
-  const { length } = reading.words;
-  const runAt = new Int32Array(length).fill(-1);
-  const taken = new Uint8Array(length);
+  const { runs } = names;
+  const runAt = new Int32Array(reading.words.length).fill(-1);
+  const taken = new Uint8Array(reading.words.length);
   const begins = beginnings(reading, names);
-  names.runs.forEach((run, i) => {
-    runAt[run.first] = i;
-    const from = begins.get(run) ?? run.from;
-    taken.fill(1, from === ABSORBED ? run.from : from, run.last + 1);
-  });
+  for (let nth = 0; nth < runs.length; nth++) {
+    const run = runs[nth];
+    if (!run) continue;
+    runAt[run.first] = nth;
+    const begin = begins[nth] ?? run.from;
+    for (let i = begin === ABSORBED ? run.from : begin; i <= run.last; i++) taken[i] = 1;
+  }
   return { runAt, taken, described: roleWords(reading, names), begins };
 }
 
-/** Where the phrase of each person's name begins when it begins before the name and its titles ("MSNBC host Chris Matthews"); names that are only part of such a phrase are absorbed. */
-function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, number> {
-  const begins = new Map<NamedRun, number>();
-  // "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name.
-  const starts = new Map(names.entities.flatMap((entity) => entity.roles.map((role) => [role.end, role.start] as const)));
-  names.runs.forEach((run, at) => {
-    if (names.entities[run.entity]?.kind !== 'person') return;
-    const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
-    if (called === undefined && !isPersonBefore(words[run.from - 1])) return;
-    let first = run.from;
-    while (
-      run.from - first < 5 &&
-      (isPlain(words[first - 1]) || joins(words, first)) &&
-      words[first - 1]?.sentence === words[run.from]?.sentence
-    )
-      first--;
+function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
+  const begins = Int32Array.from(runs, ({ from }) => from);
+  const roles = rolesByEnd(entities);
+  for (let nth = 0; nth < runs.length; nth++) {
+    const run = runs[nth];
+    if (!run || run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
+    const lead = words[run.from - 1];
+    const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.span.end ?? -1) : undefined;
     if (called !== undefined) {
       let start = run.from - 2;
       while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
-      begins.set(run, start);
-      for (const other of names.runs.slice(Math.max(0, at - 3), at)) if (other.from >= start) begins.set(other, ABSORBED);
-      return;
+      begins[nth] = start;
+      for (let other = Math.max(0, nth - 3); other < nth; other++)
+        if ((runs[other]?.from ?? -1) >= start) begins[other] = ABSORBED;
+    } else if (lead && isPersonWord(lead.form)) {
+      const first = phraseBefore(words, run);
+      if (first === run.from) continue;
+      const before = runs[nth - 1];
+      const joined = before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence;
+      if (joined) begins[nth - 1] = ABSORBED;
+      begins[nth] = joined ? before.from : first;
     }
-    if (first === run.from) return;
-    const before = names.runs[at - 1];
-    if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
-      begins.set(before, ABSORBED);
-      first = before.from;
-    }
-    begins.set(run, first);
-  });
+  }
   return begins;
 }
 
-const isPersonBefore = (word: Word | undefined): boolean => word !== undefined && isPersonWord(word.form);
+/** "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name. Where each role starts, by its end. */
+const rolesByEnd = (entities: readonly Entity[]): ReadonlyMap<number, number> =>
+  new Map(entities.flatMap(({ roles }) => roles.map(({ start, end }) => [end, start] as const)));
+
+/** First word of the phrase right before a name, where it begins with small letters. */
+function phraseBefore(words: readonly Word[], { from }: NamedRun): number {
+  let first = from;
+  while (
+    first > 0 &&
+    from - first < 5 &&
+    (isPlain(words[first - 1]) || joins(words, first)) &&
+    words[first - 1]?.sentence === words[from]?.sentence
+  )
+    first--;
+  return first;
+}
 
 /** Words before a role that the tagger takes for verbs ("lead author", "retired teacher"). */
 const BEFORE_ROLE =

@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from 'wink-nlp';
+import { isOwnersMark } from '../letters.ts';
 import type { Word } from '../nlp.ts';
 import type { Traits } from '../quotations/quoteTraits.ts';
 import { type Features, numberPart, type Part, part, pattern } from './features.ts';
@@ -85,7 +86,7 @@ export function nobodyFeatures(
   if (isTitled) {
     const isWork = items.slice(Math.max(0, at - 4), at).some((item) => WORKS.has(wordAt(reading, item)?.lemma ?? ''));
     const work = part(String(isWork));
-    f.add(by.workOwnerEnd, work, part(String(/^['’]s?$/.test(leading?.text ?? ''))), end);
+    f.add(by.workOwnerEnd, work, part(String(isOwnersMark(leading?.text ?? ''))), end);
     f.add(by.workWords, work, words);
   }
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.add(by.firstPerson);

@@ -1,18 +1,21 @@
-import { rowOf, type Scene, type Source } from './scene.ts';
+import { isOwnersMark } from '../letters.ts';
+import { wordAt } from './rows.ts';
+import { type Item, rowOf, type Scene, type Source } from './scene.ts';
 
 /** "A spokesman for Harbour Foods said": who speaks is the spokesman. */
 export function spokesperson(scene: Scene, source: Source): Source {
   const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? 0;
-  const joins = (item: number | undefined): boolean =>
-    item !== undefined && item >= 0 && /^(?:for|from|of|at|with|the)$/.test(scene.reading.words[item]?.text ?? '');
-  if (source.kind !== 'name' || !joins(row[at - 1])) return source;
+  if (source.kind !== 'name' || !joins(scene, row[at - 1])) return source;
   const before = row[at - 2];
-  const outer = scene.sources[scene.sourceOf[(joins(before) ? row[at - 3] : before) ?? -1] ?? -1];
+  const outer = scene.sources[scene.sourceOf[(joins(scene, before) ? row[at - 3] : before) ?? -1] ?? -1];
   return outer?.kind === 'noun' && (OF_OTHERS.test(outer.head) || (ofBody(scene, source) && /^(?:person|body)/.test(outer.sort)))
     ? outer
     : source;
 }
+
+const joins = ({ reading }: Scene, item: Item | undefined): boolean =>
+  /^(?:for|from|of|at|with|the)$/.test(wordAt(reading, item)?.text ?? '');
 
 const OF_OTHERS = /^(?:spokes|representative|lawyer|solicitor|attorney|official|analyst|researcher)/;
 
@@ -52,7 +55,7 @@ export function saidBehind(scene: Scene, mark: number): { source: Source; cue: n
   const source = scene.sources[scene.sourceOf[who] ?? -1];
   if (source?.kind !== 'name' || source.sort !== 'person' || source.from !== who) return null;
   const follow = row[(scene.place[source.last] ?? -2) + 1] ?? -1;
-  return follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? '') ? null : { source, cue };
+  return follow >= 0 && isOwnersMark(words[follow]?.text ?? '') ? null : { source, cue };
 }
 
 const SAYS = /^(?:say|add|write|ask|reply|recall|explain|tweet|insist|joke)$/;
@@ -68,7 +71,7 @@ export function signed(scene: Scene, mark: number): Source | null {
   const at = scene.placeOfMark[mark] ?? 0;
   // The line of the signature may be a paragraph of its own.
   const following = at + 1 < row.length ? row.slice(at + 1, at + 20) : rowOf(scene, one.passage + 1).items.slice(0, 20);
-  const behind = following.filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
+  const behind = [...following].filter((item) => item >= 0 && (words[item]?.span.start ?? 0) < one.end + line[0].length);
   if (behind.some((item) => /^(?:VERB|AUX)$/.test(words[item]?.pos ?? ''))) return null;
   const sources = behind.slice(0, 3).map((item) => scene.sources[scene.sourceAt[item] ?? -1]);
   return sources.find((source) => source?.kind === 'name') ?? null;

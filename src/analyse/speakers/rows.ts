@@ -6,9 +6,10 @@ export type Item = number;
 
 /** A paragraph laid out for telling who speaks: the words outside quotation marks, with quotations between them. */
 export interface Row {
-  readonly items: readonly Item[];
+  /** Each an `Item`. */
+  readonly items: Int32Array;
   /** Number of the sentence, counted outside quotation marks through the article, for every item. */
-  readonly sentences: readonly number[];
+  readonly sentences: Int32Array;
 }
 
 /** The rows of an article and where in them things stand. */
@@ -25,15 +26,22 @@ export interface Rows {
 export const wordAt = ({ words }: Reading, item: Item | undefined): Word | undefined =>
   item !== undefined && item >= 0 ? words[item] : undefined;
 
-const emptyRow = (): { readonly items: Item[]; readonly sentences: number[] } => ({ items: [], sentences: [] });
+export const emptyRow: Row = { items: new Int32Array(0), sentences: new Int32Array(0) };
 
 /** Lays out the paragraphs of an article; `marks` in text order. */
 export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   const { words, article } = reading;
-  const rows = article.passages.map(emptyRow);
+  const rows = article.passages.map(() => emptyRow);
   const place = new Int32Array(words.length).fill(-1);
   const placeOfMark = new Int32Array(marks.length).fill(-1);
-  let row = emptyRow();
+  // The rows stand one behind the other.
+  const items = new Int32Array(words.length + marks.length);
+  const sentences = new Int32Array(items.length);
+  const close = (passage: number, first: number, end: number): void => {
+    if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
+  };
+  let end = 0;
+  let first = 0;
   let mark = 0;
   let quoted = marks[mark];
   let running = 0;
@@ -46,27 +54,28 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
     const { start } = word.span;
     while (quoted && quoted.end <= start) quoted = marks[++mark];
     if (word.passage !== passage) {
+      close(passage, first, end);
       passage = word.passage;
-      row = rows[passage] ?? emptyRow();
+      first = end;
       before = undefined;
       running++;
     }
-    const { items } = row;
+    let item = i;
     if (quoted && start >= quoted.start) {
       if (placeOfMark[mark] !== -1) continue;
-      if (items.length > 0 && breaksBeside(reading, marks, items.at(-1) ?? 0, ~mark)) running++;
-      placeOfMark[mark] = items.length;
-      items.push(~mark);
-      before = undefined;
-    } else {
-      if (before ? before.sentence !== word.sentence : items.length > 0 && breaksBeside(reading, marks, items.at(-1) ?? 0, i))
-        running++;
-      place[i] = items.length;
-      items.push(i);
-      before = word;
-    }
-    row.sentences.push(running);
+      item = ~mark;
+      placeOfMark[mark] = end - first;
+    } else place[i] = end - first;
+    const next = item === i ? word : undefined;
+    if (
+      before && next ? before.sentence !== next.sentence : end > first && breaksBeside(reading, marks, items[end - 1] ?? 0, item)
+    )
+      running++;
+    before = next;
+    sentences[end] = running;
+    items[end++] = item;
   }
+  close(passage, first, end);
   return { rows, place, placeOfMark };
 }
 

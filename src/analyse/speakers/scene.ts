@@ -2,7 +2,7 @@ import type { Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
 import { cueLemma, mayIntroduce } from './cues.ts';
-import { type Row, type Rows, rowsOf } from './rows.ts';
+import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
 export type { Item, Row } from './rows.ts';
@@ -18,7 +18,10 @@ export interface Scene extends Rows {
   readonly sourceAt: Int32Array;
   /** Source that a word belongs to, or -1. */
   readonly sourceOf: Int32Array;
+  /** The lemma of each word that can introduce speech; null for others. */
   readonly cues: readonly (string | null)[];
+  /** 1 for paragraphs with such a word, by `Passage.index`. */
+  readonly hasCue: Uint8Array;
   /** Sources of each paragraph, in order, by `Passage.index`. */
   readonly sourcesIn: readonly (readonly Source[])[];
   /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
@@ -59,6 +62,7 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     sourceOf,
     sourcesIn,
     cues,
+    hasCue: passagesWith(cues, reading),
     ties: new Array(sources.length),
     symbols: new Array(words.length),
   };
@@ -78,7 +82,11 @@ function cuesOf(words: readonly Word[], { runs }: Names, { place }: Rows): reado
   return cues;
 }
 
-const nothing: Row = { items: [], sentences: [] };
+function passagesWith(cues: readonly (string | null)[], { words, article }: Reading): Uint8Array {
+  const found = new Uint8Array(article.passages.length);
+  for (let i = 0; i < cues.length; i++) if (cues[i] !== null) found[words[i]?.passage ?? 0] = 1;
+  return found;
+}
 
 /** A paragraph of the article; an empty one where there is none. */
-export const rowOf = ({ rows }: Scene, passage: number | undefined): Row => rows[passage ?? -1] ?? nothing;
+export const rowOf = ({ rows }: Scene, passage: number | undefined): Row => rows[passage ?? -1] ?? emptyRow;

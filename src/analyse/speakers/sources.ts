@@ -88,9 +88,10 @@ export function sourcesOf(reading: Reading, names: Names, place: Int32Array, cue
     if (i > 0 && isStrong(cues[i - 1])) lastStrong = i - 1;
     const word = words[i];
     if (!word || place[i] === -1) continue;
-    const run = names.runs[runAt[i] ?? -1];
+    const nth = runAt[i] ?? -1;
+    const run = nth >= 0 ? names.runs[nth] : undefined;
     if (run) {
-      const from = begins.get(run) ?? run.from;
+      const from = begins[nth] ?? run.from;
       const entity = names.entities[run.entity];
       if (from !== ABSORBED && entity)
         list.push(nameSource(list.length, run, { from, sort: entity.kind, passage: word.passage }));
@@ -103,7 +104,7 @@ export function sourcesOf(reading: Reading, names: Names, place: Int32Array, cue
     }
     if (described[i]) continue;
     const hyphen = i > 0 && words[i - 1]?.text === '-';
-    const strongNext = isStrong(cues[i + 1]);
+    const strongNext = i + 1 < words.length && isStrong(cues[i + 1]);
     if (!hyphen && !strongNext && i - lastStrong > LONGEST_PHRASE && !isNounForm(word.form)) continue;
     const { key } = word.form;
     const aged = hyphen ? agedAt(words, i) : -1;

@@ -1,4 +1,8 @@
+import type { PartOfSpeech } from 'wink-nlp';
+import { isOwnersMark } from '../letters.ts';
 import { type Row, rowOf, type Scene, type Source } from './scene.ts';
+
+const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV']);
 
 /** The part that a source plays in its sentence. */
 export interface Standing {
@@ -17,7 +21,7 @@ export function standing(scene: Scene, source: Source): Standing {
   const at = scene.place[source.from] ?? 0;
   const sentence = numbers[at] ?? 0;
   const follow = items[(scene.place[source.last] ?? at) + 1] ?? -1;
-  const owner = /^(?:his|her)$/.test(source.sort) || (follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? ''));
+  const owner = source.sort === 'his' || source.sort === 'her' || (follow >= 0 && isOwnersMark(words[follow]?.text ?? ''));
   const lead = items[at - 1] ?? -1;
   const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
   const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
@@ -25,8 +29,7 @@ export function standing(scene: Scene, source: Source): Standing {
   if (subject) {
     const followWord = follow >= 0 ? words[follow] : undefined;
     const verbal =
-      followWord !== undefined &&
-      (/^(?:VERB|AUX|ADV)$/.test(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
+      followWord !== undefined && (VERBAL.has(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
     const inverted = lead >= 0 && scene.cues[lead] !== null && scene.cues[lead] !== undefined;
     subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
   }
