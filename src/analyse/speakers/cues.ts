@@ -40,8 +40,8 @@ function basesOf(key: string): readonly string[] {
   return bases;
 }
 
-/** The lemma of a word that can introduce speech, or null. */
-export function cueLemma(word: Word, afterName: () => boolean): string | null {
+/** The lemma of a word that can introduce speech, or null; `afterName`: a name stands right before it. */
+export function cueLemma(word: Word, afterName: boolean): string | null {
   if (!mayIntroduce(word.form)) return null;
   const text = word.form.key;
   if (text === 'according') return 'according';
@@ -53,7 +53,7 @@ export function cueLemma(word: Word, afterName: () => boolean): string | null {
   const { lemma } = word;
   if (!verbs.has(lemma) || pos === 'VERB' || pos === 'AUX') return verbs.has(lemma) ? lemma : null;
   // "The Times reports:" looks like a noun to the tagger.
-  if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && afterName()) return lemma;
+  if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && afterName) return lemma;
   return SURE.has(lemma) && !(pos === 'NOUN' && nouns.has(lemma)) ? lemma : null;
 }
 

@@ -1,21 +1,19 @@
-import learned from './speakerWeights.json' with { type: 'json' };
-
-/** A part of features' names, by number; it holds until `makeRoom`. */
+/** A part of features' names, by number; it holds until `makeRoom`, and for good where a file makes it while it is loaded. */
 export type Part = number;
 
-/** How the names of some features are put together, by number. */
+/** Some features that are told of the same parts, by number. */
 export type Pattern = number;
 
-/** Gathers the features of one choice: for each its pattern, and the parts that fill it. */
+/** Gathers the features of one choice: for each pattern the parts that fill it. */
 export interface Features {
   add(pattern: Pattern, a?: Part, b?: Part, c?: Part, d?: Part, e?: Part): void;
 }
 
 const patterns: (readonly string[])[] = [];
 
-/** A new pattern: with the labels 'kind:' and '|how:' and the parts "he" and "subject0", the feature is `kind:he|how:subject0`. */
-export function pattern(...labels: readonly string[]): Pattern {
-  return patterns.push(labels) - 1;
+/** New features: of 'kind:{0}' and 'kind:{0}|how:{1}' with the parts "he" and "subject0", `kind:he` and `kind:he|how:subject0`. */
+export function pattern(...templates: readonly string[]): Pattern {
+  return patterns.push(templates) - 1;
 }
 
 /** The empty part fills what a pattern does not ask for. */
@@ -31,74 +29,40 @@ export function part(text: string): Part {
   return made;
 }
 
-/** The part that a number is. */
-export const numberPart = (value: number): Part => part(String(value));
+/** The parts that are small numbers, from 0. */
+const digits = Array.from({ length: 10 }, (_, digit) => part(String(digit)));
+const [yes, no] = [part('true'), part('false')];
 
-/** Parts are 16 bits wide in the table, and one quotation brings far fewer new ones than are left above this. */
-const MOST_PARTS = 60_000;
+/** The part that a whole number is. */
+export const numberPart = (value: number): Part => digits[value] ?? part(String(value));
 
-/** Forgets the parts when there are too many; odd texts could make ever new ones. To be called while nobody holds a part. */
-export function makeRoom(): void {
-  if (texts.length < MOST_PARTS) return;
-  texts.length = 1;
-  parts.clear();
-  parts.set('', 0);
-  forget();
+/** The part that a truth is. */
+export const truthPart = (value: boolean): Part => (value ? yes : no);
+
+/** Numbers of parts are 16 bits wide, and one quotation brings far fewer new ones than are left above this. */
+const MOST = 60_000;
+let lasting = 0;
+
+/**
+ * Forgets the parts when there are too many, and tells whether it did; odd texts could make ever new ones. To be called while nobody
+ * holds a part.
+ */
+export function makeRoom(): boolean {
+  if (lasting === 0) lasting = texts.length;
+  if (texts.length < MOST) return false;
+  for (const text of texts.splice(lasting)) parts.delete(text);
+  return true;
 }
+
+/** The names of a pattern's features, filled with these parts. */
+export const namesOf = (pattern: Pattern, parts: readonly Part[]): readonly string[] =>
+  (patterns[pattern] ?? []).map((template) => template.replace(/\{(\d)\}/g, (_, at) => texts[parts[Number(at)] ?? 0] ?? ''));
 
 /** The names of the features, for learning. */
 export class FeatureNames implements Features {
   readonly names: string[] = [];
 
   add(pattern: Pattern, ...parts: readonly Part[]): void {
-    this.names.push(nameOf(pattern, parts));
+    this.names.push(...namesOf(pattern, parts));
   }
-}
-
-const nameOf = (pattern: Pattern, parts: readonly Part[]): string =>
-  (patterns[pattern] ?? []).map((label, i) => label + (texts[parts[i] ?? 0] ?? '')).join('');
-
-/** How much the features speak for a choice, all weights together. */
-export class Score implements Features {
-  total = 0;
-
-  add(pattern: Pattern, a: Part = 0, b: Part = 0, c: Part = 0, d: Part = 0, e: Part = 0): void {
-    this.total += weightOf(pattern, a, b, c, d, e);
-  }
-}
-
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
-
-// Every quotation asks for hundreds of weights: names are put together once for the same parts, and found again by numbers alone.
-const SLOTS = 1 << 17;
-const keys = new Int32Array(3 * SLOTS);
-const found = new Float64Array(SLOTS);
-let kept = 0;
-
-function forget(): void {
-  keys.fill(0);
-  kept = 0;
-}
-
-/** The weight of a feature; 0 where nothing was learned of it. */
-function weightOf(pattern: Pattern, a: Part, b: Part, c: Part, d: Part, e: Part): number {
-  // Never 0, as in an empty slot.
-  const first = ((pattern + 1) << 16) | a;
-  const second = (b << 16) | c;
-  const third = (d << 16) | e;
-  let mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
-  mixed ^= mixed >>> 15;
-  let slot = mixed & (SLOTS - 1);
-  for (let key = keys[3 * slot]; key !== 0; key = keys[3 * slot]) {
-    if (key === first && keys[3 * slot + 1] === second && keys[3 * slot + 2] === third) return found[slot] as number;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  const weight = weights.get(nameOf(pattern, [a, b, c, d, e])) ?? 0;
-  if (2 * ++kept > SLOTS) {
-    forget();
-    return weight;
-  }
-  keys.set([first, second, third], 3 * slot);
-  found[slot] = weight;
-  return weight;
 }

@@ -34,11 +34,13 @@ export function namedWords(reading: Reading, names: Names): NamedWords {
 }
 
 function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
-  const begins = Int32Array.from(runs, ({ from }) => from);
+  const begins = new Int32Array(runs.length);
   const roles = rolesByEnd(entities);
   for (let nth = 0; nth < runs.length; nth++) {
     const run = runs[nth];
-    if (!run || run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
+    if (!run) continue;
+    begins[nth] = run.from;
+    if (run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
     const lead = words[run.from - 1];
     const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.span.end ?? -1) : undefined;
     if (called !== undefined) {

@@ -2,7 +2,7 @@ import type { PartOfSpeech } from 'wink-nlp';
 import { isOwnersMark } from '../letters.ts';
 import type { Word } from '../nlp.ts';
 import type { Traits } from '../quotations/quoteTraits.ts';
-import { type Features, numberPart, type Part, part, pattern } from './features.ts';
+import { type Features, numberPart, type Part, part, pattern, truthPart } from './features.ts';
 import { wordAt } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { besidePart } from './wordFeatures.ts';
@@ -13,34 +13,38 @@ const WORKS = new Set(
   ),
 );
 
-/** The patterns that features are named by; see `pattern`. */
+/** The patterns that features are named by; parts as they are added below. */
 const by = {
-  always: pattern('none'),
+  traits: pattern(
+    'none',
+    'none:words{0}',
+    'none:start:{1}|end:{2}',
+    'none:words{0}|start:{1}|end:{2}',
+    'none:company:{3}|words{0}',
+  ),
+  around: pattern(
+    'none:lead:{0}|words{2}',
+    'none:follow:{1}|words{2}',
+    'none:lead:{0}',
+    'none:{0}|{1}|words{2}',
+    'none:{0}|{1}|{3}|{4}',
+    'none:{0}|{1}',
+    'none:lead:{0}|end:{4}|{3}',
+    'none:follow:{1}|end:{4}|{3}',
+  ),
+  lemmas: pattern('none:lead:{0}', 'none:follow:{1}'),
+  titled: pattern('none:titled:{0}|words{1}', 'none:titled:{0}|lead:{2}', 'none:titled:{0}|lead:{3}'),
+  work: pattern('none:work:{0}|owner:{1}|end:{2}', 'none:work:{0}|words{3}'),
   firstPerson: pattern('none:firstPerson'),
   sentences: pattern('none:sentences'),
-  words: pattern('none:words'),
-  startEnd: pattern('none:start:', '|end:'),
-  wordsStartEnd: pattern('none:words', '|start:', '|end:'),
-  companyWords: pattern('none:company:', '|words'),
-  leadWords: pattern('none:lead:', '|words'),
-  followWords: pattern('none:follow:', '|words'),
-  lead: pattern('none:lead:'),
-  follow: pattern('none:follow:'),
-  aroundWords: pattern('none:', '|', '|words'),
-  aroundStartEnd: pattern('none:', '|', '|', '|'),
-  around: pattern('none:', '|'),
-  leadEndStart: pattern('none:lead:', '|end:', '|'),
-  followEndStart: pattern('none:follow:', '|end:', '|'),
-  titledWords: pattern('none:titled:', '|words'),
-  titledLead: pattern('none:titled:', '|lead:'),
-  workOwnerEnd: pattern('none:work:', '|owner:', '|end:'),
-  workWords: pattern('none:work:', '|words'),
-  marks: pattern('none:marks:', '', '|closed:'),
-  cueWords: pattern('none:cue:', '|words'),
-  cueTitledStart: pattern('none:cue:', '|titled:', '|start:'),
-  aloneEnd: pattern('none:alone:', '|end:'),
-  passage: pattern('none:passage:', '|open'),
+  marks: pattern('none:marks:{0}{1}|closed:{2}'),
+  cue: pattern('none:cue:{0}|words{1}', 'none:cue:{0}|titled:{2}|start:{3}'),
+  alone: pattern('none:alone:{0}|end:{1}'),
+  passage: pattern('none:passage:{0}|open{1}'),
 };
+const [single, double] = [part('s'), part('d')];
+const [first, later] = [part('first'), part('later')];
+const cueParts = { no: part('no'), near: part('near'), far: part('far') };
 
 /** Quotations further from a word of speech are not introduced by it. */
 const FAR = 25;
@@ -57,48 +61,30 @@ export function nobodyFeatures(
   const { at } = traits;
   const { items } = traits.row;
   const [words, start, end] = [part(traits.words), part(traits.start), part(traits.end)];
-  f.add(by.always);
-  f.add(by.words, words);
-  f.add(by.startEnd, start, end);
-  f.add(by.wordsStartEnd, words, start, end);
-  f.add(by.companyWords, part(String(company)), words);
+  f.add(by.traits, words, start, end, truthPart(company));
   if (!one) return;
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
   const leading = wordAt(reading, items[at - 1]);
   const following = wordAt(reading, items[at + 1]);
   const [lead, follow] = [besidePart(leading, OPEN, '-'), besidePart(following, OPEN, '-')];
   const leadLemma = lemmaOf(leading);
-  f.add(by.leadWords, lead, words);
-  f.add(by.followWords, follow, words);
-  f.add(by.lead, lead);
-  f.add(by.aroundWords, lead, follow, words);
-  f.add(by.aroundStartEnd, lead, follow, start, end);
-  f.add(by.around, lead, follow);
-  f.add(by.leadEndStart, lead, end, start);
-  f.add(by.followEndStart, follow, end, start);
-  f.add(by.lead, leadLemma);
-  f.add(by.follow, lemmaOf(following));
+  f.add(by.around, lead, follow, words, start, end);
+  f.add(by.lemmas, leadLemma, lemmaOf(following));
   const isTitled = /^\P{L}*\p{Lu}/u.test(text) && TITLED.test(text.slice(0, 80));
-  const titled = part(String(isTitled));
-  f.add(by.titledWords, titled, words);
-  f.add(by.titledLead, titled, lead);
-  f.add(by.titledLead, titled, leadLemma);
+  const titled = truthPart(isTitled);
+  f.add(by.titled, titled, words, lead, leadLemma);
   if (isTitled) {
     const isWork = items.slice(Math.max(0, at - 4), at).some((item) => WORKS.has(wordAt(reading, item)?.lemma ?? ''));
-    const work = part(String(isWork));
-    f.add(by.workOwnerEnd, work, part(String(isOwnersMark(leading?.text ?? ''))), end);
-    f.add(by.workWords, work, words);
+    f.add(by.work, truthPart(isWork), truthPart(isOwnersMark(leading?.text ?? '')), end, words);
   }
   if (/\b(?:I|we|my|our|me|us|I[’']m|I[’']ve|you|your)\b/.test(text.slice(0, 400))) f.add(by.firstPerson);
   if (/[.?!]\s+\p{Lu}/u.test(text.slice(0, 400))) f.add(by.sentences);
-  const single = isSingle(scene, mark) && (one.passage === 0 || items.length <= 2);
+  const isHeadline = isSingle(scene, mark) && (one.passage === 0 || items.length <= 2);
   const open = numberPart(one.open);
-  f.add(by.marks, open, part(single ? 's' : 'd'), part(String(one.closed)));
-  const cue = part(cueNearby(scene, traits));
-  f.add(by.cueWords, cue, words);
-  f.add(by.cueTitledStart, cue, titled, start);
-  f.add(by.aloneEnd, part(String(traits.alone)), end);
-  f.add(by.passage, part(one.passage === 0 ? 'first' : 'later'), open);
+  f.add(by.marks, open, isHeadline ? single : double, truthPart(one.closed));
+  f.add(by.cue, cueParts[cueNearby(scene, traits)], words, titled, start);
+  f.add(by.alone, truthPart(traits.alone), end);
+  f.add(by.passage, one.passage === 0 ? first : later, open);
 }
 
 /** How near a word of speech of the same sentence stands. */

@@ -37,9 +37,6 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   // The rows stand one behind the other.
   const items = new Int32Array(words.length + marks.length);
   const sentences = new Int32Array(items.length);
-  const close = (passage: number, first: number, end: number): void => {
-    if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
-  };
   let end = 0;
   let first = 0;
   let mark = 0;
@@ -54,7 +51,7 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
     const { start } = word.span;
     while (quoted && quoted.end <= start) quoted = marks[++mark];
     if (word.passage !== passage) {
-      close(passage, first, end);
+      if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
       passage = word.passage;
       first = end;
       before = undefined;
@@ -75,7 +72,7 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
     sentences[end] = running;
     items[end++] = item;
   }
-  close(passage, first, end);
+  if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
   return { rows, place, placeOfMark };
 }
 

@@ -70,14 +70,11 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
 
 function cuesOf(words: readonly Word[], { runs }: Names, { place }: Rows): readonly (string | null)[] {
   const cues = new Array<string | null>(words.length).fill(null);
-  let ends: ReadonlySet<number> | null = null;
-  const isAfterName = (at: number): boolean => {
-    ends ??= new Set(runs.map(({ last }) => last + 1));
-    return ends.has(at);
-  };
+  const afterName = new Uint8Array(words.length + 1);
+  for (const { last } of runs) afterName[last + 1] = 1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word && place[i] !== -1 && mayIntroduce(word.form)) cues[i] = cueLemma(word, () => isAfterName(i));
+    if (word && place[i] !== -1 && mayIntroduce(word.form)) cues[i] = cueLemma(word, afterName[i] === 1);
   }
   return cues;
 }

@@ -1,10 +1,11 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
-import { type Features, makeRoom, numberPart, type Part, part, pattern } from './features.ts';
+import { type Features, makeRoom, numberPart, type Part, part, pattern, truthPart } from './features.ts';
 import { nearbySources } from './nearbySources.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
 import { type Row, wordAt } from './rows.ts';
 import { rowOf, type Scene, type Source } from './scene.ts';
+import { forgetWeights } from './score.ts';
 import { tie } from './tie.ts';
 import { path } from './wayBetween.ts';
 import { besidePart } from './wordFeatures.ts';
@@ -24,7 +25,7 @@ export function choices<Gathered extends Features>(
   before: Before,
   gatherer: () => Gathered,
 ): readonly Choice<Gathered>[] {
-  makeRoom();
+  if (makeRoom()) forgetWeights();
   const near = nearbySources(scene, mark, before);
   const traits = traitsOf(scene, mark);
   const nobody = gatherer();
@@ -39,38 +40,30 @@ export function choices<Gathered extends Features>(
   return found;
 }
 
-/** The patterns that features are named by; each place is filled in for each source. */
+/** The patterns that features are named by; parts as they are added below. */
 const by = {
-  kind: pattern('kind:'),
-  how: pattern('how:'),
-  where: pattern('where:', '|'),
-  kindHow: pattern('kind:', '|how:'),
-  whereHowEnd: pattern('where:', '|', '|how:', '|end:'),
-  way: pattern('way:', '|'),
-  wayHow: pattern('way:', '|', '|how:'),
-  wayEndStart: pattern('way:', '|', '|end:', '|start:'),
-  cue: pattern('cue:'),
-  cueHow: pattern('cue:', '|how:'),
-  cueWhere: pattern('cue:', '|where:', '|'),
-  bridge: pattern('bridge:', '|'),
-  bridgeHowStartEnd: pattern('bridge:', '|', '|how:', '|start:', '|end:'),
-  touchHowCue: pattern('touch:', '|how:', '|cue:'),
-  lead: pattern('lead:', '|'),
-  leadHow: pattern('lead:', '|how:'),
-  follow: pattern('follow:', '|'),
-  headHow: pattern('head:', '|how:'),
-  betweenQS: pattern('between:', '|q', '|s'),
-  betweenQHow: pattern('between:', '|q', '|how:', '|'),
-  upAloneHow: pattern('up:', '|alone:', '|how:'),
-  upKind: pattern('up:', '|kind:'),
-  up: pattern('up:rank'),
-  upHow: pattern('up:tail', '|how:', '|'),
-  link: pattern('link:', '|', '|'),
-  linkHowEnd: pattern('link:', '|', '|how:', '|end:'),
-  chainHow: pattern('chain:', '|', '|how:', '|'),
-  chainAlone: pattern('chain:', '|', '|alone:', '|', '|'),
-  chainStartQ: pattern('chain:', '|start:', '|q', '|'),
+  stand: pattern('kind:{0}', 'how:{1}', 'where:{2}', 'kind:{0}|how:{1}', 'where:{2}|how:{1}|end:{3}'),
+  way: pattern('way:{0}|{1}', 'way:{0}|{1}|how:{2}', 'way:{0}|{1}|end:{3}|start:{4}'),
+  cue: pattern('cue:{0}', 'cue:{0}|how:{1}', 'cue:{0}|where:{2}'),
+  bridge: pattern('bridge:{0}|{1}', 'bridge:{0}|{1}|how:{2}|start:{3}|end:{4}'),
+  touch: pattern('touch:{0}|how:{1}|cue:{2}'),
+  lead: pattern('lead:{0}|{1}', 'lead:{0}|how:{2}'),
+  follow: pattern('follow:{0}|{1}'),
+  head: pattern('head:{0}|how:{1}'),
+  between: pattern('between:{0}|q{1}|s{2}', 'between:{0}|q{1}|how:{3}|{4}'),
+  up: pattern('up:{0}|alone:{1}|how:{2}', 'up:{0}|kind:{3}'),
+  upPlace: pattern('up:rank{0}', 'up:tail{1}|how:{2}|{3}'),
+  link: pattern('link:{0}|{1}|{2}', 'link:{0}|{1}|how:{3}|end:{4}'),
+  chain: pattern('chain:{0}|how:{1}|{2}', 'chain:{0}|alone:{3}|{4}'),
+  chainStart: pattern('chain:{0}|start:{1}|q{2}|{3}'),
 };
+
+const sideOf = (name: string) => ({ where: part(name), near: [0, 1, 2].map((near) => part(`${name}|${near}`)) });
+const [UP, AFTER, BEFORE] = [sideOf('up'), sideOf('after'), sideOf('before')];
+const relationOf = (name: string) => ({ alone: part(name), after: [0, 1, 2].map((gap) => part(`${name}|${gap}`)) });
+const [SAME, WHO, OTHER] = [relationOf('same'), relationOf('who'), relationOf('other')];
+const [FIRST, MIDDLE, LAST] = [part('first'), part('mid'), part('last')];
+const OPENING = part('START');
 
 /** What all sources of one quotation have in common. */
 interface Quoted {
@@ -81,8 +74,8 @@ interface Quoted {
   readonly before: Source | null;
   /** The way from the quotation before. */
   readonly link: Part;
-  /** Paragraphs since the quotation before. */
-  readonly gap: Part;
+  /** Paragraphs since the quotation before, up to 2. */
+  readonly gap: number;
 }
 
 function quotedOf(scene: Scene, traits: Traits, before: Before): Quoted {
@@ -94,10 +87,10 @@ function quotedOf(scene: Scene, traits: Traits, before: Before): Quoted {
     traits,
     start: part(traits.start),
     end: part(traits.end),
-    alone: part(String(traits.alone)),
+    alone: truthPart(traits.alone),
     before: before.source,
     link: part(link),
-    gap: numberPart(paragraphs),
+    gap: paragraphs,
   };
 }
 
@@ -113,7 +106,9 @@ interface Stand {
   readonly kind: Part;
   readonly how: Part;
   readonly where: Part;
+  /** Sentences between, up to 2; alone and behind where it stands. */
   readonly near: Part;
+  readonly whereNear: Part;
 }
 
 function sourceFeatures(scene: Scene, quoted: Quoted, source: Source, f: Features): void {
@@ -127,45 +122,41 @@ function sourceFeatures(scene: Scene, quoted: Quoted, source: Source, f: Feature
   const sentences = same ? Math.abs((row.sentences[at] ?? 0) - traits.sentence) : 9;
   const kind = part(kindOf(source));
   const how = part(tied.how);
-  const where = part(!same ? 'up' : after ? 'after' : 'before');
-  const near = numberPart(Math.min(sentences, 2));
-  const stand = { source, row, at, lastAt, same, kind, how, where, near };
+  const side = !same ? UP : after ? AFTER : BEFORE;
+  const near = Math.min(sentences, 2);
+  const { where } = side;
+  const whereNear = side.near[near] ?? where;
+  const stand = { source, row, at, lastAt, same, kind, how, where, near: numberPart(near), whereNear };
   const way = part(!same ? 'far' : after ? path(scene, row, traits.at, at) : path(scene, row, lastAt, traits.at));
-  f.add(by.kind, kind);
-  f.add(by.how, how);
-  f.add(by.where, where, near);
-  f.add(by.kindHow, kind, how);
-  f.add(by.whereHowEnd, where, near, how, end);
-  f.add(by.way, where, way);
-  f.add(by.wayHow, where, way, how);
-  f.add(by.wayEndStart, where, way, end, start);
+  f.add(by.stand, kind, how, whereNear, end);
+  f.add(by.way, where, way, how, end, start);
   if (tied.cue >= 0) cueFeatures(scene, quoted, stand, tied.cue, f);
   besideFeatures(scene, stand, f);
   const head = source.head.length > 1 && source.kind !== 'name' ? part(source.head) : kind;
-  f.add(by.headHow, head, part(tied.how.replace(/\d$/, '')));
+  f.add(by.head, head, mannerOf(tied.how));
   const quotes = same ? betweenFeatures(scene, quoted, stand, f) : 0;
   if (!same) upFeatures(scene, quoted, stand, f);
   if (quoted.before) chainFeatures(quoted, quoted.before, stand, numberPart(Math.min(quotes, 2)), f);
 }
+
+/** How a source is tied, whatever the distance. */
+const mannerOf = (how: string): Part => part(/[0-3]/.test(how.at(-1) ?? '') ? how.slice(0, -1) : how);
 
 const kindOf = ({ kind, sort }: Source): string =>
   kind === 'name' ? `name-${sort}` : kind === 'pronoun' ? sort : `noun-${sort}`;
 
 /** The word of speech that the source is tied to, and the way to it. */
 function cueFeatures(scene: Scene, { traits, start, end }: Quoted, stand: Stand, cue: number, f: Features): void {
-  const { row, same, how, where, near } = stand;
+  const { row, same, how, whereNear } = stand;
   const name = part(scene.cues[cue] ?? '');
-  f.add(by.cue, name);
-  f.add(by.cueHow, name, how);
-  f.add(by.cueWhere, name, where, near);
+  f.add(by.cue, name, how, whereNear);
   if (!same) return;
   const at = scene.place[cue] ?? -1;
   const after = at > traits.at;
-  const side = part(after ? 'after' : 'before');
+  const side = (after ? AFTER : BEFORE).where;
   const bridge = part(after ? path(scene, row, traits.at, at) : path(scene, row, at, traits.at));
-  f.add(by.bridge, side, bridge);
-  f.add(by.bridgeHowStartEnd, side, bridge, how, start, end);
-  if (Math.abs(at - traits.at) <= 3) f.add(by.touchHowCue, side, how, name);
+  f.add(by.bridge, side, bridge, how, start, end);
+  if (Math.abs(at - traits.at) <= 3) f.add(by.touch, side, how, name);
 }
 
 const BEFORE_IT: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
@@ -175,9 +166,8 @@ const BEHIND_IT: ReadonlySet<PartOfSpeech> = new Set([...BEFORE_IT, 'NUM']);
 function besideFeatures({ reading }: Scene, { row, at, lastAt, how, where }: Stand, f: Features): void {
   const { items, sentences } = row;
   const opening = at === 0 || sentences[at] !== sentences[at - 1];
-  const lead = opening ? part('START') : besidePart(wordAt(reading, items[at - 1]), BEFORE_IT, 'Q');
-  f.add(by.lead, lead, where);
-  f.add(by.leadHow, lead, how);
+  const lead = opening ? OPENING : besidePart(wordAt(reading, items[at - 1]), BEFORE_IT, 'Q');
+  f.add(by.lead, lead, where, how);
   f.add(by.follow, besidePart(wordAt(reading, items[lastAt + 1]), BEHIND_IT, 'Q'), where);
 }
 
@@ -197,8 +187,7 @@ function betweenFeatures(
     else if ((sourceAt[item] ?? -1) >= 0) others++;
   }
   const few = numberPart(Math.min(quotes, 2));
-  f.add(by.betweenQS, where, few, numberPart(Math.min(others, 3)));
-  f.add(by.betweenQHow, where, few, how, near);
+  f.add(by.between, where, few, numberPart(Math.min(others, 3)), how, near);
   return quotes;
 }
 
@@ -210,23 +199,20 @@ function upFeatures(
   f: Features,
 ): void {
   const distance = traits.passage - source.passage;
-  const few = numberPart(Math.min(distance, 3));
+  f.add(by.up, numberPart(Math.min(distance, 3)), alone, how, kind);
   const list = sourcesIn[source.passage] ?? [];
-  f.add(by.upAloneHow, few, alone, how);
-  f.add(by.upKind, few, kind);
-  f.add(by.up, part(list[0] === source ? 'first' : list.at(-1) === source ? 'last' : 'mid'));
+  const rank = list[0] === source ? FIRST : list.at(-1) === source ? LAST : MIDDLE;
   const tail = row.items.at(-1) ?? 0;
   const ending = tail < 0 ? 'Q' : (wordAt(reading, tail)?.text ?? '').replace(/\w+/, 'w');
-  f.add(by.upHow, part(ending), how, numberPart(Math.min(distance, 2)));
+  f.add(by.upPlace, rank, part(ending), how, numberPart(Math.min(distance, 2)));
 }
 
 /** How the source stands to the one who spoke before. */
-function chainFeatures(quoted: Quoted, last: Source, { source, how, where, near }: Stand, quotes: Part, f: Features): void {
+function chainFeatures(quoted: Quoted, last: Source, { source, how, where, whereNear }: Stand, quotes: Part, f: Features): void {
   const { link, gap, alone, start, end } = quoted;
-  const relation = part(last === source ? 'same' : last.entity !== null && last.entity === source.entity ? 'who' : 'other');
-  f.add(by.link, link, relation, where);
-  f.add(by.linkHowEnd, link, relation, how, end);
-  f.add(by.chainHow, relation, gap, how, where);
-  f.add(by.chainAlone, relation, gap, alone, where, near);
-  f.add(by.chainStartQ, relation, start, quotes, where);
+  const sameEntity = last.entity !== null && last.entity === source.entity;
+  const relation = last === source ? SAME : sameEntity ? WHO : OTHER;
+  f.add(by.link, link, relation.alone, where, how, end);
+  f.add(by.chain, relation.after[gap] ?? 0, how, where, alone, whereNear);
+  f.add(by.chainStart, relation.alone, start, quotes, where);
 }

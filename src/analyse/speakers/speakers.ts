@@ -2,9 +2,9 @@ import type { Span } from '../../model/span.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
-import { Score } from './features.ts';
 import { quotedAs, saidBehind, signed, spokesperson } from './plainCases.ts';
 import type { Scene, Source } from './scene.ts';
+import { Score } from './score.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 
