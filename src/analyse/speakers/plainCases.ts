@@ -46,8 +46,8 @@ export function saidBehind(scene: Scene, mark: number): { source: Source; cue: n
   if (!one) return null;
   const { words, article } = scene.reading;
   const text = article.text.slice(one.start + one.open, one.end - one.close);
-  if (!/^\p{Lu}.*\s.*[,?!]$/su.test(text) || !/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start)))
-    return null;
+  if (!/[,?!]/.test(text.at(-1) ?? '') || !/^\p{Lu}/u.test(text) || !/\s/.test(text)) return null;
+  if (!/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
   const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const [cue, who] = [row[at + 1] ?? -1, row[at + 2] ?? -1];

@@ -173,9 +173,11 @@ function isSentence(scene: Scene, mark: number): boolean {
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
   // A short one that stands between full stops: "Bell was blunt. “It won’t work.”"
   const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
-  if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]$/.test(text) && /\s/.test(text)) return true;
+  if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]/.test(text.at(-1) ?? '') && /\s/.test(text)) return true;
   if (one.end - one.start < 30) return false;
-  return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
+  return (
+    /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]/.test(text.trimEnd().at(-1) ?? '') && text.split(/\s+/, 7).length >= 6
+  );
 }
 
 /** Words after which marks hold a name, not speech. */
