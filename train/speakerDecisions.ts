@@ -3,6 +3,7 @@ import { names } from '../src/analyse/names/names.ts';
 import { read } from '../src/analyse/nlp.ts';
 import { quoteMarks } from '../src/analyse/quotations/quoteMarks.ts';
 import type { Before } from '../src/analyse/quotations/quoteTraits.ts';
+import { FeatureNames } from '../src/analyse/speakers/features.ts';
 import { scene } from '../src/analyse/speakers/scene.ts';
 import { choices } from '../src/analyse/speakers/speakerFeatures.ts';
 import { ingest } from '../src/ingest/ingest.ts';
@@ -41,7 +42,7 @@ export function speakerDecisions(marked: Marked): Decision[] {
       (one) => shared(one, mark) > 0,
     );
     if ((!match && doubtful) || match?.speakerSpans.length === 0) return;
-    const options = choices(stage, at, before);
+    const options = choices(stage, at, before, () => new FeatureNames());
     const right = options.map(({ source }) => {
       if (!match || !source) return !match && !source;
       const whole = { start: reading.words[source.from]?.span.start ?? source.span.start, end: source.span.end };
@@ -49,7 +50,7 @@ export function speakerDecisions(marked: Marked): Decision[] {
     });
     const chosen = options.find((option, i) => option.source && right[i])?.source ?? null;
     if (match) before = { source: chosen, mark: at };
-    if (right.some(Boolean)) decisions.push({ options: options.map(({ features }) => features.map(({ name }) => name)), right });
+    if (right.some(Boolean)) decisions.push({ options: options.map(({ features }) => features.names), right });
   });
   return decisions;
 }

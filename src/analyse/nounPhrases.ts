@@ -1,3 +1,4 @@
+import { isOwnersMark } from './letters.ts';
 import { bodyNouns, isPersonNoun, offices } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
 import { perForm, truthPerForm } from './words/forms.ts';
@@ -32,7 +33,7 @@ const nounForm = perForm(({ text, key }): NounForm => {
 });
 
 /** False for forms that are never one of these, whatever their part of speech. */
-const isNounForm = truthPerForm((form) => {
+export const isNounForm = truthPerForm((form) => {
   const { person, persons, body, bodies } = nounForm(form);
   return person || persons || body || bodies;
 });
@@ -63,6 +64,8 @@ function isOwners(words: readonly Word[], at: number): boolean {
   );
 }
 
+const OPENERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'another']);
+
 /** First word of the noun phrase that ends at `head`. */
 export function beforePhrase({ words }: Reading, head: number): number {
   let first = head;
@@ -71,14 +74,16 @@ export function beforePhrase({ words }: Reading, head: number): number {
     if (!word || word.sentence !== words[head]?.sentence) break;
     const { pos } = word;
     const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
-    const owners = pos !== 'PART' && /^['’]$/.test(word.text) && isOwners(words, first - 1);
+    const mark = isOwnersMark(word.text);
+    const owners = mark && pos !== 'PART' && word.text.length === 1 && isOwners(words, first - 1);
     // "red-faced"
     const compound = pos === 'VERB' && words[first - 2]?.text === '-' && words[first - 2]?.span.end === word.span.start;
-    const joins = plain || compound || word.text === '-' || owners || (pos === 'PART' && /^['’]s?$/.test(word.text));
-    if (pos === 'DET' || /^(?:his|her|their|its|my|our|one|another)$/i.test(word.text)) return first - 1;
+    const joins = plain || compound || word.text === '-' || owners || (mark && pos === 'PART');
+    if (pos === 'DET' || OPENERS.has(word.form.key)) return first - 1;
     if (!joins) break;
     first--;
   }
-  while (first < head && /^(?:-|['’]s?)$/.test(words[first]?.text ?? '')) first++;
+  for (let text = words[first]?.text ?? ''; first < head && (text === '-' || isOwnersMark(text)); text = words[first]?.text ?? '')
+    first++;
   return first;
 }

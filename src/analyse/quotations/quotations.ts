@@ -85,6 +85,6 @@ function kindOf(scene: Scene, mark: number): 'direct' | 'partial' {
   const one = scene.marks[mark];
   if (!one || one.label || one.block) return 'direct';
   const text = scene.reading.article.text.slice(one.start + one.open, one.end - one.close);
-  const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]\s*$/.test(text);
+  const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]/.test(text.trimEnd().at(-1) ?? '');
   return whole || text.split(/\s+/, 9).length >= 9 ? 'direct' : 'partial';
 }

@@ -32,7 +32,7 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
   passages.forEach((passage, i) => {
     const { start, end } = passage.span;
     const body = text.slice(start, end);
-    if (found.length >= MOST || !/["“”„«»‘’'`]/.test(body)) return;
+    if (found.length >= MOST || !MAY_QUOTE.test(body)) return;
     const marks = marksOf(body);
     if (marks.length > NOISE) return;
     const next = passages[i + 1];
@@ -48,6 +48,9 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
   });
   return found.length > MOST ? found.slice(0, MOST) : found;
 }
+
+/** What every paragraph with a quotation has: marks that are never apostrophes, or an apostrophe that may open. */
+const MAY_QUOTE = /["“”„«»‘`]|''|(?<![^\s([{—–\-/…])'/;
 
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -1,4 +1,4 @@
-import type { Item, Scene, Source } from '../speakers/scene.ts';
+import { type Row, rowOf, type Scene, type Source } from '../speakers/scene.ts';
 
 /** What is known of the quotations before this one while speakers are being chosen in text order. */
 export interface Before {
@@ -14,21 +14,22 @@ export interface Traits {
   /** Mark of punctuation just inside the closing mark, or "-". */
   readonly end: string;
   readonly words: string;
+  readonly passage: number;
+  readonly row: Row;
+  /** Position in the row. */
   readonly at: number;
-  readonly row: readonly Item[];
   readonly sentence: number;
-  /** Sentence numbers of the paragraph's items. */
-  readonly numbers: readonly number[];
   /** Only quotations and marks stand in the paragraph. */
   readonly alone: boolean;
 }
 
 /** The traits of one quotation. */
-export function traitsOf(scene: Scene, mark: number, before: Before): Traits {
+export function traitsOf(scene: Scene, mark: number): Traits {
   const { marks, reading } = scene;
   const one = marks[mark];
   const text = one ? reading.article.text.slice(one.start + one.open, one.end - one.close) : '';
-  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const passage = one?.passage ?? -1;
+  const row = rowOf(scene, passage);
   const at = scene.placeOfMark[mark] ?? -1;
   const last = /[^\s'’"”]$/.exec(text.trimEnd().replace(/['’"”]+$/, ''))?.[0] ?? '-';
   const count = text.split(/\s+/, 16).length;
@@ -36,10 +37,10 @@ export function traitsOf(scene: Scene, mark: number, before: Before): Traits {
     start: /^\P{L}*\p{Ll}/u.test(text.slice(0, 8)) ? 'lower' : 'upper',
     end: /[,.?!…—-]/.test(last) ? last : '-',
     words: count >= 16 ? '16' : count >= 9 ? '9' : count >= 5 ? '5' : count >= 3 ? '3' : String(count),
-    at,
+    passage,
     row,
-    sentence: scene.sentences.get(one?.passage ?? -1)?.[at] ?? -1,
-    numbers: scene.sentences.get(one?.passage ?? -1) ?? [],
-    alone: row.length <= 40 && row.every((item) => item < 0 || scene.reading.words[item]?.pos === 'PUNCT') && before.mark >= -1,
+    at,
+    sentence: row.sentences[at] ?? -1,
+    alone: row.items.length <= 40 && row.items.every((item) => item < 0 || reading.words[item]?.pos === 'PUNCT'),
   };
 }

@@ -49,7 +49,7 @@ function sourceOf(scene: Scene, run: NamedRun): Source {
   const { first, last, span, entity } = run;
   const sort = scene.names.entities[entity]?.kind ?? 'other';
   const passage = scene.reading.words[first]?.passage ?? 0;
-  return { index: -1, kind: 'name', sort, from: first, first, last, span, entity, head: '', passage };
+  return { index: -1, kind: 'name', sort, from: first, first, last, span, entity, doubtful: null, head: '', passage };
 }
 
 /** A turn that stands behind a label without quotation marks. */

@@ -24,8 +24,13 @@ const LABEL = new RegExp(
   'gmu',
 );
 
+/** What every passage has that holds a label with a colon, or one that is "Q" or "A". */
+const MAY_LABEL = /:|^[ \t]*[QA](?:[:.]| \(|, )/m;
+
 /** Turns of an interview or a transcript: each line that begins with a label, where labels take turns. */
-function turnsOf(text: string, passages: readonly Passage[], names: Names): Marked[] {
+function turnsOf(text: string, all: readonly Passage[], names: Names): Marked[] {
+  const passages = all.filter(({ span }) => MAY_LABEL.test(text.slice(span.start, span.end)));
+  if (passages.length === 0) return [];
   const found: (Marked & { readonly label: Span })[] = [];
   const labelled = labelsOfProse(text, passages);
   for (const { span, index, kind } of passages) {
@@ -92,7 +97,7 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
     if (kind === 'heading') return;
     const body = text.slice(span.start, span.end);
     const common = { passage: index, closed: true, open: 0, close: 0 };
-    const lines = [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)];
+    const lines = body.includes('>') ? [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)] : [];
     for (const line of lines) {
       const start = span.start + line.index + line[0].indexOf('>') + 1;
       const lead = /^[ \t]*/.exec(text.slice(start, start + 9))?.[0].length ?? 0;
@@ -101,7 +106,7 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
     const before = passages[i - 1];
     if (lines.length > 0 || !before || before.kind === 'heading') return;
     const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
-    if (!INTRODUCES.test(intro) || !announced(body)) return;
+    if (!intro.endsWith(':') || !INTRODUCES.test(intro) || !announced(body)) return;
     const whole = [passages[i], ...goingOn(text, passages.slice(i + 1, i + 1 + LONGEST))];
     for (const one of whole) {
       if (!one) continue;

@@ -1,4 +1,5 @@
-import type { Item, Scene, Source } from './scene.ts';
+import { wordAt } from './rows.ts';
+import { rowOf, type Scene, type Source } from './scene.ts';
 
 const CALLED = /^(?:called|named|dubbed|christened)$/i;
 const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
@@ -7,18 +8,19 @@ const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-calle
 export function heldAtArmsLength(scene: Scene, mark: number): boolean {
   const one = scene.marks[mark];
   if (!one || one.end - one.start > 30) return false;
-  const { words, article } = scene.reading;
-  const text = article.text.slice(one.start + one.open, one.end - one.close);
-  const row = scene.items.get(one.passage) ?? [];
+  const { reading } = scene;
+  const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
+  const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
-  const word = (item: number | undefined) => (item !== undefined && item >= 0 ? words[item] : undefined);
   if (isWork(scene, row, at, text)) return true;
-  const [lead, follow] = [word(row[at - 1]), word(row[at + 1])];
+  const lead = wordAt(reading, row[at - 1]);
+  const follow = wordAt(reading, row[at + 1]);
   if (!lead || !follow) return false;
   // "an account he called “Rainy Day”": what a thing is called, not what is said of somebody.
   const title = /^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|\p{Lu}[\p{L}'’-]*)){0,4}[.,]?$/u.test(text);
   if (title && CALLED.test(lead.text) && named(scene, row, at)) return true;
-  if (NAMED.test(lead.text) || (/^(?:as|the)$/.test(lead.text) && NAMED.test(word(row[at - 2])?.text ?? ''))) return true;
+  if (NAMED.test(lead.text) || (/^(?:as|the)$/.test(lead.text) && NAMED.test(wordAt(reading, row[at - 2])?.text ?? '')))
+    return true;
   if (!/^\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+)?$/u.test(text)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scene.cues[row[i] ?? -1]) return false;
   const attribute = /^(?:DET|ADJ|PRON|ADP)$/.test(lead.pos) && /^(?:NOUN|ADJ)$/.test(follow.pos) && /^\p{Ll}/u.test(follow.text);
@@ -30,7 +32,7 @@ const WORK =
   /^(?:books?|novels?|memoirs?|films?|movies?|songs?|albums?|series|essays?|documentar(?:y|ies)|poems?|plays?|singles?|musicals?|paintings?)$/i;
 
 /** "nine books, among them “The Long Wet,”": a title right behind a word for works. */
-function isWork({ reading: { words }, cues }: Scene, row: readonly Item[], at: number, text: string): boolean {
+function isWork({ reading: { words }, cues }: Scene, row: Int32Array, at: number, text: string): boolean {
   if (!/^\p{Lu}[\p{L}'’-]*(?: (?:of|the|a|and|in|for|on|to|\p{Lu}[\p{L}'’-]*)){0,6}[.,]?$/u.test(text)) return false;
   const before = row.slice(Math.max(0, at - 5), at);
   return before.some(
@@ -42,8 +44,8 @@ function isWork({ reading: { words }, cues }: Scene, row: readonly Item[], at: n
 }
 
 /** "an account he called", "a group called": a thing with "a" before it is given a name. */
-function named({ reading: { words } }: Scene, row: readonly Item[], at: number): boolean {
-  const before = row.slice(Math.max(0, at - 5), at - 1).map((item) => (item >= 0 ? words[item] : undefined));
+function named({ reading }: Scene, row: Int32Array, at: number): boolean {
+  const before = Array.from(row.slice(Math.max(0, at - 5), at - 1), (item) => wordAt(reading, item));
   return before.some((word, i) => /^an?$/i.test(word?.text ?? '') && before[i + 1]?.pos === 'NOUN');
 }
 
@@ -51,7 +53,7 @@ function named({ reading: { words } }: Scene, row: readonly Item[], at: number):
 export function joint(scene: Scene, mark: number, source: Source): boolean {
   const one = scene.marks[mark];
   if (!one || one.end - one.start > 30 || source.kind !== 'name') return false;
-  const row = scene.items.get(source.passage) ?? [];
+  const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? 0;
   const and = row[at - 1] ?? -1;
   const other = scene.sources[scene.sourceOf[row[at - 2] ?? -1] ?? -1];
@@ -63,7 +65,7 @@ export function joint(scene: Scene, mark: number, source: Source): boolean {
 /** True for a nickname inside a name: `Marcia "Cia" Price`. */
 export function inName(scene: Scene, mark: number): boolean {
   const one = scene.marks[mark];
-  const row = scene.items.get(one?.passage ?? -1) ?? [];
+  const row = rowOf(scene, one?.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
   const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;

@@ -40,8 +40,8 @@ function basesOf(key: string): readonly string[] {
   return bases;
 }
 
-/** The lemma of a word that can introduce speech, or null. */
-export function cueLemma(word: Word, afterName: () => boolean): string | null {
+/** The lemma of a word that can introduce speech, or null; `afterName`: a name stands right before it. */
+export function cueLemma(word: Word, afterName: boolean): string | null {
   if (!mayIntroduce(word.form)) return null;
   const text = word.form.key;
   if (text === 'according') return 'according';
@@ -49,11 +49,12 @@ export function cueLemma(word: Word, afterName: () => boolean): string | null {
   if (pos === 'PUNCT' || pos === 'DET' || pos === 'ADP') return null;
   const irregular = IRREGULAR.get(text);
   if (irregular) return irregular;
+  // Worked out anew each time that it is asked for.
+  const { lemma } = word;
+  if (!verbs.has(lemma) || pos === 'VERB' || pos === 'AUX') return verbs.has(lemma) ? lemma : null;
   // "The Times reports:" looks like a noun to the tagger.
-  if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && verbs.has(word.lemma) && afterName()) return word.lemma;
-  if (pos === 'NOUN' && nouns.has(word.lemma)) return null;
-  if (verbs.has(word.lemma)) return pos === 'VERB' || pos === 'AUX' || SURE.has(word.lemma) ? word.lemma : null;
-  return null;
+  if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && afterName) return lemma;
+  return SURE.has(lemma) && !(pos === 'NOUN' && nouns.has(lemma)) ? lemma : null;
 }
 
 const SURE = set('say tell write add tweet reply respond explain recall insist joke argue quip ask');

@@ -1,70 +1,68 @@
-import learned from './speakerWeights.json' with { type: 'json' };
+/** A part of features' names, by number; it holds until `makeRoom`, and for good where a file makes it while it is loaded. */
+export type Part = number;
 
-/** One thing that speaks for or against a choice, with how much it counts. */
-export interface Feature {
-  readonly name: string;
-  /** 0 where nothing was learned of it. */
-  readonly weight: number;
+/** Some features that are told of the same parts, by number. */
+export type Pattern = number;
+
+/** Gathers the features of one choice: for each pattern the parts that fill it. */
+export interface Features {
+  add(pattern: Pattern, a?: Part, b?: Part, c?: Part, d?: Part, e?: Part): void;
 }
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
+const patterns: (readonly string[])[] = [];
 
-/** The feature of this name. */
-export function feature(name: string): Feature {
-  return { name, weight: weights.get(name) ?? 0 };
+/** New features: of 'kind:{0}' and 'kind:{0}|how:{1}' with the parts "he" and "subject0", `kind:he` and `kind:he|how:subject0`. */
+export function pattern(...templates: readonly string[]): Pattern {
+  return patterns.push(templates) - 1;
 }
 
-/** Features kept ready for each pattern; odd texts could make ever new ones. */
-const MOST = 20_000;
+/** The empty part fills what a pattern does not ask for. */
+const texts: string[] = [''];
+const parts = new Map<string, Part>([['', 0]]);
 
-type Part = string | number | boolean;
+/** The part with this text. */
+export function part(text: string): Part {
+  const known = parts.get(text);
+  if (known !== undefined) return known;
+  const made = texts.push(text) - 1;
+  parts.set(text, made);
+  return made;
+}
 
-interface Branch extends Map<Part, Branch | Feature> {}
+/** The parts that are small numbers, from 0. */
+const digits = Array.from({ length: 10 }, (_, digit) => part(String(digit)));
+const [yes, no] = [part('true'), part('false')];
+
+/** The part that a whole number is. */
+export const numberPart = (value: number): Part => digits[value] ?? part(String(value));
+
+/** The part that a truth is. */
+export const truthPart = (value: boolean): Part => (value ? yes : no);
+
+/** Numbers of parts are 16 bits wide, and one quotation brings far fewer new ones than are left above this. */
+const MOST = 60_000;
+let lasting = 0;
 
 /**
- * Makes the features of one pattern: `pattern('kind:', '|how:')('he', 'subject0')` is `kind:he|how:subject0`. Names are put together once
- * for the same parts and kept, since every quotation asks for hundreds.
+ * Forgets the parts when there are too many, and tells whether it did; odd texts could make ever new ones. To be called while nobody
+ * holds a part.
  */
-export function pattern(...labels: readonly [string, ...string[]]): (...parts: readonly Part[]) => Feature {
-  let root: Branch = new Map();
-  const depth = labels.length;
-  let kept = 0;
-  const under = (branch: Branch, part: Part): Branch => {
-    const known = branch.get(part);
-    if (known instanceof Map) return known;
-    const made: Branch = new Map();
-    branch.set(part, made);
-    return made;
-  };
-  // Hundreds are asked for in each quotation: no list is made of the parts of one that is known.
-  return (a, b = '', c = '', d = '', e = '') => {
-    let branch = root;
-    let last = a ?? '';
-    if (depth > 1) {
-      branch = under(branch, last);
-      last = b;
-    }
-    if (depth > 2) {
-      branch = under(branch, last);
-      last = c;
-    }
-    if (depth > 3) {
-      branch = under(branch, last);
-      last = d;
-    }
-    if (depth > 4) {
-      branch = under(branch, last);
-      last = e;
-    }
-    const known = branch.get(last);
-    if (known && !(known instanceof Map)) return known;
-    if (++kept > MOST) {
-      root = new Map();
-      kept = 0;
-    }
-    const parts = [a, b, c, d, e];
-    const made = feature(labels.map((label, i) => `${label}${parts[i]}`).join(''));
-    branch.set(last, made);
-    return made;
-  };
+export function makeRoom(): boolean {
+  if (lasting === 0) lasting = texts.length;
+  if (texts.length < MOST) return false;
+  for (const text of texts.splice(lasting)) parts.delete(text);
+  return true;
+}
+
+/** The names of a pattern's features, filled with these parts. */
+export const namesOf = (pattern: Pattern, parts: readonly Part[]): readonly string[] =>
+  (patterns[pattern] ?? []).map((template) => template.replace(/\{(\d)\}/g, (_, at) => texts[parts[Number(at)] ?? 0] ?? ''));
+
+/** The names of the features, for learning. */
+export class FeatureNames implements Features {
+  readonly names: string[] = [];
+
+  add(pattern: Pattern, ...parts: readonly Part[]): void {
+    this.names.push(...namesOf(pattern, parts));
+  }
 }

@@ -39,7 +39,8 @@ function isPersonNear(words: readonly Word[], from: number, sentence: number): b
   return false;
 }
 
-const isPersonWord = truthPerForm(({ key }) => isPersonNoun(key));
+/** True for a noun for a person. */
+export const isPersonWord = truthPerForm(({ key }) => isPersonNoun(key));
 
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 

@@ -1,34 +1,29 @@
 import type { Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
-import { cueLemma } from './cues.ts';
+import { cueLemma, mayIntroduce } from './cues.ts';
+import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
+export type { Item, Row } from './rows.ts';
 export type { Source } from './sources.ts';
 
-/** A word (from 0) or, below 0, the quotation `~item`, where quotations stand as one piece. */
-export type Item = number;
-
 /** An article laid out for telling who speaks: per paragraph the words outside quotation marks, with quotations between them. */
-export interface Scene {
+export interface Scene extends Rows {
   readonly reading: Reading;
   readonly names: Names;
   readonly marks: readonly Marked[];
   readonly sources: readonly Source[];
-  readonly items: ReadonlyMap<number, readonly Item[]>;
-  /** Number of the sentence, counted outside quotation marks, for every item of a paragraph. */
-  readonly sentences: ReadonlyMap<number, readonly number[]>;
-  /** Position of a word in its paragraph's items; -1 inside quotation marks. */
-  readonly place: Int32Array;
-  /** Position of each quotation in its paragraph's items. */
-  readonly placeOfMark: Int32Array;
   /** Source that starts (with its titles) at a word, or -1. */
   readonly sourceAt: Int32Array;
   /** Source that a word belongs to, or -1. */
   readonly sourceOf: Int32Array;
+  /** The lemma of each word that can introduce speech; null for others. */
   readonly cues: readonly (string | null)[];
-  /** Sources of each paragraph, in order. */
-  readonly sourcesIn: ReadonlyMap<number, readonly Source[]>;
+  /** 1 for paragraphs with such a word, by `Passage.index`. */
+  readonly hasCue: Uint8Array;
+  /** Sources of each paragraph, in order, by `Passage.index`. */
+  readonly sourcesIn: readonly (readonly Source[])[];
   /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
   readonly ties: (Tie | undefined)[];
   /** What each word is on a way between two places, worked out when first asked for (see wayBetween.ts). */
@@ -43,70 +38,52 @@ export interface Tie {
 
 /** Lays out an article. */
 export function scene(reading: Reading, names: Names, marks: readonly Marked[]): Scene {
-  const { words } = reading;
-  const inside = new Int32Array(words.length).fill(-1);
-  const items = new Map<number, Item[]>();
-  const sentences = new Map<number, number[]>();
-  const place = new Int32Array(words.length).fill(-1);
-  const placeOfMark = new Int32Array(marks.length).fill(-1);
-  let mark = 0;
-  let running = 0;
-  let passage = -1;
-  let row: Item[] = [];
-  let numbers: number[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    while (mark < marks.length && (marks[mark]?.end ?? 0) <= word.span.start) mark++;
-    const at = marks[mark];
-    if (word.passage !== passage) {
-      passage = word.passage;
-      row = [];
-      numbers = [];
-      items.set(passage, row);
-      sentences.set(passage, numbers);
-      running++;
-    }
-    if (at && word.span.start >= at.start && word.span.start < at.end) {
-      inside[i] = mark;
-      if (placeOfMark[mark] !== -1) continue;
-      if (breaks(reading, marks, row.at(-1), ~mark)) running++;
-      placeOfMark[mark] = row.length;
-      row.push(~mark);
-    } else {
-      if (breaks(reading, marks, row.at(-1), i)) running++;
-      place[i] = row.length;
-      row.push(i);
-    }
-    numbers.push(running);
-  }
-  const ends = new Set(names.runs.map((run) => run.last + 1));
-  const cues = words.map((word, i) => (inside[i] === -1 ? cueLemma(word, () => ends.has(i)) : null));
-  const sources = sourcesOf(reading, names, inside, cues);
+  const { words, article } = reading;
+  const rows = rowsOf(reading, marks);
+  const cues = cuesOf(words, names, rows);
+  const sources = sourcesOf(reading, names, rows.place, cues);
   const sourceAt = new Int32Array(words.length).fill(-1);
   const sourceOf = new Int32Array(words.length).fill(-1);
-  const sourcesIn = new Map<number, Source[]>();
+  const sourcesIn = article.passages.map((): Source[] => []);
   for (const source of sources) {
     sourceAt[source.from] = source.index;
     for (let i = source.from; i <= source.last; i++) sourceOf[i] = source.index;
-    const list = sourcesIn.get(source.passage);
-    if (list) list.push(source);
-    else sourcesIn.set(source.passage, [source]);
+    sourcesIn[source.passage]?.push(source);
   }
-  const layout = { items, sentences, place, placeOfMark, sourceAt, sourceOf, sourcesIn };
-  return { reading, names, marks, sources, ...layout, cues, ties: [], symbols: new Array(words.length) };
+  return {
+    reading,
+    names,
+    marks,
+    sources,
+    rows: rows.rows,
+    place: rows.place,
+    placeOfMark: rows.placeOfMark,
+    sourceAt,
+    sourceOf,
+    sourcesIn,
+    cues,
+    hasCue: passagesWith(cues, reading),
+    ties: new Array(sources.length),
+    symbols: new Array(words.length),
+  };
 }
 
-/** True when a sentence ends between two neighbouring items. */
-function breaks({ words, article }: Reading, marks: readonly Marked[], before: Item | undefined, here: Item): boolean {
-  if (before === undefined) return false;
-  const lastOf = (item: Item): Word | undefined => (item >= 0 ? words[item] : undefined);
-  const a = lastOf(before);
-  const b = lastOf(here);
-  if (a && b) return a.sentence !== b.sentence;
-  if (a) return /[.!?]$/.test(a.text) && a.pos === 'PUNCT';
-  const quoted = marks[~before];
-  const ending = quoted ? (article.text[quoted.end - quoted.close - 1] ?? '') : '';
-  if (b) return /[.…]/.test(ending) && /^\p{Lu}/u.test(b.text);
-  return /[.!?…]/.test(ending);
+function cuesOf(words: readonly Word[], { runs }: Names, { place }: Rows): readonly (string | null)[] {
+  const cues = new Array<string | null>(words.length).fill(null);
+  const afterName = new Uint8Array(words.length + 1);
+  for (const { last } of runs) afterName[last + 1] = 1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word && place[i] !== -1 && mayIntroduce(word.form)) cues[i] = cueLemma(word, afterName[i] === 1);
+  }
+  return cues;
 }
+
+function passagesWith(cues: readonly (string | null)[], { words, article }: Reading): Uint8Array {
+  const found = new Uint8Array(article.passages.length);
+  for (let i = 0; i < cues.length; i++) if (cues[i] !== null) found[words[i]?.passage ?? 0] = 1;
+  return found;
+}
+
+/** A paragraph of the article; an empty one where there is none. */
+export const rowOf = ({ rows }: Scene, passage: number | undefined): Row => rows[passage ?? -1] ?? emptyRow;

@@ -2,8 +2,9 @@ import type { Span } from '../../model/span.ts';
 import type { NamedRun, Names } from '../names/names.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { agedAt, beforePhrase, nounSort } from '../nounPhrases.ts';
+import { agedAt, beforePhrase, isNounForm, nounSort } from '../nounPhrases.ts';
 import { truthPerForm } from '../words/forms.ts';
+import { ABSORBED, namedWords } from './namePhrases.ts';
 
 /** Someone or something that could be the speaker: a name, a pronoun or a noun phrase outside quotation marks. */
 export interface Source {
@@ -18,7 +19,7 @@ export interface Source {
   readonly span: Span;
   readonly entity: number | null;
   /** Those whom a surname fits equally well, where they are several. */
-  readonly doubtful?: readonly number[];
+  readonly doubtful: readonly number[] | null;
   /** Head noun or pronoun in lower case. */
   readonly head: string;
   readonly passage: number;
@@ -75,99 +76,86 @@ const STRONG = new Set([
   'according',
 ]);
 
-/** Finds everyone and everything outside quotation marks that could be a speaker, in text order. */
-export function sourcesOf(reading: Reading, names: Names, inside: Int32Array, cues: readonly (string | null)[]): Source[] {
+const isStrong = (cue: string | null | undefined): boolean => cue !== null && cue !== undefined && STRONG.has(cue);
+
+/** Finds everyone and everything outside quotation marks that could be a speaker, in text order; `place` as in `Rows`. */
+export function sourcesOf(reading: Reading, names: Names, place: Int32Array, cues: readonly (string | null)[]): Source[] {
   const { words } = reading;
-  const runAt = new Int32Array(words.length).fill(-1);
-  names.runs.forEach((run, i) => {
-    runAt[run.first] = i;
-  });
-  const taken = new Uint8Array(words.length);
-  const begins = beginnings(reading, names);
-  for (const run of names.runs)
-    for (let i = Math.max(0, begins.get(run) === ABSORBED ? run.from : (begins.get(run) ?? run.from)); i <= run.last; i++)
-      taken[i] = 1;
-  const described = roleWords(reading, names);
-  const list: Omit<Source, 'index'>[] = [];
+  const { runAt, taken, described, begins } = namedWords(reading, names);
+  const list: Source[] = [];
   let lastStrong = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < words.length; i++) {
-    if (STRONG.has(cues[i - 1] ?? '')) lastStrong = i - 1;
+    if (i > 0 && isStrong(cues[i - 1])) lastStrong = i - 1;
     const word = words[i];
-    if (!word || inside[i] !== -1) continue;
-    const run = names.runs[runAt[i] ?? -1];
+    if (!word || place[i] === -1) continue;
+    const nth = runAt[i] ?? -1;
+    const run = nth >= 0 ? names.runs[nth] : undefined;
     if (run) {
-      if (begins.get(run) === ABSORBED) continue;
+      const from = begins[nth] ?? run.from;
       const entity = names.entities[run.entity];
-      if (!entity) continue;
-      list.push({
-        kind: 'name',
-        sort: entity.kind,
-        from: begins.get(run) ?? run.from,
-        first: run.first,
-        last: run.last,
-        span: run.span,
-        entity: run.entity,
-        ...(run.doubtful ? { doubtful: run.doubtful } : {}),
-        head: (run.parts.at(-1) ?? '').toLowerCase(),
-        passage: word.passage,
-      });
+      if (from !== ABSORBED && entity)
+        list.push(nameSource(list.length, run, { from, sort: entity.kind, passage: word.passage }));
       continue;
     }
     if (taken[i]) continue;
-    const { key } = word.form;
     if (isPronoun(word)) {
-      list.push({
-        kind: 'pronoun',
-        sort: key,
-        from: i,
-        first: i,
-        last: i,
-        span: word.span,
-        entity: key === 'who' ? antecedent(list.at(-1), i) : null,
-        head: key,
-        passage: word.passage,
-      });
+      list.push(pronounSource(list, word, i));
       continue;
     }
     if (described[i]) continue;
-    const aged = agedAt(words, i);
+    const hyphen = i > 0 && words[i - 1]?.text === '-';
+    const strongNext = i + 1 < words.length && isStrong(cues[i + 1]);
+    if (!hyphen && !strongNext && i - lastStrong > LONGEST_PHRASE && !isNounForm(word.form)) continue;
+    const { key } = word.form;
+    const aged = hyphen ? agedAt(words, i) : -1;
     if (aged >= 0) {
-      const start = words[aged]?.span.start ?? word.span.start;
-      const span = { start, end: word.span.end };
-      const more = { entity: null, head: 'year-old', passage: word.passage };
-      list.push({ kind: 'noun', sort: 'person', from: aged, first: aged, last: i, span, ...more });
+      list.push(nounSource(list.length, words, { sort: 'person', first: aged, last: i, head: 'year-old' }));
       continue;
     }
-    const whole = hyphened(words, i, key);
+    const whole = hyphen ? hyphened(words, i, key) : null;
     const sort = whole ? 'person' : nounSort(word);
-    const strongNext = STRONG.has(cues[i + 1] ?? '');
     const generic =
       !sort &&
       (strongNext || i - lastStrong <= LONGEST_PHRASE) &&
       (word.pos === 'NOUN' || word.pos === 'PROPN') &&
-      (strongNext || STRONG.has(cues[beforePhrase(reading, i) - 1] ?? ''));
+      (strongNext || isStrong(cues[beforePhrase(reading, i) - 1]));
     if (!sort && !generic) continue;
     // The head of a phrase is its last noun: "campaign spokesman", not "campaign".
     const next = words[i + 1];
-    if (next && !taken[i + 1] && next.sentence === word.sentence && inside[i + 1] === -1 && nounSort(next) && next.pos === 'NOUN')
+    if (next && !taken[i + 1] && next.sentence === word.sentence && place[i + 1] !== -1 && nounSort(next) && next.pos === 'NOUN')
       continue;
     if (taken[i + 1] && next?.sentence === word.sentence) continue;
     if (cues[i]) continue;
     const first = beforePhrase(reading, i);
-    const start = words[first]?.span.start ?? word.span.start;
-    list.push({
-      kind: 'noun',
-      sort: sort ?? 'thing',
-      from: first,
-      first,
-      last: i,
-      span: { start, end: word.span.end },
-      entity: null,
-      head: whole ?? key,
-      passage: word.passage,
-    });
+    list.push(nounSource(list.length, words, { sort: sort ?? 'thing', first, last: i, head: whole ?? key }));
   }
-  return list.map((source, index) => ({ ...source, index }));
+  return list;
+}
+
+function nameSource(
+  index: number,
+  { first, last, span, entity, doubtful, parts }: NamedRun,
+  { from, sort, passage }: { readonly from: number; readonly sort: string; readonly passage: number },
+): Source {
+  const head = (parts.at(-1) ?? '').toLowerCase();
+  return { index, kind: 'name', sort, from, first, last, span, entity, doubtful: doubtful ?? null, head, passage };
+}
+
+function pronounSource(before: readonly Source[], { form: { key }, span, passage }: Word, at: number): Source {
+  const entity = key === 'who' ? antecedent(before.at(-1), at) : null;
+  const index = before.length;
+  return { index, kind: 'pronoun', sort: key, from: at, first: at, last: at, span, entity, doubtful: null, head: key, passage };
+}
+
+function nounSource(
+  index: number,
+  words: readonly Word[],
+  { sort, first, last, head }: { readonly sort: string; readonly first: number; readonly last: number; readonly head: string },
+): Source {
+  const start = words[first]?.span.start ?? 0;
+  const span = { start, end: words[last]?.span.end ?? start };
+  const passage = words[last]?.passage ?? 0;
+  return { index, kind: 'noun', sort, from: first, first, last, span, entity: null, doubtful: null, head, passage };
 }
 
 /** "centre-back", which is split into words: the whole where it is a noun for people. */
@@ -179,66 +167,6 @@ function hyphened(words: readonly Word[], at: number, key: string): string | nul
 }
 
 /** "Smith, who said": the name right before. */
-function antecedent(before: Omit<Source, 'index'> | undefined, at: number): number | null {
+function antecedent(before: Source | undefined, at: number): number | null {
   return before?.kind === 'name' && at - before.last <= 3 ? before.entity : null;
-}
-
-const ABSORBED = -1;
-
-/** Where the phrase of each person's name begins when it begins before the name and its titles ("MSNBC host Chris Matthews"); names that are only part of such a phrase are absorbed. */
-function beginnings({ words }: Reading, names: Names): ReadonlyMap<NamedRun, number> {
-  const begins = new Map<NamedRun, number>();
-  // "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name.
-  const starts = new Map(names.entities.flatMap((entity) => entity.roles.map((role) => [role.end, role.start] as const)));
-  names.runs.forEach((run, at) => {
-    if (names.entities[run.entity]?.kind !== 'person') return;
-    const called = words[run.from - 1]?.text === ',' ? starts.get(words[run.from - 2]?.span.end ?? -1) : undefined;
-    if (called === undefined && !isPersonNoun(words[run.from - 1]?.form.key ?? '')) return;
-    let first = run.from;
-    while (
-      run.from - first < 5 &&
-      (isPlain(words[first - 1]) || joins(words, first)) &&
-      words[first - 1]?.sentence === words[run.from]?.sentence
-    )
-      first--;
-    if (called !== undefined) {
-      let start = run.from - 2;
-      while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
-      begins.set(run, start);
-      for (const other of names.runs.slice(Math.max(0, at - 3), at)) if (other.from >= start) begins.set(other, ABSORBED);
-      return;
-    }
-    if (first === run.from) return;
-    const before = names.runs[at - 1];
-    if (before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence) {
-      begins.set(before, ABSORBED);
-      first = before.from;
-    }
-    begins.set(run, first);
-  });
-  return begins;
-}
-
-/** Words before a role that the tagger takes for verbs ("lead author", "retired teacher"). */
-const BEFORE_ROLE =
-  /^(?:lead|leading|retired|acting|elected|visiting|managing|founding|ruling|presiding|serving|outgoing|incoming|aspiring|award-winning|self-styled|disgraced|convicted|former|fellow)$/;
-
-/** "co - author", "London - based": a hyphen and what stands before it. */
-const joins = (words: readonly Word[], first: number): boolean =>
-  words[first - 1]?.text === '-' || (words[first]?.text === '-' && /^\p{L}/u.test(words[first - 1]?.text ?? ''));
-
-const isPlain = (word: Word | undefined): boolean =>
-  word !== undefined && /^\p{Ll}/u.test(word.text) && (/^(?:NOUN|ADJ)$/.test(word.pos) || BEFORE_ROLE.test(word.text));
-
-/** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
-function roleWords({ words }: Reading, names: Names): Uint8Array {
-  const marked = new Uint8Array(words.length);
-  const spans = names.entities.flatMap((entity) => entity.roles).sort((a, b) => a.start - b.start);
-  let at = 0;
-  words.forEach((word, i) => {
-    while (at < spans.length && (spans[at]?.end ?? 0) <= word.span.start) at++;
-    const span = spans[at];
-    if (span && word.span.start >= span.start && word.span.end <= span.end) marked[i] = 1;
-  });
-  return marked;
 }

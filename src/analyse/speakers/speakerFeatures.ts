@@ -1,192 +1,218 @@
+import type { PartOfSpeech } from 'wink-nlp';
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
-import { type Feature, pattern } from './features.ts';
+import { type Features, makeRoom, numberPart, type Part, part, pattern, truthPart } from './features.ts';
+import { nearbySources } from './nearbySources.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
-import type { Item, Scene, Source } from './scene.ts';
+import { type Row, wordAt } from './rows.ts';
+import { rowOf, type Scene, type Source } from './scene.ts';
+import { forgetWeights } from './score.ts';
 import { tie } from './tie.ts';
 import { path } from './wayBetween.ts';
+import { besidePart } from './wordFeatures.ts';
 
-/** One choice for a quotation: a source, or null for "nobody's speech", with the names of the features that speak for or against it. */
-export interface Choice {
+/** One choice for a quotation: a source, or null for "nobody's speech", with the features that speak for or against it. */
+export interface Choice<Gathered extends Features> {
   readonly source: Source | null;
-  readonly features: readonly Feature[];
+  readonly features: Gathered;
   /** The word of speech that ties the source to the quotation, or -1. */
   readonly cue: number;
 }
 
-const WINDOW = 70;
-const EACH_SIDE = 7;
-
-/** The choices for one quotation, "nobody's speech" first. */
-export function choices(scene: Scene, mark: number, before: Before): readonly Choice[] {
-  const near = nearby(scene, mark, before);
-  const traits = traitsOf(scene, mark, before);
-  return [
-    { source: null, features: nobodyFeatures(scene, mark, traits, near.length > 0), cue: -1 },
-    ...near.map((source) => choice(scene, mark, source, traits, before)),
-  ];
+/** The choices for one quotation, "nobody's speech" first; `gatherer` makes what the features of each are gathered in. */
+export function choices<Gathered extends Features>(
+  scene: Scene,
+  mark: number,
+  before: Before,
+  gatherer: () => Gathered,
+): readonly Choice<Gathered>[] {
+  if (makeRoom()) forgetWeights();
+  const near = nearbySources(scene, mark, before);
+  const traits = traitsOf(scene, mark);
+  const nobody = gatherer();
+  nobodyFeatures(scene, mark, { traits, company: near.length > 0 }, nobody);
+  const found: Choice<Gathered>[] = [{ source: null, features: nobody, cue: -1 }];
+  const quoted = quotedOf(scene, traits, before);
+  for (const source of near) {
+    const features = gatherer();
+    sourceFeatures(scene, quoted, source, features);
+    found.push({ source, features, cue: tie(scene, source).cue });
+  }
+  return found;
 }
 
-function nearby(scene: Scene, mark: number, before: Before): Source[] {
-  const one = scene.marks[mark];
-  if (!one) return [];
-  const row = scene.items.get(one.passage) ?? [];
-  const at = scene.placeOfMark[mark] ?? 0;
-  const found: Source[] = [];
-  const take = (item: Item | undefined): void => {
-    const source = item !== undefined && item >= 0 ? scene.sources[scene.sourceAt[item] ?? -1] : undefined;
-    if (source) found.push(source);
-  };
-  for (let i = at - 1, n = 0; i >= 0 && i >= at - WINDOW && n < EACH_SIDE; i--) {
-    const count = found.length;
-    take(row[i]);
-    n += found.length - count;
-  }
-  for (let i = at + 1, n = 0; i < row.length && i <= at + WINDOW && n < EACH_SIDE; i++) {
-    const count = found.length;
-    take(row[i]);
-    n += found.length - count;
-  }
-  const previous = scene.sourcesIn.get(one.passage - 1);
-  if (previous && at < 12) {
-    found.push(...previous.slice(-4));
-    const first = previous[0];
-    if (first && previous.length > 4) found.push(first);
-  }
-  if (before.source && !found.includes(before.source) && one.passage - before.source.passage <= 6) found.push(before.source);
-  return found.filter((source, i) => found.indexOf(source) === i);
-}
-
-/** The patterns that features are named by; each place is filled in for each source. */
+/** The patterns that features are named by; parts as they are added below. */
 const by = {
-  kind: pattern('kind:'),
-  how: pattern('how:'),
-  where: pattern('where:', '|'),
-  kindHow: pattern('kind:', '|how:'),
-  whereHowEnd: pattern('where:', '|', '|how:', '|end:'),
-  way: pattern('way:', '|'),
-  wayHow: pattern('way:', '|', '|how:'),
-  wayEndStart: pattern('way:', '|', '|end:', '|start:'),
-  cue: pattern('cue:'),
-  cueHow: pattern('cue:', '|how:'),
-  cueWhere: pattern('cue:', '|where:', '|'),
-  bridge: pattern('bridge:', '|'),
-  bridgeHowStartEnd: pattern('bridge:', '|', '|how:', '|start:', '|end:'),
-  touchHowCue: pattern('touch:', '|how:', '|cue:'),
-  lead: pattern('lead:', '|'),
-  leadHow: pattern('lead:', '|how:'),
-  follow: pattern('follow:', '|'),
-  headHow: pattern('head:', '|how:'),
-  betweenQS: pattern('between:', '|q', '|s'),
-  betweenQHow: pattern('between:', '|q', '|how:', '|'),
-  upAloneHow: pattern('up:', '|alone:', '|how:'),
-  upKind: pattern('up:', '|kind:'),
-  up: pattern('up:rank'),
-  upHow: pattern('up:tail', '|how:', '|'),
-  link: pattern('link:', '|', '|'),
-  linkHowEnd: pattern('link:', '|', '|how:', '|end:'),
-  chainHow: pattern('chain:', '|', '|how:', '|'),
-  chainAlone: pattern('chain:', '|', '|alone:', '|', '|'),
-  chainStartQ: pattern('chain:', '|start:', '|q', '|'),
+  stand: pattern('kind:{0}', 'how:{1}', 'where:{2}', 'kind:{0}|how:{1}', 'where:{2}|how:{1}|end:{3}'),
+  way: pattern('way:{0}|{1}', 'way:{0}|{1}|how:{2}', 'way:{0}|{1}|end:{3}|start:{4}'),
+  cue: pattern('cue:{0}', 'cue:{0}|how:{1}', 'cue:{0}|where:{2}'),
+  bridge: pattern('bridge:{0}|{1}', 'bridge:{0}|{1}|how:{2}|start:{3}|end:{4}'),
+  touch: pattern('touch:{0}|how:{1}|cue:{2}'),
+  lead: pattern('lead:{0}|{1}', 'lead:{0}|how:{2}'),
+  follow: pattern('follow:{0}|{1}'),
+  head: pattern('head:{0}|how:{1}'),
+  between: pattern('between:{0}|q{1}|s{2}', 'between:{0}|q{1}|how:{3}|{4}'),
+  up: pattern('up:{0}|alone:{1}|how:{2}', 'up:{0}|kind:{3}'),
+  upPlace: pattern('up:rank{0}', 'up:tail{1}|how:{2}|{3}'),
+  link: pattern('link:{0}|{1}|{2}', 'link:{0}|{1}|how:{3}|end:{4}'),
+  chain: pattern('chain:{0}|how:{1}|{2}', 'chain:{0}|alone:{3}|{4}'),
+  chainStart: pattern('chain:{0}|start:{1}|q{2}|{3}'),
 };
 
-function choice(scene: Scene, mark: number, source: Source, traits: Traits, before: Before): Choice {
-  const { reading } = scene;
-  const { words } = reading;
-  const one = scene.marks[mark];
-  const f: Feature[] = [];
-  const kind = source.kind === 'name' ? `name-${source.sort}` : source.kind === 'pronoun' ? source.sort : `noun-${source.sort}`;
-  const { how, cue } = tie(scene, source);
-  const cueName = cue >= 0 ? (scene.cues[cue] ?? '') : '';
-  const same = one !== undefined && source.passage === one.passage;
-  const row = scene.items.get(source.passage) ?? [];
-  const numbers = scene.sentences.get(source.passage) ?? [];
+const sideOf = (name: string) => ({ where: part(name), near: [0, 1, 2].map((near) => part(`${name}|${near}`)) });
+const [UP, AFTER, BEFORE] = [sideOf('up'), sideOf('after'), sideOf('before')];
+const relationOf = (name: string) => ({ alone: part(name), after: [0, 1, 2].map((gap) => part(`${name}|${gap}`)) });
+const [SAME, WHO, OTHER] = [relationOf('same'), relationOf('who'), relationOf('other')];
+const [FIRST, MIDDLE, LAST] = [part('first'), part('mid'), part('last')];
+const OPENING = part('START');
+
+/** What all sources of one quotation have in common. */
+interface Quoted {
+  readonly traits: Traits;
+  readonly start: Part;
+  readonly end: Part;
+  readonly alone: Part;
+  readonly before: Source | null;
+  /** The way from the quotation before. */
+  readonly link: Part;
+  /** Paragraphs since the quotation before, up to 2. */
+  readonly gap: number;
+}
+
+function quotedOf(scene: Scene, traits: Traits, before: Before): Quoted {
+  const gap = traits.passage - (scene.marks[before.mark]?.passage ?? 0);
+  const paragraphs = Math.min(gap, 2);
+  const link =
+    before.mark >= 0 && gap === 0 ? path(scene, traits.row, scene.placeOfMark[before.mark] ?? 0, traits.at) : `p${paragraphs}`;
+  return {
+    traits,
+    start: part(traits.start),
+    end: part(traits.end),
+    alone: truthPart(traits.alone),
+    before: before.source,
+    link: part(link),
+    gap: paragraphs,
+  };
+}
+
+/** How a source stands to a quotation. */
+interface Stand {
+  readonly source: Source;
+  readonly row: Row;
+  /** Positions in the row of the source's first and last word. */
+  readonly at: number;
+  readonly lastAt: number;
+  /** True where both stand in one paragraph. */
+  readonly same: boolean;
+  readonly kind: Part;
+  readonly how: Part;
+  readonly where: Part;
+  /** Sentences between, up to 2; alone and behind where it stands. */
+  readonly near: Part;
+  readonly whereNear: Part;
+}
+
+function sourceFeatures(scene: Scene, quoted: Quoted, source: Source, f: Features): void {
+  const { traits, start, end } = quoted;
+  const tied = tie(scene, source);
+  const row = rowOf(scene, source.passage);
   const at = scene.place[source.from] ?? 0;
   const lastAt = scene.place[source.last] ?? at;
-  let where = 'up';
-  let way = 'far';
-  let sentences = 9;
-  if (same) {
-    where = at > traits.at ? 'after' : 'before';
-    way = where === 'after' ? path(scene, row, numbers, traits.at, at) : path(scene, row, numbers, lastAt, traits.at);
-    sentences = Math.abs((numbers[at] ?? 0) - traits.sentence);
-  }
-  const near = sentences === 0 ? '0' : sentences === 1 ? '1' : '2';
-  f.push(by.kind(kind), by.how(how), by.where(where, near), by.kindHow(kind, how), by.whereHowEnd(where, near, how, traits.end));
-  f.push(by.way(where, way), by.wayHow(where, way, how), by.wayEndStart(where, way, traits.end, traits.start));
-  if (cue >= 0) {
-    f.push(by.cue(cueName), by.cueHow(cueName, how), by.cueWhere(cueName, where, near));
-    const cueAt = scene.place[cue] ?? -1;
-    if (same) {
-      const side = cueAt > traits.at ? 'after' : 'before';
-      const [a, b] = side === 'after' ? [traits.at, cueAt] : [cueAt, traits.at];
-      const bridge = path(scene, row, numbers, a, b);
-      f.push(by.bridge(side, bridge), by.bridgeHowStartEnd(side, bridge, how, traits.start, traits.end));
-      if (Math.abs(cueAt - traits.at) <= 3) f.push(by.touchHowCue(side, how, cueName));
-    }
-  }
-  const lead = row[at - 1] ?? -1;
-  const follow = row[lastAt + 1] ?? -1;
-  const leadWord = lead >= 0 ? words[lead] : undefined;
-  const followWord = follow >= 0 ? words[follow] : undefined;
-  const opening = at === 0 || numbers[at] !== numbers[at - 1];
-  const leadName = opening
-    ? 'START'
-    : leadWord
-      ? /^(?:VERB|NOUN|PROPN|ADJ)$/.test(leadWord.pos)
-        ? leadWord.pos
-        : leadWord.text.toLowerCase()
-      : 'Q';
-  const followName =
-    follow < 0
-      ? 'Q'
-      : followWord
-        ? /^(?:VERB|NOUN|PROPN|ADJ|NUM)$/.test(followWord.pos)
-          ? followWord.pos
-          : followWord.text.toLowerCase()
-        : '';
-  f.push(by.lead(leadName, where), by.leadHow(leadName, how), by.follow(followName, where));
-  f.push(by.headHow(source.head.length > 1 && source.kind !== 'name' ? source.head : kind, how.replace(/\d$/, '')));
+  const same = source.passage === traits.passage;
+  const after = at > traits.at;
+  const sentences = same ? Math.abs((row.sentences[at] ?? 0) - traits.sentence) : 9;
+  const kind = part(kindOf(source));
+  const how = part(tied.how);
+  const side = !same ? UP : after ? AFTER : BEFORE;
+  const near = Math.min(sentences, 2);
+  const { where } = side;
+  const whereNear = side.near[near] ?? where;
+  const stand = { source, row, at, lastAt, same, kind, how, where, near: numberPart(near), whereNear };
+  const way = part(!same ? 'far' : after ? path(scene, row, traits.at, at) : path(scene, row, lastAt, traits.at));
+  f.add(by.stand, kind, how, whereNear, end);
+  f.add(by.way, where, way, how, end, start);
+  if (tied.cue >= 0) cueFeatures(scene, quoted, stand, tied.cue, f);
+  besideFeatures(scene, stand, f);
+  const head = source.head.length > 1 && source.kind !== 'name' ? part(source.head) : kind;
+  f.add(by.head, head, mannerOf(tied.how));
+  const quotes = same ? betweenFeatures(scene, quoted, stand, f) : 0;
+  if (!same) upFeatures(scene, quoted, stand, f);
+  if (quoted.before) chainFeatures(quoted, quoted.before, stand, numberPart(Math.min(quotes, 2)), f);
+}
+
+/** How a source is tied, whatever the distance. */
+const mannerOf = (how: string): Part => part(/[0-3]/.test(how.at(-1) ?? '') ? how.slice(0, -1) : how);
+
+const kindOf = ({ kind, sort }: Source): string =>
+  kind === 'name' ? `name-${sort}` : kind === 'pronoun' ? sort : `noun-${sort}`;
+
+/** The word of speech that the source is tied to, and the way to it. */
+function cueFeatures(scene: Scene, { traits, start, end }: Quoted, stand: Stand, cue: number, f: Features): void {
+  const { row, same, how, whereNear } = stand;
+  const name = part(scene.cues[cue] ?? '');
+  f.add(by.cue, name, how, whereNear);
+  if (!same) return;
+  const at = scene.place[cue] ?? -1;
+  const after = at > traits.at;
+  const side = (after ? AFTER : BEFORE).where;
+  const bridge = part(after ? path(scene, row, traits.at, at) : path(scene, row, at, traits.at));
+  f.add(by.bridge, side, bridge, how, start, end);
+  if (Math.abs(at - traits.at) <= 3) f.add(by.touch, side, how, name);
+}
+
+const BEFORE_IT: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ']);
+const BEHIND_IT: ReadonlySet<PartOfSpeech> = new Set([...BEFORE_IT, 'NUM']);
+
+/** The words on both sides of the source. */
+function besideFeatures({ reading }: Scene, { row, at, lastAt, how, where }: Stand, f: Features): void {
+  const { items, sentences } = row;
+  const opening = at === 0 || sentences[at] !== sentences[at - 1];
+  const lead = opening ? OPENING : besidePart(wordAt(reading, items[at - 1]), BEFORE_IT, 'Q');
+  f.add(by.lead, lead, where, how);
+  f.add(by.follow, besidePart(wordAt(reading, items[lastAt + 1]), BEHIND_IT, 'Q'), where);
+}
+
+/** What stands between source and quotation; tells how many quotations do. */
+function betweenFeatures(
+  { sourceAt }: Scene,
+  { traits }: Quoted,
+  { row, at, lastAt, how, where, near }: Stand,
+  f: Features,
+): number {
+  const [from, to] = at > traits.at ? [traits.at, at] : [lastAt, traits.at];
   let quotes = 0;
   let others = 0;
-  if (same) {
-    const [a, b] = at > traits.at ? [traits.at, at] : [lastAt, traits.at];
-    for (let i = a + 1; i < b; i++) {
-      const item = row[i] ?? 0;
-      if (item < 0) quotes++;
-      else if ((scene.sourceAt[item] ?? -1) >= 0) others++;
-    }
-    f.push(by.betweenQS(where, Math.min(quotes, 2), Math.min(others, 3)), by.betweenQHow(where, Math.min(quotes, 2), how, near));
-  } else {
-    const distance = one ? one.passage - source.passage : 9;
-    const list = scene.sourcesIn.get(source.passage) ?? [];
-    const rank = list.indexOf(source);
-    f.push(
-      by.upAloneHow(Math.min(distance, 3), traits.alone, how),
-      by.upKind(Math.min(distance, 3), kind),
-      by.up(rank === 0 ? 'first' : rank === list.length - 1 ? 'last' : 'mid'),
-    );
-    const tail = row.at(-1) ?? 0;
-    f.push(by.upHow(tail < 0 ? 'Q' : (words[tail]?.text ?? '').replace(/\w+/, 'w'), how, Math.min(distance, 2)));
+  for (let i = from + 1; i < to; i++) {
+    const item = row.items[i] ?? 0;
+    if (item < 0) quotes++;
+    else if ((sourceAt[item] ?? -1) >= 0) others++;
   }
-  if (before.source) {
-    const gap = one ? one.passage - (scene.marks[before.mark]?.passage ?? 0) : 0;
-    const link =
-      before.mark >= 0 && gap === 0
-        ? path(scene, traits.row, traits.numbers, scene.placeOfMark[before.mark] ?? 0, traits.at)
-        : `p${Math.min(gap, 2)}`;
-    const relation =
-      before.source === source
-        ? 'same'
-        : before.source.entity !== null && before.source.entity === source.entity
-          ? 'who'
-          : 'other';
-    f.push(
-      by.link(link, relation, where),
-      by.linkHowEnd(link, relation, how, traits.end),
-      by.chainHow(relation, Math.min(gap, 2), how, where),
-      by.chainAlone(relation, Math.min(gap, 2), traits.alone, where, near),
-      by.chainStartQ(relation, traits.start, Math.min(quotes, 2), where),
-    );
-  }
-  return { source, features: f, cue };
+  const few = numberPart(Math.min(quotes, 2));
+  f.add(by.between, where, few, numberPart(Math.min(others, 3)), how, near);
+  return quotes;
+}
+
+/** Where in another paragraph the source stands. */
+function upFeatures(
+  { reading, sourcesIn }: Scene,
+  { traits, alone }: Quoted,
+  { source, row, kind, how }: Stand,
+  f: Features,
+): void {
+  const distance = traits.passage - source.passage;
+  f.add(by.up, numberPart(Math.min(distance, 3)), alone, how, kind);
+  const list = sourcesIn[source.passage] ?? [];
+  const rank = list[0] === source ? FIRST : list.at(-1) === source ? LAST : MIDDLE;
+  const tail = row.items.at(-1) ?? 0;
+  const ending = tail < 0 ? 'Q' : (wordAt(reading, tail)?.text ?? '').replace(/\w+/, 'w');
+  f.add(by.upPlace, rank, part(ending), how, numberPart(Math.min(distance, 2)));
+}
+
+/** How the source stands to the one who spoke before. */
+function chainFeatures(quoted: Quoted, last: Source, { source, how, where, whereNear }: Stand, quotes: Part, f: Features): void {
+  const { link, gap, alone, start, end } = quoted;
+  const sameEntity = last.entity !== null && last.entity === source.entity;
+  const relation = last === source ? SAME : sameEntity ? WHO : OTHER;
+  f.add(by.link, link, relation.alone, where, how, end);
+  f.add(by.chain, relation.after[gap] ?? 0, how, where, alone, whereNear);
+  f.add(by.chainStart, relation.alone, start, quotes, where);
 }

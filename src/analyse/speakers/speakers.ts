@@ -4,6 +4,7 @@ import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
 import { quotedAs, saidBehind, signed, spokesperson } from './plainCases.ts';
 import type { Scene, Source } from './scene.ts';
+import { Score } from './score.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 
@@ -31,6 +32,8 @@ const SENTENCE = 0.6;
 
 /** How sure the best source is where nobody was likelier, out of all sources. */
 const UNASKED = 0.6;
+
+const newScore = (): Score => new Score();
 
 /** Chooses the words beside each quotation that say whose it is, in text order. */
 export function speakers(scene: Scene): readonly Chosen[] {
@@ -88,8 +91,8 @@ export function speakers(scene: Scene): readonly Chosen[] {
     }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
-    const options = choices(scene, mark, before).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
-    const likely = chances(options.map(({ features }) => features.reduce((sum, { weight }) => sum + weight, 0)));
+    const options = choices(scene, mark, before, newScore).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
+    const likely = chances(options.map(({ features }) => features.total));
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
@@ -170,9 +173,11 @@ function isSentence(scene: Scene, mark: number): boolean {
   const text = reading.article.text.slice(one.start + one.open, one.end - one.close);
   // A short one that stands between full stops: "Bell was blunt. “It won’t work.”"
   const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
-  if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]$/.test(text) && /\s/.test(text)) return true;
+  if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]/.test(text.at(-1) ?? '') && /\s/.test(text)) return true;
   if (one.end - one.start < 30) return false;
-  return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]\s*$/.test(text) && text.split(/\s+/, 7).length >= 6;
+  return (
+    /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]/.test(text.trimEnd().at(-1) ?? '') && text.split(/\s+/, 7).length >= 6
+  );
 }
 
 /** Words after which marks hold a name, not speech. */

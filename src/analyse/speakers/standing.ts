@@ -1,4 +1,8 @@
-import type { Scene, Source } from './scene.ts';
+import type { PartOfSpeech } from 'wink-nlp';
+import { isOwnersMark } from '../letters.ts';
+import { type Row, rowOf, type Scene, type Source } from './scene.ts';
+
+const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV']);
 
 /** The part that a source plays in its sentence. */
 export interface Standing {
@@ -12,21 +16,20 @@ export interface Standing {
 /** Where a source stands and what part it plays in its sentence. */
 export function standing(scene: Scene, source: Source): Standing {
   const { words } = scene.reading;
-  const row = scene.items.get(source.passage) ?? [];
-  const numbers = scene.sentences.get(source.passage) ?? [];
+  const row = rowOf(scene, source.passage);
+  const { items, sentences: numbers } = row;
   const at = scene.place[source.from] ?? 0;
   const sentence = numbers[at] ?? 0;
-  const follow = row[(scene.place[source.last] ?? at) + 1] ?? -1;
-  const owner = /^(?:his|her)$/.test(source.sort) || (follow >= 0 && /^['’]s?$/.test(words[follow]?.text ?? ''));
-  const lead = row[at - 1] ?? -1;
+  const follow = items[(scene.place[source.last] ?? at) + 1] ?? -1;
+  const owner = source.sort === 'his' || source.sort === 'her' || (follow >= 0 && isOwnersMark(words[follow]?.text ?? ''));
+  const lead = items[at - 1] ?? -1;
   const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
   const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
   let subject = !owner && !object && !isTold(scene, row, at, sentence);
   if (subject) {
     const followWord = follow >= 0 ? words[follow] : undefined;
     const verbal =
-      followWord !== undefined &&
-      (/^(?:VERB|AUX|ADV)$/.test(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
+      followWord !== undefined && (VERBAL.has(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
     const inverted = lead >= 0 && scene.cues[lead] !== null && scene.cues[lead] !== undefined;
     subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
   }
@@ -34,17 +37,16 @@ export function standing(scene: Scene, source: Source): Standing {
 }
 
 /** "Berg said that Lund had left": of whom somebody else in the sentence speaks. */
-function isTold(scene: Scene, row: readonly number[], at: number, sentence: number): boolean {
+function isTold(scene: Scene, { items, sentences }: Row, at: number, sentence: number): boolean {
   const { words } = scene.reading;
-  const numbers = scene.sentences.get(words[row.find((item) => item >= 0) ?? -1]?.passage ?? -1) ?? [];
-  const lead = row[at - 1] ?? -1;
-  if (lead < 0 || numbers[at - 1] !== sentence) return false;
+  const lead = items[at - 1] ?? -1;
+  if (lead < 0 || sentences[at - 1] !== sentence) return false;
   const that = words[lead]?.text === 'that';
-  for (let i = at - 1; i >= Math.max(0, that ? at - 6 : at - 1) && numbers[i] === sentence; i--) {
-    const item = row[i] ?? -1;
+  for (let i = at - 1; i >= Math.max(0, that ? at - 6 : at - 1) && sentences[i] === sentence; i--) {
+    const item = items[i] ?? -1;
     if (item < 0) return false;
     if (!scene.cues[item]) continue;
-    const teller = scene.sources[scene.sourceOf[row[i - 1] ?? -1] ?? -1];
+    const teller = scene.sources[scene.sourceOf[items[i - 1] ?? -1] ?? -1];
     return teller !== undefined && teller.kind !== 'noun';
   }
   return false;

@@ -1,7 +1,12 @@
-import type { Scene, Source, Tie } from './scene.ts';
+import type { PartOfSpeech } from 'wink-nlp';
+import { isOwnersMark } from '../letters.ts';
+import { perForm } from '../words/forms.ts';
+import { rowOf, type Scene, type Source, type Tie } from './scene.ts';
 
 /** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
 export function tie(scene: Scene, source: Source): Tie {
+  // Whoever is tied is tied to a word of speech in the same paragraph.
+  if (!scene.hasCue[source.passage]) return none;
   const known = scene.ties[source.index];
   if (known) return known;
   const found = work(scene, source);
@@ -9,16 +14,17 @@ export function tie(scene: Scene, source: Source): Tie {
   return found;
 }
 
+const none: Tie = { how: 'none', cue: -1 };
+
 function work(scene: Scene, source: Source): Tie {
   const { reading, cues } = scene;
   const { words } = reading;
-  const row = scene.items.get(source.passage) ?? [];
+  const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? -1;
   const lead = row[at - 1] ?? -1;
-  const leadText = lead >= 0 ? (words[lead]?.text.toLowerCase() ?? '') : '';
+  const leadText = lead >= 0 ? words[lead]?.form.key : '';
   const second = row[at - 2] ?? -1;
-  if (leadText === 'to' && second >= 0 && words[second]?.text.toLowerCase() === 'according')
-    return { how: 'according', cue: second };
+  if (leadText === 'to' && second >= 0 && words[second]?.form.key === 'according') return { how: 'according', cue: second };
   // Forward: over appositions, brackets, adverbs and helping verbs.
   let how = 'subject';
   let steps = 0;
@@ -29,7 +35,8 @@ function work(scene: Scene, source: Source): Tie {
     if (item < 0) break;
     const word = words[item];
     if (!word) break;
-    if (/^['’]s?$/.test(word.text) && steps === 0) {
+    const kind = kindOfMark(word.form);
+    if (kind === OWNER && steps === 0) {
       how = 'possessive';
       i++;
       steps++;
@@ -43,7 +50,7 @@ function work(scene: Scene, source: Source): Tie {
         cue: item,
       };
     }
-    if (word.text === ',' || word.text === '(' || word.text === '—' || word.text === '–') {
+    if (kind === PAUSE) {
       const stop = word.text === '(' ? ')' : word.text;
       let j = i + 1;
       while (
@@ -70,13 +77,14 @@ function work(scene: Scene, source: Source): Tie {
       if (how === 'subject') how = 'appositive';
       continue;
     }
-    if (/^[.!?;:]$/.test(word.text)) break;
-    if (word.pos === 'ADV' || word.pos === 'AUX' || word.pos === 'PART' || word.text === 'who' || word.text === 'also') {
+    if (kind === STOP) break;
+    const { pos } = word;
+    if (pos === 'ADV' || pos === 'AUX' || pos === 'PART' || kind === PASSED) {
       i++;
       continue;
     }
-    if (word.pos === 'VERB') how = how === 'subject' ? 'verb' : how;
-    if (word.pos === 'PRON' || (scene.sourceAt[item] ?? -1) >= 0) how = how === 'subject' ? 'over' : how;
+    if (pos === 'VERB') how = how === 'subject' ? 'verb' : how;
+    if (pos === 'PRON' || (scene.sourceAt[item] ?? -1) >= 0) how = how === 'subject' ? 'over' : how;
     steps++;
     i++;
   }
@@ -86,7 +94,24 @@ function work(scene: Scene, source: Source): Tie {
     const word = item >= 0 ? words[item] : undefined;
     if (!word) break;
     if (cues[item]) return { how: at - j === 1 ? 'inverted' : 'inverted2', cue: item };
-    if (!/^(?:ADJ|ADV|DET|NOUN)$/.test(word.pos)) break;
+    if (!BETWEEN.has(word.pos)) break;
   }
-  return { how: 'none', cue: -1 };
+  return none;
 }
+
+/** Parts of speech of words that may stand between a word of speech and whoever comes behind it. */
+const BETWEEN: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'ADV', 'DET', 'NOUN']);
+
+const OTHER = 0;
+const OWNER = 1;
+const PAUSE = 2;
+const STOP = 3;
+const PASSED = 4;
+
+/** What a word is on the way from a source to its word of speech. */
+const kindOfMark = perForm(({ text }): number => {
+  if (isOwnersMark(text)) return OWNER;
+  if (/^[,(—–]$/.test(text)) return PAUSE;
+  if (/^[.!?;:]$/.test(text)) return STOP;
+  return text === 'who' || text === 'also' ? PASSED : OTHER;
+});

@@ -1,4 +1,4 @@
-import type { Item, Scene } from './scene.ts';
+import type { Item, Row, Scene } from './scene.ts';
 
 function symbol(scene: Scene, item: Item): string {
   if (item < 0) return 'Q';
@@ -33,21 +33,21 @@ function work(scene: Scene, item: Item): string {
 }
 
 /** The way between two places of a paragraph as a short string: "Q,NV". */
-export function path(scene: Scene, row: readonly Item[], numbers: readonly number[], from: number, to: number): string {
+export function path(scene: Scene, { items, sentences }: Row, from: number, to: number): string {
   let text = '';
   let last = '';
   let count = 0;
   for (let i = from + 1; i < to; i++) {
-    if (i > from + 1 && numbers[i] !== numbers[i - 1]) {
+    if (i > from + 1 && sentences[i] !== sentences[i - 1]) {
       text += 'S';
       last = 'S';
     }
-    const here = symbol(scene, row[i] ?? 0);
+    const here = symbol(scene, items[i] ?? 0);
     if (here === '' || (here === last && here !== ',')) continue;
     text += here;
     last = here;
     if (++count > 8) return 'far';
   }
-  if (to < row.length && numbers[to] !== numbers[to - 1] && to > from + 1) text += 'S';
+  if (to < items.length && sentences[to] !== sentences[to - 1] && to > from + 1) text += 'S';
   return text;
 }

@@ -1,0 +1,106 @@
+import type { Entity, NamedRun, Names } from '../names/names.ts';
+import type { Reading, Word } from '../nlp.ts';
+import { isPersonWord } from './roles.ts';
+
+/** In `NamedWords.begins`: the name is part of another one's phrase. */
+export const ABSORBED = -1;
+
+/** Which words of an article belong to its names. */
+export interface NamedWords {
+  /** Position in `Names.runs` of the name whose first word, titles left out, is this word; -1 for others. */
+  readonly runAt: Int32Array;
+  /** 1 for the words of names and of the phrases that belong to them. */
+  readonly taken: Uint8Array;
+  /** 1 for the words of what a name is called beside it. */
+  readonly described: Uint8Array;
+  /** Where the phrase of each of `Names.runs` begins ("MSNBC host Chris Matthews"); ABSORBED for a name that is only part of another one's. */
+  readonly begins: Int32Array;
+}
+
+/** Tells which words of an article belong to its names. */
+export function namedWords(reading: Reading, names: Names): NamedWords {
+  const { runs } = names;
+  const runAt = new Int32Array(reading.words.length).fill(-1);
+  const taken = new Uint8Array(reading.words.length);
+  const begins = beginnings(reading, names);
+  for (let nth = 0; nth < runs.length; nth++) {
+    const run = runs[nth];
+    if (!run) continue;
+    runAt[run.first] = nth;
+    const begin = begins[nth] ?? run.from;
+    for (let i = begin === ABSORBED ? run.from : begin; i <= run.last; i++) taken[i] = 1;
+  }
+  return { runAt, taken, described: roleWords(reading, names), begins };
+}
+
+function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
+  const begins = new Int32Array(runs.length);
+  const roles = rolesByEnd(entities);
+  for (let nth = 0; nth < runs.length; nth++) {
+    const run = runs[nth];
+    if (!run) continue;
+    begins[nth] = run.from;
+    if (run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
+    const lead = words[run.from - 1];
+    const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.span.end ?? -1) : undefined;
+    if (called !== undefined) {
+      let start = run.from - 2;
+      while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
+      begins[nth] = start;
+      for (let other = Math.max(0, nth - 3); other < nth; other++)
+        if ((runs[other]?.from ?? -1) >= start) begins[other] = ABSORBED;
+    } else if (lead && isPersonWord(lead.form)) {
+      const first = phraseBefore(words, run);
+      if (first === run.from) continue;
+      const before = runs[nth - 1];
+      const joined = before && before.last === first - 1 && words[before.last]?.sentence === words[run.from]?.sentence;
+      if (joined) begins[nth - 1] = ABSORBED;
+      begins[nth] = joined ? before.from : first;
+    }
+  }
+  return begins;
+}
+
+/** "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name. Where each role starts, by its end. */
+const rolesByEnd = (entities: readonly Entity[]): ReadonlyMap<number, number> =>
+  new Map(entities.flatMap(({ roles }) => roles.map(({ start, end }) => [end, start] as const)));
+
+/** First word of the phrase right before a name, where it begins with small letters. */
+function phraseBefore(words: readonly Word[], { from }: NamedRun): number {
+  let first = from;
+  while (
+    first > 0 &&
+    from - first < 5 &&
+    (isPlain(words[first - 1]) || joins(words, first)) &&
+    words[first - 1]?.sentence === words[from]?.sentence
+  )
+    first--;
+  return first;
+}
+
+/** Words before a role that the tagger takes for verbs ("lead author", "retired teacher"). */
+const BEFORE_ROLE =
+  /^(?:lead|leading|retired|acting|elected|visiting|managing|founding|ruling|presiding|serving|outgoing|incoming|aspiring|award-winning|self-styled|disgraced|convicted|former|fellow)$/;
+
+/** "co - author", "London - based": a hyphen and what stands before it. */
+const joins = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.text === '-' || (words[first]?.text === '-' && /^\p{L}/u.test(words[first - 1]?.text ?? ''));
+
+const isPlain = (word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Ll}/u.test(word.text) && (/^(?:NOUN|ADJ)$/.test(word.pos) || BEFORE_ROLE.test(word.text));
+
+/** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
+function roleWords({ words }: Reading, names: Names): Uint8Array {
+  const marked = new Uint8Array(words.length);
+  const spans = names.entities.flatMap((entity) => entity.roles).sort((a, b) => a.start - b.start);
+  let at = 0;
+  let span = spans[at];
+  for (let i = 0; span && i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const { start, end } = word.span;
+    while (span && span.end <= start) span = spans[++at];
+    if (span && start >= span.start && end <= span.end) marked[i] = 1;
+  }
+  return marked;
+}
