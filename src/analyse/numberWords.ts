@@ -1,4 +1,4 @@
-import { startingPairs, startingWords } from './startingWords.ts';
+import { DIGITS, type Followers, startingPairs, startingWords } from './startingWords.ts';
 
 const SMALL = new Map<string, number>(
   (
@@ -43,9 +43,12 @@ const PLAIN_RE = `(?:(?:${TENS_RE})(?:[-\\s](?:one|two|three|four|five|six|seven
 /** Source of a regular expression for a number in words ("two", "a dozen", "three hundred and fifty", "half a million"). */
 export const NUMBER_WORDS = `(?:(?:half\\s+)?an?\\s+(?=(?:dozen|${SCALES_RE})\\b)(?:dozen|${SCALES_RE})|zero|${PLAIN_RE})(?:\\s+and\\s+a\\s+half)?(?:(?:\\s+and\\s+|[-\\s])${PLAIN_RE}(?:\\s+and\\s+a\\s+half)?){0,9}`;
 
-/** The words that a match of `NUMBER_WORDS` begins with. */
-export const NUMBER_STARTS: readonly (readonly [string, ReadonlySet<string> | null])[] = [
-  ...startingWords(`${[...SMALL.keys(), ...TENS.keys(), ...SCALES.keys()].join(' ')} dozen`),
+/** The words that say a number by themselves. */
+export const NUMBER_NOUNS = `${[...SMALL.keys(), ...TENS.keys(), ...SCALES.keys()].join(' ')} dozen`;
+
+/** The digits and words that a number begins with. */
+export const NUMBER_STARTS: readonly (readonly [string, Followers | null])[] = [
+  ...startingWords(`${DIGITS} ${NUMBER_NOUNS}`),
   ...startingPairs('a an', `dozen ${[...SCALES.keys()].join(' ')}`),
   ...startingPairs('half', 'a an'),
 ];

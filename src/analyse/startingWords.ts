@@ -1,63 +1,75 @@
+/** What may follow a word: words in small letters, digits as many noughts, marks by themselves. */
+export interface Followers {
+  readonly has: (word: string) => boolean;
+}
+
 /** The words that a pattern's matches begin with, in small letters; with each the words that must follow it, where not any will do. */
-export type StartingWords = ReadonlyMap<string, ReadonlySet<string> | null>;
+export type StartingWords = ReadonlyMap<string, Followers | null>;
+
+/** A pattern whose matches begin at certain words, or a little before them. */
+export interface Starting {
+  readonly words: StartingWords;
+  /** The sticky pattern of all matches that begin at one of the words; null: at any. */
+  readonly patternOf: (word: string | null) => RegExp;
+  /** Sticky: true right before a word, or further ahead, where a match may begin earlier than at the word itself. */
+  readonly before: RegExp;
+  /** Most units that a match may begin before its word. */
+  readonly reach: number;
+}
 
 /** Words that any word may follow. */
-export const startingWords = (list: string): (readonly [string, null])[] =>
-  list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, null] as const);
+export const startingWords = (list: string): (readonly [string, null])[] => wordsOf(list).map((word) => [word, null] as const);
 
-/** Words, each before one of those that follow them. */
-export const startingPairs = (list: string, followers: string): (readonly [string, ReadonlySet<string>])[] => {
-  const follow = new Set(followers.trim().split(/\s+/));
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, follow] as const);
+/** Words, each before one of those that follow them; "day*" stands for every word that begins so. */
+export const startingPairs = (list: string, followers: string): (readonly [string, Followers])[] => {
+  const words = new Set(wordsOf(followers));
+  const beginnings = [...words].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  const follow = { has: (word: string) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning)) };
+  return wordsOf(list).map((word) => [word, follow] as const);
 };
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
+
+export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Letters that a pattern without regard to case takes for "s" and "k". */
 const oddLetters = /[\u017f\u212a]/;
 
 export const hasOddLetters = (text: string): boolean => oddLetters.test(text);
 
+/** What digits are in a list of starting words: as many noughts, five for five and more. */
+const noughts = ['', '0', '00', '000', '0000', '00000'];
+/** Digits, however many. */
+export const DIGITS = noughts.join(' ');
+
+/** A word, or digits, as a list of starting words has it. */
+export const startingWord = (text: string, at: number, end: number): string =>
+  isDigit(text.charCodeAt(at)) ? (noughts[Math.min(end - at, 5)] ?? '') : text.slice(at, end).toLowerCase();
+
 /**
- * The matches of a sticky pattern in a text, as `matchAll` of the global one finds them, for a pattern whose matches begin at a
- * digit, at one of these words, or at most `before` units before such: it is tried there and nowhere else. A match after which
- * `pattern.lastIndex` was set back is looked behind from there. `stretches`, each by its beginning and its end, leave out runs between
- * blanks that hold neither digit nor word (see `StartingRuns`); null: nothing is left out.
+ * The matches of a pattern in a text, as `matchAll` of the global one finds them: it is tried at the words that its matches begin with
+ * and nowhere else. A match that is answered with a place is looked behind from there. `stretches`, each by its beginning and its end,
+ * leave out runs between blanks that hold no such word (see `StartingRuns`); null: nothing is left out.
  */
 export function* matchesFrom(
-  pattern: RegExp,
+  { words, patternOf, before, reach }: Starting,
   text: string,
-  words: StartingWords,
-  before: number,
   stretches: readonly number[] | null = null,
 ): Generator<RegExpExecArray, void, number | undefined> {
   const everywhere = stretches === null && oddLetters.test(text);
   const all = stretches ?? [0, text.length];
   let next = 0;
   for (let nth = 0; nth < all.length; nth += 2) {
-    const to = all[nth + 1] ?? 0;
     let at = Math.max(next, all[nth] ?? 0);
-    let until = to;
+    let until = all[nth + 1] ?? 0;
     while (at < until) {
-      const code = text.charCodeAt(at);
-      let end = at + 1;
-      let begins = everywhere;
-      if (isDigit(code)) {
-        while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-        begins = true;
-      } else if (isLetter(code)) {
-        while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
-        begins = begins || beginsAt(text, at, end, words);
-        if (everywhere) end = at + 1;
-      }
+      const end = endOfWord(text, at);
+      const word = end > at ? startingWord(text, at, end) : null;
+      const begins = everywhere || (word !== null && beginsAt(text, word, end, words));
       if (begins) {
-        for (let start = Math.max(next, at - before); start <= at; start += 1) {
+        const pattern = patternOf(everywhere ? null : word);
+        before.lastIndex = at;
+        for (let start = before.test(text) ? Math.max(next, at - reach) : at; start <= at; start += 1) {
           pattern.lastIndex = start;
           const match = pattern.exec(text);
           if (match === null) continue;
@@ -65,18 +77,20 @@ export function* matchesFrom(
           start = Math.max(start, next - 1);
         }
       }
-      at = Math.max(end, next);
+      at = Math.max(everywhere || word === null ? at + 1 : end, next);
       // Behind a match that ends within a run, the rest of the run may begin otherwise than the whole.
       if (at >= until && at === next) until = endOfRun(text, at);
     }
   }
 }
 
-/** True where one of the words, or a digit, stands somewhere in letters without a blank. */
-export function mayBegin(letters: string, words: StartingWords): boolean {
-  for (const [part] of letters.matchAll(/\d+|[A-Za-z]+/g))
-    if (isDigit(part.charCodeAt(0)) || words.has(part.toLowerCase())) return true;
-  return false;
+/** Where the letters or digits end that begin at a place; the place itself where none do. */
+export function endOfWord(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let end = at;
+  if (isDigit(code)) while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  else while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 function endOfRun(text: string, from: number): number {
@@ -85,17 +99,20 @@ function endOfRun(text: string, from: number): number {
   return end;
 }
 
-function beginsAt(text: string, at: number, end: number, words: StartingWords): boolean {
-  if (end - at > 12) return false;
-  const follow = words.get(text.slice(at, end).toLowerCase());
+/** True where a word that ends at a place is one of those that matches begin with, and what follows it may follow it. */
+function beginsAt(text: string, word: string, end: number, words: StartingWords): boolean {
+  const follow = words.get(word);
   if (follow === undefined || follow === null) return follow === null;
   let from = end;
-  while (from < text.length && !isLetter(text.charCodeAt(from))) {
-    // A digit, or a mark that is no blank: the pattern is to tell.
-    if (text.charCodeAt(from) !== 32) return true;
-    from += 1;
-  }
-  let to = from;
-  while (to < text.length && isLetter(text.charCodeAt(to))) to += 1;
-  return follow.has(text.slice(from, to).toLowerCase());
+  while (text.charCodeAt(from) === 32) from += 1;
+  return mayFollow(text, from, follow);
+}
+
+/** True where a word of these, digits or a mark stands at a place; a mark or a blank beyond ASCII is left for the pattern to tell. */
+export function mayFollow(text: string, at: number, follow: Followers): boolean {
+  if (at >= text.length) return false;
+  const end = endOfWord(text, at);
+  if (end > at) return follow.has(startingWord(text, at, end));
+  const code = text.charCodeAt(at);
+  return code <= 32 || code >= 127 || follow.has(text.charAt(at));
 }

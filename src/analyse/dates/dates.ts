@@ -1,22 +1,23 @@
 import type { DateMention } from '../../model/analysis.ts';
 import type { Day, Period } from '../../model/day.ts';
 import { matchesFrom } from '../startingWords.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
 import type { Resolving } from './datesAround.ts';
 import { dayAt, EVER, NEVER, partsOf, period } from './datesCalendar.ts';
-import { DATE_STARTS, datesExpression } from './datesPatterns.ts';
 import { resolve } from './datesResolve.ts';
+import { DATES } from './datesStarts.ts';
 
-const DATES = datesExpression();
-const RUNS = new StartingRuns(DATE_STARTS);
+const RUNS = new StartingRuns(DATES.words);
 const SENTENCE_END =
   /[.!?](?<!(?<!\p{L})(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|No|vs|\p{Lu})\.?[.!?])["”’)]?\s+(?=\p{Lu})|\n\s*\n/gu;
 const LOWER_MONTH =
   /(?<![\p{L}\p{N}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|sept|september|october|november|december)(?!\p{L})/u;
 const NEVER_LOWER = /(?<![\p{L}\p{N}])(?:may|march|mar|dec|jan|sun|sat)(?!\p{L})/u;
 const LOWER_WEEKDAY = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day/u;
-const MONTH_WORDS_BEFORE =
-  /(?:^|[\s(])(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|through|throughout|during|before|after|between|and|to|for|each|every|on)\s+$/iu;
+const MONTH_WORDS_BEFORE = new AtEnd(
+  /(?:^|[\s(])(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|through|throughout|during|before|after|between|and|to|for|each|every|on)\s+$/iu,
+);
 const COUNTED_AFTER =
   /^\s+(?:people|persons|men|women|children|troops|soldiers|workers|jobs|dollars|euros|pounds|tonnes|tons|miles|kilomet|metres|meters|feet|hectares|acres|years|days|hours|times|votes|homes|houses|residents|visitors|students|units|tickets|cars|vehicles|trees|copies|square|cases|deaths|members|barrels|megawatts|calories|spectators|passengers|of\s+(?:them|the|these|those))(?!\p{L})/iu;
 /** Ways of writing a stretch of months that "the same period of 2023" may speak of. */
@@ -26,12 +27,14 @@ const STRETCHES: ReadonlySet<string> = new Set(
 /** Characters from such a stretch to what speaks of it again. */
 const STRETCH_REACH = 600;
 /** Feasts of other calendars. */
-const OTHER_CALENDAR =
-  /(?:Lunar|Chinese|Orthodox|Coptic|Tibetan|Islamic|Persian|Jewish|Thai|Vietnamese|Korean|Ethiopian|Iranian)\s+$/u;
+const OTHER_CALENDAR = new AtEnd(
+  /(?:Lunar|Chinese|Orthodox|Coptic|Tibetan|Islamic|Persian|Jewish|Thai|Vietnamese|Korean|Ethiopian|Iranian)\s+$/u,
+);
 /** "555 1234": the end of a telephone number. */
-const DIALLED_BEFORE = /(?<![\d.,])(?!(?:1\d|20)\d\d[\s-])\d{3,5}[\s-]$/u;
-const YEAR_NO_DATE_BEFORE =
-  /(?:\b(?:some|about|nearly|almost|around|over|than|least|only|No\.|no\.|number|page|room|flight|article|resolution|highway|route|model|windows|office)\s+|[$€£¥₹#×*/+=<>]\s?|\p{L}[-–])$/iu;
+const DIALLED_BEFORE = new AtEnd(/(?<![\d.,])(?!(?:1\d|20)\d\d[\s-])\d{3,5}[\s-]$/u);
+const YEAR_NO_DATE_BEFORE = new AtEnd(
+  /(?:\b(?:some|about|nearly|almost|around|over|than|least|only|No\.|no\.|number|page|room|flight|article|resolution|highway|route|model|windows|office)\s+|[$€£¥₹#×*/+=<>]\s?|\p{L}[-–])$/iu,
+);
 
 /** Every date and stretch of time of a text in order, none overlapping; relative ones worked out against `today`. */
 export function datesIn(text: string, today: Day | null): readonly DateMention[] {
@@ -43,11 +46,11 @@ export function datesIn(text: string, today: Day | null): readonly DateMention[]
   let stretch: DateMention | null = null;
   /** Where to look on behind what turned out to be no date. */
   let anew: number | undefined;
-  const matches = matchesFrom(DATES, text, DATE_STARTS, 1, RUNS.within(text, { start: 0, end: text.length }));
+  const matches = matchesFrom(DATES, text, RUNS.within(text, { start: 0, end: text.length }));
   for (let next = matches.next(); !next.done; next = matches.next(anew)) {
     const match = next.value;
     anew = undefined;
-    const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
+    const name = nameOf(match.groups ?? {});
     const start = match.index;
     const end = start + match[0].length;
     sentences ??= sentenceEnds(text);
@@ -105,6 +108,11 @@ export function periodOf(text: string, today: Day | null): Period | null {
     return period(first.period.from, NEVER, `${word === 'after' ? 'after' : 'since'} ${first.period.label}`);
   }
   return first.period;
+}
+
+function nameOf(groups: Readonly<Record<string, string | undefined>>): string {
+  for (const name in groups) if (groups[name] !== undefined) return name;
+  return '';
 }
 
 function dayBefore(at: Day): Day | null {

@@ -17,6 +17,7 @@ const MONTHS = [
   'November',
   'December',
 ];
+const MONTH_NUMBERS = new Map(MONTHS.map((month, index) => [month.slice(0, 3).toLowerCase(), index + 1]));
 
 /** A stretch of time that can be counted in. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -28,8 +29,7 @@ export const NEVER: Day = '9999-12-31';
 
 /** Year, month (1–12) and day of month of a day. */
 export function partsOf(at: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
-  const [year = 0, month = 0, dayOfMonth = 0] = at.split('-').map(Number);
-  return { year, month, dayOfMonth };
+  return { year: Number(at.slice(0, 4)), month: Number(at.slice(5, 7)), dayOfMonth: Number(at.slice(8)) };
 }
 
 /** The day of these parts, days past the month's end drawn back to its last; null outside years 1 to 9999. */
@@ -37,8 +37,10 @@ export function dayAt(year: number, month: number, dayOfMonth: number): Day | nu
   const ahead = year + Math.floor((month - 1) / 12);
   const inYear = ((((month - 1) % 12) + 12) % 12) + 1;
   if (!Number.isInteger(ahead) || ahead < FIRST_YEAR || ahead > LAST_YEAR) return null;
-  const last = lastDayOf(ahead, inYear);
-  return day(`${padded(ahead, 4)}-${padded(inYear, 2)}-${padded(Math.min(Math.max(dayOfMonth, 1), last), 2)}`);
+  const inMonth = Math.min(Math.max(dayOfMonth, 1), lastDayOf(ahead, inYear));
+  if (!Number.isInteger(inYear) || !Number.isInteger(inMonth)) return null;
+  // Checked part by part: it is a day of the calendar.
+  return `${ahead < 1000 ? String(ahead).padStart(4, '0') : ahead}-${twoDigits(inYear)}-${twoDigits(inMonth)}` as Day;
 }
 
 /** The day `count` days after (before, when negative). */
@@ -127,9 +129,7 @@ export function quarterPeriod(year: number, quarter: number): Period | null {
 
 /** Month 1–12 of an English month name or its short form, else null. */
 export function monthNumber(name: string): number | null {
-  const start = name.slice(0, 3).toLowerCase();
-  const index = MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === start);
-  return index < 0 ? null : index + 1;
+  return MONTH_NUMBERS.get(name.slice(0, 3).toLowerCase()) ?? null;
 }
 
 function labelOf(from: Day, to: Day): string {
@@ -160,6 +160,6 @@ function lastDayOf(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -1,5 +1,4 @@
-import { NUMBER_STARTS, NUMBER_WORDS } from '../numberWords.ts';
-import { type StartingWords, startingPairs, startingWords } from '../startingWords.ts';
+import { NUMBER_WORDS } from '../numberWords.ts';
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
@@ -50,7 +49,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     name: 'monthsTo',
-    source: `(?=[\\p{L}\\p{N}-]+(?:\\s+[\\p{L}-]+){0,2}\\s+months\\s)${COUNT}\\s+months\\s+(?:(?:to|ending|ended|through)(?:\\s+in)?)\\s+(?:the\\s+end\\s+of\\s+)?(?:(?:30|31)\\s+)?${FULL_MONTH}(?!\\p{L})(?:(?:\\s+(?:30|31))?,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this)\\s+year))?`,
+    source: `(?=(?:\\d{1,4}|(?!\\d)[\\p{L}\\p{N}-]+(?:\\s+[\\p{L}-]+){0,2})\\s+months\\s)${COUNT}\\s+months\\s+(?:(?:to|ending|ended|through)(?:\\s+in)?)\\s+(?:the\\s+end\\s+of\\s+)?(?:(?:30|31)\\s+)?${FULL_MONTH}(?!\\p{L})(?:(?:\\s+(?:30|31))?,?\\s+(?:${YEAR}${YEAR_END}|(?:last|this)\\s+year))?`,
   },
   {
     name: 'samePeriod',
@@ -85,36 +84,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   { name: 'bareMonth', source: `${FULL_MONTH}(?:[’']s)?(?!\\p{L})` },
 ];
 
-/** One sticky expression for all dates; the named group that matched is the pattern's name. Case is left to the reader of dates. */
-export function datesExpression(): RegExp {
-  return new RegExp(`${B}(?:${DATE_PATTERNS.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`, 'iuy');
+/** A sticky expression for dates written in one of these ways, by their names, or in any; the named group that matched is the pattern's name. Case is left to the reader of dates. */
+export function datesExpression(ways: ReadonlySet<string> | null = null): RegExp {
+  const asked = DATE_PATTERNS.filter(({ name }) => ways === null || ways.has(name));
+  return new RegExp(`${B}(?:${asked.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`, 'iuy');
 }
-
-const MONTHS =
-  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
-const SEASONS = 'spring summer autumn fall winter';
-const UNITS = 'day days week weeks month months quarter quarters year years decade decades century centuries weekend weekends';
-const STRETCHES = 'past last next previous coming following preceding same current';
-const ORDINAL_STARTS = 'first second third fourth final opening nineteenth twentieth eighteenth twenty';
-const LIKE_STARTS = 'corresponding equivalent comparable';
-
-/** The words that dates begin with. */
-export const DATE_STARTS: StartingWords = new Map([
-  ...NUMBER_STARTS,
-  ...startingWords(
-    `${MONTHS} ${WEEKDAYS} ${SEASONS} ${ORDINAL_STARTS} ${STRETCHES} q h since early late mid earlier later several few couple`,
-  ),
-  ...startingWords('yesterday today tonight tomorrow fy fiscal financial'),
-  ...startingPairs('this that', `${MONTHS} ${WEEKDAYS} ${SEASONS} ${UNITS} fiscal financial calendar`),
-  ...startingWords('christmas boxing halloween valentine bastille armistice'),
-  ...startingPairs('new', 'year'),
-  ...startingPairs('good', 'friday'),
-  ...startingPairs('palm', 'sunday'),
-  ...startingPairs('easter', 'sunday monday of last'),
-  ...startingPairs('all', 'saints'),
-  ...startingPairs('the', `${STRETCHES} ${SEASONS} ${ORDINAL_STARTS} ${LIKE_STARTS} ${MONTHS} early late mid q h`),
-  ...startingPairs('in of', `the ${SEASONS}`),
-  ...startingPairs('over during for', 'the'),
-  ...startingPairs('a an', `couple few dozen hundred thousand lakh million crore billion trillion ${UNITS}`),
-]);

@@ -17,24 +17,14 @@ import {
 import { holiday } from './datesHolidays.ts';
 import { ago, countOf, stretch, unitOf, weekday, whichUnit } from './datesRelative.ts';
 import { monthsTo, partOfYearFrom, sameInYear } from './datesStretches.ts';
+import { DateWords } from './datesWords.ts';
 
 const SEASON_MONTH: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const YEAR = /(?:1[0-9]|20)\d\d/;
 
 /** The period of a date read by the pattern `name`, or null when it cannot be worked out. */
 export function resolve(name: string, words: string, around: Resolving): Period | null {
-  const folded = words.toLowerCase().replace(/\s+/g, ' ');
-  const years = [...folded.matchAll(new RegExp(YEAR, 'g'))].map((match) => Number(match[0]));
-  const year = years[0] ?? relativeYear(folded, around);
-  const days = [...folded.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map((match) => Number(match[0]));
-  const month = monthNumber(
-    /[a-z]{3,}/.exec(
-      folded.replace(
-        /\b(?:the|of|to|and|until|through|last|this|next|early|late|mid|since|previous|same|following|year|st|nd|rd|th)\b|\d(?:st|nd|rd|th)/g,
-        ' ',
-      ),
-    )?.[0] ?? '',
-  );
+  const told = new DateWords(words);
+  const { folded } = told;
   switch (name) {
     case 'iso': {
       const [y = 0, m = 0, d = 0] = folded.split('-').map(Number);
@@ -43,33 +33,40 @@ export function resolve(name: string, words: string, around: Resolving): Period 
     }
     case 'dayRangeMonth':
     case 'monthDayRange': {
-      const on = year ?? yearOf(month, days[0] ?? 1, around);
+      const { month, days } = told;
+      const on = yearIn(told, around) ?? yearOf(month, days[0] ?? 1, around);
       return on && month ? period(dayAt(on, month, days[0] ?? 1), dayAt(on, month, days[1] ?? 1)) : null;
     }
     case 'dayMonth':
     case 'monthDay': {
-      const on = year ?? yearOf(month, days[0] ?? 1, around);
-      return on && month ? dayPeriod(dayAt(on, month, days[0] ?? 1)) : null;
+      const { month } = told;
+      const dayOfMonth = told.days[0] ?? 1;
+      const on = yearIn(told, around) ?? yearOf(month, dayOfMonth, around);
+      return on && month ? dayPeriod(dayAt(on, month, dayOfMonth)) : null;
     }
-    case 'monthYear':
+    case 'monthYear': {
+      const { month } = told;
+      const year = yearIn(told, around);
       return year && month ? monthPeriod(year, month) : null;
+    }
     case 'whichMonth':
     case 'bareMonth': {
+      const { month } = told;
       const on = month && whichMonthYear(folded, month, around);
       return on && month ? monthPeriod(on, month) : null;
     }
     case 'quarter':
-      return partOfYear(folded, year ?? around.anchor?.from.slice(0, 4), around);
+      return partOfYear(folded, yearIn(told, around) ?? around.anchor?.from.slice(0, 4), around);
     case 'season':
     case 'whichSeason':
-      return season(folded, year, around.today);
+      return season(folded, yearIn(told, around), around.today);
     case 'since':
-      return since(words, year, month, around);
+      return since(words, told, around);
     case 'holiday':
-      return holiday(folded, year, (on, dayOfMonth) => yearOf(on, dayOfMonth, around));
+      return holiday(folded, yearIn(told, around), (on, dayOfMonth) => yearOf(on, dayOfMonth, around));
     case 'firstMonths': {
       const unit = /(day|week|month|quarter)s (?:of|in) /.exec(folded);
-      const on = year ?? (around.anchor ?? { from: around.today })?.from?.slice(0, 4);
+      const on = yearIn(told, around) ?? (around.anchor ?? { from: around.today })?.from?.slice(0, 4);
       const count = unit && countOf(folded.slice(0, unit.index).replace(/\b(?:first|final|opening)\b/g, ' '));
       return unit && on && count ? partOfYearFrom(folded, unitOf(unit[0]), count, Number(on)) : null;
     }
@@ -77,14 +74,14 @@ export function resolve(name: string, words: string, around: Resolving): Period 
       const last = monthNumber(
         /months (?:to|ending|ended|through)(?: in)? (?:the end of )?(?:3[01] )?([a-z]+)/.exec(folded)?.[1] ?? '',
       );
-      const on = last && (year ?? whichMonthYear(folded, last, around));
+      const on = last && (yearIn(told, around) ?? whichMonthYear(folded, last, around));
       const count = countOf(folded.slice(0, folded.indexOf(' month')));
       return on && last && count && count <= 12 ? monthsTo(count, on, last) : null;
     }
     case 'samePeriod':
-      return samePeriod(folded, year, around);
+      return samePeriod(folded, yearIn(told, around), around);
     case 'yearRange':
-      return yearRange(folded, years);
+      return yearRange(told);
     case 'decade':
       return decade(folded);
     case 'century': {
@@ -104,14 +101,22 @@ export function resolve(name: string, words: string, around: Resolving): Period 
     case 'near':
       return around.today ? dayPeriod(addDays(around.today, folded === 'yesterday' ? -1 : folded === 'tomorrow' ? 1 : 0)) : null;
     case 'fiscalYear':
-    case 'bareYear':
+    case 'bareYear': {
+      const year = yearIn(told, around);
       return year ? yearPeriod(year) : null;
+    }
     default:
       return null;
   }
 }
 
-function since(words: string, year: number | null, month: number | null, around: Resolving): Period | null {
+function yearIn({ years, folded }: DateWords, around: Resolving): number | null {
+  return years[0] ?? relativeYear(folded, around);
+}
+
+function since(words: string, told: DateWords, around: Resolving): Period | null {
+  const { month } = told;
+  const year = yearIn(told, around);
   const after = words.replace(/^since\s+/i, '');
   // "Will be paid since January": what is still to come did not begin in a January ahead.
   const on = year ?? (month && whichMonthYear(after.toLowerCase(), month, { ...around, before: '', after: '' }));
@@ -200,7 +205,7 @@ function season(folded: string, year: number | null, today: Day | null): Period 
   return period(dayAt(on, first, 1), dayAt(on, first + 2, 31), `${name} ${on}`);
 }
 
-function yearRange(folded: string, years: readonly number[]): Period | null {
+function yearRange({ folded, years }: DateWords): Period | null {
   const from = years[0] ?? 0;
   const short = /[-–—/]\s?(\d\d)$/.exec(folded)?.[1];
   const to = years[1] ?? (short ? Math.floor(from / 100) * 100 + Number(short) : from);

@@ -1,7 +1,7 @@
 import type { Precision } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
-import { matchesFrom, type StartingWords } from '../startingWords.ts';
+import { matchesFrom, type Starting } from '../startingWords.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
@@ -34,10 +34,14 @@ const CORE = new RegExp(
   `(?<![\\p{L}\\p{N}_]|\\p{N}[.,:/]|\\p{L}[-–]|#|№)(?:(?<money>${MONEY_BEFORE})[\\s\\u00a0]?)?(?:(?<digits>${DIGITS})|(?<words>${NUMBER_WORDS})(?![\\p{L}\\p{N}]))`,
   'iuy',
 );
-const STARTS: StartingWords = new Map(NUMBER_STARTS);
-const RUNS = new StartingRuns(STARTS);
-/** Longest sign of a currency with a blank behind it. */
-const MONEY_LENGTH = 6;
+const NUMBERS: Starting = {
+  words: new Map(NUMBER_STARTS),
+  patternOf: () => CORE,
+  before: new RegExp(`(?<=${MONEY_BEFORE}[\\s\\u00a0]?)`, 'iuy'),
+  // The longest sign of a currency with a blank behind it.
+  reach: 6,
+};
+const RUNS = new StartingRuns(NUMBERS.words);
 const SCALE =
   /(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)(?:th)?(?![\p{L}])|[\s]?(?:bn|mn|mln|bln|tn|trn)(?![\p{L}])|(?:k|m|b)(?![\p{L}\p{N}²³/-]))/iuy;
 const MONEY = new RegExp(`[\\s-]?${MONEY_AFTER}`, 'iuy');
@@ -65,7 +69,7 @@ export const quantityStarts = (text: string, span: Span): readonly number[] | nu
  */
 export function quantitiesIn(text: string, stretches: readonly number[] | null = null, hints = anyHint): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of matchesFrom(CORE, text, STARTS, MONEY_LENGTH, stretches)) {
+  for (const match of matchesFrom(NUMBERS, text, stretches)) {
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
