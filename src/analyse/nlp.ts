@@ -95,7 +95,7 @@ function readPassage({ sentences, index }: Passage, { parts, base, first, end }:
     for (const part of parts.of(nth)) {
       const own = { start: start + part.start, end: start + part.end };
       while (at < last && own.start >= (sentences[at]?.span.end ?? 0)) at += 1;
-      words.push(new ReadWord(part, own, sentences[at]?.index ?? 0, index, piece, words.length));
+      words.push(new ReadWord(part, own, sentences[at]?.index ?? 0, index, piece));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { RunTable, TextRuns } from '../../model/textRuns.ts';
 import { threadRuns } from '../../model/threadRuns.ts';
-import { type CutPart, cut, isContraction, isShortForm } from './cutting.ts';
+import { type CutPart, cut, isContraction, isShortForm, plainPart } from './cutting.ts';
 import { formOf } from './forms.ts';
 
 /** Longer runs without a blank are no English (base64, rows of marks): wink takes quadratic time for them (30 kB: 7.5 s). */
@@ -58,10 +58,10 @@ function partsOf(table: RunTable, number: number): readonly CutPart[] {
   const mark = run.length - letters === 1 ? run.charCodeAt(letters) : 0;
   if (letters > 0 && (letters === run.length || isStop(mark) || mark === point)) {
     const form = formOf(run.slice(0, letters));
-    const word: CutPart = { start: 0, end: letters, form, token: null };
+    const word = plainPart(form, 0);
     if (letters === run.length && !isContraction(form)) return [word];
     if (isStop(mark) || (mark === point && !isShortForm(form)))
-      return [word, { start: letters, end: run.length, form: formOf(run.slice(letters)), token: null }];
+      return [word, plainPart(formOf(run.slice(letters)), letters)];
   }
   return cut(run);
 }
