@@ -7,36 +7,42 @@ export interface CutPart {
   readonly end: number;
   readonly form: Form;
   readonly known: Known;
+  /** The part behind it. */
+  readonly next: CutPart | null;
 }
 
 /** A part that is a plain word, or a mark. */
-export function plainPart(form: Form, start: number): CutPart {
-  return { start, end: start + form.text.length, form, known: knownWord(form) };
+export function plainPart(form: Form, start: number, next: CutPart | null): CutPart {
+  return { start, end: start + form.text.length, form, known: knownWord(form), next };
 }
 
 const knownWord = perForm(({ text }): Known => wink().known(text));
 
-const cuts = new Map<string, readonly CutPart[]>();
+const cuts = new Map<string, CutPart | null>();
 const most = 100_000;
 const longest = 60;
 
-/** Where wink-nlp cuts a text that has no blanks in it. */
-export function cut(raw: string): readonly CutPart[] {
+/** Where wink-nlp cuts a text that has no blanks in it: the first part, null where there is none. */
+export function cut(raw: string): CutPart | null {
   const before = cuts.get(raw);
   if (before !== undefined) return before;
-  const parts: CutPart[] = [];
+  const found: Omit<CutPart, 'next'>[] = [];
   let cursor = 0;
   for (const { value, known } of wink().tokens(raw)) {
     // What wink-nlp writes in other letters than the text cannot be found there.
     const start = value === '' ? -1 : raw.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    parts.push({ start, end: cursor, form: formOf(value), known });
+    found.push({ start, end: cursor, form: formOf(value), known });
   }
-  if (raw.length > longest) return parts;
+  const first = found.reduceRight<CutPart | null>(
+    (next, { start, end, form, known }) => ({ start, end, form, known, next }),
+    null,
+  );
+  if (raw.length > longest) return first;
   if (cuts.size >= most) cuts.clear();
-  cuts.set(raw, parts);
-  return parts;
+  cuts.set(raw, first);
+  return first;
 }
 
 /** True for letters that wink-nlp takes for several words ("dont"). */
