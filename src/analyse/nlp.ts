@@ -8,6 +8,9 @@ import { type RunParts, runPartsOf } from './words/runParts.ts';
 /** A word, number or mark of an article. Its text is always `article.text.slice(span.start, span.end)`. */
 export interface Word {
   /** In units of the reading text. */
+  readonly start: number;
+  readonly end: number;
+  /** The same two, made anew each time they are asked for. */
   readonly span: Span;
   readonly text: string;
   /** What its letters tell. */
@@ -100,13 +103,12 @@ function readPassage({ sentences, index }: Passage, { parts, base, first, end }:
       pieceEnd = sentences[nextPiece]?.span.start ?? Number.POSITIVE_INFINITY;
     }
     for (let part = parts.of(nth); part !== null; part = part.next) {
-      const own = { start: start + part.start, end: start + part.end };
-      while (at < last && own.start >= sentenceEnd) {
+      while (at < last && start + part.start >= sentenceEnd) {
         at += 1;
         sentence = sentences[at]?.index ?? 0;
         sentenceEnd = sentences[at]?.span.end ?? 0;
       }
-      words.push(new ReadWord(part, own, sentence, index, piece));
+      words.push(new ReadWord(part, start, sentence, index, piece));
     }
   }
 }

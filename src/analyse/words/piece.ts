@@ -30,8 +30,8 @@ const untold = -1;
 /** A word as it was read; see `Word`. */
 export class ReadWord {
   readonly form: Form;
-  readonly text: string;
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly sentence: number;
   readonly passage: number;
   readonly known: Known;
@@ -39,14 +39,22 @@ export class ReadWord {
   /** Its part of speech by its place in wink-nlp's list of them, once the piece is told. */
   kind = untold;
 
-  constructor({ form, known }: CutPart, span: Span, sentence: number, passage: number, piece: Piece) {
+  constructor({ form, known, start, end }: CutPart, base: number, sentence: number, passage: number, piece: Piece) {
     this.form = form;
-    this.text = form.text;
-    this.span = span;
+    this.start = base + start;
+    this.end = base + end;
     this.sentence = sentence;
     this.passage = passage;
     this.known = known;
     this.piece = piece;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
   }
 
   get pos(): PartOfSpeech {
