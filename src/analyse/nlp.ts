@@ -8,6 +8,9 @@ import { type RunParts, runPartsOf } from './words/runParts.ts';
 /** A word, number or mark of an article. Its text is always `article.text.slice(span.start, span.end)`. */
 export interface Word {
   /** In units of the reading text. */
+  readonly start: number;
+  readonly end: number;
+  /** The same two, made anew each time they are asked for. */
   readonly span: Span;
   readonly text: string;
   /** What its letters tell. */
@@ -86,16 +89,26 @@ function runsWithin(parts: RunParts, span: Span, from: number): PassageRuns | nu
 function readPassage({ sentences, index }: Passage, { parts, base, first, end }: PassageRuns, words: ReadWord[]): void {
   const last = sentences.length - 1;
   let at = 0;
+  let sentence = sentences[0]?.index ?? 0;
+  let sentenceEnd = sentences[0]?.span.end ?? 0;
   let piece = new Piece(words);
   let nextPiece = 1;
+  let pieceEnd = sentences[1]?.span.start ?? Number.POSITIVE_INFINITY;
   for (let nth = first; nth < end; nth += 1) {
     const start = base + parts.runs.startOf(nth);
     // Only blanks part sentences for the tagger.
-    for (; nextPiece <= last && start >= (sentences[nextPiece]?.span.start ?? 0); nextPiece += 1) piece = new Piece(words);
-    for (const part of parts.of(nth)) {
-      const own = { start: start + part.start, end: start + part.end };
-      while (at < last && own.start >= (sentences[at]?.span.end ?? 0)) at += 1;
-      words.push(new ReadWord(part, own, sentences[at]?.index ?? 0, index, piece, words.length));
+    while (start >= pieceEnd) {
+      piece = new Piece(words);
+      nextPiece += 1;
+      pieceEnd = sentences[nextPiece]?.span.start ?? Number.POSITIVE_INFINITY;
+    }
+    for (let part = parts.of(nth); part !== null; part = part.next) {
+      while (at < last && start + part.start >= sentenceEnd) {
+        at += 1;
+        sentence = sentences[at]?.index ?? 0;
+        sentenceEnd = sentences[at]?.span.end ?? 0;
+      }
+      words.push(new ReadWord(part, start, sentence, index, piece));
     }
   }
 }

@@ -26,6 +26,9 @@ export const beforeFigure = words('no nos p pp vol vols fig figs sec secs art ar
 /** Months and weekdays: a figure or another of them follows, else the sentence ends. */
 export const calendar = words('jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun');
 
+/** All of these in which a point may be no end of the sentence. */
+export const shortForms: ReadonlySet<string> = new Set([...titles, ...inner, ...either, ...beforeFigure, ...calendar]);
+
 /** What follows the hour in "9 a.m. Eastern". */
 export const afterHour = words(
   'et est edt pt pst pdt ct cst cdt mt mst mdt gmt bst utc cet cest msk ist jst hkt eastern pacific central mountain greenwich ' +

@@ -61,7 +61,7 @@ function articleOf(file: string, line: string, means: Means): Article | string {
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
   if (text.length > largest.article)
     return `has a "text" of more than ${largest.article / 1024 / 1024} million characters; split it into several articles`;
-  if (/\p{Surrogate}/u.test(text)) return 'has half a character in its "text" (a lone surrogate); write it as UTF-8';
+  if (!text.isWellFormed()) return 'has half a character in its "text" (a lone surrogate); write it as UTF-8';
   const range = { start: 0, end: text.length };
   const metadata = metadataOf(parsed.data);
   const blocks = plainBlocks(text, range);

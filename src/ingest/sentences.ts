@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import { trimmed } from './blank.ts';
 import { brackets } from './brackets.ts';
 import { fitted, longestSentence } from './longSentences.ts';
+import { isPlainStop } from './plainStop.ts';
 import { endsSentence, type Letters } from './sentenceEnd.ts';
 
 /** Tells how long a span is where its length counts: in the file. */
@@ -24,6 +25,7 @@ export function sentences(text: string, at: Span, measure: Measure = plainLength
     // A stray mark at the end is no sentence of its own.
     if (grown && !/[\p{L}\p{N}]/u.test(text.slice(whole.start, whole.end)) && measure(grown) <= longestSentence)
       found.splice(-1, 1, grown);
+    else if (whole && measure(whole) <= longestSentence) found.push(whole);
     else if (whole) found.push(...fitted(text, whole, measure));
     start = end;
   };
@@ -34,7 +36,7 @@ export function sentences(text: string, at: Span, measure: Measure = plainLength
 
 /** Where the sentences of a paragraph end; its own end is left out. */
 function* sentenceEnds(text: string): Generator<number> {
-  const letters = lettersOf(text);
+  let letters: Letters | null = null;
   const inBrackets = brackets(text);
   const marks = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
   const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
@@ -46,10 +48,16 @@ function* sentenceEnds(text: string): Generator<number> {
     let end = stop + match[0].length;
     if (inBrackets(stop + match[0].length - 1)) continue;
     for (; straight >= 0 && straight < end; straight = text.indexOf('"', straight + 1)) quotes += 1;
+    if (isPlainStop(text, Math.max(start, stop - 40), stop)) {
+      yield end;
+      start = end;
+      continue;
+    }
     closing.lastIndex = end;
     const closers = closing.exec(text)?.[0] ?? '';
     end += closers.length;
     if (end >= text.length) return;
+    letters ??= lettersOf(text);
     // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
     if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
     const before = text.slice(Math.max(start, stop - 40), stop);
@@ -76,10 +84,9 @@ function* sentenceEnds(text: string): Generator<number> {
 
 /** True where scraping lost the blank between two sentences: "the economy.The deal". */
 function runsOn(text: string, stop: number, closers: string, ahead: string, letters: Letters): boolean {
-  if (letters !== 'mixed') return false;
+  if (letters !== 'mixed' || !/^[“"‘«(]?\p{Lu}(?:\p{Ll}|\s|['’])/u.test(ahead)) return false;
   const before = /\S*$/u.exec(text.slice(Math.max(0, stop - 40), stop))?.[0] ?? '';
   if (/[/@_]|www\.|\.\p{Ll}/iu.test(before) || /^\S{0,40}(?:[/@_]|\.\p{Ll})/u.test(ahead)) return false;
-  if (!/^[“"‘«(]?\p{Lu}(?:\p{Ll}|\s|['’])/u.test(ahead)) return false;
   return closers !== '' || /(?:^|[^\p{L}])\p{Ll}{2,}$|\p{L}\p{Ll}{2,}$|\d%?$/u.test(before);
 }
 
@@ -91,8 +98,12 @@ function lettersOf(text: string): Letters {
   for (let at = 0; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) lower += 1;
-    else if (code >= 65 && code <= 90) upper += 1;
-    else if (code > 127) {
+    else if (code >= 65 && code <= 90) {
+      upper += 1;
+      const left = to - at;
+      // Whatever letters are left, nothing else can come of it.
+      if (upper * 200 >= lower + left && upper + left <= lower * 4) return 'mixed';
+    } else if (code > 127) {
       const letter = String.fromCodePoint(text.codePointAt(at) ?? code);
       if (letter.length > 1 && ++at >= to) break;
       if (capital.test(letter)) upper += 1;

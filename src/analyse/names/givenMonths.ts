@@ -12,12 +12,12 @@ const EITHER_BEFORE = /^(?:of|to|for|from|by|on|after|before|between)$/i;
 const NO_SURNAME =
   /^(?:Day|Days|Fools?|Bank|Holiday|Revolution|Uprising|Accords?|Agreement|Fair|Festival|Ball|Show|Offensive|Coup|Movement|I|The|He|She|It|They|We|You|A|An|Mr|Mrs|Ms|Dr|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
 
-/** Every "April Dunn" of an article that cannot be a month before another name: its two words with a blank between. */
-export function givenMonthsIn(words: readonly Word[]): ReadonlySet<string> {
+/** Every "April Dunn" of an article that cannot be a month before another name: its two words with a blank between; `capitals` are the places of all words with one. */
+export function givenMonthsIn(words: readonly Word[], capitals: readonly number[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at = 0; at < words.length; at += 1) {
-    const form = words[at]?.form;
-    if (form?.capital && isTwofold(form) && standsClear(words, at)) found.add(coupleAt(words, at));
+  for (const at of capitals) {
+    const word = words[at];
+    if (word && isTwofold(word.form) && standsClear(words, at)) found.add(coupleAt(words, at));
   }
   return found;
 }

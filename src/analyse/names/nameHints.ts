@@ -1,7 +1,7 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
-import { perForm } from '../words/forms.ts';
+import { formOf, perForm, truthPerForm } from '../words/forms.ts';
 import { genderOfGivenName } from './givenNames.ts';
 import type { NameRun } from './nameParts.ts';
 import { isPlaceName } from './placeNames.ts';
@@ -19,18 +19,16 @@ export interface Cluster {
   members: NameRun[];
 }
 
-const plainPart = /^[a-z]+$/;
-const fold = (part: string): string => {
-  const lower = part.toLowerCase();
-  return plainPart.test(lower) ? lower : folded(part);
-};
-const folded = (part: string): string =>
-  part
+const folded = perForm(({ text }) =>
+  text
     .normalize('NFKD')
     .replace(/[\p{M}.,()]/gu, '')
     .replace(/['’]s$/u, '')
-    .toLowerCase();
-const isSuffix = (part: string): boolean => /^(?:jr|sr|ii|iii|iv)$/.test(part);
+    .toLowerCase(),
+);
+const fold = (part: string): string => folded(formOf(part));
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const isSuffix = (part: string): boolean => SUFFIXES.has(part);
 /** Parts of a name, folded. */
 export const keysOf = (run: NameRun): string[] => {
   const keys = run.parts.map(fold).filter((part) => part !== '');
@@ -61,9 +59,11 @@ export function genderOf(cluster: Cluster): 'female' | 'male' | null {
   return f > m ? 'female' : 'male';
 }
 
-const genderOfPronoun = perForm(({ key }) =>
-  /^(?:he|him|his|himself)$/.test(key) ? 'male' : /^(?:she|her|hers|herself)$/.test(key) ? 'female' : 'none',
-);
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+const isGendered = truthPerForm(({ key }) => GENDERS.has(key));
 
 /** A pronoun soon after a name, with no other name between, is a small hint at the gender. */
 export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: ReadonlyMap<NameRun, Cluster>): void {
@@ -71,13 +71,14 @@ export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home:
   runs.forEach((run, i) => {
     const cluster = home.get(run);
     if (!cluster || cluster.kind === 'organisation' || cluster.kind === 'place') return;
+    const here = words[run.last];
     const until = Math.min(runs[i + 1]?.from ?? words.length, run.last + 25, words.length);
     for (let w = run.last + 1; w < until; w++) {
       const word = words[w];
-      if (!word || word.passage !== words[run.last]?.passage) break;
-      const gender = genderOfPronoun(word.form);
-      if (gender === 'none') continue;
-      cluster.votes[gender] += word.sentence === words[run.last]?.sentence ? 1 : 0.5;
+      if (!word || word.passage !== here?.passage) break;
+      const gender = isGendered(word.form) && GENDERS.get(word.form.key);
+      if (!gender) continue;
+      cluster.votes[gender] += word.sentence === here.sentence ? 1 : 0.5;
       break;
     }
   });

@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
-import type { Reading } from '../nlp.ts';
+import type { Reading, Word } from '../nlp.ts';
+import { formOf, perForm } from '../words/forms.ts';
 import { isGivenName } from './givenNames.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
 import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
@@ -35,7 +36,7 @@ export const CALENDAR = new Set(
 export function splitRun(reading: Reading, from: number, last: number): NameRun[] {
   const { words } = reading;
   const text = (i: number): string => words[i]?.text ?? '';
-  const key = (i: number): string => text(i).toLowerCase().replace(/\.$/, '');
+  const key = (i: number): string => keyOf(words[i]);
   let first = from;
   let title: NameRun['title'] = 'none';
   let gender: NameRun['gender'] = null;
@@ -43,7 +44,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   const isBody = whole === 'organisation';
   for (let i = from; i <= last; i++) {
     // A nickname in the middle of a name is no title, whatever word it is.
-    if (i > from && /^["“‘'(]$/.test(text(i - 1))) continue;
+    if (i > from && OPENING.has(text(i - 1))) continue;
     const k = key(i);
     if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
       if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;
@@ -85,30 +86,26 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
     (isGivenName(text(first + 1)) || first > from || last - first >= 2)
   )
     first++;
-  while (first <= last && /^[-.&/(]$/.test(text(first))) first++;
+  while (first <= last && JOINING.has(text(first))) first++;
   // "President (Vladimir) Putin": a name does not begin inside a bracket that it closes.
   if (first > from && text(first - 1) === '(' && text(first + 1) === ')') first--;
   if (first > last) return [];
-  const start = words[first]?.span.start ?? 0;
+  const start = words[first]?.start ?? 0;
   let stop = last;
   // "Bridget Farrow KC": honours behind a name are no part of it.
   while (stop - first >= 2 && HONOURS.test(text(stop)) && !isBody) stop--;
   if (stop > first && text(stop) === '.') stop--;
-  const cut = /(?:['’]s|(?<=s)['’])$/u.exec(text(stop))?.[0].length ?? 0;
-  const end = (words[stop]?.span.end ?? start) - cut;
+  const end = (words[stop]?.end ?? start) - ownersMark(text(stop));
   const written = reading.article.text.slice(start, end);
-  const parts = written
-    .split(/\s+/)
-    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
-    .filter((part) => part !== '');
+  const parts = partsOf(formOf(written));
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
-  const plain = text(first).toLowerCase();
+  const plain = words[first]?.form.key ?? '';
   if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
   // "the New Zealander" and "the Spaniard" are no names.
   if (parts.length === 2 && title === 'none' && isDemonym(written) && /^(?:the|a|an)$/i.test(text(first - 1))) return [];
   if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
-  const places = /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written);
-  if (places && title === 'none' && stop - first === 2 && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
+  const places = title === 'none' && stop - first === 2 ? /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written) : null;
+  if (places && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
     return [first, stop].map((i) => ({
       span: words[i]?.span ?? { start, end },
       first: i,
@@ -120,9 +117,30 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       kind: 'place',
     }));
   }
-  const age = ages.get(text(from - 1).toLowerCase());
+  const age = ages.get(words[from - 1]?.form.key ?? '');
   return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind, ...(age ? { age } : {}) }];
 }
+
+const bareKey = perForm(({ key }) => key.replace(/\.$/, ''));
+/** In small letters, without a point behind it; empty where there is no word. */
+const keyOf = (word: Word | undefined): string => (word ? bareKey(word.form) : '');
+
+const OPENING = new Set(['"', '“', '‘', "'", '(']);
+const JOINING = new Set(['-', '.', '&', '/', '(']);
+
+/** How long the mark of the owner is that a word ends with. */
+function ownersMark(word: string): number {
+  const mark = /(?:['’]s|(?<=s)['’])$/u.exec(word);
+  return mark ? mark[0].length : 0;
+}
+
+/** The parts of a written name, without nicknames and brackets. */
+const partsOf = perForm(({ text }): readonly string[] =>
+  text
+    .split(/\s+/)
+    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
+    .filter((part) => part !== ''),
+);
 
 /** Offices written for several ("Senators", "Presidents"). */
 const plural = (key: string): boolean => key.endsWith('s') && offices.has(key.slice(0, -1)) && isPersonNoun(key.slice(0, -1));
@@ -152,10 +170,13 @@ const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['junior', 'jr'],
 ]);
 
-function kindOf(reading: Reading, first: number, last: number): MentionKind {
-  const { words } = reading;
-  const start = words[first]?.span.start ?? 0;
-  const written = reading.article.text.slice(start, words[last]?.span.end ?? start).replace(/\s+/g, ' ');
+function kindOf({ article, words }: Reading, first: number, last: number): MentionKind {
+  const start = words[first]?.start ?? 0;
+  return kindOfName(formOf(article.text.slice(start, words[last]?.end ?? start)));
+}
+
+const kindOfName = perForm(({ text }): MentionKind => {
+  const written = text.replace(/\s+/g, ' ');
   const keys = written
     .toLowerCase()
     .replace(/\.(?=\s|$)/g, '')
@@ -185,4 +206,4 @@ function kindOf(reading: Reading, first: number, last: number): MentionKind {
   )
     return 'place';
   return 'other';
-}
+});

@@ -1,7 +1,7 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { truthPerForm } from '../words/forms.ts';
 import { beginning, SMALL } from './beginning.ts';
+import { type Capitals, capitals, opens } from './capitals.ts';
 import { givenMonthsIn, isGivenMonth } from './givenMonths.ts';
 import { isGivenName } from './givenNames.ts';
 import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
@@ -38,29 +38,18 @@ const TAILS = new Set(
 );
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ', 'ADV', 'NUM', 'PUNCT', 'SYM']);
 
-const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
-const isOpening = truthPerForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
-
 /** Finds every run of capitalised words that is a name, in text order. */
 export function nameRuns(reading: Reading): readonly NameRun[] {
   const { words } = reading;
-  const lower = new Set<string>();
-  const inside = new Map<string, number>();
-  const shouting = titleCased(reading);
-  for (const [i, { form, text, sentence }] of words.entries()) {
-    if (form.small) lower.add(form.key);
-    else if (form.capital && !opens(words, i) && !shouting.has(sentence)) inside.set(text, (inside.get(text) ?? 0) + 1);
-  }
-  const couples = givenMonthsIn(words);
+  const written = capitals(reading);
+  const couples = givenMonthsIn(words, written.places);
   const found: NameRun[] = [];
-  for (let i = 0; i < words.length; ) {
-    if (words[i]?.form.capital !== true || !(startsName(words, i, lower, inside, shouting) || isGivenMonth(words, i, couples))) {
-      i++;
-      continue;
-    }
-    const end = runEnd(words, i, couples);
-    found.push(...splitRun(reading, i, end));
-    i = end + 1;
+  let next = 0;
+  for (const at of written.places) {
+    if (at < next || !(startsName(words, at, written) || isGivenMonth(words, at, couples))) continue;
+    const end = runEnd(words, at, couples);
+    found.push(...splitRun(reading, at, end));
+    next = end + 1;
   }
   return found;
 }
@@ -76,47 +65,7 @@ const titled = ({ form }: Word): boolean => {
   return told.honorific || told.office || told.people;
 };
 
-/** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
-function opens(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const here = words[at];
-  if (!before || !here || before.sentence !== here.sentence) return true;
-  if (!isOpening(before.form)) return false;
-  // A hyphen inside a word ("co-President") opens nothing.
-  return !(before.text === '-' && before.span.end === here.span.start && words[at - 2]?.span.end === before.span.start);
-}
-
-/** Sentences written Like a Headline, where capitals say little. */
-function titleCased({ article, words }: Reading): ReadonlySet<number> {
-  const found = new Set<number>();
-  let [sentence, all, capital] = [-1, 0, 0];
-  let stopped = false;
-  const end = (): void => {
-    if (all >= 5 && capital / all > 0.75 && !stopped) found.add(sentence);
-  };
-  for (const word of words) {
-    if (word.sentence !== sentence) {
-      end();
-      [sentence, all, capital, stopped] = [word.sentence, 0, 0, false];
-    }
-    if (word.text === '.') stopped = true;
-    if (!hasFourLetters(word.form)) continue;
-    all += 1;
-    if (word.form.capital) capital += 1;
-  }
-  end();
-  for (const passage of article.passages)
-    if (passage.kind === 'heading') for (const { index } of passage.sentences) found.add(index);
-  return found;
-}
-
-function startsName(
-  words: readonly Word[],
-  at: number,
-  lower: ReadonlySet<string>,
-  inside: ReadonlyMap<string, number>,
-  shouting: ReadonlySet<number>,
-): boolean {
+function startsName(words: readonly Word[], at: number, { inside, lower, shouting }: Capitals): boolean {
   const word = words[at];
   if (!word) return false;
   const { text, form, sentence } = word;
@@ -153,7 +102,7 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
     const word = words[i];
     const before = words[i - 1];
     if (!word || !before || word.passage !== before.passage) break;
-    const glued = word.span.start === before.span.end;
+    const glued = word.start === before.end;
     const next = words[i + 1];
     if (isCapital(word.text)) {
       if (
@@ -171,7 +120,7 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
       (word.text === '-' || word.text === '‑' || word.text === '&' || word.text === '/') &&
       glued &&
       next &&
-      next.span.start === word.span.end
+      next.start === word.end
     ) {
       if (
         word.text === '/' ||
@@ -235,7 +184,5 @@ function aside(words: readonly Word[], at: number): number {
   )
     return 0;
   if (open.text === '(' && !(isGivenName(inner.text) && offices.has(words[at - 1]?.text.toLowerCase() ?? ''))) return 0;
-  return inner.span.start === open.span.end && close.span.start === inner.span.end && next.span.start > close.span.end
-    ? at + 3
-    : 0;
+  return inner.start === open.end && close.start === inner.end && next.start > close.end ? at + 3 : 0;
 }

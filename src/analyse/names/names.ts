@@ -48,11 +48,12 @@ export function names(reading: Reading): Names {
   voteByRoles(reading, described, home);
   const at = new Map(clusters.map((cluster, i) => [cluster, i]));
   const doubtful = doubtfulRuns(clusters, at);
-  const named = runs.flatMap((run): NamedRun[] => {
+  const named: NamedRun[] = [];
+  for (const run of runs) {
     const cluster = home.get(run);
     const entity = cluster && at.get(cluster);
-    return entity === undefined ? [] : [{ ...run, entity, ...doubtful.get(run) }];
-  });
+    if (entity !== undefined) named.push({ ...run, entity, ...doubtful.get(run) });
+  }
   const byEntity: NamedRun[][] = clusters.map(() => []);
   for (const run of named) byEntity[run.entity]?.push(run);
   const entities = clusters.map((cluster, i): Entity => {
@@ -67,10 +68,11 @@ export function names(reading: Reading): Names {
       runs: own,
     };
   });
-  const mentions = named.flatMap((run): Mention[] => {
-    const entity = entities[run.entity];
-    return entity ? [{ span: run.span, kind: entity.kind, name: entity.name }] : [];
-  });
+  const mentions: Mention[] = [];
+  for (const { span, entity } of named) {
+    const { kind, name } = entities[entity] as Entity;
+    mentions.push({ span, kind, name });
+  }
   const people = entities
     .filter((entity) => entity.kind === 'person')
     .map(({ name, gender, roles, runs }): Person => ({ name, gender, roles, mentions: runs.map((run) => run.span) }));

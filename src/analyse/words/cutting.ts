@@ -1,36 +1,48 @@
 import { type Form, formOf, perForm } from './forms.ts';
-import { type WinkToken, wink } from './wink.ts';
+import { type Known, wink } from './wink.ts';
 
 /** A part of a text without blanks, in units of that text. */
 export interface CutPart {
   readonly start: number;
   readonly end: number;
   readonly form: Form;
-  /** Set for the parts of a contraction and for anything that is no plain word. */
-  readonly token: WinkToken | null;
+  readonly known: Known;
+  /** The part behind it. */
+  readonly next: CutPart | null;
 }
 
-const known = new Map<string, readonly CutPart[]>();
+/** A part that is a plain word, or a mark. */
+export function plainPart(form: Form, start: number, next: CutPart | null): CutPart {
+  return { start, end: start + form.text.length, form, known: knownWord(form), next };
+}
+
+const knownWord = perForm(({ text }): Known => wink().known(text));
+
+const cuts = new Map<string, CutPart | null>();
 const most = 100_000;
 const longest = 60;
 
-/** Where wink-nlp cuts a text that has no blanks in it. */
-export function cut(raw: string): readonly CutPart[] {
-  const before = known.get(raw);
+/** Where wink-nlp cuts a text that has no blanks in it: the first part, null where there is none. */
+export function cut(raw: string): CutPart | null {
+  const before = cuts.get(raw);
   if (before !== undefined) return before;
-  const parts: CutPart[] = [];
+  const found: Omit<CutPart, 'next'>[] = [];
   let cursor = 0;
-  for (const token of wink().tokens(raw)) {
+  for (const { value, known } of wink().tokens(raw)) {
     // What wink-nlp writes in other letters than the text cannot be found there.
-    const start = token.value === '' ? -1 : raw.indexOf(token.value, cursor);
+    const start = value === '' ? -1 : raw.indexOf(value, cursor);
     if (start < 0) continue;
-    cursor = start + token.value.length;
-    parts.push({ start, end: cursor, form: formOf(token.value), token });
+    cursor = start + value.length;
+    found.push({ start, end: cursor, form: formOf(value), known });
   }
-  if (raw.length > longest) return parts;
-  if (known.size >= most) known.clear();
-  known.set(raw, parts);
-  return parts;
+  const first = found.reduceRight<CutPart | null>(
+    (next, { start, end, form, known }) => ({ start, end, form, known, next }),
+    null,
+  );
+  if (raw.length > longest) return first;
+  if (cuts.size >= most) cuts.clear();
+  cuts.set(raw, first);
+  return first;
 }
 
 /** True for letters that wink-nlp takes for several words ("dont"). */

@@ -1,18 +1,14 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import type { Span } from '../../model/span.ts';
 import type { CutPart } from './cutting.ts';
-import { type Form, perForm } from './forms.ts';
-import { type Known, type WinkToken, wink } from './wink.ts';
-
-const known = perForm(({ text }): Known => wink().known(text));
+import type { Form } from './forms.ts';
+import { type Known, wink } from './wink.ts';
 
 /** Words whose parts of speech are told together: a sentence. */
 export class Piece {
   /** The words of the article as far as they are read; those of the piece stand together among them. */
   private readonly words: readonly ReadWord[];
   private readonly first: number;
-  private known: readonly Known[] = [];
-  private kinds: readonly number[] | null = null;
 
   /** A piece that begins with the next word. */
   constructor(words: readonly ReadWord[]) {
@@ -20,55 +16,54 @@ export class Piece {
     this.first = words.length;
   }
 
-  kind(place: number): number {
-    if (this.kinds === null) {
-      const all: Known[] = [];
-      for (let at = this.first; this.words[at]?.piece === this; at += 1) {
-        const { form, token } = this.words[at] as ReadWord;
-        all.push(token ?? known(form));
-      }
-      this.known = all;
-      this.kinds = wink().tag(all);
-    }
-    return this.kinds[place - this.first] ?? 0;
-  }
-
-  lemma(place: number): string | undefined {
-    const kind = this.kind(place);
-    const word = this.known[place - this.first];
-    return word && wink().lemma(word, kind);
+  /** Tells the parts of speech of all its words. */
+  tell(): void {
+    const known: Known[] = [];
+    for (let at = this.first; this.words[at]?.piece === this; at += 1) known.push((this.words[at] as ReadWord).known);
+    const kinds = wink().tag(known);
+    for (let nth = 0; nth < known.length; nth += 1) (this.words[this.first + nth] as ReadWord).kind = kinds[nth] as number;
   }
 }
+
+const untold = -1;
 
 /** A word as it was read; see `Word`. */
 export class ReadWord {
   readonly form: Form;
-  readonly text: string;
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly sentence: number;
   readonly passage: number;
-  readonly token: WinkToken | null;
+  readonly known: Known;
   readonly piece: Piece;
-  /** Among the words of the article. */
-  private readonly place: number;
+  /** Its part of speech by its place in wink-nlp's list of them, once the piece is told. */
+  kind = untold;
 
-  constructor({ form, token }: CutPart, span: Span, sentence: number, passage: number, piece: Piece, place: number) {
+  constructor({ form, known, start, end }: CutPart, base: number, sentence: number, passage: number, piece: Piece) {
     this.form = form;
-    this.text = form.text;
-    this.span = span;
+    this.start = base + start;
+    this.end = base + end;
     this.sentence = sentence;
     this.passage = passage;
-    this.token = token;
+    this.known = known;
     this.piece = piece;
-    this.place = place;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
   }
 
   get pos(): PartOfSpeech {
-    // The numbers are places in wink-nlp's own list of them.
-    return (wink().kinds[this.piece.kind(this.place)] ?? 'X') as PartOfSpeech;
+    if (this.kind === untold) this.piece.tell();
+    return (wink().kinds[this.kind] ?? 'X') as PartOfSpeech;
   }
 
   get lemma(): string {
-    return this.piece.lemma(this.place) ?? this.text;
+    if (this.kind === untold) this.piece.tell();
+    return wink().lemma(this.known, this.kind) ?? this.text;
   }
 }

@@ -1,10 +1,10 @@
 import winkModel from 'wink-eng-lite-web-model';
-import makeAutomaton, { type Automaton } from 'wink-nlp/src/automaton.js';
 import makeCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compile from 'wink-nlp/src/compile-trex.js';
 import wrapped from 'wink-nlp/src/dd-wrapper.js';
 import its from 'wink-nlp/src/its.js';
 import makeTokenizer from 'wink-nlp/src/tokenizer.js';
+import { eventOfRole, PatternMachine } from './patternMachine.ts';
 
 /** Four numbers to a token, as wink-nlp keeps them: lexeme, blanks and expansion, part of speech and lemma of a contraction, negation. */
 const tokenSize = 4;
@@ -18,7 +18,7 @@ export interface Known {
   readonly normal: number;
   /** Usual part of speech. */
   readonly kind: number;
-  /** What the tagger takes the word for in place of its part of speech; 0: the part of speech it has by then. */
+  /** What the tagger takes the word for in place of its part of speech, as an event of its machines; 0: the part of speech it has by then. */
   readonly role: number;
   /** What a contraction's part always is, packed as wink-nlp packs it; 0 for all other tokens. */
   readonly fixed: number;
@@ -27,8 +27,9 @@ export interface Known {
 }
 
 /** A token as wink-nlp cuts it. */
-export interface WinkToken extends Known {
+export interface WinkToken {
   readonly value: string;
+  readonly known: Known;
 }
 
 /**
@@ -44,8 +45,8 @@ export interface Wink {
   /** Cuts a text without blanks. */
   tokens(text: string): readonly WinkToken[];
   known(word: string): Known;
-  /** Tells the parts of speech of words in a row. */
-  tag(words: readonly Known[]): readonly number[];
+  /** Tells the parts of speech of words in a row; good until other words are told. */
+  tag(words: readonly Known[]): Uint8Array;
   /** Undefined for some contractions that are written as one word. */
   lemma(word: Known, kind: number): string | undefined;
 }
@@ -64,7 +65,6 @@ interface Model {
   pos(): {
     readonly machines: readonly string[];
     readonly transformers: readonly ((kind: number, cache: Cache, tokens: readonly number[], nth: number) => number)[];
-    readonly updater: (patterns: unknown, cache: Cache, tags: number[], normals: readonly number[]) => void;
   };
   readonly featureFn: (config: unknown) => { pos(word: string, category: number, cache: unknown): number };
   readonly addons: { lemmatize(word: string, kind: string, cache: Cache): string };
@@ -83,19 +83,15 @@ function load(model: Model): Wink {
   const cache = makeCache(core, model.featureFn);
   const tokenize = makeTokenizer(compile(core.trex), core.tcat.hash, core.preserve);
   const features = model.featureFn(core.packing.config);
-  const { machines, transformers, updater } = model.pos();
-  const automata = machines.map((machine): Automaton => {
-    const made = makeAutomaton(cache, cache.value(0));
-    made.importJSON(machine);
-    return made;
-  });
+  const { machines: written, transformers } = model.pos();
+  const machines = written.map((json) => new PatternMachine(json));
   const kinds = core.features.pos.list;
   const lexemes = core.features.lexeme.hash;
   const plainWord = core.tcat.hash['word'] ?? 1;
   // All that the lexicon lacks is alike to the tagger, but for its usual kind.
   const outside = cache.intrinsicSize();
   /** Of wink-nlp's own function, which would be asked for every token anew: 0 of a part of speech that is none stays 0. */
-  const roleOf = (lexeme: number): number => transformers[0]?.(0, cache, [lexeme], 0) ?? 0;
+  const roleOf = (lexeme: number): number => eventOfRole(transformers[0]?.(0, cache, [lexeme], 0) ?? 0);
   const lexicon = {
     lookup: (text: string) => cache.lookup(text) ?? [outside],
     intrinsicSize: () => outside,
@@ -123,6 +119,8 @@ function load(model: Model): Wink {
       unknown: normal === outside ? key : cache.value(normal),
     };
   };
+  let tags = new Uint8Array(256);
+  let events = new Uint8Array(256);
   return {
     kinds,
     has: (text) => cache.lookup(text) !== null,
@@ -136,13 +134,11 @@ function load(model: Model): Wink {
       for (let at = 0; at < document.tokens.length; at += tokenSize) {
         const [lexeme = 0, more = 0, fixed = 0] = document.tokens.slice(at, at + tokenSize);
         const fresh = added[lexeme - outside];
-        if (fresh) found.push({ value: fresh.value, ...unknown(fresh.value, fresh.category) });
-        else if (more > expanded)
-          found.push({
-            ...{ value: cache.value(lexeme), lexeme, normal: cache.nox(more) },
-            ...{ kind: kindIn(fixed), role: roleOf(lexeme), fixed, unknown: null },
-          });
-        else found.push({ value: cache.value(lexeme), ...inLexicon(lexeme) });
+        if (fresh) found.push({ value: fresh.value, known: unknown(fresh.value, fresh.category) });
+        else if (more > expanded) {
+          const known = { lexeme, normal: cache.nox(more), kind: kindIn(fixed), role: roleOf(lexeme), fixed, unknown: null };
+          found.push({ value: cache.value(lexeme), known });
+        } else found.push({ value: cache.value(lexeme), known: inLexicon(lexeme) });
       }
       return found;
     },
@@ -151,19 +147,21 @@ function load(model: Model): Wink {
       return lexeme === undefined ? unknown(word, plainWord) : inLexicon(lexeme);
     },
     tag(words) {
-      const tags: number[] = [];
-      const normals: number[] = [];
-      for (const { kind, normal } of words) {
-        tags.push(kind);
-        normals.push(normal);
+      const { length } = words;
+      if (length > tags.length) {
+        tags = new Uint8Array(length * 2);
+        events = new Uint8Array(length * 2);
       }
-      for (const automaton of automata) {
-        const seen: number[] = [];
-        for (let at = 0; at < tags.length; at += 1) seen.push((words[at] as Known).role || (tags[at] as number));
-        updater(automaton.recognize(seen), cache, tags, normals);
+      for (let at = 0; at < length; at += 1) tags[at] = (words[at] as Known).kind;
+      for (const machine of machines) {
+        for (let at = 0; at < length; at += 1) events[at] = (words[at] as Known).role || (tags[at] as number);
+        machine.recognize(events, length, (nth, target) => {
+          if (target < 0) tags[nth] = -target;
+          else if (cache.isMemberPOS((words[nth] as Known).normal, target)) tags[nth] = target;
+        });
       }
       // The parts of contractions are what they are, whatever stands around them.
-      for (let at = 0; at < tags.length; at += 1) {
+      for (let at = 0; at < length; at += 1) {
         const { fixed } = words[at] as Known;
         if (fixed !== 0) tags[at] = kindIn(fixed);
       }

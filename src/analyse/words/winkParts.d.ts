@@ -8,6 +8,7 @@ declare module 'wink-nlp/src/cache.js' {
     mappedSpelling(lexeme: number): number;
     posOf(lexeme: number): number;
     intrinsicSize(): number;
+    isMemberPOS(normal: number, kind: number): boolean;
     hasSamePOS(text: string, pos: string): boolean;
   }
   const cache: (model: unknown, featureFn: unknown) => Cache;
@@ -28,14 +29,6 @@ declare module 'wink-nlp/src/tokenizer.js' {
 declare module 'wink-nlp/src/dd-wrapper.js' {
   const wrapper: (document: object) => unknown;
   export default wrapper;
-}
-declare module 'wink-nlp/src/automaton.js' {
-  export interface Automaton {
-    importJSON(json: string): void;
-    recognize(tokens: readonly number[]): unknown;
-  }
-  const automaton: (cache: unknown, ignored: string) => Automaton;
-  export default automaton;
 }
 declare module 'wink-nlp/src/its.js' {
   const its: { lemma(nth: number, document: unknown, addons: unknown): string | undefined };

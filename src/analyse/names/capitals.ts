@@ -1,0 +1,72 @@
+import type { Reading, Word } from '../nlp.ts';
+import { truthPerForm } from '../words/forms.ts';
+import { SMALL } from './beginning.ts';
+
+/** How an article writes its words. */
+export interface Capitals {
+  /** Which of its words have a capital, in order. */
+  readonly places: readonly number[];
+  /** Words with a capital where it says something. */
+  readonly inside: ReadonlySet<string>;
+  /** What is also written without one, in small letters; words that begin no name may be left out. */
+  readonly lower: ReadonlySet<string>;
+  /** Sentences written Like a Headline, where capitals say little. */
+  readonly shouting: ReadonlySet<number>;
+}
+
+const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
+const isOpening = truthPerForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
+const tellsNothing = truthPerForm(({ key }) => SMALL.has(key));
+
+/** Looks through the words of an article once for all that its capitals tell. */
+export function capitals({ article, words }: Reading): Capitals {
+  const places: number[] = [];
+  const lower = new Set<string>();
+  const shouting = new Set<number>();
+  let first = 0;
+  let long = 0;
+  let high = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const { form, sentence } = words[at] as Word;
+    if (sentence !== (words[first] as Word).sentence) {
+      if (isTitleCased(words, { first, end: at, long, high })) shouting.add((words[first] as Word).sentence);
+      first = at;
+      long = 0;
+      high = 0;
+    }
+    if (form.capital) places.push(at);
+    else if (form.small && !tellsNothing(form)) lower.add(form.key);
+    if (!hasFourLetters(form)) continue;
+    long += 1;
+    if (form.capital) high += 1;
+  }
+  if (isTitleCased(words, { first, end: words.length, long, high })) shouting.add((words[first] as Word).sentence);
+  for (const { kind, sentences } of article.passages)
+    if (kind === 'heading') for (const { index } of sentences) shouting.add(index);
+  const inside = new Set<string>();
+  for (const at of places) {
+    const { text, sentence } = words[at] as Word;
+    if (!shouting.has(sentence) && !opens(words, at)) inside.add(text);
+  }
+  return { places, inside, lower, shouting };
+}
+
+/** True for a sentence of words with capitals, told by the longer ones, and without a point. */
+function isTitleCased(
+  words: readonly Word[],
+  { first, end, long, high }: { readonly first: number; readonly end: number; readonly long: number; readonly high: number },
+): boolean {
+  if (long < 5 || high / long <= 0.75) return false;
+  for (let at = first; at < end; at += 1) if (words[at]?.text === '.') return false;
+  return true;
+}
+
+/** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
+export function opens(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const here = words[at];
+  if (!before || !here || before.sentence !== here.sentence) return true;
+  if (!isOpening(before.form)) return false;
+  // A hyphen inside a word ("co-President") opens nothing.
+  return !(before.text === '-' && before.end === here.start && words[at - 2]?.end === before.start);
+}
