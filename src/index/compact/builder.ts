@@ -13,6 +13,14 @@ const empty = new Uint32Array(0);
 /** Stands among the numbers of terms for a gap. */
 export const noTerm = 0xffff_ffff;
 
+const byField = <Value>(make: () => Value): Record<Field, Value> => ({
+  title: make(),
+  lead: make(),
+  text: make(),
+  people: make(),
+  figures: make(),
+});
+
 /** A row but for its words. */
 export type RowHead = Pick<IndexRow, 'id' | 'date' | 'publisher'>;
 
@@ -22,9 +30,10 @@ export class SegmentBuilder {
   private readonly ids: string[] = [];
   private readonly days: number[] = [];
   private readonly publishers: string[] = [];
-  private readonly tokens = new Map(allFields.map((field) => [field, { terms: new Numbers(), ends: new Numbers() }] as const));
-  /** Words taken in so far: what memory grows with. */
-  length = 0;
+  /** The words of all rows, field by field, as numbers of the vocabulary; `noTerm` for a gap. */
+  readonly words: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
+  /** Where the words of each row end. */
+  private readonly ends: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
   /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
   placed: Uint32Array = empty;
 
@@ -33,28 +42,22 @@ export class SegmentBuilder {
   }
 
   add(row: IndexRow): void {
-    this.head(row);
-    for (const [field, { terms, ends }] of this.tokens) {
-      for (const term of row.fields[field]) terms.push(term === gap ? noTerm : this.vocabulary.numberOf(term));
-      ends.push(terms.length);
-      this.length += row.fields[field].length;
-    }
+    for (const field of allFields)
+      for (const term of row.fields[field]) this.words[field].push(term === gap ? noTerm : this.vocabulary.numberOf(term));
+    this.row(row);
   }
 
-  /** The same for a row whose words are numbers of the vocabulary, `noTerm` for a gap. */
-  addNumbered(row: RowHead, fields: Readonly<Record<Field, Uint32Array>>): void {
-    this.head(row);
-    for (const [field, { terms, ends }] of this.tokens) {
-      terms.all(fields[field]);
-      ends.push(terms.length);
-      this.length += fields[field].length;
-    }
-  }
-
-  private head({ id, date, publisher }: RowHead): void {
+  /** Takes in a row whose words were pushed to `words`. */
+  row({ id, date, publisher }: RowHead): void {
     this.ids.push(id);
     this.days.push(dayNumber(date));
     this.publishers.push(publisher ?? '');
+    for (const field of allFields) this.ends[field].push(this.words[field].length);
+  }
+
+  /** Words taken in so far: what memory grows with. */
+  get length(): number {
+    return allFields.reduce((sum, field) => sum + this.words[field].length, 0);
   }
 
   get size(): number {
@@ -83,12 +86,18 @@ export class SegmentBuilder {
     for (const [at, row] of order.entries()) {
       if (at % 256 === 255) yield;
       publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
-      for (const { terms: inField, ends } of this.tokens.values())
-        countHolders(inField.view(), ends.view()[row - 1] ?? 0, ends.view()[row] ?? 0, { placed, seen, holders, at: at + 1 });
+      for (const field of allFields) {
+        const ends = this.ends[field];
+        countHolders(this.words[field].view(), row === 0 ? 0 : ends.at(row - 1), ends.at(row), {
+          placed,
+          seen,
+          holders,
+          at: at + 1,
+        });
+      }
     }
     const postings = (field: Field) => {
-      const made = this.tokens.get(field);
-      const tokens: Tokens = { order, placed, silent, terms: made?.terms.view() ?? empty, ends: made?.ends.view() ?? empty };
+      const tokens: Tokens = { order, placed, silent, terms: this.words[field].view(), ends: this.ends[field].view() };
       return postingsOf(tokens, terms.length);
     };
     return {
@@ -114,8 +123,8 @@ export class SegmentBuilder {
   private *terms(): Generator<void, Terms> {
     const { words } = this.vocabulary;
     const used = new Uint8Array(words.length);
-    for (const { terms } of this.tokens.values()) {
-      const numbers = terms.view();
+    for (const field of allFields) {
+      const numbers = this.words[field].view();
       for (let from = 0; from < numbers.length; from += chunk) {
         mark(used, numbers.subarray(from, from + chunk));
         yield;
