@@ -15,7 +15,7 @@ export class TermNumbers {
   /** The terms of the text at hand, by their numbers in the vocabulary. */
   private readonly terms = new TermColumns();
   /** By the number of a term of a table of runs: its number in the vocabulary, from 1. */
-  private readonly numbers = new Numbers();
+  private numbers = new Numbers();
   private table: RunTable | null = null;
 
   constructor(vocabulary: Vocabulary) {
@@ -41,7 +41,7 @@ export class TermNumbers {
     const { single, several } = runKinds;
     if (this.table !== table) {
       this.table = table;
-      this.numbers.clear();
+      this.numbers = new Numbers();
     }
     const known = RunTerms.of(table);
     terms.clear();

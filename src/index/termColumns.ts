@@ -25,9 +25,9 @@ export class TermColumns {
   /** Place of the first term that does not start before a place of the text; `near` is where it may well be. */
   firstAt(start: number, near = 0): number {
     const { starts, length } = this;
-    const isBefore = (at: number): boolean => (starts[at] as number) < start;
-    if ((near === 0 || isBefore(near - 1)) && (near === length || !isBefore(near))) return near;
-    return firstFrom(length, isBefore);
+    const isBehind = near === 0 || (starts[near - 1] as number) < start;
+    if (isBehind && (near === length || (starts[near] as number) >= start)) return near;
+    return firstFrom(length, (at) => (starts[at] as number) < start);
   }
 
   private widen(): void {

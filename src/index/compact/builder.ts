@@ -1,8 +1,7 @@
 import { allFields, type Field, gap, type IndexRow } from '../port.ts';
-import { isStopWord } from '../terms.ts';
 import { flatOf, orderOf, tableIn } from './flatStrings.ts';
 import { countsFor, Numbers } from './numbers.ts';
-import { postingsOf, type Tokens } from './postings.ts';
+import { holdersOf, postingsOf } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
 import { atOnce, each } from './steps.ts';
@@ -72,50 +71,34 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
-    const { terms, table, placed } = yield* this.terms();
+    const { own, table, placed, silent, heard } = yield* this.terms();
     this.placed = placed;
-    const silent = new Uint8Array(terms.length);
-    yield* each(terms.length, 2048, (at) => {
-      silent[at] = isStopWord(terms[at] ?? '') ? 1 : 0;
-    });
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
     const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
     const publisherOf = countsFor(order.length, publishers.length);
-    const holders = new Uint32Array(terms.length);
-    const seen = new Uint32Array(terms.length);
-    for (const [at, row] of order.entries()) {
-      if (at % 256 === 255) yield;
-      publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
-      for (const field of allFields) {
-        const ends = this.ends[field];
-        countHolders(this.words[field].view(), row === 0 ? 0 : ends.at(row - 1), ends.at(row), {
-          placed,
-          seen,
-          holders,
-          at: at + 1,
-        });
-      }
-    }
-    const postings = (field: Field) => {
-      const tokens: Tokens = { order, placed, silent, terms: this.words[field].view(), ends: this.ends[field].view() };
-      return postingsOf(tokens, terms.length);
+    yield* each(order.length, 2048, (at) => {
+      publisherOf[at] = publisherNumber.get(this.publishers[order[at] ?? 0] ?? '') ?? 0;
+    });
+    const { words, ends } = this;
+    const postings = (field: Field) =>
+      postingsOf({ order, placed, silent, terms: words[field].view(), ends: ends[field].view() }, own.length);
+    const fields = {
+      title: yield* postings('title'),
+      lead: yield* postings('lead'),
+      text: yield* postings('text'),
+      people: yield* postings('people'),
+      figures: yield* postings('figures'),
     };
     return {
       size: order.length,
       ids: yield* tableSteps(order.map((row) => this.ids[row] ?? '')),
       terms: table,
-      holders,
+      holders: yield* holdersOf(Object.values(fields), own.length, order.length),
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,
       publishers: tableOf(publishers),
-      ...(yield* soundsOf(terms)),
-      fields: {
-        title: yield* postings('title'),
-        lead: yield* postings('lead'),
-        text: yield* postings('text'),
-        people: yield* postings('people'),
-        figures: yield* postings('figures'),
-      },
+      ...(yield* soundsOf(own.length, (term) => heard[own[term] as number] as number)),
+      fields,
     };
   }
 
@@ -130,11 +113,13 @@ export class SegmentBuilder {
         yield;
       }
     }
-    const { flat, order } = yield* this.vocabulary.ordered();
+    const { flat, order, silent, heard } = yield* this.vocabulary.ordered();
     const own = order.filter((number) => used[number] === 1);
     const placed = new Uint32Array(words.length);
     for (let at = 0; at < own.length; at += 1) placed[own[at] as number] = at;
-    return { terms: Array.from(own, (number) => words[number] ?? ''), table: yield* tableIn(flat, own), placed };
+    const ownSilent = new Uint8Array(own.length);
+    for (let at = 0; at < own.length; at += 1) ownSilent[at] = silent[own[at] as number] as number;
+    return { own, table: yield* tableIn(flat, own), placed, silent: ownSilent, heard };
   }
 
   /** Rows by id, the last one of each. */
@@ -146,35 +131,21 @@ export class SegmentBuilder {
 }
 
 interface Terms {
-  readonly terms: readonly string[];
+  /** The vocabulary's number of each term. */
+  readonly own: Uint32Array;
   readonly table: Table;
   readonly placed: Uint32Array;
+  /** 1 for terms of function words. */
+  readonly silent: Uint8Array;
+  /** By the vocabulary's numbers, see `heardAs`. */
+  readonly heard: Float64Array;
 }
 
 const chunk = 65_536;
 
 function mark(used: Uint8Array, numbers: Uint32Array): void {
   for (let i = 0; i < numbers.length; i += 1) {
-    const number = numbers[i] ?? noTerm;
-    if (number !== noTerm) used[number] = 1;
-  }
-}
-
-interface Holding {
-  readonly placed: Uint32Array;
-  /** Row, from 1, in which each term was last seen. */
-  readonly seen: Uint32Array;
-  readonly holders: Uint32Array;
-  readonly at: number;
-}
-
-function countHolders(words: Uint32Array, from: number, to: number, { placed, seen, holders, at }: Holding): void {
-  for (let i = from; i < to; i += 1) {
-    const word = words[i] ?? noTerm;
-    if (word === noTerm) continue;
-    const term = placed[word] ?? 0;
-    if (seen[term] === at) continue;
-    seen[term] = at;
-    holders[term] = (holders[term] ?? 0) + 1;
+    const number = numbers[i] as number;
+    if (number < used.length) used[number] = 1;
   }
 }

@@ -1,14 +1,14 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { RunTable } from '../../model/textRuns.ts';
 import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Bytes, type Counts, Numbers } from '../compact/numbers.ts';
 import { dayNumber } from '../compact/segment.ts';
 import { find, type Table } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
 import { newestOf, rankedOf, wordTable } from './factOrders.ts';
-import { gistOf } from './gist.ts';
+import { noteArticle } from './gist.ts';
 import { type FactKind, markOf, numbersOf } from './kinds.ts';
+import { Notes } from './notes.ts';
 
 /** Texts, each under its kind's letter, so that those of a kind lie together, and the records that have them. */
 export interface Noted {
@@ -45,30 +45,24 @@ const aroundMark = markOf('around').charCodeAt(0);
 
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
-  /** Keys by their numbers: half of them come once, and strings would have to be kept for them. */
-  private readonly keys = new RunTable();
-  /** Key, record and numbers, one after another. */
-  private readonly notes = new Numbers();
+  private readonly notes = new Notes();
   /** Keys of words around names, record by record, and where those of each record end. */
   private readonly around = new Numbers();
   private readonly aroundEnds = new Numbers();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  private readonly words = new AroundWords((key) => this.keys.whole(key));
+  private readonly words = new AroundWords((key) => this.notes.keys.whole(key));
 
   add(article: Article, analysis: Analysis): void {
-    const { told, speech } = gistOf(article, analysis);
-    for (const [key, numbers] of told) this.note(key, this.days.length, numbers);
+    this.notes.begin(this.days.length);
+    const speech = noteArticle(article, analysis, this.notes);
     this.words.of(article.text, this.around);
     this.record(speech, dayNumber(article.date));
   }
 
   /** Notes a key of a record; records of one key ascend. */
   note(key: string, record: number, numbers: readonly number[]): void {
-    const { notes } = this;
-    notes.push(this.keys.whole(key));
-    notes.push(record);
-    for (const one of numbers) notes.push(one);
+    this.notes.add(key, record, numbers);
   }
 
   /** What is known of the next record. */
@@ -80,7 +74,7 @@ export class FactBuilder {
 
   /** The table, in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, FactTable> {
-    const flat = this.keys.flat;
+    const { flat } = this.notes.keys;
     const order = yield* orderOf(flat);
     const marks = order.map((number) => flat.units[flat.starts[number] ?? 0] ?? 0);
     const { placed, ends, arity } = yield* this.placed();
@@ -130,8 +124,9 @@ export class FactBuilder {
 
   /** For each key, up to its end, where its notes are, or for one without numbers its records; and how many numbers it has. */
   private *placed(): Generator<void, { readonly placed: Uint32Array; readonly ends: Uint32Array; readonly arity: Uint8Array }> {
-    const { units, starts } = this.keys.flat;
-    const arity = Uint8Array.from({ length: this.keys.size }, (_, number) => numbersOf(units[starts[number] ?? 0] ?? 0));
+    const { flat, size } = this.notes.keys;
+    const { units, starts } = flat;
+    const arity = Uint8Array.from({ length: size }, (_, number) => numbersOf(units[starts[number] ?? 0] ?? 0));
     const notes = this.notes.view();
     const around = this.around.view();
     const aroundEnds = this.aroundEnds.view();
