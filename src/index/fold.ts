@@ -15,13 +15,16 @@ const plain: Readonly<Record<string, string>> = {
 };
 const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 
+// In ASCII only what stands for an apostrophe is taken out.
+const foldable = /['`\u0080-\uffff]/;
+
 /**
  * One spelling for every way of writing the same letters: lower case, no accents, full-width and ligatures as plain
  * letters, no apostrophes, soft hyphens or invisible characters. Folding twice changes nothing.
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  if (!foldable.test(lower)) return lower;
   return lower
     .normalize('NFKD')
     .toLowerCase()

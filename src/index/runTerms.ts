@@ -1,19 +1,32 @@
 import type { RunTable } from '../model/textRuns.ts';
 import { Numbers } from './compact/numbers.ts';
 import { splitRun } from './splitRun.ts';
-import { mayJoin, type Term } from './terms.ts';
+import { mayJoin } from './terms.ts';
 
 /** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
 export const runKinds = { unknown: 0, single: 1, several: 2, uncertain: 3 } as const;
 /** Longer ones are looked at each time: where their terms begin does not fit into a byte. */
 const longest = 250;
 
-/** The terms of runs by their numbers in a table. */
+/** A term of a run; offsets are in units of the run. */
+export interface RunTerm {
+  readonly start: number;
+  readonly end: number;
+  /** Its number among the terms of the table. */
+  readonly number: number;
+  readonly alias: 0 | 1;
+}
+
+const none: readonly RunTerm[] = [];
+
+/** The terms of runs by their numbers in a table; terms have numbers of their own. */
 export class RunTerms {
   private readonly table: RunTable;
   private readonly shapes = new Numbers();
-  private readonly singles: string[] = [];
-  private readonly all = new Map<number, readonly Term[]>();
+  private readonly singles = new Numbers();
+  private readonly all = new Map<number, readonly RunTerm[]>();
+  private readonly terms: string[] = [];
+  private readonly numbers = new Map<string, number>();
 
   private constructor(table: RunTable) {
     this.table = table;
@@ -36,34 +49,53 @@ export class RunTerms {
     return known === runKinds.unknown ? this.meet(run) : known;
   }
 
-  /** The term of a run that has a single one. */
-  single(run: number): string {
-    return this.singles[run] ?? '';
+  /** The number of the term of a run that has a single one. */
+  single(run: number): number {
+    return this.singles.at(run);
   }
 
-  /** The terms of a run that has several; offsets are in units of the run. */
-  several(run: number): readonly Term[] {
-    return this.all.get(run) ?? [];
+  /** The terms of a run that has several. */
+  several(run: number): readonly RunTerm[] {
+    return this.all.get(run) ?? none;
+  }
+
+  /** The term of a number. */
+  term(number: number): string {
+    return this.terms[number] ?? '';
   }
 
   private meet(run: number): number {
     const { shapes, singles } = this;
-    for (; shapes.length <= run; shapes.push(runKinds.unknown)) singles.push('');
+    shapes.reach(run + 1);
+    singles.reach(run + 1);
     const length = this.table.lengthOf(run);
     let shape: number = runKinds.uncertain;
     if (length <= longest) {
       const letters = this.table.letters(run);
       const { terms, alone } = splitRun(letters, 0, letters.length);
       const [first] = terms;
-      if (alone && terms.length === 1 && first && !first.alias && !mayJoin(first.term)) {
+      const sure = alone && !terms.some(({ term }) => mayJoin(term));
+      if (sure && terms.length === 1 && first && !first.alias) {
         shape = runKinds.single | (first.start << 8) | (first.end << 16);
-        singles[run] = first.term;
-      } else if (alone) {
+        singles.set(run, this.numberOf(first.term));
+      } else if (sure) {
         shape = runKinds.several;
-        this.all.set(run, terms);
+        const own = terms.map(
+          ({ start, end, term, alias }): RunTerm => ({ start, end, number: this.numberOf(term), alias: alias ? 1 : 0 }),
+        );
+        this.all.set(run, own);
       }
     }
     shapes.set(run, shape);
     return shape;
+  }
+
+  private numberOf(term: string): number {
+    const before = this.numbers.get(term);
+    if (before !== undefined) return before;
+    const made = this.terms.length;
+    this.numbers.set(term, made);
+    this.terms.push(term);
+    return made;
   }
 }

@@ -28,8 +28,8 @@ test('terms in columns are those of the list, however often their runs were met 
       const numbers = new TermNumbers(vocabulary);
       const runs = new TextRuns();
       for (const text of all) {
-        const { starts, ends, numbers: own, aliases } = numbers.of(text, runs);
-        const terms = Array.from(starts, (start, at): Term => {
+        const { starts, ends, numbers: own, aliases, length } = numbers.of(text, runs);
+        const terms = Array.from(starts.subarray(0, length), (start, at): Term => {
           const term = { start, end: ends[at] ?? -1, term: vocabulary.words[own[at] ?? -1] ?? '' };
           return aliases[at] === 1 ? { ...term, alias: true } : term;
         });

@@ -1,8 +1,7 @@
 import { allFields, type Field, gap, type IndexRow } from '../port.ts';
-import { isStopWord } from '../terms.ts';
 import { flatOf, orderOf, tableIn } from './flatStrings.ts';
 import { countsFor, Numbers } from './numbers.ts';
-import { postingsOf, type Tokens } from './postings.ts';
+import { holdersOf, postingsOf } from './postings.ts';
 import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
 import { atOnce, each } from './steps.ts';
@@ -13,6 +12,14 @@ const empty = new Uint32Array(0);
 /** Stands among the numbers of terms for a gap. */
 export const noTerm = 0xffff_ffff;
 
+const byField = <Value>(make: () => Value): Record<Field, Value> => ({
+  title: make(),
+  lead: make(),
+  text: make(),
+  people: make(),
+  figures: make(),
+});
+
 /** A row but for its words. */
 export type RowHead = Pick<IndexRow, 'id' | 'date' | 'publisher'>;
 
@@ -22,9 +29,10 @@ export class SegmentBuilder {
   private readonly ids: string[] = [];
   private readonly days: number[] = [];
   private readonly publishers: string[] = [];
-  private readonly tokens = new Map(allFields.map((field) => [field, { terms: new Numbers(), ends: new Numbers() }] as const));
-  /** Words taken in so far: what memory grows with. */
-  length = 0;
+  /** The words of all rows, field by field, as numbers of the vocabulary; `noTerm` for a gap. */
+  readonly words: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
+  /** Where the words of each row end. */
+  private readonly ends: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
   /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
   placed: Uint32Array = empty;
 
@@ -33,28 +41,22 @@ export class SegmentBuilder {
   }
 
   add(row: IndexRow): void {
-    this.head(row);
-    for (const [field, { terms, ends }] of this.tokens) {
-      for (const term of row.fields[field]) terms.push(term === gap ? noTerm : this.vocabulary.numberOf(term));
-      ends.push(terms.length);
-      this.length += row.fields[field].length;
-    }
+    for (const field of allFields)
+      for (const term of row.fields[field]) this.words[field].push(term === gap ? noTerm : this.vocabulary.numberOf(term));
+    this.row(row);
   }
 
-  /** The same for a row whose words are numbers of the vocabulary, `noTerm` for a gap. */
-  addNumbered(row: RowHead, fields: Readonly<Record<Field, Uint32Array>>): void {
-    this.head(row);
-    for (const [field, { terms, ends }] of this.tokens) {
-      terms.all(fields[field]);
-      ends.push(terms.length);
-      this.length += fields[field].length;
-    }
-  }
-
-  private head({ id, date, publisher }: RowHead): void {
+  /** Takes in a row whose words were pushed to `words`. */
+  row({ id, date, publisher }: RowHead): void {
     this.ids.push(id);
     this.days.push(dayNumber(date));
     this.publishers.push(publisher ?? '');
+    for (const field of allFields) this.ends[field].push(this.words[field].length);
+  }
+
+  /** Words taken in so far: what memory grows with. */
+  get length(): number {
+    return allFields.reduce((sum, field) => sum + this.words[field].length, 0);
   }
 
   get size(): number {
@@ -69,44 +71,34 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
-    const { terms, table, placed } = yield* this.terms();
+    const { own, table, placed, silent, heard } = yield* this.terms();
     this.placed = placed;
-    const silent = new Uint8Array(terms.length);
-    yield* each(terms.length, 2048, (at) => {
-      silent[at] = isStopWord(terms[at] ?? '') ? 1 : 0;
-    });
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
     const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
     const publisherOf = countsFor(order.length, publishers.length);
-    const holders = new Uint32Array(terms.length);
-    const seen = new Uint32Array(terms.length);
-    for (const [at, row] of order.entries()) {
-      if (at % 256 === 255) yield;
-      publisherOf[at] = publisherNumber.get(this.publishers[row] ?? '') ?? 0;
-      for (const { terms: inField, ends } of this.tokens.values())
-        countHolders(inField.view(), ends.view()[row - 1] ?? 0, ends.view()[row] ?? 0, { placed, seen, holders, at: at + 1 });
-    }
-    const postings = (field: Field) => {
-      const made = this.tokens.get(field);
-      const tokens: Tokens = { order, placed, silent, terms: made?.terms.view() ?? empty, ends: made?.ends.view() ?? empty };
-      return postingsOf(tokens, terms.length);
+    yield* each(order.length, 2048, (at) => {
+      publisherOf[at] = publisherNumber.get(this.publishers[order[at] ?? 0] ?? '') ?? 0;
+    });
+    const { words, ends } = this;
+    const postings = (field: Field) =>
+      postingsOf({ order, placed, silent, terms: words[field].view(), ends: ends[field].view() }, own.length);
+    const fields = {
+      title: yield* postings('title'),
+      lead: yield* postings('lead'),
+      text: yield* postings('text'),
+      people: yield* postings('people'),
+      figures: yield* postings('figures'),
     };
     return {
       size: order.length,
       ids: yield* tableSteps(order.map((row) => this.ids[row] ?? '')),
       terms: table,
-      holders,
+      holders: yield* holdersOf(Object.values(fields), own.length, order.length),
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,
       publishers: tableOf(publishers),
-      ...(yield* soundsOf(terms)),
-      fields: {
-        title: yield* postings('title'),
-        lead: yield* postings('lead'),
-        text: yield* postings('text'),
-        people: yield* postings('people'),
-        figures: yield* postings('figures'),
-      },
+      ...(yield* soundsOf(own.length, (term) => heard[own[term] as number] as number)),
+      fields,
     };
   }
 
@@ -114,18 +106,20 @@ export class SegmentBuilder {
   private *terms(): Generator<void, Terms> {
     const { words } = this.vocabulary;
     const used = new Uint8Array(words.length);
-    for (const { terms } of this.tokens.values()) {
-      const numbers = terms.view();
+    for (const field of allFields) {
+      const numbers = this.words[field].view();
       for (let from = 0; from < numbers.length; from += chunk) {
         mark(used, numbers.subarray(from, from + chunk));
         yield;
       }
     }
-    const { flat, order } = yield* this.vocabulary.ordered();
+    const { flat, order, silent, heard } = yield* this.vocabulary.ordered();
     const own = order.filter((number) => used[number] === 1);
     const placed = new Uint32Array(words.length);
     for (let at = 0; at < own.length; at += 1) placed[own[at] as number] = at;
-    return { terms: Array.from(own, (number) => words[number] ?? ''), table: yield* tableIn(flat, own), placed };
+    const ownSilent = new Uint8Array(own.length);
+    for (let at = 0; at < own.length; at += 1) ownSilent[at] = silent[own[at] as number] as number;
+    return { own, table: yield* tableIn(flat, own), placed, silent: ownSilent, heard };
   }
 
   /** Rows by id, the last one of each. */
@@ -137,35 +131,21 @@ export class SegmentBuilder {
 }
 
 interface Terms {
-  readonly terms: readonly string[];
+  /** The vocabulary's number of each term. */
+  readonly own: Uint32Array;
   readonly table: Table;
   readonly placed: Uint32Array;
+  /** 1 for terms of function words. */
+  readonly silent: Uint8Array;
+  /** By the vocabulary's numbers, see `heardAs`. */
+  readonly heard: Float64Array;
 }
 
 const chunk = 65_536;
 
 function mark(used: Uint8Array, numbers: Uint32Array): void {
   for (let i = 0; i < numbers.length; i += 1) {
-    const number = numbers[i] ?? noTerm;
-    if (number !== noTerm) used[number] = 1;
-  }
-}
-
-interface Holding {
-  readonly placed: Uint32Array;
-  /** Row, from 1, in which each term was last seen. */
-  readonly seen: Uint32Array;
-  readonly holders: Uint32Array;
-  readonly at: number;
-}
-
-function countHolders(words: Uint32Array, from: number, to: number, { placed, seen, holders, at }: Holding): void {
-  for (let i = from; i < to; i += 1) {
-    const word = words[i] ?? noTerm;
-    if (word === noTerm) continue;
-    const term = placed[word] ?? 0;
-    if (seen[term] === at) continue;
-    seen[term] = at;
-    holders[term] = (holders[term] ?? 0) + 1;
+    const number = numbers[i] as number;
+    if (number < used.length) used[number] = 1;
   }
 }

@@ -1,3 +1,4 @@
+import { byKeys, each } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** Many strings in one array of code units: string i is `units[starts[i] .. starts[i + 1])`. */
@@ -30,24 +31,44 @@ export function* flatOf(strings: readonly string[]): Generator<void, FlatStrings
 /** A table of some of the strings in the order given, in small steps. */
 export function* tableIn(flat: FlatStrings, order: Uint32Array): Generator<void, Table> {
   const starts = new Uint32Array(order.length + 1);
-  let length = 0;
   let wide = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    if (at % few === few - 1) yield;
-    const from = flat.starts[order[at] ?? 0] ?? 0;
-    const to = flat.starts[(order[at] ?? 0) + 1] ?? 0;
-    for (let i = from; i < to; i += 1) wide |= flat.units[i] ?? 0;
+  for (let at = 0; at < order.length; at += few) {
+    wide |= measure(flat, order, at, starts);
+    yield;
+  }
+  const length = starts[order.length] as number;
+  const units = wide > 255 ? new Uint16Array(length) : new Uint8Array(length);
+  for (let at = 0; at < order.length; at += few) {
+    copy(flat, order, at, { starts, units });
+    yield;
+  }
+  return { units, starts };
+}
+
+/** Notes where some strings end that are laid out in order; gives their units put together bit by bit. */
+function measure({ units, starts: begins }: FlatStrings, order: Uint32Array, first: number, starts: Uint32Array): number {
+  const last = Math.min(first + few, order.length);
+  let length = starts[first] as number;
+  let all = 0;
+  for (let at = first; at < last; at += 1) {
+    const string = order[at] as number;
+    const from = begins[string] as number;
+    const to = begins[string + 1] as number;
+    for (let i = from; i < to; i += 1) all |= units[i] as number;
     length += to - from;
     starts[at + 1] = length;
   }
-  const units = wide > 255 ? new Uint16Array(length) : new Uint8Array(length);
-  let next = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    if (at % few === few - 1) yield;
-    const to = flat.starts[(order[at] ?? 0) + 1] ?? 0;
-    for (let i = flat.starts[order[at] ?? 0] ?? 0; i < to; i += 1) units[next++] = flat.units[i] ?? 0;
+  return all;
+}
+
+function copy({ units: all, starts: begins }: FlatStrings, order: Uint32Array, first: number, { starts, units }: Table): void {
+  const last = Math.min(first + few, order.length);
+  let next = starts[first] as number;
+  for (let at = first; at < last; at += 1) {
+    const string = order[at] as number;
+    const to = begins[string + 1] as number;
+    for (let i = begins[string] as number; i < to; i += 1) units[next++] = all[i] as number;
   }
-  return { units, starts };
 }
 
 /** Shorter stretches are put in order by taking one string after another to its place. */
@@ -56,13 +77,27 @@ const short = 12;
 const inOneStep = 8192;
 
 /**
- * The places of strings in order of their code units, equal ones as they came, in small steps: quicksort unit by unit (Bentley and
- * Sedgewick, "Fast algorithms for sorting and searching strings", 1997), which looks at no unit twice that two strings share.
+ * The places of strings in order of their code units, equal ones as they came, in small steps: first by their first eight units, by
+ * counting; those that share them by quicksort unit by unit (Bentley and Sedgewick, "Fast algorithms for sorting and searching
+ * strings", 1997), which looks at no unit twice that two strings share.
  */
 export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
-  const order = new Uint32Array(flat.starts.length - 1);
-  for (let at = 0; at < order.length; at += 1) order[at] = at;
-  const stretches: Stretch[] = [{ from: 0, to: order.length, depth: 0 }];
+  const size = flat.starts.length - 1;
+  const [first, second] = [new Uint32Array(size), new Uint32Array(size)];
+  yield* each(size, few, (string) => {
+    first[string] = fourUnits(flat, string, 0);
+    second[string] = isCut(first[string] as number) ? 0 : fourUnits(flat, string, 4);
+  });
+  const order = yield* byKeys(first, yield* byKeys(second, Uint32Array.from(first.keys())));
+  const stretches: Stretch[] = [];
+  for (let from = 0, to = 1; from < size; from = to, to += 1) {
+    const string = order[from] as number;
+    const [one, two] = [first[string] as number, second[string] as number];
+    while (to < size && first[order[to] as number] === one && second[order[to] as number] === two) to += 1;
+    if (to - from === 1) continue;
+    const depth = isCut(one) || isCut(two) ? 0 : 8;
+    if (depth === 0 || (two & 255) !== 0) stretches.push({ from, to, depth });
+  }
   let done = 0;
   for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
     const { from, to, depth } = next;
@@ -78,6 +113,24 @@ export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
   return order;
 }
 
+/** Stands for a unit that does not fit into a byte, and for all behind it. */
+const cut = 255;
+
+/** Four units of a string from a place on as one number that keeps the order: one byte each, one more than the unit, 0 behind the end. */
+function fourUnits({ units, starts }: FlatStrings, string: number, from: number): number {
+  const begin = (starts[string] as number) + from;
+  const end = starts[string + 1] as number;
+  let all = 0;
+  let byte = 0;
+  for (let at = begin; at < begin + 4; at += 1) {
+    if (byte !== cut) byte = at < end ? Math.min((units[at] as number) + 1, cut) : 0;
+    all = (all << 8) | byte;
+  }
+  return all >>> 0;
+}
+
+const isCut = (four: number): boolean => (four & 255) === cut;
+
 /** Strings `from .. to` of the order, which are alike up to `depth`, or wholly where that is `nowhere`. */
 interface Stretch {
   readonly from: number;
@@ -88,21 +141,17 @@ interface Stretch {
 const nowhere = 0xffff_ffff;
 
 /** Deals strings into those whose unit at a depth is less than a middle one, the same, and more. */
-function dealt({ units, starts }: FlatStrings, order: Uint32Array, { from, to, depth }: Stretch, stretches: Stretch[]): void {
-  const unitOf = (string: number): number => {
-    const at = (starts[string] as number) + depth;
-    return at < (starts[string + 1] as number) ? (units[at] as number) + 1 : 0;
-  };
+function dealt(flat: FlatStrings, order: Uint32Array, { from, to, depth }: Stretch, stretches: Stretch[]): void {
   const middle = middleOf(
-    unitOf(order[from] as number),
-    unitOf(order[(from + to) >>> 1] as number),
-    unitOf(order[to - 1] as number),
+    unitAt(flat, order[from] as number, depth),
+    unitAt(flat, order[(from + to) >>> 1] as number, depth),
+    unitAt(flat, order[to - 1] as number, depth),
   );
   let low = from;
   let high = to;
   for (let at = from; at < high; ) {
     const string = order[at] as number;
-    const unit = unitOf(string);
+    const unit = unitAt(flat, string, depth);
     if (unit === middle) at += 1;
     else if (unit < middle) {
       order[at++] = order[low] as number;
@@ -116,6 +165,12 @@ function dealt({ units, starts }: FlatStrings, order: Uint32Array, { from, to, d
   if (low > from) stretches.push({ from, to: low, depth });
   if (to > high) stretches.push({ from: high, to, depth });
   stretches.push({ from: low, to: high, depth: middle === 0 ? nowhere : depth + 1 });
+}
+
+/** The unit of a string at a depth, from 1; 0 behind its end. */
+function unitAt({ units, starts }: FlatStrings, string: number, depth: number): number {
+  const at = (starts[string] as number) + depth;
+  return at < (starts[string + 1] as number) ? (units[at] as number) + 1 : 0;
 }
 
 const middleOf = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));

@@ -2,9 +2,9 @@ import { allFields, type Field } from '../port.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
-import { packed } from './postings.ts';
+import { holdersOf, packed } from './postings.ts';
 import { type FieldPostings, type Postings, placesOf, type Segment } from './segment.ts';
-import { soundsOf } from './soundTable.ts';
+import { heardAs, soundsOf } from './soundTable.ts';
 import { each, sorted } from './steps.ts';
 import { sizeOf, stringAt, tableOf, tableSteps, unionOf } from './table.ts';
 
@@ -41,7 +41,7 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
     days,
     publisherOf,
     publishers: tableOf(publishers),
-    ...(yield* soundsOf(terms)),
+    ...(yield* soundsOf(terms.length, (term) => heardAs(terms[term] ?? ''))),
     fields: { title: yield* of(0), lead: yield* of(1), text: yield* of(2), people: yield* of(3), figures: yield* of(4) },
   };
 }
@@ -159,23 +159,6 @@ function inverse(placed: Uint32Array, size: number): Uint32Array {
   const back = new Uint32Array(size).fill(nowhere);
   for (const [old, now] of placed.entries()) back[now] = old;
   return back;
-}
-
-function* holdersOf(fields: readonly Postings[], termCount: number, size: number): Generator<void, Uint32Array> {
-  const holders = new Uint32Array(termCount);
-  const seen = new Uint32Array(size);
-  for (let term = 0; term < termCount; term += 1) {
-    if (term % 512 === 511) yield;
-    for (const { starts, rows } of fields) {
-      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
-        const row = rows[at] ?? 0;
-        if (seen[row] === term + 1) continue;
-        seen[row] = term + 1;
-        holders[term] = (holders[term] ?? 0) + 1;
-      }
-    }
-  }
-  return holders;
 }
 
 /** A field without the terms that no row holds any more; those have no postings. */

@@ -17,23 +17,23 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.length === this.held.length) {
-      const wider = new Uint32Array(this.length * 2);
-      wider.set(this.held);
-      this.held = wider;
-    }
+    if (this.length === this.held.length) this.widen(this.length + 1);
     this.held[this.length++] = value;
   }
 
   /** Appends several. */
   all(values: Uint32Array): void {
-    if (this.length + values.length > this.held.length) {
-      const wider = new Uint32Array(Math.max(this.held.length * 2, this.length + values.length));
-      wider.set(this.held);
-      this.held = wider;
-    }
+    if (this.length + values.length > this.held.length) this.widen(this.length + values.length);
     this.held.set(values, this.length);
     this.length += values.length;
+  }
+
+  /** Appends zeros until there are so many numbers. */
+  reach(length: number): void {
+    if (length <= this.length) return;
+    if (length > this.held.length) this.widen(length);
+    this.held.fill(0, this.length, length);
+    this.length = length;
   }
 
   /** Takes away all of them. */
@@ -57,6 +57,12 @@ export class Numbers {
   /** What was pushed, as long as nothing more is pushed. */
   view(): Uint32Array {
     return this.held.subarray(0, this.length);
+  }
+
+  private widen(least: number): void {
+    const wider = new Uint32Array(Math.max(this.held.length * 2, least));
+    wider.set(this.held);
+    this.held = wider;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Bytes, countsFor } from './numbers.ts';
+import { Bytes, type Counts, countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
 import { type FieldPostings, type Postings, skipEvery } from './segment.ts';
 
@@ -14,113 +14,127 @@ export interface Tokens {
   readonly ends: Uint32Array;
 }
 
-/** Rows that are gone through in one step. */
-const fewRows = 256;
+/** Rows, or terms, that are gone through in one step. */
+const few = 256;
 
-/** Turns rows of words into postings of terms, by counting and then filling. */
+/** Turns rows of words into postings of terms: the words are put in order of their terms by counting, and then read through once. */
 export function* postingsOf(tokens: Tokens, termCount: number): Generator<void, FieldPostings> {
   const { order } = tokens;
+  const ends = new Uint32Array(termCount + 1);
+  for (let from = 0; from < order.length; from += few) {
+    count(tokens, from, Math.min(from + few, order.length), ends);
+    yield;
+  }
+  addUp(ends);
+  const words = ends[termCount] ?? 0;
+  // Each term's end moves on from where its words begin, at last to where those of the next one do.
+  const sorted: Sorted = { ends, rows: new Uint32Array(words), places: new Uint32Array(words) };
+  for (let from = 0; from < order.length; from += few) {
+    sort(tokens, from, Math.min(from + few, order.length), sorted);
+    yield;
+  }
   const starts = new Uint32Array(termCount + 1);
-  const words = new Uint32Array(termCount + 1);
-  const seen = new Uint32Array(termCount);
   const rowLengths = new Uint32Array(order.length);
-  let longest = 0;
-  for (let from = 0; from < order.length; from += fewRows) {
-    longest = Math.max(longest, count(tokens, from, Math.min(from + fewRows, order.length), { starts, words, seen, rowLengths }));
+  // No term has more postings than words: they are gathered where the rows of words stand.
+  const counting: Counting = { starts, rowLengths, silent: tokens.silent, counts: new Uint32Array(words) };
+  for (let from = 0; from < termCount; from += few) {
+    gather(sorted, from, Math.min(from + few, termCount), counting);
     yield;
   }
-  addUp(starts);
-  addUp(words);
   const total = starts[termCount] ?? 0;
-  const rows = new Uint32Array(total);
-  const wide = new Uint32Array(total);
-  const places = new Uint32Array(words[termCount] ?? 0);
-  const filling: Filling = { starts, rows, wide, places, next: starts.slice(), nextWord: words.slice() };
-  let most = 0;
-  for (let from = 0; from < order.length; from += fewRows) {
-    most = Math.max(most, fill(tokens, from, Math.min(from + fewRows, order.length), filling));
-    yield;
-  }
-  const counts = countsFor(total, most);
-  counts.set(wide);
-  const lengths = countsFor(order.length, longest);
-  lengths.set(rowLengths);
-  const postings = { starts, rows, counts, ...(yield* packed(places, wide)), lengths };
+  const rows = sorted.rows.slice(0, total);
+  const wide = counting.counts.subarray(0, total);
+  const postings = {
+    starts,
+    rows,
+    counts: narrowest(wide),
+    ...(yield* packed(sorted.places, wide)),
+    lengths: narrowest(rowLengths),
+  };
   return { ...postings, pairs: yield* pairsOf(postings, order.length) };
+}
+
+/** Counts the words of each term in some rows, one place behind the term. */
+function count({ order, placed, terms, ends }: Tokens, first: number, end: number, counts: Uint32Array): void {
+  for (let at = first; at < end; at += 1) {
+    const row = order[at] as number;
+    const to = ends[row] as number;
+    for (let i = row === 0 ? 0 : (ends[row - 1] as number); i < to; i += 1) {
+      const word = terms[i] as number;
+      if (word >= placed.length) continue;
+      const behind = (placed[word] as number) + 1;
+      counts[behind] = (counts[behind] as number) + 1;
+    }
+  }
+}
+
+/** Words in order of their terms. */
+interface Sorted {
+  readonly ends: Uint32Array;
+  /** Row of each word, and its place in the row. */
+  readonly rows: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** Puts the words of some rows to their terms. */
+function sort({ order, placed, terms, ends }: Tokens, first: number, end: number, sorted: Sorted): void {
+  const { ends: next, rows, places } = sorted;
+  for (let at = first; at < end; at += 1) {
+    const row = order[at] as number;
+    const from = row === 0 ? 0 : (ends[row - 1] as number);
+    const to = ends[row] as number;
+    for (let i = from; i < to; i += 1) {
+      const word = terms[i] as number;
+      if (word >= placed.length) continue;
+      const term = placed[word] as number;
+      const place = next[term] as number;
+      rows[place] = at;
+      places[place] = i - from;
+      next[term] = place + 1;
+    }
+  }
 }
 
 interface Counting {
   readonly starts: Uint32Array;
-  readonly words: Uint32Array;
-  readonly seen: Uint32Array;
+  readonly counts: Uint32Array;
   readonly rowLengths: Uint32Array;
+  readonly silent: Uint8Array;
 }
 
-/** Counts rows and words of each term in some rows; gives the length of the longest. */
-function count({ order, placed, silent, terms, ends }: Tokens, first: number, end: number, counting: Counting): number {
-  const { starts, words, seen, rowLengths } = counting;
-  let longest = 0;
-  for (let at = first; at < end; at += 1) {
-    const row = order[at] ?? 0;
-    const to = ends[row] ?? 0;
-    let length = 0;
-    for (let i = row === 0 ? 0 : (ends[row - 1] ?? 0); i < to; i += 1) {
-      const word = terms[i] ?? 0;
-      if (word >= placed.length) continue;
-      const term = placed[word] ?? 0;
-      words[term + 1] = (words[term + 1] ?? 0) + 1;
-      if (silent[term] === 0) length += 1;
-      if (seen[term] === at + 1) continue;
-      seen[term] = at + 1;
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+/** Makes postings of the words of some terms; their rows take the place of the words' rows. */
+function gather({ ends, rows }: Sorted, first: number, end: number, { starts, counts, rowLengths, silent }: Counting): void {
+  let posting = starts[first] as number;
+  let at = first === 0 ? 0 : (ends[first - 1] as number);
+  for (let term = first; term < end; term += 1) {
+    const to = ends[term] as number;
+    const tells = silent[term] === 0;
+    while (at < to) {
+      const row = rows[at] as number;
+      const from = at;
+      at += 1;
+      while (at < to && rows[at] === row) at += 1;
+      rows[posting] = row;
+      counts[posting] = at - from;
+      posting += 1;
+      if (tells) rowLengths[row] = (rowLengths[row] as number) + at - from;
     }
-    rowLengths[at] = length;
-    if (length > longest) longest = length;
+    starts[term + 1] = posting;
   }
-  return longest;
 }
 
-interface Filling {
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly wide: Uint32Array;
-  readonly places: Uint32Array;
-  readonly next: Uint32Array;
-  readonly nextWord: Uint32Array;
-}
-
-/** Writes down the postings of some rows; gives the highest count. */
-function fill({ order, placed, terms, ends }: Tokens, first: number, end: number, filling: Filling): number {
-  const { starts, rows, wide, places, next, nextWord } = filling;
+/** The same numbers in as few bytes each as the highest takes. */
+function narrowest(numbers: Uint32Array): Counts {
   let most = 0;
-  for (let at = first; at < end; at += 1) {
-    const row = order[at] ?? 0;
-    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
-    const to = ends[row] ?? 0;
-    for (let i = from; i < to; i += 1) {
-      const written = terms[i] ?? 0;
-      if (written >= placed.length) continue;
-      const term = placed[written] ?? 0;
-      const word = nextWord[term] ?? 0;
-      places[word] = i - from;
-      nextWord[term] = word + 1;
-      let posting = next[term] ?? 0;
-      if (posting > (starts[term] ?? 0) && rows[posting - 1] === at) posting -= 1;
-      else {
-        rows[posting] = at;
-        next[term] = posting + 1;
-      }
-      const times = (wide[posting] ?? 0) + 1;
-      wide[posting] = times;
-      if (times > most) most = times;
-    }
-  }
-  return most;
+  for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] as number) > most) most = numbers[at] as number;
+  const narrow = countsFor(numbers.length, most);
+  narrow.set(numbers);
+  return narrow;
 }
 
 /** Each number with all before it. */
 function addUp(numbers: Uint32Array): void {
-  for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) + (numbers[at - 1] ?? 0);
+  for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number);
 }
 
 /** Places of every posting as differences; `counts` tells how many belong to each. */
@@ -151,11 +165,33 @@ function pack(places: Uint32Array, counts: Uint32Array, from: number, { word: fi
   for (let posting = from; posting < to; posting += 1) {
     if (posting % skipEvery === 0) skips[posting / skipEvery] = bytes.length;
     let last = 0;
-    for (let left = counts[posting] ?? 0; left > 0; left -= 1) {
-      const place = places[word++] ?? 0;
+    for (let left = counts[posting] as number; left > 0; left -= 1) {
+      const place = places[word++] as number;
       bytes.number(place - last);
       last = place;
     }
   }
   return word;
+}
+
+/** How many of so many rows hold each term in any of the fields. */
+export function* holdersOf(fields: readonly Postings[], termCount: number, size: number): Generator<void, Uint32Array> {
+  const holders = new Uint32Array(termCount);
+  const seen = new Uint32Array(size);
+  for (let term = 0; term < termCount; term += 1) {
+    if (term % 512 === 511) yield;
+    let count = 0;
+    for (let nth = 0; nth < fields.length; nth += 1) {
+      const { starts, rows } = fields[nth] as Postings;
+      const to = starts[term + 1] as number;
+      for (let at = starts[term] as number; at < to; at += 1) {
+        const row = rows[at] as number;
+        if (seen[row] === term + 1) continue;
+        seen[row] = term + 1;
+        count += 1;
+      }
+    }
+    holders[term] = count;
+  }
+  return holders;
 }

@@ -19,8 +19,8 @@ const known = new Map<string, number>();
 const most = 200_000;
 const longest = 40;
 
-/** The number of a term, or -1 for what is no word. */
-function heardAs(term: string): number {
+/** The number of what a term sounds like, or -1 for what is no word. */
+export function heardAs(term: string): number {
   const before = known.get(term);
   if (before !== undefined) return before;
   const made = word.test(term) ? soundNumber(term) : -1;
@@ -30,17 +30,20 @@ function heardAs(term: string): number {
   return made;
 }
 
-/** The words among the sorted terms in order of their sounds. */
-export function* soundsOf(terms: readonly string[]): Generator<void, Pick<Segment, 'sounds' | 'sounding'>> {
-  const heard = new Uint32Array(terms.length);
-  const places = new Numbers(terms.length + 1);
-  for (let at = 0; at < terms.length; at += 1) {
+/** The words among so many sorted terms in order of their sounds; `heardOf` tells what each of them is heard as. */
+export function* soundsOf(
+  terms: number,
+  heardOf: (term: number) => number,
+): Generator<void, Pick<Segment, 'sounds' | 'sounding'>> {
+  const heard = new Uint32Array(terms);
+  const places = new Numbers(terms + 1);
+  for (let at = 0; at < terms; at += 1) {
     if (at % 250 === 249) yield;
-    const number = heardAs(terms[at] ?? '');
+    const number = heardOf(at);
     if (number < 0) continue;
     heard[at] = number;
     places.push(at);
   }
   const sounding = yield* byKeys(heard, places.view().slice());
-  return { sounds: sounding.map((at) => heard[at] ?? 0), sounding };
+  return { sounds: sounding.map((at) => heard[at] as number), sounding };
 }

@@ -11,15 +11,15 @@ const mark = markOf('around');
 /** The words of names in each run of a table, under their kind's letter. */
 const words = new WeakMap<RunTable, (readonly string[] | undefined)[]>();
 
-/** What stands for a run in place of its only word's number. */
-const unknown = 0xffff_ffff;
-const several = 0xffff_fffe;
+/** What stands for a run in place of its only word's number, which counts from 1. */
+const unknown = 0;
+const several = 0x7fff_ffff;
 
 /** The words that names of articles may be made of, each by a number that `numberOf` gives its key. */
 export class AroundWords {
   private readonly numberOf: (key: string) => number;
   private table: RunTable | null = null;
-  /** By the number of a run: that of its only word. */
+  /** By the number of a run: that of its only word, from 1. */
   private readonly only = new Numbers();
   private readonly others = new Map<number, readonly number[]>();
   /** By the number of a word: the article, from 1, that it was last met in. */
@@ -41,28 +41,28 @@ export class AroundWords {
     }
     this.article += 1;
     runs.of(text);
-    while (only.length < table.size) only.push(unknown);
+    only.reach(table.size);
     for (let nth = 0; nth < runs.length && runs.startOf(nth) < mostAround; nth += 1) {
       const run = runs.at(nth);
       let number = only.at(run);
       if (number === unknown) number = this.meet(run, table);
-      if (number !== several) this.note(number, to);
+      if (number !== several) this.note(number - 1, to);
       else for (const one of this.others.get(run) ?? []) this.note(one, to);
     }
   }
 
   private note(number: number, to: Numbers): void {
     const { noted } = this;
-    while (noted.length <= number) noted.push(0);
     if (noted.at(number) === this.article) return;
+    noted.reach(number + 1);
     noted.set(number, this.article);
     to.push(number);
   }
 
   private meet(run: number, table: RunTable): number {
     const numbers = keysIn(run, table).map(this.numberOf);
-    const [first = several] = numbers;
-    const number = numbers.length === 1 ? first : several;
+    const [first = 0] = numbers;
+    const number = numbers.length === 1 ? first + 1 : several;
     if (number === several) this.others.set(run, numbers);
     this.only.set(run, number);
     return number;

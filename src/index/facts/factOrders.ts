@@ -1,7 +1,7 @@
 import { RunTable } from '../../model/textRuns.ts';
 import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Numbers } from '../compact/numbers.ts';
-import { byKeys } from '../compact/steps.ts';
+import { byKeys, each } from '../compact/steps.ts';
 import { stringAt, type Table } from '../compact/table.ts';
 import { hasWords, isRanked, rankOf, wordsOf } from './kinds.ts';
 
@@ -11,20 +11,22 @@ export function* rankedOf(marks: Uint32Array, holders: Uint32Array, sums: Uint32
   // Negative numbers as all of these are have bits that grow as the numbers fall.
   const low = new Uint32Array(marks.length);
   const high = new Uint32Array(marks.length);
-  const worth = new Float64Array(1);
-  const [lowBits, highBits] = bitsOf(worth);
-  for (let place = 0; place < marks.length; place += 1) {
-    if (place % 8192 === 8191) yield;
-    const mark = marks[place] ?? 0;
-    if (!isRanked(mark)) continue;
+  yield* each(marks.length, 8192, (place) => {
+    const mark = marks[place] as number;
+    if (!isRanked(mark)) return;
     // Kinds stay apart: the letter weighs more than any rank.
-    worth[0] = rankOf(mark, holders[place] ?? 0, sums[place] ?? 0) - mark * 2 ** 40;
-    low[place] = lowBits();
-    high[place] = highBits();
+    worth[0] = rankOf(mark, holders[place] as number, sums[place] as number) - mark * 2 ** 40;
+    low[place] = bits[lowHalf] as number;
+    high[place] = bits[1 - lowHalf] as number;
     places.push(place);
-  }
+  });
   return yield* byKeys(high, yield* byKeys(low, places.view().slice()));
 }
+
+/** A number, and its bits as two whole ones; which of them is the lower half hangs on the machine. */
+const worth = Float64Array.of(-1);
+const bits = new Uint32Array(worth.buffer);
+const lowHalf = bits[0] === 0 ? 0 : 1;
 
 /** Words, and the places of the keys that each is in. */
 interface WordTable {
@@ -75,11 +77,4 @@ export function* newestOf(days: Uint32Array): Generator<void, Uint32Array> {
     days.map((day) => ~day),
     Uint32Array.from(days.keys()),
   );
-}
-
-/** What reads the lower and the upper 32 bits of the number in an array. */
-function bitsOf(number: Float64Array): readonly [low: () => number, high: () => number] {
-  const view = new DataView(number.buffer);
-  const probe = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  return [() => view.getUint32(probe ? 0 : 4, probe), () => view.getUint32(probe ? 4 : 0, probe)];
 }

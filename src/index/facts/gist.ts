@@ -3,39 +3,42 @@ import { type Article, shown } from '../../model/article.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
 import { isStopWord } from '../terms.ts';
-import { type FactKind, markOf, nameFlags } from './kinds.ts';
+import { type FactKind, nameFlags } from './kinds.ts';
 import { nameWords } from './nameWords.ts';
+import type { Notes } from './notes.ts';
 import { subjectOf } from './subject.ts';
-
-/** What is noted of one article: the numbers of each text, under its kind's letter and itself. */
-export interface Gist {
-  readonly told: ReadonlyMap<string, readonly number[]>;
-  /** A bit for each passage that holds somebody's speech, see `speechBit`. */
-  readonly speech: number;
-}
 
 /** The bit of a passage; those far down share the last one. */
 export const speechBit = (passage: number): number => 2 ** Math.min(passage, 31);
 
-/** Notes what questions on all articles at once need of this one, but for the words around its names, which are those of its text. */
-export function gistOf(article: Article, analysis: Analysis): Gist {
-  const gist = new Gathered();
-  names(article, analysis, gist);
-  topics(article, analysis, gist);
-  figures(article, analysis, gist);
+/**
+ * Notes what questions on all articles at once need of this one, but for the words around its names, which are those of its text; gives a
+ * bit for each passage that holds somebody's speech, see `speechBit`.
+ */
+export function noteArticle(article: Article, analysis: Analysis, notes: Notes): number {
+  names(article, analysis, notes);
+  topics(article, analysis, notes);
+  figures(article, analysis, notes);
   let speech = 0;
   for (const [nth, { kind, span }] of analysis.quotations.entries()) {
     if (kind === 'scare') continue;
     const words = wordsOfQuotation(article, span);
-    if (words.includes(' ')) gist.first('quotation', printOf(words), nth);
+    if (words.includes(' ')) noteFirst(notes, 'quotation', printOf(words), nth);
     const passage = article.passages.find((one) => overlaps(one.span, span));
     if (passage) speech = (speech | speechBit(passage.index)) >>> 0;
   }
-  for (const { period } of analysis.dates) if (period) gist.note('time', `${period.from} ${period.to}`);
-  for (const name of [article.file, article.id, article.title]) gist.first('article', fold(name), name === article.file ? 1 : 0);
-  gist.note('title', titleText(article.title));
-  if (article.publisher !== null) gist.note('publisher', article.publisher);
-  return { told: gist.told, speech };
+  for (const { period } of analysis.dates) if (period) notes.place('time', `${period.from} ${period.to}`);
+  for (const name of [article.file, article.id, article.title])
+    noteFirst(notes, 'article', fold(name), name === article.file ? 1 : 0);
+  notes.place('title', titleText(article.title));
+  if (article.publisher !== null) notes.place('publisher', article.publisher);
+  return speech;
+}
+
+/** Notes a text with its number unless it was noted of the article. */
+function noteFirst(notes: Notes, kind: FactKind, text: string, number: number): void {
+  const place = notes.place(kind, text);
+  if (notes.isNew) notes.set(place, number);
 }
 
 /** A title on one line. */
@@ -55,59 +58,45 @@ export function printOf(words: string): string {
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
-class Gathered {
-  readonly told = new Map<string, number[]>();
+/** Places of the numbers that stand with a name, see `FactKind`. */
+const [quoted, flagged, nthName] = [0, 1, 2];
 
-  /** Notes a text, or adds to the numbers that were noted with it. */
-  note(kind: FactKind, text: string, ...numbers: readonly number[]): void {
-    const key = markOf(kind) + text;
-    const known = this.told.get(key);
-    if (known) for (const [nth, number] of numbers.entries()) known[nth] = (known[nth] ?? 0) + number;
-    else this.told.set(key, [...numbers]);
-  }
-
-  /** Notes a text unless it was. */
-  first(kind: FactKind, text: string, ...numbers: readonly number[]): void {
-    const key = markOf(kind) + text;
-    if (!this.told.has(key)) this.told.set(key, [...numbers]);
-  }
-
-  of(kind: FactKind, text: string): number[] | undefined {
-    return this.told.get(markOf(kind) + text);
-  }
-}
-
-function names(article: Article, { people, quotations, mentions }: Analysis, gist: Gathered): void {
+function names(article: Article, { people, quotations, mentions }: Analysis, notes: Notes): void {
   let nth = 0;
   let roleNth = 0;
-  const named = (name: string, flags: number): number[] => {
-    if (!gist.of('name', name)) gist.first('name', name, 0, flags, nth++);
-    return gist.of('name', name) ?? [];
+  const named = (name: string, flags: number): number => {
+    const place = notes.place('name', name);
+    if (notes.isNew) {
+      notes.set(place + flagged, flags);
+      notes.set(place + nthName, nth++);
+    }
+    return place;
   };
   for (const { name, gender, roles, mentions: own } of people) {
-    const one = named(name, nameFlags.person | nameFlags.isName);
-    const known = (one[1] ?? 0) & (nameFlags.female | nameFlags.male);
-    if (known === 0 && gender) one[1] = (one[1] ?? 0) | nameFlags[gender];
-    if (roles.length > 0 && name.includes(' ')) gist.note('person', name, own.length);
-    for (const role of roles) gist.first('role', `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
-    const forms = [...new Set([name, ...own.map((at) => shown(article, at))].map(fold))].filter(
-      (form) => nameWords(form).length > 1,
-    );
-    for (const [at, form] of forms.sort().entries())
-      for (const other of forms.slice(at + 1)) gist.note('both', `${form}\n${other}`);
+    const flags = named(name, nameFlags.person | nameFlags.isName) + flagged;
+    const known = notes.at(flags) & (nameFlags.female | nameFlags.male);
+    if (known === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
+    if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place('person', name), own.length);
+    for (const role of roles) noteFirst(notes, 'role', `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
+    noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
   }
   for (const { kind, speaker } of quotations) {
     if (kind === 'scare' || !speaker) continue;
-    const one = named(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0);
-    one[0] = (one[0] ?? 0) + 1;
+    notes.raise(named(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
   }
   for (const { name, kind } of mentions) {
-    if (kind === 'organisation' || kind === 'place') gist.note('body', name);
-    const called = nameWords(name).join(' ');
-    gist.first('called', called, 0);
-    const one = gist.of('called', called);
-    if (one && kind !== 'person') one[0] = 1;
+    if (kind === 'organisation' || kind === 'place') notes.place('body', name);
+    const called = notes.place('called', nameWords(name).join(' '));
+    if (kind !== 'person') notes.set(called, 1);
   }
+}
+
+/** Notes which names of more than a word are used for one person. */
+function noteForms(written: ReadonlySet<string>, notes: Notes): void {
+  if (written.size < 2) return;
+  const forms = [...new Set([...written].map(fold))].filter((form) => nameWords(form).length > 1);
+  for (const [at, form] of forms.sort().entries())
+    for (const other of forms.slice(at + 1)) notes.place('both', `${form}\n${other}`);
 }
 
 const longestTopic = 60;
@@ -120,28 +109,29 @@ export function topicKey(text: string): string | null {
 
 const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
 
-function topics(article: Article, { mentions, figures: all }: Analysis, gist: Gathered): void {
+function topics(article: Article, { mentions, figures: all }: Analysis, notes: Notes): void {
   const add = (text: string, counted: 0 | 1): void => {
     const key = topicKey(text);
     if (key === null) return;
-    const known = gist.of('topic', key);
-    if (known) known[0] = (known[0] ?? 0) + 1;
-    else gist.first('topic', key, 1, counted);
-    gist.note('written', `${key}\n${text}`, 1);
+    const place = notes.place('topic', key);
+    if (notes.isNew) notes.set(place + 1, counted);
+    notes.raise(place, 1);
+    notes.raise(notes.place('written', `${key}\n${text}`), 1);
   };
   for (const { name } of mentions) add(name, 0);
   for (const { counts } of all) if (counts) add(shown(article, counts).replace(leading, ''), 1);
 }
 
-function figures(article: Article, { figures: all }: Analysis, gist: Gathered): void {
+function figures(article: Article, { figures: all }: Analysis, notes: Notes): void {
   for (const [nth, figure] of all.entries()) {
-    if (figure.period) gist.note('period', `${figure.period.from} ${figure.period.to}`);
+    if (figure.period) notes.place('period', `${figure.period.from} ${figure.period.to}`);
     const subject = figure.unit === 'rank' ? null : subjectOf(figure, article);
     if (!subject) continue;
     const year = figure.period && /^\d{4}$/.test(figure.period.label) ? ` ${figure.period.label}` : '';
     const text = `${subject}${year}`;
-    gist.note('figure', fold(text), 2 * worthOf(figure, subject));
-    gist.first('measured', `${fold(text)}\n${text}`, nth);
+    const key = fold(text);
+    notes.raise(notes.place('figure', key), 2 * worthOf(figure, subject));
+    noteFirst(notes, 'measured', `${key}\n${text}`, nth);
   }
 }
 

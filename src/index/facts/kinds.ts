@@ -61,10 +61,11 @@ const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers:
 export const markOf = (kind: FactKind): string => made[kind].mark;
 
 const codeOf = (letter: string): number => letter.charCodeAt(0);
-const byMark = new Map(Object.values(made).map((one) => [codeOf(one.mark), one] as const));
+const numbersByMark = new Uint8Array(128);
+for (const { mark, numbers } of Object.values(made)) numbersByMark[codeOf(mark)] = numbers;
 
 /** How many numbers stand with a text that is kept under a letter, given as its code unit as in all that follows. */
-export const numbersOf = (mark: number): number => byMark.get(mark)?.numbers ?? 0;
+export const numbersOf = (mark: number): number => numbersByMark[mark] ?? 0;
 
 const ranked = new Set([...'fhnt'].map(codeOf));
 /** True for kinds whose texts are ranked: those that are told of most come first. */

@@ -1,5 +1,6 @@
 import { sizeOf, stringAt } from '../compact/table.ts';
-import { eachTold, FactBuilder, type FactTable, type Noted, nowhere } from './factTable.ts';
+import { eachTold, FactBuilder, type FactTable, nowhere } from './factTable.ts';
+import type { Noted } from './noted.ts';
 
 /** All tables as one, in small steps; `now` is each record's new number, see `nowhere`. */
 export function* mergeFacts(

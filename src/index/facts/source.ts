@@ -1,7 +1,8 @@
 import type { Day } from '../../model/day.ts';
 import { lowerBound, stringAt } from '../compact/table.ts';
-import { eachTold, type FactTable, type Noted, nowhere } from './factTable.ts';
+import { eachTold, type FactTable, nowhere } from './factTable.ts';
 import { isRanked } from './kinds.ts';
+import type { Noted } from './noted.ts';
 
 /** A table of facts, and where its records stand among the articles of a library. */
 export interface FactSource {

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import type { Refusal } from '../library.ts';
 import type { Hit, IndexQuery } from '../port.ts';
-import type { KeptArticle } from '../saved/record.ts';
+import type { KeptArticle } from '../saved/recordWriter.ts';
 
 /** Which of the two kinds of rows is meant. */
 export type Rows = 'articles' | 'passages';

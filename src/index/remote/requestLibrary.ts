@@ -6,7 +6,7 @@ import { Facts } from '../facts/facts.ts';
 import { FactBuilder } from '../facts/factTable.ts';
 import type { Library } from '../library.ts';
 import type { TextIndex } from '../port.ts';
-import type { KeptArticle } from '../saved/record.ts';
+import type { KeptArticle } from '../saved/recordWriter.ts';
 import { synonymsOf } from '../synonyms.ts';
 import type { MakeTypingIndex } from '../typing.ts';
 import { type Need, needName, type RemoteView, type Rows } from './needs.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
-import { sentencesOf } from '../articleTerms.ts';
+import type { Span } from '../../model/span.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { type Counts, Numbers } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
@@ -9,8 +9,8 @@ import { find, type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
-import { firstNumberedAt } from '../numberedTerms.ts';
-import { recordOf as recordOfArticle, SentenceWriter } from './record.ts';
+import type { TermColumns } from '../termColumns.ts';
+import { RecordWriter } from './recordWriter.ts';
 
 /** Articles that were made searchable together, but for their records, which lie elsewhere: record i is `starts[i] .. starts[i + 1])`. */
 export interface Part {
@@ -44,6 +44,7 @@ export class PartBuilder {
   private readonly articles = new SegmentBuilder(this.vocabulary);
   private readonly passages = new SegmentBuilder(this.vocabulary);
   private readonly rows = new NumberedRows(this.vocabulary);
+  private readonly records = new RecordWriter();
   /** Number in records, from 1, of each number of the vocabulary; 0: no record has it. */
   private readonly numbers = new Numbers();
   private readonly words = new Numbers();
@@ -67,19 +68,14 @@ export class PartBuilder {
   /** Takes an article in and gives its record; no id may come twice. */
   add(article: Article, analysis: Analysis): Uint8Array {
     const numbered = this.rows.numbered(article, analysis);
-    for (const { passage, fields } of this.rows.rows(numbered)) {
-      const { date, publisher } = article;
-      if (passage === null) this.articles.addNumbered({ id: article.id, date, publisher }, fields);
-      else this.passages.addNumbered({ id: passage.id, date, publisher }, fields);
-    }
-    const inSentences = sentencesOf(article);
-    const record = recordOfArticle(article, analysis, this.sentenceTerms(numbered));
+    this.rows.rows(numbered, this.articles, this.passages);
+    this.sentences.push(this.writeWords(numbered));
+    const record = this.records.record(article, analysis);
     this.facts.add(article, analysis);
     this.ids.push(article.id);
     this.keys.push(article.key);
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
     this.checks.push(this.check(record));
-    this.sentences.push(inSentences.length);
     for (const { period } of analysis.dates) if (period) this.periods.add(`${period.from} ${period.to}`);
     return record;
   }
@@ -120,24 +116,31 @@ export class PartBuilder {
     };
   }
 
-  private sentenceTerms({ article, terms }: NumberedArticle): SentenceWriter {
-    const sentences = sentencesOf(article);
-    const writer = new SentenceWriter(sentences.length);
-    while (this.numbers.length < this.vocabulary.words.length) this.numbers.push(0);
-    const { starts, ends, numbers, aliases } = terms;
-    for (const { span } of sentences) {
-      const from = firstNumberedAt(terms, span.start);
-      let to = from;
-      let count = 0;
-      for (; to < starts.length && (starts[to] ?? 0) < span.end; to += 1) if ((ends[to] ?? 0) <= span.end) count += 1;
-      writer.begin(count);
-      this.sentence += 1;
-      for (let at = from; at < to; at += 1) {
-        const end = ends[at] ?? 0;
-        if (end <= span.end) writer.add(starts[at] ?? 0, end, aliases[at] === 1, this.numberIn(numbers[at] ?? 0));
-      }
+  /** Writes the words of an article's sentences; gives how many sentences there are. */
+  private writeWords({ article: { passages }, terms }: NumberedArticle): number {
+    const { records } = this;
+    const count = passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
+    this.numbers.reach(this.vocabulary.words.length);
+    records.begin(count);
+    let near = 0;
+    for (const { sentences } of passages) for (const { span } of sentences) near = this.writeSentence(span, terms, near);
+    return count;
+  }
+
+  /** Writes the words that lie wholly inside a sentence; gives the place of the first term behind it. */
+  private writeSentence({ start, end }: Span, terms: TermColumns, near: number): number {
+    const { starts, ends, numbers, aliases, length } = terms;
+    const from = terms.firstAt(start, near);
+    let to = from;
+    let count = 0;
+    for (; to < length && (starts[to] as number) < end; to += 1) if ((ends[to] as number) <= end) count += 1;
+    this.records.sentence(count);
+    this.sentence += 1;
+    for (let at = from; at < to; at += 1) {
+      const last = ends[at] as number;
+      if (last <= end) this.records.word(starts[at] as number, last, aliases[at] === 1, this.numberIn(numbers[at] as number));
     }
-    return writer;
+    return to;
   }
 
   /** The number that records write for one of the vocabulary, which stands in the sentence at hand. */

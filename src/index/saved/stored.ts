@@ -1,7 +1,8 @@
 import type { Counts } from '../compact/numbers.ts';
 import type { FieldPostings, Pairs, Rows, Segment } from '../compact/segment.ts';
 import type { Table, Units } from '../compact/table.ts';
-import type { FactTable, Noted } from '../facts/factTable.ts';
+import type { FactTable } from '../facts/factTable.ts';
+import type { Noted } from '../facts/noted.ts';
 import type { Part } from './part.ts';
 
 /** Flat numbers that lie in a file until they are first looked at. */

@@ -1,0 +1,45 @@
+import { firstFrom } from '../model/bisect.ts';
+
+/** Terms by where they start, in columns and each by a number. The first `length` of every column count. */
+export class TermColumns {
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  numbers = new Uint32Array(1024);
+  /** 1 for an alias. */
+  aliases = new Uint8Array(1024);
+  length = 0;
+
+  push(start: number, end: number, number: number, alias: 0 | 1): void {
+    if (this.length === this.starts.length) this.widen();
+    const at = this.length++;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.numbers[at] = number;
+    this.aliases[at] = alias;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** Place of the first term that does not start before a place of the text; `near` is where it may well be. */
+  firstAt(start: number, near = 0): number {
+    const { starts, length } = this;
+    const isBehind = near === 0 || (starts[near - 1] as number) < start;
+    if (isBehind && (near === length || (starts[near] as number) >= start)) return near;
+    return firstFrom(length, (at) => (starts[at] as number) < start);
+  }
+
+  private widen(): void {
+    const { starts, ends, numbers, aliases } = this;
+    const room = starts.length * 2;
+    const wider = (column: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const made = new Uint32Array(room);
+      made.set(column);
+      return made;
+    };
+    [this.starts, this.ends, this.numbers] = [wider(starts), wider(ends), wider(numbers)];
+    this.aliases = new Uint8Array(room);
+    this.aliases.set(aliases);
+  }
+}
