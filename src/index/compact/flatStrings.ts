@@ -83,12 +83,13 @@ const inOneStep = 8192;
  */
 export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
   const size = flat.starts.length - 1;
-  const [first, second] = [new Uint32Array(size), new Uint32Array(size)];
+  const [all, first, second] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   yield* each(size, few, (string) => {
+    all[string] = string;
     first[string] = fourUnits(flat, string, 0);
     second[string] = isCut(first[string] as number) ? 0 : fourUnits(flat, string, 4);
   });
-  const order = yield* byKeys(first, yield* byKeys(second, Uint32Array.from(first.keys())));
+  const order = yield* byKeys(first, yield* byKeys(second, all));
   const stretches: Stretch[] = [];
   for (let from = 0, to = 1; from < size; from = to, to += 1) {
     const string = order[from] as number;
