@@ -11,10 +11,8 @@ export interface Starting {
   readonly words: StartingWords;
   /** The sticky pattern of all matches that begin at one of the words; null: at any. */
   readonly patternOf: (word: string | null) => RegExp;
-  /** Sticky: true right before a word, or further ahead, where a match may begin earlier than at the word itself. */
+  /** Sticky: matches at a word before which a match may begin; its first group is all that such a match may begin with. */
   readonly before: RegExp;
-  /** Most units that a match may begin before its word. */
-  readonly reach: number;
 }
 
 /** Words that any word may follow. */
@@ -52,7 +50,7 @@ export const startingWord = (text: string, at: number, end: number): string =>
  * leave out runs between blanks that hold no such word (see `StartingRuns`); null: nothing is left out.
  */
 export function* matchesFrom(
-  { words, patternOf, before, reach }: Starting,
+  { words, patternOf, before }: Starting,
   text: string,
   stretches: readonly number[] | null = null,
 ): Generator<RegExpExecArray, void, number | undefined> {
@@ -69,7 +67,8 @@ export function* matchesFrom(
       if (begins) {
         const pattern = patternOf(everywhere ? null : word);
         before.lastIndex = at;
-        for (let start = before.test(text) ? Math.max(next, at - reach) : at; start <= at; start += 1) {
+        const reach = before.exec(text)?.[1]?.length ?? 0;
+        for (let start = Math.max(next, at - reach); start <= at; start += 1) {
           pattern.lastIndex = start;
           const match = pattern.exec(text);
           if (match === null) continue;

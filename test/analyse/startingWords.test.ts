@@ -34,7 +34,7 @@ test('a pattern tried only where its matches can begin finds what it finds when 
 });
 
 const counting =
-  'half a an the of one two 3 third quarters million billion hour week 21st second largest first place number no. one in five ten twofold doubled Tens HUNDREDS dozens thousands $5 €2bn 12% often tenth-century said took for about over word . , \u00a0 ſecond'.split(
+  'half a an the of one two 3 third quarters million billion hour week 21st second largest first place number no. one in five ten twofold doubled Tens HUNDREDS dozens thousands $5 €2bn 12% often tenth-century said took for about over word . , \u00a0 ſecond full whole every out every thirteen month doubled halves 2024'.split(
     ' ',
   );
 

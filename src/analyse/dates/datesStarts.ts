@@ -85,8 +85,7 @@ export const DATES: Starting = {
   words: new Map(FAMILIES.flatMap(({ starts }) => starts)),
   patternOf: (word) => (patternOfWord.get(word ?? '') ?? anyDate)(),
   // "’90s"
-  before: /(?<=[’'])/y,
-  reach: 1,
+  before: /(?<=([’']))/y,
 };
 
 function madeOnce(ways: ReadonlySet<string> | null): () => RegExp {

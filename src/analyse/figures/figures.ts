@@ -3,6 +3,7 @@ import type { Period } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { overlapping } from '../quotations/overlapping.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import { hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
@@ -15,20 +16,24 @@ import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
 const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
-const REPORTING =
-  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early|at\s+a\s+\p{L}+\s+\p{L}+)\s+)?$/iu;
+const REPORTING = new AtEnd(
+  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early|at\s+a\s+\p{L}+\s+\p{L}+)\s+)?$/iu,
+);
 const REPORTED_AFTER =
   /^,?\s+(?:\p{L}[\p{L}’'.-]*\s+){1,7}(?:said|says|told|noted|announced|reported|added|stated|declared)(?!\p{L})/u;
-const COMPARED =
-  /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu;
+const COMPARED = new AtEnd(
+  /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu,
+);
 /** "…, with 980 seats, opens in May": what is told behind the comma is of something else. */
 const OTHER_VERB = /,\s+(?:opens?|closes?|starts?|begins?|ends?|was|is|will|would|has|had|\p{Ll}{3,}ed)\s/u;
 /** "By 2024": of what is to be had then. */
-const DEADLINE = /(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu;
+const DEADLINE = new AtEnd(/(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu);
 const TO_COME =
   /(?:[,;]|\s(?:and|but|while)\s).*(?<!\p{L})(?:plan\w*|aim\w*|hop(?:es?|ed|ing)|wants?|wanted|will|would|should|could|expect\w*|pledg\w*|promis\w*|target\w*|goal|forecast\w*|intend\w*|seeks?|agreed\s+to|(?:is|are|was|were|set|due)\s+to)(?!\p{L})/iu;
 /** "From $107 billion to", "now $107 billion": what there is before. */
-const SO_FAR = /(?<!\p{L})(?:now|currently|from|today|already)\s+(?:at\s+|about\s+|worth\s+|only\s+|stands?\s+at\s+)?$/iu;
+const SO_FAR = new AtEnd(
+  /(?<!\p{L})(?:now|currently|from|today|already)\s+(?:at\s+|about\s+|worth\s+|only\s+|stands?\s+at\s+)?$/iu,
+);
 const FARTHEST = 160;
 const CLAUSE_COST = 200;
 

@@ -1,3 +1,4 @@
+import { AtEnd } from '../words/atEnd.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney } from './units.ts';
 
@@ -11,10 +12,12 @@ const LEAD =
   '(?:\\s+(?:by|of|about|some|nearly|almost|only|just|another|a\\s+further|a\\s+total\\s+of|an?|as\\s+much\\s+as))*\\s+$';
 const BEFORE_RISE = direction(RISING);
 const BEFORE_FALL = direction(FALLING);
-const NEAR_RISE =
-  /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
-const NEAR_FALL =
-  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu;
+const NEAR_RISE = new AtEnd(
+  /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+);
+const NEAR_FALL = new AtEnd(
+  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+);
 const MODIFIERS =
   '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
 const AFTER_RISE = new RegExp(
@@ -25,20 +28,27 @@ const AFTER_FALL = new RegExp(
   `^[-\\s]+${MODIFIERS}(?:fall|decrease|drop|decline|slump|cut|reduction|plunge|dip|contraction|loss|slide)(?!\\p{L})`,
   'iu',
 );
-const PART_LOST =
-  /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu;
+const PART_LOST = new AtEnd(
+  /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu,
+);
 const PART_AFTER = /^\s+of\s+(?!(?:its|their|his|her)\s+(?:value|worth|weight))/iu;
 const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
 const LESS_AFTER = /^\s+(?:less|fewer|lower|down|smaller|cheaper|shorter|below)(?!\p{L})/iu;
 const THAN_AFTER = /^\s+(?:more|fewer|less)\s+(?:[\p{L}’'-]+\s+){0,3}than(?!\p{L})/iu;
 const COMPARED_AFTER =
   /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu;
-const PACE_BEFORE =
-  /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu;
-const LEVEL_BEFORE =
-  /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu;
-const BASE_BEFORE =
-  /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu;
+const PACE_BEFORE = new AtEnd(
+  /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu,
+);
+const LEVEL_BEFORE = new AtEnd(
+  /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu,
+);
+const CHANGE_OF_BEFORE = new AtEnd(
+  /(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu,
+);
+const BASE_BEFORE = new AtEnd(
+  /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu,
+);
 const NO_BASE_AFTER =
   /^[-\s]*(?:(?:miles|kilomet|metres|meters)\s+(?:away|off)|(?:[\p{Ll}-]+\s+)?(?:countries|nations|states|cities|towns|villages|schools|clubs|companies|firms|teams|universities|provinces|regions|districts|departments|parties|newspapers|continents)(?!\p{L}))/iu;
 const UP_TO_COMMA = /^[^,;:()]*/;
@@ -54,13 +64,7 @@ export function changeOf(one: Quantity, before: string, after: string): 'rise' |
     if (one.sign) return one.sign < 0 ? 'fall' : 'rise';
     if (MORE_AFTER.test(after) || PACE_BEFORE.test(before)) return 'rise';
     if (LESS_AFTER.test(after)) return 'fall';
-    if (
-      LEVEL_BEFORE.test(before) &&
-      !/(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu.test(
-        before,
-      )
-    )
-      return null;
+    if (LEVEL_BEFORE.test(before) && !CHANGE_OF_BEFORE.test(before)) return null;
     // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
     if (PART_LOST.test(before) && PART_AFTER.test(after)) return null;
     const rise = nearest(BEFORE_RISE, before);
@@ -95,13 +99,13 @@ function nearest({ lead, word }: Direction, before: string): number {
 }
 
 interface Direction {
-  readonly lead: RegExp;
+  readonly lead: AtEnd;
   readonly word: RegExp;
 }
 
 function direction(words: string): Direction {
   return {
-    lead: new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}${LEAD}`, 'iu'),
+    lead: new AtEnd(new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}${LEAD}`, 'iu')),
     word: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
   };
 }

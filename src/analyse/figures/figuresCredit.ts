@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../nlp.ts';
+import { perForm } from '../words/forms.ts';
 
 /** A place in a sentence that says whose figures stand in it. */
 export interface Credit {
@@ -23,12 +24,30 @@ const BE = /^(?:is|are|was|were|be|been|being)$/i;
 const NOBODY =
   /^(?:the\s+|new\s+|recent\s+|\d+\s+)*(?:data|figures?|statistics|numbers?|results?|records?|it|this|that|who|which)$/i;
 const MAX_SUBJECT = 9;
+const ACCORDING_WORD = /(?:according|reported|estimated|compiled|published|released|data|figures|statistics|estimates)$/iu;
+const says = 1;
+const speaks = 2;
+const accords = 4;
+/** What a word may be to a credit: its verb in small letters, or one of the words that `ACCORDING` needs. */
+const cueOf = perForm(
+  ({ text, capital }) =>
+    (!capital && SAYING.test(text) ? says : 0) |
+    (!capital && SPEAKING.test(text) ? speaks : 0) |
+    (ACCORDING_WORD.test(text) ? accords : 0),
+);
 
 /** Whom a sentence credits for what it says, in text order. `words` are all words of the article, `from`–`to` those of the sentence. */
 export function creditsIn(text: string, sentence: Span, words: readonly Word[], from: number, to: number): readonly Credit[] {
   const found: Credit[] = [];
-  const body = text.slice(sentence.start, sentence.end);
-  for (const match of body.matchAll(ACCORDING)) {
+  const verbs: number[] = [];
+  let told = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    const kinds = word ? cueOf(word.form) : 0;
+    told |= kinds;
+    if (kinds & says || (kinds & speaks && words[at + 1]?.text === 'of')) verbs.push(at);
+  }
+  for (const match of told & accords ? text.slice(sentence.start, sentence.end).matchAll(ACCORDING) : []) {
     const start = sentence.start + match.index + match[0].length;
     const span = nameFrom(text, start, sentence.end);
     if (
@@ -38,16 +57,9 @@ export function creditsIn(text: string, sentence: Span, words: readonly Word[], 
     )
       found.push({ span, at: { start: sentence.start + match.index, end: span.end } });
   }
-  for (let at = from; at < to; at += 1) {
+  for (const at of verbs) {
     const cue = words[at];
-    if (
-      !cue ||
-      !(SAYING.test(cue.text) || (SPEAKING.test(cue.text) && words[at + 1]?.text === 'of')) ||
-      /^\p{Lu}/u.test(cue.text) ||
-      cue.pos === 'NOUN' ||
-      cue.pos === 'ADP'
-    )
-      continue;
+    if (!cue || cue.pos === 'NOUN' || cue.pos === 'ADP') continue;
     if (PASSIVE.test(cue.text) && isPassive(words, from, at)) continue;
     const span = subjectBefore(words, from, at) ?? subjectAfter(words, at, to, sentence.start);
     if (

@@ -1,9 +1,11 @@
 import type { Span } from '../../model/span.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import { isBase } from './figuresChange.ts';
 
 /** "More than in 2015", "up on 2015": the time that something is compared with, whatever stands before it. */
-const COMPARED_WITH =
-  /(?<!\p{L})(?:than|compared\s+(?:with|to)|versus|against|unlike|(?:up|down)\s+(?:on|from))\s+(?:that\s+of\s+|those\s+of\s+|in\s+)?$/iu;
+const COMPARED_WITH = new AtEnd(
+  /(?<!\p{L})(?:than|compared\s+(?:with|to)|versus|against|unlike|(?:up|down)\s+(?:on|from))\s+(?:that\s+of\s+|those\s+of\s+|in\s+)?$/iu,
+);
 /** "From 300 cars in 2020", "the 300 sold in 2020": no more stands between a figure and its own time. */
 const BASE_TIME = /^[^,;:.]{0,48}$/u;
 /** What tells of a thing and not of what happened: ", which opened in 2015," and ", founded in 1901,". */

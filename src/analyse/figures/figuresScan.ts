@@ -2,12 +2,15 @@ import type { Precision } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
 import { matchesFrom, type Starting } from '../startingWords.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
+import { next, nextAt } from './figuresNext.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
 import { degreesAfter, signAround } from './figuresSign.ts';
 import { vagueIn } from './figuresVague.ts';
-import { isMoney, isTime, MEASURE_AFTER, MONEY_AFTER, MONEY_BEFORE, measureOf, moneyAfter, moneyBefore } from './units.ts';
+import { MONEY_AFTER, MONEY_BEFORE, moneyAfter, moneyBefore } from './money.ts';
+import { isMoney, isTime, MEASURE_AFTER, measureOf } from './units.ts';
 
 /** A number in a text with what is written directly around it; nothing is known yet of its sentence. */
 export interface Quantity {
@@ -37,9 +40,7 @@ const CORE = new RegExp(
 const NUMBERS: Starting = {
   words: new Map(NUMBER_STARTS),
   patternOf: () => CORE,
-  before: new RegExp(`(?<=${MONEY_BEFORE}[\\s\\u00a0]?)`, 'iuy'),
-  // The longest sign of a currency with a blank behind it.
-  reach: 6,
+  before: new RegExp(`(?<=(${MONEY_BEFORE}[\\s\\u00a0]?))`, 'iuy'),
 };
 const RUNS = new StartingRuns(NUMBERS.words);
 const SCALE =
@@ -60,6 +61,19 @@ const BEFORE_MOST =
   /(?<!\p{L})(?:up\s+to|at\s+(?:the\s+)?most|(?:well\s+)?(?:less|fewer)\s+than|(?:well\s+)?(?:under|below)|no(?:t)?\s+more\s+than|as\s+(?:many|much)\s+as|a\s+maximum\s+of)\s+(?:the\s+|an?\s+)?$/iu;
 const BEFORE_ABOUT =
   /(?<!\p{L})(?:about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|nearly|almost|close\s+to|near|just\s+(?:under|over|short\s+of|above|below)|(?:a\s+little|slightly)\s+(?:over|under|more\s+than|less\s+than|above|below)|an\s+estimated|estimated(?:\s+at)?|not\s+quite|something\s+like|in\s+the\s+region\s+of|~|≈)\s*$/iu;
+const AFTER = [
+  [AFTER_ABOUT, 'about'],
+  [AFTER_LEAST, 'at least'],
+  [AFTER_MOST, 'at most'],
+] as const;
+const BEFORE = (
+  [
+    [BEFORE_ABOUT, 'about'],
+    [BEFORE_LEAST, 'at least'],
+    [BEFORE_MOST, 'at most'],
+  ] as const
+).map(([expression, precision]) => ({ expression, atEnd: new AtEnd(expression), precision }));
+
 /** Where numbers may begin in a span of an article, see `StartingRuns.within`. */
 export const quantityStarts = (text: string, span: Span): readonly number[] | null => RUNS.within(text, span);
 
@@ -86,7 +100,8 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
   let unit = money ? moneyBefore(money) : null;
   if (money && !unit) return null;
   let scale = 1;
-  const scaled = take(SCALE, text, end);
+  let behind = nextAt(text, end);
+  const scaled = behind & next.scale ? take(SCALE, text, end) : null;
   if (scaled) {
     const by = scaleOf(scaled.replace(/^[\s-]/, ''));
     const letter = /^[a-z]$/i.test(scaled);
@@ -100,16 +115,18 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     if (by && !(letter && (metres || words))) {
       scale = by;
       end += scaled.length;
+      behind = nextAt(text, end);
     }
   }
   stated = clean(stated * scale);
-  const percent = take(PERCENT, text, end);
+  const percent = behind & next.percent ? take(PERCENT, text, end) : null;
   if (!unit && percent) {
     unit = '%';
     end += percent.length;
+    behind = nextAt(text, end);
     if (/basis/i.test(percent)) stated /= 100;
   }
-  if (!unit || isMoney(unit)) {
+  if (behind & next.money && (!unit || isMoney(unit))) {
     const named = take(MONEY, text, end);
     const code = named && moneyAfter(named.replace(/^[\s-]/, ''));
     const weighs =
@@ -119,16 +136,18 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     if (named && code && (!unit || code === unit)) {
       unit = weighs ? 'pound' : code;
       end += named.length;
+      behind = nextAt(text, end);
     }
   }
-  if (!unit) {
+  if (behind & next.times && !unit) {
     const times = take(TIMES, text, end);
     if (times) {
       unit = 'times';
       end += times.length;
+      behind = nextAt(text, end);
     }
   }
-  if (!unit) {
+  if (behind & next.measure && !unit) {
     const measure = take(MEASURE, text, end);
     const name = measure && measureOf(measure.replace(/^[\s-]/, ''));
     const attached = measure !== null && !/^[\s-]/.test(measure);
@@ -140,24 +159,25 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     ) {
       unit = name;
       end += measure.length;
+      behind = nextAt(text, end);
     }
   }
-  const degrees = !unit && digits && scale === 1 ? degreesAfter(text, start, end) : null;
+  const degrees = behind & next.degrees && !unit && digits && scale === 1 ? degreesAfter(text, start, end) : null;
   if (degrees) {
     unit = degrees;
     end += 1;
+    behind = nextAt(text, end);
   }
   const step = digits ? lastDigit(digits, scale, unit) : wordStep(stated);
-  const after = aroundAfter(text, end);
+  const after = behind & next.precision ? aroundAfter(text, end) : exactAt(end);
   end = after.end;
   const before = aroundBefore(text, start, unit);
   start = before.start;
   const signed = signAround(text, start, end, unit);
   const { sign } = signed;
   ({ start, end, unit } = signed);
-  const per = PER;
-  per.lastIndex = end;
-  const rate = per.exec(text);
+  PER.lastIndex = end;
+  const rate = nextAt(text, end) & next.rate ? PER.exec(text) : null;
   return {
     start,
     end,
@@ -175,6 +195,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
 
 /** Takes back the error of binary multiplication: 4.1 million is 4,100,000. */
 function clean(value: number): number {
+  if (Number.isInteger(value) && value < 1e12) return value;
   return Number(value.toPrecision(12));
 }
 
@@ -183,17 +204,19 @@ function take(expression: RegExp, text: string, at: number): string | null {
   return expression.exec(text)?.[0] ?? null;
 }
 
-function aroundAfter(text: string, end: number): { readonly end: number; readonly precision: Precision | null } {
-  const kinds = [
-    [AFTER_ABOUT, 'about'],
-    [AFTER_LEAST, 'at least'],
-    [AFTER_MOST, 'at most'],
-  ] as const;
-  for (const [expression, precision] of kinds) {
+interface After {
+  readonly end: number;
+  readonly precision: Precision | null;
+}
+
+const exactAt = (end: number): After => ({ end, precision: null });
+
+function aroundAfter(text: string, end: number): After {
+  for (const [expression, precision] of AFTER) {
     const words = take(expression, text, end);
     if (words) return { end: end + words.length, precision };
   }
-  return { end, precision: null };
+  return exactAt(end);
 }
 
 function aroundBefore(
@@ -202,13 +225,8 @@ function aroundBefore(
   unit: string | null,
 ): { readonly start: number; readonly precision: Precision } {
   const before = text.slice(Math.max(0, start - 32), start);
-  const kinds = [
-    [BEFORE_ABOUT, 'about'],
-    [BEFORE_LEAST, 'at least'],
-    [BEFORE_MOST, 'at most'],
-  ] as const;
-  for (const [expression, precision] of kinds) {
-    const words = expression.exec(before)?.[0];
+  for (const { expression, atEnd, precision } of BEFORE) {
+    const words = atEnd.test(before) ? expression.exec(before)?.[0] : undefined;
     if (!words) continue;
     // "over three years" is how long it took, not more than three.
     if (/^(?:over|under|around|near)\s+$/i.test(words) && unit && isTime(unit)) continue;

@@ -1,26 +1,32 @@
 import type { DateMention } from '../../model/analysis.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney, isTime } from './units.ts';
 
 const RANGE_BETWEEN = /^(?:\s?[-–—]\s?|\s+to\s+|\s+or\s+)$/iu;
 const AND_BETWEEN = /^\s+and\s+$/iu;
-const CHANGE_BEFORE =
-  /(?<!\p{L})(?:ros?e|risen|increas\p{L}*|gr[eo]wn?|climb\p{L}*|jump\p{L}*|surg\p{L}*|soar\p{L}*|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*|decreas\p{L}*|shr[au]nk|plung\p{L}*|slump\p{L}*|up|down|cut|slipp\p{L}*|dipp\p{L}*|gain\p{L}*|lost)\s+(?:by\s+|of\s+|another\s+|a\s+further\s+)*$/iu;
+const CHANGE_BEFORE = new AtEnd(
+  /(?<!\p{L})(?:ros?e|risen|increas\p{L}*|gr[eo]wn?|climb\p{L}*|jump\p{L}*|surg\p{L}*|soar\p{L}*|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*|decreas\p{L}*|shr[au]nk|plung\p{L}*|slump\p{L}*|up|down|cut|slipp\p{L}*|dipp\p{L}*|gain\p{L}*|lost)\s+(?:by\s+|of\s+|another\s+|a\s+further\s+)*$/iu,
+);
 const DESIGNATOR_BEFORE =
   /(?:^|[\s(])(?:no|nos|number|page|pages|pp|room|flight|article|section|chapter|resolution|highway|route|model|windows|office|boeing|airbus|type|class|channel|phase|level|gate|platform|radio|apollo|formula|version|mark|act|part|figure|table|line|building|unit|division|war|tier|group|category|grade|iphone|galaxy|paragraph|rule|law|bill|case|order|zone|area|district|sector|block|stage|round|game|week|day|volume|vol|issue|step|step|top|bus|tram|train|line|runway|pier|terminal|lane|exit|junction|psalm|verse|studio|warehouse|hall|pier|plot|lot|size|channel|opus|symphony|season|episode|series|under|u)\.?\s+$/iu;
+const DESIGNATED = new AtEnd(DESIGNATOR_BEFORE);
 const COUNTABLE_LOWER =
   /^(?:week|day|under|line|case|cases|round|game|group|unit|order|bill|law|part|top|stage|step|size|season|series|area|level|number|train|bus|tram|class|type|district|sector|zone|block|office|exit|version|studio|figure|lot|plot|hall|act|war|mark|gate|pier|page|pages|lane|issue|volume)$/;
-const CAPITAL_BEFORE = /(?<![.!?:"“”]\s|^|\n)(?<!\p{L})\p{Lu}[\p{L}.&-]*\s$/u;
+const CAPITAL_BEFORE = new AtEnd(/(?<![.!?:"“”]\s|^|\n)(?<!\p{L})\p{Lu}[\p{L}.&-]*\s$/u);
 const TIME_AFTER = /^(?:\s?[ap]\.?m\.?(?![\p{L}])|:\d\d|\s+o[’']clock|\s?(?:GMT|UTC|CET|EST|hrs)(?![\p{L}]))/iu;
 const GLUED_AFTER = /^(?:[\p{L}\p{N}_/:@]|-(?:\d|\p{Lu}))/u;
-const TIME_BEFORE = /(?:\d:|\bat\s+\d{1,2}[.:])$/iu;
+const TIME_BEFORE = new AtEnd(/(?:\d:|\bat\s+\d{1,2}[.:])$/iu);
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const SPAN_DATE =
   /^(?:the\s+)?(?:past|last|next|previous|coming|following|preceding)\s+(?:\d|\p{L}+\s+(?:day|week|month|quarter|year|decade))/iu;
-const AGE_BEFORE = /\p{Lu}[\p{L}.-]+,\s$/u;
+const AGE_BEFORE = new AtEnd(/\p{Lu}[\p{L}.-]+,\s$/u);
 const ONE_AFTER =
   /^\s+(?:person|man|woman|child|people|dead|death|killed|worker|employee|soldier|student|resident|passenger|officer|victim|vote|seat|goal|point|house|ship|plane|building|injured|case)(?![\p{L}])/iu;
-const ONE_NOT_BEFORE = /(?<!\p{L})(?:no|any|some|every|each|this|that|which|the|another|only)\s+$/iu;
+const ONE_NOT_BEFORE = new AtEnd(/(?<!\p{L})(?:no|any|some|every|each|this|that|which|the|another|only)\s+$/iu);
+
+const KNOWN_BEFORE = new AtEnd(/(?<!\p{L})(?:the|these|those|our|their|its|his|her|your|both|other|same)\s+$/iu);
+const NAMED_BEFORE = new AtEnd(/(?:world\s+war|group\s+of|the\s+big|article|chapter|part|phase|number)\s+$/iu);
 
 const DIAL_BEFORE = /(?<!\p{L})(?:call|phone|telephone|tel|dial|ring|fax|text|hotline|helpline)(?!\p{L})[^.;]{0,16}$/iu;
 const PREHISTORIC = 3000;
@@ -83,10 +89,12 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
   const dashed = high.sign < 0 && /[-−–]/u.test(text[high.start] ?? '');
   const gap = text.slice(low.end, dashed ? high.start + 1 : high.start);
   const value = dashed && gap.trim() !== '' ? Math.abs(high.value) : high.value;
+  const isRange = RANGE_BETWEEN.test(gap);
+  if (!isRange && !AND_BETWEEN.test(gap)) return null;
   const before = text.slice(Math.max(0, low.start - 60), low.start);
   const between = /(?<!\p{L})between\s+$/iu.exec(before)?.[0];
   const from = /(?<!\p{L})from\s+$/iu.test(before);
-  if (!(between && AND_BETWEEN.test(gap)) && !RANGE_BETWEEN.test(gap)) return null;
+  if (!between && !isRange) return null;
   if (
     from &&
     !/^\s?[-–—]/u.test(gap) &&
@@ -158,15 +166,11 @@ export function isFigure(text: string, one: Quantity, dates: readonly DateMentio
   if (/(?:^|\n)\s*$/u.test(before) && /^[.)]\s/u.test(after)) return false;
   if (one.inWords) {
     // "the two leaders" points at known ones; it does not count them.
-    if (one.value <= 10 && /(?<!\p{L})(?:the|these|those|our|their|its|his|her|your|both|other|same)\s+$/iu.test(before))
-      return false;
+    if (one.value <= 10 && KNOWN_BEFORE.test(before)) return false;
     if (/^(?:one|zero)$/i.test(words)) return ONE_AFTER.test(after) && !ONE_NOT_BEFORE.test(before);
-    return (
-      !/^[-\s](?:way|sided|fold|faced|handed|hearted|minded)(?![\p{L}])/iu.test(after) &&
-      !/(?:world\s+war|group\s+of|the\s+big|article|chapter|part|phase|number)\s+$/iu.test(before)
-    );
+    return !/^[-\s](?:way|sided|fold|faced|handed|hearted|minded)(?![\p{L}])/iu.test(after) && !NAMED_BEFORE.test(before);
   }
-  const designator = DESIGNATOR_BEFORE.exec(before)?.[0].trim().replace('.', '');
+  const designator = DESIGNATED.test(before) ? DESIGNATOR_BEFORE.exec(before)?.[0].trim().replace('.', '') : undefined;
   if (designator && !(COUNTABLE_LOWER.test(designator) && /^\s+\p{Ll}/u.test(after))) return false;
   if (AGE_BEFORE.test(before) && /^,/u.test(after)) return false;
   if (isDialled(text, one)) return false;

@@ -1,3 +1,6 @@
+import { AtEnd } from '../words/atEnd.ts';
+import { next, nextAt } from './figuresNext.ts';
+
 /** Sign of a number and how far the words that tell it reach; `start` and `end` as in the text. */
 interface Signed {
   readonly sign: -1 | 0 | 1;
@@ -9,7 +12,7 @@ interface Signed {
 const MINUS = /(?<![\p{L}\p{N})%])[-−–]$/u;
 const PLUS = /(?<![\p{L}\p{N}])\+$/u;
 /** "Ten minus five" is a sum. */
-const MINUS_WORD = /(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu;
+const MINUS_WORD = new AtEnd(/(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu);
 /** "It was minus four in the hills": nothing but the weather is so bare. */
 const BARE_AFTER =
   /^(?:$|[.,;:!?”"](?!\d)|\s+(?:in|on|at|and|this|last|overnight|during|by|outside|today|yesterday|tonight)(?!\p{L}))/iu;
@@ -17,11 +20,13 @@ const BELOW = /\s+below\s+(?:zero|(freezing))(?!\p{L})/iuy;
 
 /** The sign that is written or told around a number: "-5", "minus five", "five degrees below zero" (which makes bare numbers degrees). */
 export function signAround(text: string, start: number, end: number, unit: string | null): Signed {
-  if (MINUS.test(text.slice(Math.max(0, start - 3), start))) return { sign: -1, start: start - 1, end, unit };
-  if (PLUS.test(text.slice(Math.max(0, start - 2), start))) return { sign: 1, start: start - 1, end, unit };
+  const sign = text[start - 1];
+  if ((sign === '-' || sign === '−' || sign === '–') && MINUS.test(text.slice(Math.max(0, start - 3), start)))
+    return { sign: -1, start: start - 1, end, unit };
+  if (sign === '+' && PLUS.test(text.slice(Math.max(0, start - 2), start))) return { sign: 1, start: start - 1, end, unit };
   if (MINUS_WORD.test(text.slice(Math.max(0, start - 9), start)))
     return { sign: -1, start: start - 6, end, unit: unit ?? (BARE_AFTER.test(text.slice(end, end + 14)) ? 'degree' : null) };
-  if (unit === null || unit === 'degree' || unit === '°C' || unit === '°F') {
+  if (nextAt(text, end) & next.below && (unit === null || unit === 'degree' || unit === '°C' || unit === '°F')) {
     BELOW.lastIndex = end;
     const below = BELOW.exec(text);
     // Water freezes at 32 of Fahrenheit's degrees.
@@ -31,8 +36,9 @@ export function signAround(text: string, start: number, end: number, unit: strin
 }
 
 const DEGREES = /[CF](?![\p{L}\p{N}_’'-])/uy;
-const NAMED_BEFORE =
-  /(?:(?<!\p{L})(?!(?:At|Above|Over|In|Of|To|By|Under|Below|Near|From|With|Around|About|Some|Only|Minus)\s)\p{Lu}[\p{L}.]*|\d|(?<!\p{L})(?:flat|apartment|seat|row|gate|room|class|year|grade|section|article|bus|tram|route|road|block|unit|number|no\.?|part|table|figure|page|level|type|size|model|zone|line|phase|stage|annex|rule|form|school|category|exit|platform|track|lot|plot|vitamin|hepatitis|group|paragraph))\s+$/u;
+const NAMED_BEFORE = new AtEnd(
+  /(?:(?<!\p{L})(?!(?:At|Above|Over|In|Of|To|By|Under|Below|Near|From|With|Around|About|Some|Only|Minus)\s)\p{Lu}[\p{L}.]*|\d|(?<!\p{L})(?:flat|apartment|seat|row|gate|room|class|year|grade|section|article|bus|tram|route|road|block|unit|number|no\.?|part|table|figure|page|level|type|size|model|zone|line|phase|stage|annex|rule|form|school|category|exit|platform|track|lot|plot|vitamin|hepatitis|group|paragraph))\s+$/u,
+);
 
 /** "41C", "104F": the scale whose letter stands right behind digits, or null where they may be the number of a house or a seat. */
 export function degreesAfter(text: string, start: number, end: number): '°C' | '°F' | null {

@@ -1,7 +1,9 @@
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
+import { AtEnd } from '../words/atEnd.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import type { Quantity } from './figuresScan.ts';
-import { MONEY_AFTER, measureOf, moneyAfter } from './units.ts';
+import { MONEY_AFTER, moneyAfter } from './money.ts';
+import { measureOf } from './units.ts';
 
 const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
@@ -10,13 +12,15 @@ const ORDINALS = new RegExp(
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(?<rank>${ORDINAL})(?![\\p{L}\\p{N}])(?<best>[-\\s]+${SUPERLATIVE})?`,
   'giu',
 );
-const RANK_BEFORE =
-  /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu;
+const RANK_BEFORE = new AtEnd(
+  /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu,
+);
 const RANK_AFTER =
   /^\s*(?:(?:among|amongst|on|in|out\s+of|of|worldwide|globally|nationally|overall|behind|place(?!\s+to)|position|spot|rank)(?![\p{L}])|[,.;)]|$)/iu;
 /** Verbs that tell of a place however the sentence goes on: "came 3rd at the games", "finished second with 34 points". */
-const PLACED_BEFORE =
-  /(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|coming|finish(?:es|ed|ing)?)\s+(?:only\s+|just\s+|a\s+distant\s+|joint\s+|equal\s+|in\s+)*$/iu;
+const PLACED_BEFORE = new AtEnd(
+  /(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|coming|finish(?:es|ed|ing)?)\s+(?:only\s+|just\s+|a\s+distant\s+|joint\s+|equal\s+|in\s+)*$/iu,
+);
 const PLACED_AFTER = /^\s+(?:at|for|with|after|when|as|and|but|by|this|last|ahead)(?![\p{L}])/iu;
 const PLACE_AFTER = /^[-\s](?:place|position|spot)(?![\p{L}])/iu;
 /** Things that an ordinal counts rather than ranks. */
@@ -72,18 +76,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   tenfold: 10,
 };
 
-const ORDINAL_HINT =
-  /\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie|hundred|thousand|million|billion)th/;
-const NUMBER_HINT = /number|no\./;
-const PART_HINT = /hal[fv]|third|quarter|fifth|sixth|eighth|tenth/;
-const MILLION_HINT = /of\s+a\s+[mbt]/;
-const HALF_HINT = /half|quarter/;
-const ONE_HINT = /\san?\s+(?:full\s+|whole\s+)?(?:hour|day|week|fortnight|month|year|decade|century)/;
-const IN_HINT =
-  /(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|half|dozen|hundred|thousand|lakh|crore|illion)\s+(?:in|out\s+of|of)\s/;
-const MULTIPLIED_HINT = /doubled|tripled|trebled|quadrupled|halved|twice|fold/;
-
-const ANY = hint.ordinal | hint.number | hint.part | hint.oneTime | hint.oneIn | hint.multiplied;
+const ANY = hint.ordinal | hint.number | hint.part | hint.half | hint.oneTime | hint.oneIn | hint.multiplied;
 
 /** A quantity that already tells whether it is a change. */
 export interface SpecialQuantity extends Quantity {
@@ -94,37 +87,34 @@ export interface SpecialQuantity extends Quantity {
 export function specialsIn(text: string, hints = anyHint): readonly SpecialQuantity[] {
   const found: SpecialQuantity[] = [];
   if ((hints & ANY) === 0) return found;
-  // Most paragraphs have none of it: a look for the bare words costs a tenth of the patterns.
-  const folded = text.toLowerCase();
-  const all = (pattern: RegExp, bit: number, bare: RegExp): Iterable<RegExpExecArray> =>
-    (hints & bit) !== 0 && bare.test(folded) ? text.matchAll(pattern) : [];
-  for (const match of all(ORDINALS, hint.ordinal, ORDINAL_HINT)) {
+  const all = (pattern: RegExp, bit: number): Iterable<RegExpExecArray> => ((hints & bit) !== 0 ? text.matchAll(pattern) : []);
+  for (const match of all(ORDINALS, hint.ordinal)) {
     const value = ordinalOf(match.groups?.['rank'] ?? '');
     const unit = value === null ? null : ordinalUnit(text, match);
     if (unit) found.push(quantity(match.index, match[0].length, value ?? 0, unit, 0));
   }
-  for (const match of all(NUMBER_ONE, hint.number, NUMBER_HINT)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
-  for (const match of [...all(FRACTIONS, hint.part, PART_HINT), ...all(BY_FRACTION, hint.part, PART_HINT)]) {
+  for (const match of all(NUMBER_ONE, hint.number)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
+  for (const match of [...all(FRACTIONS, hint.part), ...all(BY_FRACTION, hint.part)]) {
     const part = PARTS[(match.groups?.['part'] ?? '').replace(/ves$/, 'f').replace(/s$/, '').toLowerCase()];
     const top = match.groups?.['top'] ? (numberOf(match.groups['top']) ?? 1) : 1;
     const bare = !match.groups?.['top'] && part !== 2;
     if (part && !bare && top < part)
       found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / part, '%', 100 / part / 10)));
   }
-  for (const match of all(OF_A_MILLION, hint.part, MILLION_HINT)) {
+  for (const match of all(OF_A_MILLION, hint.part)) {
     const { top = '', part = '', scale = '', money = '' } = match.groups ?? {};
     const currency = money && moneyAfter(money);
     const value = ((numberOf(top) ?? 1) / (part.toLowerCase().startsWith('third') ? 3 : 4)) * (scaleOf(scale) ?? 1);
     found.push(approximately(match, quantity(match.index, match[0].length, value, currency || 'count', value / 20)));
   }
-  for (const match of all(HALF_UNITS, hint.part, HALF_HINT)) {
+  for (const match of all(HALF_UNITS, hint.half)) {
     const { one, half, quarter } = match.groups ?? {};
     const unit = measureOf(one ?? half ?? quarter ?? '');
     if (!unit) continue;
     const value = one ? 1.5 : half ? 0.5 : 0.25;
     found.push(approximately(match, quantity(match.index, match[0].length, value, unit, 0.1)));
   }
-  for (const match of all(ONE_TIME, hint.oneTime, ONE_HINT)) {
+  for (const match of all(ONE_TIME, hint.oneTime)) {
     const unit = (match.groups?.['unit'] ?? '').toLowerCase();
     const made =
       unit === 'fortnight'
@@ -132,13 +122,13 @@ export function specialsIn(text: string, hints = anyHint): readonly SpecialQuant
         : quantity(match.index, match[0].length, 1, unit, 0.5);
     found.push(approximately(match, made));
   }
-  for (const match of all(ONE_IN, hint.oneIn, IN_HINT)) {
+  for (const match of all(ONE_IN, hint.oneIn)) {
     const top = Number(match.groups?.['top']) || numberOf(match.groups?.['top'] ?? '');
     const of = Number(match.groups?.['of']) || numberOf(match.groups?.['of'] ?? '');
     if (top && of && top < of)
       found.push(approximately(match, quantity(match.index, match[0].length, (100 * top) / of, '%', 100 / of / 10)));
   }
-  for (const match of all(MULTIPLIED, hint.multiplied, MULTIPLIED_HINT)) {
+  for (const match of all(MULTIPLIED, hint.multiplied)) {
     const word = /\p{L}+$/u.exec(match[0])?.[0].toLowerCase() ?? '';
     const change = match.groups?.['verb'] ? (word === 'halved' ? 'fall' : 'rise') : null;
     const made =

@@ -1,5 +1,5 @@
 import { scaleOf } from '../numberWords.ts';
-import { MONEY_AFTER, moneyAfter } from './units.ts';
+import { MONEY_AFTER, moneyAfter } from './money.ts';
 
 const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
 const VAGUE =

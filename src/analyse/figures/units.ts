@@ -1,95 +1,4 @@
-const MONEY_SIGNS: Readonly<Record<string, string>> = {
-  us$: 'USD',
-  $us: 'USD',
-  'u.s.$': 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  hk$: 'HKD',
-  nz$: 'NZD',
-  s$: 'SGD',
-  nt$: 'TWD',
-  r$: 'BRL',
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₴': 'UAH',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  rs: 'INR',
-  'rs.': 'INR',
-  rmb: 'CNY',
-};
-const ISO_MONEY =
-  'USD EUR GBP JPY CNY RUB INR CHF AUD CAD NZD HKD SGD KRW SEK NOK DKK PLN CZK HUF UAH TRY ILS BRL MXN ZAR AED SAR'.split(' ');
-const MONEY_WORDS: Readonly<Record<string, string>> = {
-  dollar: 'USD',
-  buck: 'USD',
-  euro: 'EUR',
-  pound: 'GBP',
-  sterling: 'GBP',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  ruble: 'RUB',
-  rouble: 'RUB',
-  rupee: 'INR',
-  yen: 'JPY',
-  won: 'KRW',
-  franc: 'CHF',
-  lira: 'TRY',
-  rand: 'ZAR',
-  real: 'BRL',
-  reais: 'BRL',
-  peso: 'MXN',
-  kronor: 'SEK',
-  krona: 'SEK',
-  kroner: 'NOK',
-  krone: 'NOK',
-  zloty: 'PLN',
-  crown: 'CZK',
-  hryvnia: 'UAH',
-  dirham: 'AED',
-  riyal: 'SAR',
-  shekel: 'ILS',
-  forint: 'HUF',
-  baht: 'THB',
-  ringgit: 'MYR',
-  naira: 'NGN',
-  leu: 'RON',
-  lei: 'RON',
-  lev: 'BGN',
-  leva: 'BGN',
-  dinar: 'RSD',
-  rupiah: 'IDR',
-  dong: 'VND',
-  taka: 'BDT',
-  tenge: 'KZT',
-  lari: 'GEL',
-  dram: 'AMD',
-  manat: 'AZN',
-  birr: 'ETB',
-  cedi: 'GHS',
-  shilling: 'KES',
-  kwacha: 'ZMW',
-  kuna: 'HRK',
-  denar: 'MKD',
-  afghani: 'AFN',
-  bolivar: 'VES',
-};
-const DOLLARS: Readonly<Record<string, string>> = {
-  canadian: 'CAD',
-  australian: 'AUD',
-  'hong kong': 'HKD',
-  singapore: 'SGD',
-  'new zealand': 'NZD',
-  taiwan: 'TWD',
-};
+import { firstWords, literal } from './wordSources.ts';
 
 /** Units of measure by the words that name them; the first word of a line is the unit's name in figures. */
 const MEASURES = `
@@ -192,39 +101,13 @@ const BASES: Readonly<Record<string, readonly [base: string, factor: number]>> =
   century: ['s', 3_155_695_200],
 };
 
-const literal = (word: string): string => word.replace(/[.$^*+?()[\]{}|\\]/g, '\\$&');
-const longestFirst = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|');
-
-/** Source of an expression for a currency before its amount ("US$", "€", "RMB"). */
-export const MONEY_BEFORE = `(?:${longestFirst([...Object.keys(MONEY_SIGNS), ...ISO_MONEY.map((code) => code.toLowerCase())])})`;
-/** Source of an expression for a currency after its amount ("dollars", "Canadian dollars", "EUR"). */
-export const MONEY_AFTER = `(?:(?:(?:U\\.S\\.|US|American|Canadian|Australian|Hong\\sKong|Singapore|New\\sZealand|Taiwan|British|Russian|Chinese|Indian|Swiss|Japanese|South\\sKorean|Turkish|Mexican|Brazilian)\\s+)?(?:${longestFirst(Object.keys(MONEY_WORDS))})s?|€|₽|${ISO_MONEY.join('|')})(?![\\p{L}])`;
+/** The first words of units of measure. */
+export const MEASURE_FIRST_WORDS = firstWords(measures.keys());
 /** Source of an expression for a unit of measure after its number; the words of longer units may be parted by blanks or hyphens. */
 export const MEASURE_AFTER = `(?:${[...measures.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => literal(word).replaceAll('-', '[-\\s]'))
   .join('|')})(?![\\p{L}\\p{N}²³])`;
-
-/** ISO 4217 code of a currency sign or code before an amount, or null. */
-export function moneyBefore(sign: string): string | null {
-  const folded = sign.toLowerCase();
-  return MONEY_SIGNS[folded] ?? (ISO_MONEY.includes(sign.toUpperCase()) ? sign.toUpperCase() : null);
-}
-
-/** ISO 4217 code of a currency in words after an amount, or null. */
-export function moneyAfter(words: string): string | null {
-  const folded = words.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (MONEY_SIGNS[folded]) return MONEY_SIGNS[folded] ?? null;
-  if (ISO_MONEY.includes(folded.toUpperCase())) return folded.toUpperCase();
-  const noun = folded.split(' ').at(-1) ?? '';
-  const whose = folded.slice(0, -noun.length).trim();
-  const singular = MONEY_WORDS[noun] ? noun : noun.replace(/s$/, '');
-  return (singular === 'dollar' && DOLLARS[whose]) || MONEY_WORDS[singular] || null;
-}
 
 /** The unit that words name ("kilometres" is "km"), or null. */
 export function measureOf(words: string): string | null {
