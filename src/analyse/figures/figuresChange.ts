@@ -95,7 +95,8 @@ export function isOutlook(before: string, after = ''): boolean {
 function nearest({ lead, word }: Direction, before: string): number {
   const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
   const part = before.slice(clause + 1);
-  return lead.test(part) ? ([...part.matchAll(word)].at(-1)?.index ?? 0) : -1;
+  const last = [...part.matchAll(word)].at(-1);
+  return last && lead.test(part) ? last.index : -1;
 }
 
 interface Direction {
