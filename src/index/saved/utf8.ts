@@ -1,18 +1,10 @@
-// By hand and not by a TextEncoder: most texts are a few letters, and the encoder makes an array for each.
-
-/** How many bytes a text takes in UTF-8; -1 where half a surrogate pair stands in it, which UTF-8 has no way to write. */
+/** How many bytes a text without half surrogate pairs takes in UTF-8. */
 export function utf8Length(text: string): number {
   let length = text.length;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    if (unit < 0x800) length += 1;
-    else {
-      length += 2;
-      if (!isSurrogate(unit)) continue;
-      at += 1;
-      if (unit >= 0xdc00 || (text.charCodeAt(at) & 0xfc00) !== 0xdc00) return -1;
-    }
+    // The two halves of a pair take four bytes together.
+    if (unit >= 0x80) length += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
   }
   return length;
 }
