@@ -1,75 +1,13 @@
-import type { Analysis, Figure, Mention } from '../../model/analysis.ts';
-import type { Article, OffsetMap, Passage, Sentence } from '../../model/article.ts';
-import type { Period } from '../../model/day.ts';
-import { articleId, passageId, sentenceId } from '../../model/ids.ts';
-import type { Span } from '../../model/span.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import type { Article, OffsetMap } from '../../model/article.ts';
+import { articleId } from '../../model/ids.ts';
 import type { Term } from '../term.ts';
 import type { ArticleWords, Vocabulary } from '../words.ts';
-import { among, type Codec, list, orAbsent, orNull, Reader, real, record, text, truth, Writer, whole32 } from './codec.ts';
+import { analysis, day, span } from './analysisCodec.ts';
+import { among, type Codec, list, orNull, Reader, record, text, truth, Writer, whole32 } from './codec.ts';
 import { lazyList } from './lazyList.ts';
 import { RecordWords } from './recordWords.ts';
-
-const span: Codec<Span> = {
-  write(to, { start, end }) {
-    to.number(start);
-    to.number(end - start);
-  },
-  read(from) {
-    const start = from.number();
-    return { start, end: start + from.number() };
-  },
-};
-// Whatever day was written is read back.
-const day = text as Codec<Period['from']>;
-const period = record<Period>({ from: day, to: day, label: text });
-const spans = list(span);
-
-const named = among<Mention['kind']>(['person', 'organisation', 'place', 'other']);
-/** Most of what is read of an article for a question: without the detour over the names of its fields. */
-const mention: Codec<Mention> = {
-  write(to, { span: own, kind, name }) {
-    span.write(to, own);
-    named.write(to, kind);
-    text.write(to, name);
-  },
-  read: (from) => ({ span: span.read(from), kind: named.read(from), name: text.read(from) }),
-};
-
-const analysis = record<Analysis>({
-  mentions: list(mention),
-  people: list(record({ name: text, gender: among([null, 'female', 'male']), roles: spans, mentions: spans })),
-  figures: list(
-    record<Figure>({
-      span,
-      value: real,
-      high: orNull(real),
-      unit: text,
-      precision: among(['exact', 'about', 'at least', 'at most']),
-      tolerance: real,
-      change: among([null, 'rise', 'fall']),
-      counts: orNull(span),
-      period: orNull(period),
-      creditedTo: orNull(span),
-      per: orAbsent(orNull(text)),
-    }),
-  ),
-  dates: list(record({ span, period: orNull(period) })),
-  quotations: list(
-    record({
-      span,
-      kind: among(['direct', 'partial', 'scare']),
-      speaker: orNull(text),
-      surface: orNull(span),
-      proof: orNull(span),
-      cue: orNull(span),
-      confidence: real,
-      because: text,
-    }),
-  ),
-  indirect: list(record({ span, speaker: orNull(text), surface: span, cue: span })),
-  referents: orAbsent(list(record({ span, name: orNull(text), confidence: real }))),
-  abbreviations: list(record({ short: text, long: text })),
-});
+import { kinds, readPassages } from './savedPassages.ts';
 
 const numbers = list(whole32);
 const offsets = record<OffsetMap>({ text: numbers, source: numbers, length: numbers, sourceLength: numbers });
@@ -87,8 +25,6 @@ const head = record<Head>({
   date: orNull(day),
   url: orNull(text),
 });
-
-const kinds = among(['paragraph', 'heading'] as const);
 
 /** What is kept of an article: itself, what is known of its words, and the terms of its sentences by number. */
 export interface KeptArticle {
@@ -216,18 +152,5 @@ function readArticle(from: Reader): Article {
   const reading = mapped ? from.fresh() : source;
   const map = mapped ? offsets.read(from) : null;
   const id = articleId(about.id);
-  const passages: Passage[] = [];
-  let count = 0;
-  for (let left = from.number(); left > 0; left -= 1) {
-    const kind = kinds.read(from);
-    const own = span.read(from);
-    const passage = passageId(id, passages.length);
-    const sentences: Sentence[] = [];
-    for (let more = from.number(); more > 0; more -= 1) {
-      sentences.push({ id: sentenceId(id, count), index: count, passage, span: span.read(from) });
-      count += 1;
-    }
-    passages.push({ id: passage, index: passages.length, kind, span: own, sentences });
-  }
-  return { ...about, source, text: reading, offsets: map, passages };
+  return { ...about, source, text: reading, offsets: map, passages: readPassages(from, id) };
 }
