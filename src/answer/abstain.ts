@@ -34,8 +34,18 @@ export interface Decision {
   readonly parts: readonly { readonly name: string; readonly value: number; readonly gives: number }[];
 }
 
-/** How the decision comes about. */
+const decided = new WeakMap<readonly Scored[], { readonly retrieved: Retrieved; readonly decision: Decision }>();
+
+/** How the decision comes about; several conditions ask for it, and it is made once for sentences that were scored. */
 export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decision {
+  const before = decided.get(scored);
+  if (before?.retrieved === retrieved) return before.decision;
+  const made = decide(retrieved, scored);
+  decided.set(scored, { retrieved, decision: made });
+  return made;
+}
+
+function decide(retrieved: Retrieved, scored: readonly Scored[]): Decision {
   const { threshold, start } = learned.abstain;
   if (scored.length === 0) return { sureness: 0, threshold, parts: [] };
   const weights: Readonly<Record<string, number>> = learned.abstain.weights;

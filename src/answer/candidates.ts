@@ -22,8 +22,7 @@ const none: readonly Term[] = [];
 const titles = new WeakMap<Article, readonly Term[]>();
 const titleWords = new WeakMap<Article, ReadonlySet<string>>();
 
-type Standing = Omit<Sourced, 'backing' | 'reached'>;
-const made = new WeakMap<Passage, (Standing | undefined)[]>();
+const made = new WeakMap<Passage, (Sourced | undefined)[]>();
 const grounds = new WeakMap<Passage, Ground>();
 
 /** The sentences of a passage, ready to be scored. Their place in the article says nothing in news: it is left out. */
@@ -35,13 +34,15 @@ export function candidatesOf(
   reached: readonly (readonly number[] | null)[] = [],
 ): Sourced[] {
   const known = made.get(passage) ?? [];
-  made.set(passage, known);
-  return passage.sentences.flatMap((sentence, at) => {
-    if (!wanted(at)) return [];
+  const found: Sourced[] = [];
+  for (const [at, sentence] of passage.sentences.entries()) {
+    if (!wanted(at)) continue;
     const standing = known[at] ?? standingOf(library, { article, passage, sentence });
     known[at] = standing;
-    return [{ ...standing, backing, reached: reached[at] ?? undefined }];
-  });
+    found.push({ ...standing, backing, reached: reached[at] ?? undefined });
+  }
+  if (found.length > 0) made.set(passage, known);
+  return found;
 }
 
 /** What all sentences of a passage share. */
@@ -63,10 +64,11 @@ function groundOf(library: Library, article: Article, passage: Passage): Ground 
   return ground;
 }
 
+/** A sentence as it stands whatever is asked: its backing and what it reaches are told for each question. */
 function standingOf(
   library: Library,
   { article, passage, sentence }: { readonly article: Article; readonly passage: Passage; readonly sentence: Sentence },
-): Standing {
+): Sourced {
   const terms = library.sentenceTerms(article.id);
   const firstSeen = firstSentences(library, article);
   const text = article.text.slice(sentence.span.start, sentence.span.end);
@@ -89,6 +91,8 @@ function standingOf(
     referred: referredTo(library, article).get(sentence.index),
     elsewhere: firstSeen,
     introduces: (term) => firstSeen.get(term) === sentence.index,
+    backing: 0,
+    reached: undefined,
   };
 }
 

@@ -13,29 +13,25 @@ const ofBest = [
   ...['defines', 'cue', 'nearOfBest'],
 ] as const;
 
+/** Numbers of what it leaves open, and of the question as a whole. */
+const ofAll = [
+  ...['numberMissing', 'unknown', 'unknownName', 'unknownShare', 'unknownSpecial', 'terms', 'content', 'long', 'full', 'special'],
+  ...['bestCover', 'share', 'rivals', 'lead', 'leadOfThree', 'matched', 'missed', 'answerNear', 'typed', 'foundTyped'],
+  ...['kindAbsent', 'relation', 'lacking', 'yearApart', 'nameApart', 'openInThree', 'specialInThree', 'covered'],
+  ...['bearer', 'rareHere', 'inArticle'],
+] as const;
+
 /** How far words of the question may be from the best sentence and still count as covered, nearest first. */
 const reaches = ['here', 'near', 'kin', 'article'] as const;
 
 /** What the decision to answer rests on: of the best sentence, of what it leaves open, and of the question as a whole. */
 export const doubtNames: readonly string[] = [
   ...ofBest,
-  ...['numberMissing', 'unknown', 'unknownName', 'unknownShare', 'unknownSpecial', 'terms', 'content', 'long', 'full', 'special'],
-  ...['bestCover', 'share', 'rivals', 'lead', 'leadOfThree', 'matched', 'missed', 'answerNear', 'typed', 'foundTyped'],
-  ...[
-    'kindAbsent',
-    'relation',
-    'lacking',
-    'yearApart',
-    'nameApart',
-    'openInThree',
-    'specialInThree',
-    'covered',
-    'bearer',
-    'rareHere',
-    'inArticle',
-  ],
+  ...ofAll,
   ...reaches.flatMap((reach) => [`open ${reach}`, `most ${reach}`, `special ${reach}`, `mostSpecial ${reach}`]),
 ];
+
+const columnsOfBest = ofBest.map(columnOf);
 
 /** Kinds whose noun ("which company") is answered by a name, and need not be said again. */
 const named: ReadonlySet<string> = new Set(['organisation', 'place', 'name', 'date', 'duration', 'person']);
@@ -58,8 +54,6 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
   const special = probe.terms.map(({ term, isName, isNumber }, at) =>
     counts[at] ? (isName || isNumber ? 1 : specialness(probe.spelled.get(term)?.[0] ?? term)) ** 1.5 : 0,
   );
-  const most = (values: readonly number[]): number => Math.max(0, ...values);
-  const open = (reach: keyof Covered): number[] => cover.map((one) => 1 - one[reach]);
   const inThree = probe.terms.map((_, at) => 1 - most(covers.map((one) => one[at]?.kin ?? 0)));
   const strangers = new Set(unknown.map(({ term }) => term));
   const strange = probe.terms.map(({ term }) => (strangers.has(term) ? 1 : 0));
@@ -70,8 +64,7 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
   const bestCover = most(held);
   const behind = (place: number): number => (best?.score ?? 0) - (scored[place]?.score ?? 0);
   const typed = named.has(expected) || countable.has(expected);
-  const values: Record<string, number> = {
-    ...Object.fromEntries(ofBest.map((name) => [name, of(name)])),
+  const values: Readonly<Record<(typeof ofAll)[number], number>> = {
     numberMissing: probe.terms.some(({ isNumber }) => isNumber) ? 1 - of('numberCover') : 0,
     unknown:
       product(
@@ -103,15 +96,21 @@ export function doubtsOf({ probe, unknown }: Retrieved, scored: readonly Scored[
     covered: cover.filter(({ kin }, at) => counts[at] && kin >= 0.35).length / 6,
     bearer: most(cover.map(({ here }, at) => ((weights[at] ?? 0) * here) / rare)),
     rareHere: most(cover.map(({ here }, at) => ((special[at] ?? 0) * here * Math.max(0, (weights[at] ?? 0) - 3)) / 6)),
+    inArticle: inArticle(scored),
   };
-  values['inArticle'] = inArticle(scored);
-  for (const reach of reaches) {
-    values[`open ${reach}`] = share(open(reach), weights);
-    values[`most ${reach}`] = most(open(reach).map((one, at) => one * (weights[at] ?? 0))) / rare;
-    values[`special ${reach}`] = share(open(reach), special);
-    values[`mostSpecial ${reach}`] = most(open(reach).map((one, at) => one * (special[at] ?? 0)));
-  }
-  return doubtNames.map((name) => values[name] ?? 0);
+  return [
+    ...columnsOfBest.map((column) => best?.row[column] ?? 0),
+    ...ofAll.map((name) => values[name]),
+    ...reaches.flatMap((reach) => {
+      const open = cover.map((one) => 1 - one[reach]);
+      return [
+        share(open, weights),
+        most(open.map((one, at) => one * (weights[at] ?? 0))) / rare,
+        share(open, special),
+        most(open.map((one, at) => one * (special[at] ?? 0))),
+      ];
+    }),
+  ];
 }
 
 /** The share of the chances that lies in the article of the best sentence: where others hold as much, none may hold the answer. */
@@ -127,6 +126,7 @@ function inArticle(scored: readonly Scored[]): number {
   return own / all;
 }
 
+const most = (values: readonly number[]): number => Math.max(0, ...values);
 const nothing: Covered = { here: 0, near: 0, kin: 0, article: 0 };
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const product = (a: readonly number[], b: readonly number[]): number =>

@@ -68,18 +68,19 @@ function raiseTo(best: Float64Array, matches: Matches): void {
 
 /** Where a library's words have numbers. */
 function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): RaiseAt {
-  const { vocabulary } = words;
+  const { vocabulary, numbers } = words;
   const isWhole = probe.reach.endings.length === 0;
   return (best, at) => {
     const reached: number[] = [];
-    const numbers = words.between(at, at + 1);
-    for (let place = 0; place < numbers.length; place += 1) {
+    const start = words.startOf(at);
+    const end = words.startOf(at + 1);
+    for (let place = start; place < end; place += 1) {
       const number = numbers[place] as number;
       if (!vocabulary.mayPass(number, filter)) continue;
       const matches = probe.matches(vocabulary.word(number));
       if (matches.length === 0) continue;
       raiseTo(best, matches);
-      reached.push(place);
+      reached.push(place - start);
     }
     return isWhole ? reached : null;
   };

@@ -15,6 +15,8 @@ export interface ArticleWords {
   between(first: number, end: number): Uint32Array;
   /** Those of all sentences. */
   readonly numbers: Uint32Array;
+  /** Where those of a sentence begin in `numbers`; of the one behind the last, where they end. */
+  startOf(sentence: number): number;
   /** The sentence that the word at a place in `numbers` stands in. */
   sentenceOf(place: number): number;
 }

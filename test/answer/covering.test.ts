@@ -43,6 +43,7 @@ function numbered(one: Library, sentences: readonly (readonly Term[])[]): Librar
     sentences: sentences.length,
     between: (first, end) => Uint32Array.from(numbersOf(sentences.slice(Math.max(0, first), Math.max(0, end)).flat())),
     numbers: Uint32Array.from(numbersOf(sentences.flat())),
+    startOf: (sentence) => sentences.slice(0, sentence).flat().length,
     sentenceOf: () => 0,
   };
   return { ...one, words: () => words };

@@ -161,7 +161,8 @@ for (const line of SAME_MEASURE.trim().split('\n')) {
     members.set(name, (members.get(name) ?? new Set()).add(term));
   }
 }
-const persons = new Set(termsOf(PERSONS).map(({ term }) => term));
+/** Terms that stand for human beings, who may be counted under many names. */
+export const persons: ReadonlySet<string> = new Set(termsOf(PERSONS).map(({ term }) => term));
 const kindsOfPersons = new Set(termsOf(KINDS_OF_PERSONS).map(({ term }) => term));
 const partOfPeople = new Set(termsOf(PART_OF_PEOPLE).map(({ term }) => term));
 const everybody = new Set(termsOf(EVERYBODY).map(({ term }) => term));
@@ -190,7 +191,7 @@ export function isExclusive(concept: string): boolean {
   return EXCLUSIVE.has(concept);
 }
 
-/** True for terms that stand for human beings, who may be counted under many names. */
+/** True for one of `persons`. */
 export function isPerson(term: string): boolean {
   return persons.has(term);
 }
@@ -231,7 +232,14 @@ export function sameName(a: string, b: string): boolean {
 /** "Dockers" for the docks, "miners" for the mine: whoever works there, by a word made from it. */
 export function isWorkerOf(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.length >= 4 && (longer === `${shorter}er` || (longer === `${shorter}r` && shorter.endsWith('e')));
+  const added = longer.length - shorter.length;
+  if (shorter.length < 4 || added < 1 || added > 2 || !longer.endsWith('er') || !longer.startsWith(shorter)) return false;
+  return added === 2 || shorter.endsWith('e');
+}
+
+/** All words that `isWorkerOf` finds for a term. */
+export function workersOf(term: string): readonly string[] {
+  return [`${term}er`, `${term}r`, term.slice(0, -1), term.slice(0, -2)].filter((other) => isWorkerOf(term, other));
 }
 
 /** True for a sex or an age, which only some of the people have. */

@@ -1,5 +1,5 @@
 import { isMoney } from '../../analyse/figures/units.ts';
-import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { overlapping, spanOf } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
+import { closeTo, KIN } from './closeWords.ts';
 import type { Asked } from './compareAsked.ts';
 import { conceptsOf, isPerson, isWorkerOf, sameMeasure, sameName } from './compareConcepts.ts';
 
@@ -28,8 +29,6 @@ const ASIDE_BEFORE =
 const REFERRING = /^(?:It|They|This|These|He|She|Its|Their)\s/u;
 const IN_SENTENCE = 1;
 const IN_CONCEPT = 0.9;
-/** A word so near in meaning tells much the same. */
-const KIN = 0.7;
 const IN_KIN = 0.8;
 const NEARBY = 0.7;
 const IN_ARTICLE = 0.5;
@@ -61,12 +60,14 @@ const meaning =
     one.term === term || (isName && sameName(one.term, term));
 
 /** The same for the terms that the sentence itself has, in whatever words. */
-function seenInside({ asked, library, article, sentence, here }: Place): Map<string, number> {
+function seenInside({ asked, library, article, sentence, here: all }: Place): Map<string, number> {
   const seen = new Map<string, number>();
   const isReferring = REFERRING.test(article.text.slice(sentence.span.start, sentence.span.start + 8));
-  const meant = isReferring ? (library.sentenceTerms(article.id)[sentence.index - 1] ?? []) : [];
+  const here = closeTo(asked, all);
+  const meant = isReferring ? closeTo(asked, library.sentenceTerms(article.id)[sentence.index - 1] ?? []) : [];
+  if (here.length + meant.length === 0) return seen;
   const { figures } = library.analysis(article.id);
-  const isPriced = overlapping(figures, ({ span }) => span, sentence.span).some(({ unit }) => isMoney(unit));
+  const isPriced = overlapping(figures, spanOf, sentence.span).some(({ unit }) => isMoney(unit));
   const persons = here.some((one) => isPerson(one.term));
   for (const { term, surface, isName } of asked.terms) {
     const means = meaning(term, isName);
@@ -84,7 +85,6 @@ function seenInside({ asked, library, article, sentence, here }: Place): Map<str
   return seen;
 }
 
-/** Most words speak of no measure: those of the sentence need not be asked then. */
 const saysMeasure = (here: readonly Term[], term: string): boolean =>
   conceptsOf(term).size > 0 && here.some((one) => sameMeasure(one.term, term));
 

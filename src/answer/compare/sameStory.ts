@@ -53,9 +53,9 @@ export function sameStory(question: Question, shown: readonly Evidence[], librar
     limit: passagesRead,
   });
   return hits.flatMap(({ id, terms }) => {
-    const found = library.passage(id);
     const shares = terms.some((term) => story.has(term) && !concepts.has(term));
-    return found && shares && found.passage.kind === 'paragraph' && !heard.has(found.article.id) ? [found] : [];
+    const found = shares ? library.passage(id) : undefined;
+    return found && found.passage.kind === 'paragraph' && !heard.has(found.article.id) ? [found] : [];
   });
 
   function measures({ article: id, passage, span }: Evidence): boolean {

@@ -8,7 +8,8 @@ import { nearTerms } from './near.ts';
 import { Searcher } from './search.ts';
 import type { Segment } from './segment.ts';
 import { atOnce } from './steps.ts';
-import { find, sizeOf, stringAt } from './table.ts';
+import { sizeOf, stringAt } from './table.ts';
+import { placeOfTerm } from './termPlaces.ts';
 
 /** An index of segments: what is added goes into a small one, small ones are put together, what is removed is crossed out. */
 export interface CompactIndex extends TextIndex {
@@ -82,7 +83,7 @@ export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searc
     if (before !== undefined) return before;
     let rows = 0;
     for (const live of segments) {
-      const at = find(live.segment.terms, term);
+      const at = placeOfTerm(live.segment.terms, term);
       if (at >= 0) rows += live.holders(at);
     }
     counted.set(term, rows);

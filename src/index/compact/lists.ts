@@ -3,7 +3,7 @@ import { fieldWeights } from '../rows.ts';
 import { isStopWord } from '../terms.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import type { FieldPostings } from './segment.ts';
-import { find } from './table.ts';
+import { placeOfTerm } from './termPlaces.ts';
 
 const k1 = 1.2;
 const b = 0.75;
@@ -48,7 +48,7 @@ export function listsOf(
   const of = segments.map((): List[] => []);
   let place = 0;
   for (const [term, weight] of weights) {
-    const at = segments.map(({ segment }) => find(segment.terms, term));
+    const at = segments.map(({ segment }) => placeOfTerm(segment.terms, term));
     for (const [nth, field] of fields.entries()) {
       let holders = 0;
       for (const [i, live] of segments.entries()) if ((at[i] ?? -1) >= 0) holders += live.holdersIn(field, at[i] ?? 0);

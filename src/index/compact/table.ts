@@ -1,3 +1,4 @@
+import { shortTexts } from '../shortTexts.ts';
 import { atOnce } from './steps.ts';
 
 /** Code units of strings, one byte each where all of them fit. */
@@ -39,14 +40,12 @@ const few = 4096;
 export const sizeOf = ({ starts }: Table): number => starts.length - 1;
 
 const longestCall = 4096;
-/** By length, up to 64: plain arrays become strings in an eighth of the time that typed ones take. */
-const rooms: readonly number[][] = Array.from({ length: 65 }, (_, length) => new Array<number>(length).fill(0));
 
 /** The string at a place. */
 export function stringAt({ units, starts }: Table, at: number): string {
   const from = starts[at] ?? 0;
   const to = starts[at + 1] ?? 0;
-  const room = rooms[to - from];
+  const room = shortTexts[to - from];
   if (room) {
     for (let i = 0; i < room.length; i += 1) room[i] = units[from + i] as number;
     return String.fromCharCode(...room);
@@ -58,12 +57,12 @@ export function stringAt({ units, starts }: Table, at: number): string {
 }
 
 /** Where a sorted table holds the first string that is not before `text`. */
-export function lowerBound(table: Table, text: string): number {
+export function lowerBound({ units, starts }: Table, text: string): number {
   let low = 0;
-  let high = sizeOf(table);
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareAt(table, middle, text) < 0) low = middle + 1;
+    if (compareUnits(units, starts[middle] as number, starts[middle + 1] as number, text) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -77,11 +76,14 @@ export function find(table: Table, text: string): number {
 
 /** Below 0, 0 or above 0: how the string at a place stands to `text`, in order of code units. */
 export function compareAt({ units, starts }: Table, at: number, text: string): number {
-  const from = starts[at] ?? 0;
-  const length = (starts[at + 1] ?? 0) - from;
+  return compareUnits(units, starts[at] ?? 0, starts[at + 1] ?? 0, text);
+}
+
+function compareUnits(units: Units, from: number, to: number, text: string): number {
+  const length = to - from;
   const common = Math.min(length, text.length);
   for (let i = 0; i < common; i += 1) {
-    const difference = (units[from + i] ?? 0) - text.charCodeAt(i);
+    const difference = (units[from + i] as number) - text.charCodeAt(i);
     if (difference !== 0) return difference;
   }
   return length - text.length;

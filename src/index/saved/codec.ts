@@ -1,3 +1,4 @@
+import { shortTexts } from '../shortTexts.ts';
 import type { Writer } from './writer.ts';
 
 const fromUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -5,7 +6,8 @@ const fromUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Reads back what a Writer wrote, in the same order. */
 export class Reader {
   private readonly bytes: Uint8Array;
-  private at = 0;
+  /** Where the next value stands. */
+  at = 0;
   private readonly texts: string[] = [];
 
   constructor(bytes: Uint8Array) {
@@ -42,11 +44,35 @@ export class Reader {
 
   fresh(): string {
     const head = this.number();
-    if (head % 2 === 0) return fromUtf8.decode(this.some(head / 2));
+    if (head % 2 === 0) return this.short(head / 2) ?? fromUtf8.decode(this.some(head / 2));
     let value = '';
     for (let left = (head - 1) / 2; left > 0; left -= 1)
       value += String.fromCharCode((this.bytes[this.at++] ?? 0) | ((this.bytes[this.at++] ?? 0) << 8));
     return value;
+  }
+
+  /** The text in so many bytes if it is a short one in ASCII: the decoder is far slower to begin than such a text is to read. */
+  private short(length: number): string | null {
+    const room = shortTexts[length];
+    if (!room) return null;
+    const { bytes, at } = this;
+    let all = 0;
+    for (let i = 0; i < length; i += 1) {
+      const byte = bytes[at + i] as number;
+      room[i] = byte;
+      all |= byte;
+    }
+    if (all > 127) return null;
+    this.at = at + length;
+    return String.fromCharCode(...room);
+  }
+
+  /** Goes on behind so many whole numbers. */
+  pass(numbers: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let left = numbers; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
+    this.at = at;
   }
 
   /** The next bytes, not copied. */

@@ -1,8 +1,7 @@
-import { find, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { placeOfTerm } from '../compact/termPlaces.ts';
 import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
-// A question asks for the same few words of every article.
-const mostAsked = 4096;
 /** Words that the parts of a library keep as strings together: about 1 MB. */
 const mostRead = 20_000;
 
@@ -10,7 +9,6 @@ const mostRead = 20_000;
 export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
   private readonly read = new Map<number, string>();
-  private readonly asked = new Map<string, number>();
   /** Of each term that a filter was held against; 0: none was. */
   private prints: Uint32Array | null = null;
 
@@ -32,12 +30,7 @@ export class PartVocabulary implements Vocabulary {
   }
 
   numberOf(term: string): number {
-    const before = this.asked.get(term);
-    if (before !== undefined) return before;
-    const found = find(this.terms, term);
-    if (this.asked.size >= mostAsked) this.asked.clear();
-    this.asked.set(term, found);
-    return found;
+    return placeOfTerm(this.terms, term);
   }
 
   mayPass(number: number, filter: WordFilter): boolean {

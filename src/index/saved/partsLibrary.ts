@@ -6,6 +6,7 @@ import { speaksOf, unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
 import { LiveSegment } from '../compact/liveSegment.ts';
 import { find, lowerBound, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { placeOfTerm } from '../compact/termPlaces.ts';
 import { Facts } from '../facts/facts.ts';
 import { nowhere } from '../facts/factTable.ts';
 import type { FactSource } from '../facts/source.ts';
@@ -78,7 +79,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     if (known !== undefined) return known;
     let count = 0 - lost(term);
     for (const { part } of parts) {
-      const at = find(part.passages.terms, term);
+      const at = placeOfTerm(part.passages.terms, term);
       if (at >= 0) count += part.inSentences[at] ?? 0;
     }
     if (frequency.size >= mostFrequencies) frequency.clear();

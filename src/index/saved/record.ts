@@ -1,12 +1,14 @@
 import type { Analysis } from '../../model/analysis.ts';
-import type { Article, Passage, Sentence } from '../../model/article.ts';
-import { articleId, passageId, sentenceId } from '../../model/ids.ts';
+import type { Article } from '../../model/article.ts';
+import { articleId } from '../../model/ids.ts';
 import type { Term } from '../term.ts';
 import type { ArticleWords, Vocabulary } from '../words.ts';
-import { analysis, head, kinds, offsets, span } from './articleCodecs.ts';
+import { analysis } from './analysisCodec.ts';
+import { head, offsets } from './articleCodecs.ts';
 import { Reader } from './codec.ts';
 import { lazyList } from './lazyList.ts';
 import { RecordWords } from './recordWords.ts';
+import { readPassages } from './savedPassages.ts';
 
 /** A kept article; each of its parts is read when it is first asked for. */
 export class ArticleRecord {
@@ -63,18 +65,5 @@ function readArticle(from: Reader): Article {
   const reading = mapped ? from.fresh() : source;
   const map = mapped ? offsets.read(from) : null;
   const id = articleId(about.id);
-  const passages: Passage[] = [];
-  let count = 0;
-  for (let left = from.number(); left > 0; left -= 1) {
-    const kind = kinds.read(from);
-    const own = span.read(from);
-    const passage = passageId(id, passages.length);
-    const sentences: Sentence[] = [];
-    for (let more = from.number(); more > 0; more -= 1) {
-      sentences.push({ id: sentenceId(id, count), index: count, passage, span: span.read(from) });
-      count += 1;
-    }
-    passages.push({ id: passage, index: passages.length, kind, span: own, sentences });
-  }
-  return { ...about, source, text: reading, offsets: map, passages };
+  return { ...about, source, text: reading, offsets: map, passages: readPassages(from, id) };
 }

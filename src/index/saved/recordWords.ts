@@ -48,6 +48,10 @@ export class RecordWords implements ArticleWords {
     return this.numbers.subarray(starts[from], starts[to]);
   }
 
+  startOf(sentence: number): number {
+    return this.starts[sentence] ?? this.numbers.length;
+  }
+
   sentenceOf(place: number): number {
     if (place < 0 || place >= this.numbers.length) return -1;
     return firstFrom(this.sentences, (sentence) => (this.starts[sentence + 1] as number) <= place);

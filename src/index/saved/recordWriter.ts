@@ -1,7 +1,9 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Term } from '../term.ts';
-import { analysis, head, kinds, offsets, span } from './articleCodecs.ts';
+import { analysis, span } from './analysisCodec.ts';
+import { head, offsets } from './articleCodecs.ts';
+import { kinds } from './savedPassages.ts';
 import { Writer } from './writer.ts';
 
 /** What is kept of an article: itself, what is known of its words, and the terms of its sentences by number. */

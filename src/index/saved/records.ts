@@ -37,6 +37,11 @@ const fewRefs = 2_000;
 interface Kept {
   readonly record: ArticleRecord;
   readonly size: number;
+  /** Its article once it was asked for: the object that whoever held it before has. */
+  article: Article | null;
+  /** Its words, once they were asked for. */
+  terms: readonly (readonly Term[])[] | null;
+  words: ArticleWords | null;
   /** Asked for since it was last its turn to go. */
   used: boolean;
 }
@@ -58,13 +63,19 @@ export class Records {
   }
 
   article(place: Place): Article {
+    const kept = this.kept.get(this.keyOf(place));
+    if (kept?.article) return kept.article;
     const before = this.alive[place.part]?.get(place.record)?.deref();
-    if (before) return before;
-    const { article } = this.record(place);
-    this.alive[place.part]?.set(place.record, new WeakRef(article));
+    if (before) {
+      if (kept) kept.article = before;
+      return before;
+    }
+    const made = this.look(place);
+    made.article = made.record.article;
+    this.alive[place.part]?.set(place.record, new WeakRef(made.article));
     this.refs += 1;
     if (this.refs >= this.sweepAt) this.sweep();
-    return article;
+    return made.article;
   }
 
   /** Forgets what nobody holds any more. */
@@ -80,15 +91,19 @@ export class Records {
   }
 
   analysis(place: Place): Analysis {
-    return this.record(place).analysis;
+    return this.look(place).record.analysis;
   }
 
   terms(place: Place): readonly (readonly Term[])[] {
-    return this.record(place).terms(this.vocabulary(place), this.termOf(place));
+    const kept = this.look(place);
+    kept.terms ??= kept.record.terms(this.vocabulary(place), this.termOf(place));
+    return kept.terms;
   }
 
   words(place: Place): ArticleWords {
-    return this.record(place).words(this.vocabulary(place), this.termOf(place));
+    const kept = this.look(place);
+    kept.words ??= kept.record.words(this.vocabulary(place), this.termOf(place));
+    return kept.words;
   }
 
   private vocabulary({ part }: Place): PartVocabulary {
@@ -104,19 +119,24 @@ export class Records {
     return base === 0 ? open.termOf : open.termOf.subarray(base);
   }
 
-  private record({ part, record }: Place): ArticleRecord {
-    const key = record * this.parts.length + part;
+  private keyOf({ part, record }: Place): number {
+    return record * this.parts.length + part;
+  }
+
+  private look(place: Place): Kept {
+    const key = this.keyOf(place);
     const known = this.kept.get(key);
     if (known) {
       known.used = true;
-      return known.record;
+      return known;
     }
-    const open = this.parts[part];
-    if (!open) throw new RangeError(`there is no part ${part}`);
-    const bytes = open.read(record);
-    const made = new ArticleRecord(bytes);
+    const open = this.parts[place.part];
+    if (!open) throw new RangeError(`there is no part ${place.part}`);
+    const bytes = open.read(place.record);
+    const record = new ArticleRecord(bytes);
+    const made: Kept = { record, size: bytes.length, article: null, terms: null, words: null, used: false };
     this.letGo(bytes.length);
-    this.kept.set(key, { record: made, size: bytes.length, used: false });
+    this.kept.set(key, made);
     this.size += bytes.length;
     return made;
   }
