@@ -1,5 +1,6 @@
 import { overlapping, spanOf } from '../analyse/quotations/overlapping.ts';
 import type { Analysis, Figure } from '../model/analysis.ts';
+import { firstFrom } from '../model/bisect.ts';
 import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
 import { overlaps, type Span } from '../model/span.ts';
@@ -114,15 +115,8 @@ export function factsOf(analysis: Analysis): readonly Fact[] {
 
 /** The facts that lie inside a span. */
 export function factsWithin(facts: readonly Fact[], span: Span): readonly Fact[] {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Fact[] = [];
-  for (let at = low; at < facts.length; at++) {
+  for (let at = firstFrom(facts.length, (nth) => (facts[nth]?.start ?? 0) < span.start); at < facts.length; at++) {
     const fact = facts[at];
     if (!fact || fact.start >= span.end) break;
     if (fact.end <= span.end) found.push(fact);

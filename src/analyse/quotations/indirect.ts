@@ -1,4 +1,5 @@
 import type { IndirectSpeech, Quotation } from '../../model/analysis.ts';
+import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { Names } from '../names/names.ts';
 import type { Reading } from '../nlp.ts';
@@ -46,14 +47,7 @@ export function indirect(reading: Reading, names: Names, quotations: readonly Qu
 
 /** `sorted` are in text order, so that a search by halves finds the only ones that can touch. */
 function crosses(span: Span, sorted: readonly Quotation[]): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = sorted[low];
+  const next = sorted[firstFrom(sorted.length, (nth) => (sorted[nth]?.span.end ?? 0) <= span.start)];
   return next !== undefined && next.span.start < span.end;
 }
 

@@ -1,17 +1,11 @@
+import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { NamedRun } from '../names/names.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 
 /** The first name at or behind a place of the text. */
 function firstRun({ names }: Scene, from: number): NamedRun | undefined {
-  let low = 0;
-  let high = names.runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names.runs[middle]?.span.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return names.runs[low];
+  return names.runs[firstFrom(names.runs.length, (nth) => (names.runs[nth]?.span.start ?? 0) < from)];
 }
 
 /** A turn of an interview printed in quotation marks: `"WALLACE: Let’s start …`. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../model/bisect.ts';
 import { startsUpper } from '../letters.ts';
 import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
@@ -94,23 +95,11 @@ function byNoun({ names, reading }: Scene): Map<string, Called[]> {
 
 /** The last of a name's places that begins before a word. */
 const lastBefore = (runs: readonly NamedRun[], from: number): NamedRun | undefined =>
-  runs[leading(runs.length, (i) => (runs[i]?.from ?? 0) < from) - 1];
+  runs[firstFrom(runs.length, (i) => (runs[i]?.from ?? 0) < from) - 1];
 
 /** The last name that ends before a place of the text. */
 const runEndingBefore = (runs: readonly NamedRun[], at: number): NamedRun | undefined =>
-  runs[leading(runs.length, (i) => (runs[i]?.span.end ?? 0) <= at) - 1];
-
-/** How many of a row, from its start, fit, where those that fit come first. */
-function leading(length: number, fits: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  runs[firstFrom(runs.length, (i) => (runs[i]?.span.end ?? 0) <= at) - 1];
 
 const HALVES: ReadonlyMap<string, string> = new Map([
   ['husband', 'wife'],
