@@ -1,7 +1,8 @@
 import type { Term } from '../../index/terms.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
-import { conceptsOf, isPerson, persons, sameName, wordsOf, workersOf } from './compareConcepts.ts';
+import { conceptsOf, isPerson, persons, sameName, wordsOf } from './compareConcepts.ts';
+import { workersOf } from './workersOf.ts';
 
 /** A word so near in meaning tells much the same. */
 export const KIN = 0.7;

@@ -9,7 +9,8 @@ import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
 import { closeTo, KIN } from './closeWords.ts';
 import type { Asked } from './compareAsked.ts';
-import { conceptsOf, isPerson, isWorkerOf, sameMeasure, sameName } from './compareConcepts.ts';
+import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
+import { isWorkerOf } from './workersOf.ts';
 
 /** A sentence held against what was asked. */
 export interface Place {
