@@ -1,3 +1,4 @@
+import { utf8Length } from '../model/utf8.ts';
 /** What Discord takes in one message; the sums over all components are checked by nobody else before sending. */
 export const limits = {
   components: 40,
@@ -46,14 +47,4 @@ export function costOf(parts: readonly Measured[]): Cost {
 /** True when a message may cost that much. */
 export function affordable(cost: Cost): boolean {
   return cost.components <= limits.components && cost.characters <= limits.characters && cost.bytes <= limits.bytes;
-}
-
-/** Number of bytes that a text takes in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
-import { utf8Length } from './budget.ts';
+import { utf8Length } from '../model/utf8.ts';
 import { literal, unescaped } from './escape.ts';
 
 const mark = '### ';

@@ -1,14 +1,3 @@
-/** How many bytes a text without half surrogate pairs takes in UTF-8. */
-export function utf8Length(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    // The two halves of a pair take four bytes together.
-    if (unit >= 0x80) length += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
-  }
-  return length;
-}
-
 /** Writes a text without half surrogate pairs from a place on, where there has to be room; gives where it ends. */
 export function writeUtf8(text: string, bytes: Uint8Array, from: number): number {
   let to = from;

@@ -1,4 +1,5 @@
-import { utf8Length, writeUtf8 } from './utf8.ts';
+import { utf8Length } from '../../model/utf8.ts';
+import { writeUtf8 } from './utf8.ts';
 
 /** Whole numbers below this are taken apart by their bits, which is quicker than dividing them. */
 const bitwise = 2 ** 31;
