@@ -1,5 +1,6 @@
 import type { RunTable } from '../model/textRuns.ts';
 import { Numbers } from './compact/numbers.ts';
+import { Vocabulary } from './compact/vocabulary.ts';
 import { splitRun } from './splitRun.ts';
 import { mayJoin } from './terms.ts';
 
@@ -25,8 +26,7 @@ export class RunTerms {
   private readonly shapes = new Numbers();
   private readonly singles = new Numbers();
   private readonly all = new Map<number, readonly RunTerm[]>();
-  private readonly terms: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly terms = new Vocabulary();
 
   private constructor(table: RunTable) {
     this.table = table;
@@ -61,7 +61,7 @@ export class RunTerms {
 
   /** The term of a number. */
   term(number: number): string {
-    return this.terms[number] ?? '';
+    return this.terms.words[number] ?? '';
   }
 
   private meet(run: number): number {
@@ -77,25 +77,16 @@ export class RunTerms {
       const sure = alone && !terms.some(({ term }) => mayJoin(term));
       if (sure && terms.length === 1 && first && !first.alias) {
         shape = runKinds.single | (first.start << 8) | (first.end << 16);
-        singles.set(run, this.numberOf(first.term));
+        singles.set(run, this.terms.numberOf(first.term));
       } else if (sure) {
         shape = runKinds.several;
         const own = terms.map(
-          ({ start, end, term, alias }): RunTerm => ({ start, end, number: this.numberOf(term), alias: alias ? 1 : 0 }),
+          ({ start, end, term, alias }): RunTerm => ({ start, end, number: this.terms.numberOf(term), alias: alias ? 1 : 0 }),
         );
         this.all.set(run, own);
       }
     }
     shapes.set(run, shape);
     return shape;
-  }
-
-  private numberOf(term: string): number {
-    const before = this.numbers.get(term);
-    if (before !== undefined) return before;
-    const made = this.terms.length;
-    this.numbers.set(term, made);
-    this.terms.push(term);
-    return made;
   }
 }
