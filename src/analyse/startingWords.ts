@@ -1,3 +1,5 @@
+import { isDigit, isLetter } from './letters.ts';
+
 /** What may follow a word: words in small letters, digits as many noughts, marks by themselves. */
 export interface Followers {
   readonly has: (word: string) => boolean;
@@ -28,8 +30,6 @@ export const startingPairs = (list: string, followers: string): (readonly [strin
 
 export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 
-export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Letters that a pattern without regard to case takes for "s" and "k". */
 const oddLetters = /[\u017f\u212a]/;
 

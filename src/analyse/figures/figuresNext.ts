@@ -1,4 +1,4 @@
-import { isLetter } from '../startingWords.ts';
+import { isLetter } from '../letters.ts';
 import { MONEY_FIRST_WORDS } from './money.ts';
 import { MEASURE_FIRST_WORDS } from './units.ts';
 

@@ -51,7 +51,8 @@ export function cueLemma(word: Word, afterName: boolean): string | null {
   if (irregular) return irregular;
   // Worked out anew each time that it is asked for.
   const { lemma } = word;
-  if (!verbs.has(lemma) || pos === 'VERB' || pos === 'AUX') return verbs.has(lemma) ? lemma : null;
+  if (!verbs.has(lemma)) return null;
+  if (pos === 'VERB' || pos === 'AUX') return lemma;
   // "The Times reports:" looks like a noun to the tagger.
   if (pos === 'NOUN' && /(?:s|ed)$/.test(text) && afterName) return lemma;
   return SURE.has(lemma) && !(pos === 'NOUN' && nouns.has(lemma)) ? lemma : null;

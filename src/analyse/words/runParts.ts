@@ -1,5 +1,6 @@
 import type { RunTable, TextRuns } from '../../model/textRuns.ts';
 import { threadRuns } from '../../model/threadRuns.ts';
+import { isLetter } from '../letters.ts';
 import { type CutPart, cut, isContraction, isShortForm, plainPart } from './cutting.ts';
 import { formOf } from './forms.ts';
 
@@ -7,7 +8,6 @@ import { formOf } from './forms.ts';
 const longest = 249;
 const point = 46;
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 /** `, ; : ! ?`: cut off from the letters before, whatever those are. */
 const isStop = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 33 || code === 63;
 
