@@ -7,13 +7,15 @@ import { names } from './names/names.ts';
 import { read } from './nlp.ts';
 import { indirect } from './quotations/indirect.ts';
 import { quotations } from './quotations/quotations.ts';
+import { attribution } from './speakers/attribution.ts';
 import { pronounReferents } from './speakers/pronounReferents.ts';
 
 /** All that can be known of an article's words; the same article always gives the same analysis. */
 export function analyse(article: Article): Analysis {
   const reading = read(article);
   const named = names(reading);
-  const quoted = quotations(reading, named);
+  const speech = attribution(reading, named);
+  const quoted = quotations(speech);
   const dates = datesIn(article.text, article.date);
   return {
     mentions: named.mentions,
@@ -21,8 +23,8 @@ export function analyse(article: Article): Analysis {
     figures: figures(reading, dates),
     dates,
     quotations: quoted,
-    indirect: indirect(reading, named, quoted),
-    referents: pronounReferents(reading, named),
+    indirect: indirect(speech, quoted),
+    referents: pronounReferents(speech),
     abbreviations: abbreviations(reading),
   };
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
+import { ofLast } from '../model/ofLast.ts';
 import { overlaps, within } from '../model/span.ts';
 import { termsWithin } from './articleTerms.ts';
 import { type Field, gap, type IndexRow } from './port.ts';
@@ -53,13 +54,11 @@ export function passageRow({ article, analysis, terms }: SplitArticle, passage: 
   };
 }
 
-const headings = new WeakMap<Article, readonly Passage[]>();
+const headings = ofLast(({ passages }: Article) => passages.filter(({ kind }) => kind === 'heading'));
 
 /** The heading that a passage stands under. */
 function headingAbove(article: Article, { index }: Passage): Passage | undefined {
-  const known = headings.get(article) ?? article.passages.filter(({ kind }) => kind === 'heading');
-  headings.set(article, known);
-  return known.findLast((other) => other.index < index);
+  return headings(article).findLast((other) => other.index < index);
 }
 
 const titleOf = (article: Article): readonly string[] => words(termsOf(article.title));

@@ -5,19 +5,21 @@ import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import { indirect } from '../../src/analyse/quotations/indirect.ts';
 import { quotations } from '../../src/analyse/quotations/quotations.ts';
+import { attribution } from '../../src/analyse/speakers/attribution.ts';
 import { article } from './article.ts';
 
 function told(text: string) {
   const reading = read(article(text));
   const named = names(reading);
   const cut = (at: { start: number; end: number } | null) => at && text.slice(at.start, at.end);
-  const found = quotations(reading, named);
+  const speech = attribution(reading, named);
+  const found = quotations(speech);
   return {
     found,
     named,
     said: found.map((one) => `${one.kind === 'scare' ? 'nobody' : (one.speaker ?? 'unclear')}: ${cut(one.span)}`),
     first: found[0] && { ...found[0], surface: cut(found[0].surface), proof: cut(found[0].proof), cue: cut(found[0].cue) },
-    reported: indirect(reading, named, found).map((one) => `${one.speaker}: ${cut(one.span)}`),
+    reported: indirect(speech, found).map((one) => `${one.speaker}: ${cut(one.span)}`),
   };
 }
 

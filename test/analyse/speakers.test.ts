@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import { quotations } from '../../src/analyse/quotations/quotations.ts';
+import { attribution } from '../../src/analyse/speakers/attribution.ts';
 import { article } from './article.ts';
 
 function said(text: string): string[] {
   const reading = read(article(text));
-  return quotations(reading, names(reading)).map(
+  return quotations(attribution(reading, names(reading))).map(
     (one) => `${one.kind === 'scare' ? 'nobody' : (one.speaker ?? 'unclear')}: ${text.slice(one.span.start, one.span.end)}`,
   );
 }
@@ -38,7 +39,7 @@ describe('words that stand for a name', () => {
   it('are proved with both brackets where the first name stands between them', () => {
     const text = 'They met President (Maria) Ohlsen on Friday. “We will build it,” Ohlsen said.';
     const reading = read(article(text));
-    const [one] = quotations(reading, names(reading));
+    const [one] = quotations(attribution(reading, names(reading)));
     expect(one?.speaker).toBe('Maria Ohlsen');
     expect(one?.proof && text.slice(one.proof.start, one.proof.end)).toBe('(Maria) Ohlsen');
   });

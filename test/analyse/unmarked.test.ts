@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import { quotations } from '../../src/analyse/quotations/quotations.ts';
+import { attribution } from '../../src/analyse/speakers/attribution.ts';
 import { article } from './article.ts';
 
 function said(text: string): string[] {
   const reading = read(article(text));
-  return quotations(reading, names(reading)).map(
+  return quotations(attribution(reading, names(reading))).map(
     (one) => `${one.speaker ?? 'unclear'}: ${text.slice(one.span.start, one.span.end)}`,
   );
 }

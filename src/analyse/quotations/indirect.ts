@@ -1,9 +1,7 @@
 import type { IndirectSpeech, Quotation } from '../../model/analysis.ts';
 import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
-import type { Names } from '../names/names.ts';
-import type { Reading } from '../nlp.ts';
-import { attribution } from '../speakers/attribution.ts';
+import type { Attribution } from '../speakers/attribution.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import { tie } from '../speakers/tie.ts';
@@ -19,21 +17,21 @@ const REPORTING = new Set(
 );
 
 /** Finds what people are reported to have said without quotation marks: "X said that …", "…, X said", "according to X, …". */
-export function indirect(reading: Reading, names: Names, quotations: readonly Quotation[]): readonly IndirectSpeech[] {
-  const { scene, known } = attribution(reading, names);
+export function indirect({ scene, known }: Attribution, quotations: readonly Quotation[]): readonly IndirectSpeech[] {
+  const { words } = scene.reading;
   const quoted = quotations.filter((quotation) => quotation.kind !== 'scare');
   const cuesTaken = new Set(quoted.flatMap(({ cue }) => (cue ? [cue.start] : [])));
   const found: IndirectSpeech[] = [];
   const used = new Set<number>();
   for (const source of scene.sources) {
     const { how, cue } = tie(scene, source);
-    const word = reading.words[cue];
+    const word = words[cue];
     if (!word || used.has(cue) || cuesTaken.has(word.span.start) || !REPORTING.has(scene.cues[cue] ?? '')) continue;
     if (!/^(?:subject|appositive|inverted|according)/.test(how)) continue;
     const span = contentOf(scene, source, cue);
     if (!span || crosses(span, quoted)) continue;
     const named = speakerName(scene, source, known);
-    const start = reading.words[source.from]?.span.start ?? source.span.start;
+    const start = words[source.from]?.span.start ?? source.span.start;
     used.add(cue);
     found.push({
       span,

@@ -1,8 +1,6 @@
 import type { Quotation } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
-import type { Names } from '../names/names.ts';
-import type { Reading } from '../nlp.ts';
-import { type Attribution, attribution } from '../speakers/attribution.ts';
+import type { Attribution } from '../speakers/attribution.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import type { Chosen } from '../speakers/speakers.ts';
@@ -14,8 +12,7 @@ const SURE = 0.4;
 const FRAGMENT = 0.3;
 
 /** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
-export function quotations(reading: Reading, names: Names): readonly Quotation[] {
-  const found = attribution(reading, names);
+export function quotations(found: Attribution): readonly Quotation[] {
   return found.chosen.map((choice) => quotation(found, choice));
 }
 

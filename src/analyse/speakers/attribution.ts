@@ -14,17 +14,11 @@ export interface Attribution {
   readonly known: ReadonlyMap<Source, Referent>;
 }
 
-const made = new WeakMap<Reading, Attribution>();
-
-/** The attribution of one article; worked out once for each reading. */
+/** The attribution of one article. */
 export function attribution(reading: Reading, names: Names): Attribution {
-  const before = made.get(reading);
-  if (before && before.scene.names === names) return before;
   const marks = withUnmarked(reading, names, quoteMarks(reading.article.text, reading.article.passages));
   const stage = scene(reading, names, marks);
   const chosen = speakers(stage);
   const spoken = new Set(chosen.flatMap(({ source }) => (source ? [source] : [])));
-  const result = { scene: stage, chosen, known: referents(stage, spoken) };
-  made.set(reading, result);
-  return result;
+  return { scene: stage, chosen, known: referents(stage, spoken) };
 }

@@ -1,3 +1,4 @@
+import { ofLast } from '../../model/ofLast.ts';
 import type { Scene, Source } from './scene.ts';
 
 /** What writers call somebody just named for the sake of variety; others ("the announcer", "the judge") more often stand for themselves. */
@@ -23,13 +24,8 @@ export function nounsBefore(scene: Scene, source: Source): boolean {
   return (firstWithHead(scene).get(source.head) ?? source.index) < source.index;
 }
 
-const heads = new WeakMap<Scene, ReadonlyMap<string, number>>();
-
-function firstWithHead(scene: Scene): ReadonlyMap<string, number> {
-  const known = heads.get(scene);
-  if (known) return known;
+const firstWithHead = ofLast(({ sources }: Scene): ReadonlyMap<string, number> => {
   const first = new Map<string, number>();
-  for (const { kind, head, index } of scene.sources) if (kind === 'noun' && !first.has(head)) first.set(head, index);
-  heads.set(scene, first);
+  for (const { kind, head, index } of sources) if (kind === 'noun' && !first.has(head)) first.set(head, index);
   return first;
-}
+});

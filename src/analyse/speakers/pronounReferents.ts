@@ -1,21 +1,19 @@
 import type { PronounReferent } from '../../model/analysis.ts';
-import type { Names } from '../names/names.ts';
-import type { Reading } from '../nlp.ts';
-import { attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { standing } from './standing.ts';
 
 /** From this confidence on a pronoun is given a name: of 59 read by hand, 58 were right. */
 const SURE = 0.8;
 
 /** Whom each "he" and "she" stands for that is the subject of a sentence outside quotation marks, in text order. */
-export function pronounReferents(reading: Reading, names: Names): readonly PronounReferent[] {
-  const { scene, known } = attribution(reading, names);
+export function pronounReferents({ scene, known }: Attribution): readonly PronounReferent[] {
+  const { entities } = scene.names;
   return scene.sources.flatMap((source): PronounReferent[] => {
     if (source.kind !== 'pronoun' || (source.sort !== 'he' && source.sort !== 'she') || !standing(scene, source).subject)
       return [];
     const referent = known.get(source);
     const confidence = referent?.confidence ?? 0;
-    const name = referent && confidence >= SURE ? (names.entities[referent.entity]?.name ?? null) : null;
+    const name = referent && confidence >= SURE ? (entities[referent.entity]?.name ?? null) : null;
     return [{ span: source.span, name, confidence }];
   });
 }

@@ -1,4 +1,5 @@
 import { firstFrom } from '../../model/bisect.ts';
+import { ofLast } from '../../model/ofLast.ts';
 import { startsUpper } from '../letters.ts';
 import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
@@ -57,19 +58,13 @@ interface Called {
 /** Roles that are looked at for one noun; an article of prose has far fewer. */
 const MOST = 80;
 
-const rolesOf = new WeakMap<Scene, ReadonlyMap<string, readonly Called[]>>();
-
 /** The roles of people that have this noun, or stand for the same office. */
 function calledSo(scene: Scene, head: string): readonly Called[] {
-  let known = rolesOf.get(scene);
-  if (!known) {
-    known = byNoun(scene);
-    rolesOf.set(scene, known);
-  }
+  const known = byNoun(scene);
   return known.get(head) ?? (LEADERS.has(head) ? (known.get('leader') ?? []) : []);
 }
 
-function byNoun({ names, reading }: Scene): Map<string, Called[]> {
+const byNoun = ofLast(({ names, reading }: Scene): ReadonlyMap<string, readonly Called[]> => {
   const found = new Map<string, Called[]>();
   const put = (word: string, called: Called): void => {
     const list = found.get(word);
@@ -91,7 +86,7 @@ function byNoun({ names, reading }: Scene): Map<string, Called[]> {
     }
   });
   return found;
-}
+});
 
 /** The last of a name's places that begins before a word. */
 const lastBefore = (runs: readonly NamedRun[], from: number): NamedRun | undefined =>
@@ -168,16 +163,10 @@ interface Land {
   readonly country: string;
 }
 
-const landsOf = new WeakMap<Scene, readonly Land[]>();
-
 /** Where the article names countries or what is theirs. */
-function landsIn(scene: Scene): readonly Land[] {
-  const known = landsOf.get(scene);
-  if (known) return known;
-  const lands = scene.reading.words.flatMap((word, at): Land[] => {
+const landsIn = ofLast(({ reading }: Scene): readonly Land[] =>
+  reading.words.flatMap((word, at): Land[] => {
     const country = startsUpper(word.text) ? countryOf(word.text) : null;
     return country ? [{ at, country }] : [];
-  });
-  landsOf.set(scene, lands);
-  return lands;
-}
+  }),
+);
