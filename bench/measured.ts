@@ -1,4 +1,5 @@
 import { argv, stdout } from 'node:process';
+import { keepYoung } from '../src/ops/garbage.ts';
 import { engines, isEngine } from './engines.ts';
 import type { Figures } from './figures.ts';
 
@@ -6,6 +7,8 @@ import type { Figures } from './figures.ts';
  * One measurement in a program of its own, so that memory is its own: build|ask ENGINE PASSAGES FOLDER, index|library library PASSAGES FOLDER,
  * lucene. The last line that it writes is what was measured, in JSON.
  */
+// As the program does.
+keepYoung();
 const [step = '', name = '', size = '', folder = ''] = argv.slice(2);
 
 async function measured(passages: number): Promise<Figures> {

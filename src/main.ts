@@ -1,7 +1,9 @@
 import { overdue, stopping } from './cli/stopping.ts';
+import { keepYoung } from './ops/garbage.ts';
 import { program } from './wire.ts';
 
 const graceMs = 4000;
+keepYoung();
 const signal = stopping(process);
 const { stdin: input, stdout: output, stderr: errors, env: environment } = process;
 

@@ -1,5 +1,6 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
+import { Beside } from '../model/beside.ts';
 import { coveredBy } from './covered.ts';
 import { amountIsSaid, deedIsSaid, doerIsSaid } from './deeds.ts';
 import {
@@ -34,7 +35,7 @@ export interface Decision {
   readonly parts: readonly { readonly name: string; readonly value: number; readonly gives: number }[];
 }
 
-const decided = new WeakMap<readonly Scored[], { readonly retrieved: Retrieved; readonly decision: Decision }>();
+const decided = new Beside<readonly Scored[], { readonly retrieved: Retrieved; readonly decision: Decision }>();
 
 /** How the decision comes about; several conditions ask for it, and it is made once for sentences that were scored. */
 export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decision {

@@ -2,6 +2,7 @@ import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article, Passage, Sentence } from '../model/article.ts';
+import { Beside } from '../model/beside.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import { agesIn } from './ages.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,11 +20,11 @@ export interface Sourced extends Candidate {
 }
 
 const none: readonly Term[] = [];
-const titles = new WeakMap<Article, readonly Term[]>();
-const titleWords = new WeakMap<Article, ReadonlySet<string>>();
+const titles = new Beside<Article, readonly Term[]>();
+const titleWords = new Beside<Article, ReadonlySet<string>>();
 
-const made = new WeakMap<Passage, (Sourced | undefined)[]>();
-const grounds = new WeakMap<Passage, Ground>();
+const made = new Beside<Passage, (Sourced | undefined)[]>();
+const grounds = new Beside<Passage, Ground>();
 
 /** The sentences of a passage, ready to be scored. Their place in the article says nothing in news: it is left out. */
 export function candidatesOf(

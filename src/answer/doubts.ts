@@ -121,7 +121,7 @@ function inArticle(scored: readonly Scored[]): number {
   for (const { candidate, score } of scored) {
     const chance = Math.exp(score - best.score);
     all += chance;
-    if (candidate.article === best.candidate.article) own += chance;
+    if (candidate.article.id === best.candidate.article.id) own += chance;
   }
   return own / all;
 }

@@ -1,4 +1,5 @@
 import { type Term, termsOf } from '../index/terms.ts';
+import { Beside } from '../model/beside.ts';
 
 const fewest = 8;
 const alike = 0.7;
@@ -15,7 +16,7 @@ interface Print {
   readonly pairs: ReadonlySet<string>;
 }
 
-const prints = new WeakMap<readonly Term[], Print>();
+const prints = new Beside<readonly Term[], Print>();
 
 /** True when two sentences are (nearly) the same words, as in copy from one agency; another number makes them different. */
 export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {

@@ -1,5 +1,6 @@
 import { overlapping, spanOf } from '../analyse/quotations/overlapping.ts';
 import type { Analysis, Figure } from '../model/analysis.ts';
+import { Beside } from '../model/beside.ts';
 import { firstFrom } from '../model/bisect.ts';
 import type { Period } from '../model/day.ts';
 import type { ExpectedAnswer, Question } from '../model/question.ts';
@@ -62,7 +63,7 @@ const measures = measuredIn.map(({ when, of, units }) => ({
   ),
   units: new Set(units.split(' ')),
 }));
-const unitsKnown = new WeakMap<Question, ReadonlySet<string> | null>();
+const unitsKnown = new Beside<Question, ReadonlySet<string> | null>();
 
 /** The units that can answer the question, or null where its words do not say. */
 function unitsFor(question: Question): ReadonlySet<string> | null {
@@ -104,7 +105,7 @@ export function fits(fact: Fact, question: Question): number {
 }
 
 const times = /^(?:second|minute|hour|day|week|month|quarter|year|decade|century|millennium)s?$/;
-const known = new WeakMap<Analysis, readonly Fact[]>();
+const known = new Beside<Analysis, readonly Fact[]>();
 
 /** All that an article tells, in text order; made once for an analysis. */
 export function factsOf(analysis: Analysis): readonly Fact[] {

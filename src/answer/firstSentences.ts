@@ -1,6 +1,7 @@
 import type { Library } from '../index/library.ts';
 import { type ArticleWords, beginning, WordFilter } from '../index/words.ts';
 import type { Article } from '../model/article.ts';
+import { Beside } from '../model/beside.ts';
 
 /** Where an article's terms stand first. */
 export interface FirstSentences {
@@ -11,7 +12,7 @@ export interface FirstSentences {
   alike(word: string): readonly string[];
 }
 
-const known = new WeakMap<Article, FirstSentences>();
+const known = new Beside<Article, FirstSentences>();
 
 /** The first sentence of each term of an article; made once for an article. */
 export function firstSentences(library: Library, article: Article): FirstSentences {

@@ -33,7 +33,7 @@ function* completed(
   shown: readonly Evidence[],
   { question, probe, scored, library, limit }: Hearing,
 ): Generator<void, readonly Evidence[]> {
-  const near = new Map(scored.map((one) => [one.candidate.sentence, one]));
+  const near = new Map(scored.map((one) => [one.candidate.sentence.id, one]));
   const told = [...scored.map(({ candidate }) => candidate), ...inTheSameStory(shown, question, library)];
   yield;
   const missing = unheard(question, shown, told, library);
@@ -41,7 +41,7 @@ function* completed(
   const least = Math.min(...shown.map(({ score }) => score));
   const added = missing
     .slice(0, Math.max(0, limit - 1))
-    .flatMap((one) => near.get(one.sentence) ?? unscored(library, one, least));
+    .flatMap((one) => near.get(one.sentence.id) ?? unscored(library, one, least));
   const kept = [...shown];
   const speaking = new Set(added.map(({ candidate }) => candidate.article.id));
   while (kept.length > 1 && kept.length + added.length > limit) {

@@ -1,3 +1,4 @@
+import { Beside } from '../model/beside.ts';
 import type { Candidate } from './candidate.ts';
 import type { Probe } from './probe.ts';
 
@@ -5,7 +6,7 @@ import type { Probe } from './probe.ts';
 export function onceAQuestion<Found>(
   look: (probe: Probe, candidate: Candidate) => Found,
 ): (probe: Probe, candidate: Candidate) => Found {
-  const known = new WeakMap<Candidate, { readonly probe: Probe; readonly found: Found }>();
+  const known = new Beside<Candidate, { readonly probe: Probe; readonly found: Found }>();
   return (probe, candidate) => {
     const before = known.get(candidate);
     if (before?.probe === probe) return before.found;

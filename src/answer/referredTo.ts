@@ -1,9 +1,10 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article } from '../model/article.ts';
+import { Beside } from '../model/beside.ts';
 import { within } from '../model/span.ts';
 
-const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
+const known = new Beside<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 
 const owners: Readonly<Record<string, RegExp>> = { she: /^her\b/i, he: /^his\b/i };
 

@@ -2,8 +2,9 @@ import { overlapping, spanOf } from '../analyse/quotations/overlapping.ts';
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Article } from '../model/article.ts';
+import { Beside } from '../model/beside.ts';
 
-const known = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<string>>>();
+const known = new Beside<Article, ReadonlyMap<number, ReadonlySet<string>>>();
 
 /** For each sentence that holds quoted words: the terms of the names of those who said them, by `Sentence.index`. */
 export function spokenHere(library: Library, article: Article): ReadonlyMap<number, ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import { type ArticleWords, WordFilter } from '../index/words.ts';
+import { Beside } from '../model/beside.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type Probe, shortestStem } from './probe.ts';
 
@@ -25,10 +26,10 @@ interface Numbered {
   /** Number of the beginning of each word, by the word's number. */
   readonly beginnings: number[];
   readonly beginningNumbers: Map<string, number>;
-  readonly articles: WeakMap<Sentences, (Int32Array | undefined)[]>;
+  readonly articles: Beside<Sentences, (Int32Array | undefined)[]>;
 }
 
-const known = new WeakMap<Library, Numbered>();
+const known = new Beside<Library, Numbered>();
 const unread = 0;
 const standsForNothing = -1;
 
@@ -37,7 +38,7 @@ const fresh = (): Numbered => ({
   words: [],
   beginnings: [],
   beginningNumbers: new Map(),
-  articles: new WeakMap(),
+  articles: new Beside(),
 });
 
 /** A way to hold many sentences of a library against one question fast. */

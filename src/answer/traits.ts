@@ -1,3 +1,4 @@
+import { Beside } from '../model/beside.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What is true of a sentence whatever is asked; numbers are 0 to 1. */
@@ -18,7 +19,7 @@ export interface Traits {
 const pronouns = /^["“'‘(]*(?:he|she|it|they|his|her|its|their|this|these|that|those)\b/iu;
 const question = /\?["”’']?\s*$/;
 
-const known = new WeakMap<Candidate['facts'], Traits>();
+const known = new Beside<Candidate['facts'], Traits>();
 
 /** The traits of a sentence; found once for a sentence of a library, which keeps its facts. */
 export function traitsOf(candidate: Candidate): Traits {

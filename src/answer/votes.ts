@@ -1,4 +1,5 @@
 import type { Term } from '../index/terms.ts';
+import { Beside } from '../model/beside.ts';
 import type { Candidate } from './candidate.ts';
 import { fits } from './facts.ts';
 import type { Probe } from './probe.ts';
@@ -23,7 +24,7 @@ interface Tallied {
   sum: number;
 }
 
-const distinct = new WeakMap<readonly Term[], readonly string[]>();
+const distinct = new Beside<readonly Term[], readonly string[]>();
 
 /** The terms of a sentence, each once. */
 export function distinctOf(terms: readonly Term[]): readonly string[] {

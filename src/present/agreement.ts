@@ -1,6 +1,5 @@
 import type { Library } from '../index/library.ts';
 import type { Answered, Evidence, Measure } from '../model/answer.ts';
-import type { Article } from '../model/article.ts';
 import type { Block, Words } from '../model/reply.ts';
 import { articleOf } from './citation.ts';
 import type { Claim } from './words/answerWording.ts';
@@ -47,7 +46,7 @@ function agreed(measure: Measure, answer: Answered, library: Library, say: Wordi
   const outlets = new Set(articles.map((article) => article.publisher ?? article.id)).size;
   return say.agree({
     outlets,
-    articles: new Set(articles).size,
+    articles: new Set(cited.map(({ article }) => article)).size,
     label: measure.label,
     citations,
     first: earliest(cited, library),
@@ -56,12 +55,9 @@ function agreed(measure: Measure, answer: Answered, library: Library, say: Wordi
 
 /** Publisher of the article that was first by its date, else its number; null when a date is missing or two share the first day. */
 function earliest(cited: readonly Evidence[], library: Library): string | null {
-  const ranks = new Map<Article, number>();
-  for (const evidence of cited) {
-    const article = articleOf(evidence, library);
-    if (!ranks.has(article)) ranks.set(article, evidence.rank);
-  }
-  if ([...ranks.keys()].some((article) => !article.date)) return null;
-  const [first, second] = [...ranks].sort(([a], [b]) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  return first && second && first[0].date !== second[0].date ? (first[0].publisher ?? `[${first[1]}]`) : null;
+  const firsts = cited.filter(({ article }, at) => cited.findIndex((other) => other.article === article) === at);
+  const dated = firsts.map((evidence) => ({ ...evidence, of: articleOf(evidence, library) }));
+  if (dated.some(({ of }) => !of.date)) return null;
+  const [first, second] = dated.sort(({ of: a }, { of: b }) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  return first && second && first.of.date !== second.of.date ? (first.of.publisher ?? `[${first.rank}]`) : null;
 }

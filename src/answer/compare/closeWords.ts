@@ -1,4 +1,5 @@
 import type { Term } from '../../index/terms.ts';
+import { Beside } from '../../model/beside.ts';
 import { relativesOf } from '../relatives.ts';
 import type { Asked } from './compareAsked.ts';
 import { conceptsOf, isPerson, persons, sameName, wordsOf } from './compareConcepts.ts';
@@ -14,7 +15,7 @@ interface CloseWords {
   readonly names: readonly string[];
 }
 
-const known = new WeakMap<Asked, CloseWords>();
+const known = new Beside<Asked, CloseWords>();
 
 /** Those of some terms that may stand for what was asked, by name, measure, calling or meaning. */
 export function closeTo(asked: Asked, terms: readonly Term[]): readonly Term[] {

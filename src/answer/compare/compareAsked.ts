@@ -1,6 +1,7 @@
 import { datesIn } from '../../analyse/dates/dates.ts';
 import { isMoney, isTime, measureOf } from '../../analyse/figures/units.ts';
 import type { Figure } from '../../model/analysis.ts';
+import { Beside } from '../../model/beside.ts';
 import type { Question, QuestionTerm } from '../../model/question.ts';
 import { conceptsOf } from './compareConcepts.ts';
 import { type NamesAsked, namesAsked } from './namesAsked.ts';
@@ -50,7 +51,7 @@ const SCALE =
 const isBareNumber = ({ surface, isNumber }: QuestionTerm): boolean =>
   isNumber || SCALE.test(surface) || measureOf(surface) !== null;
 
-const read = new WeakMap<Question, Asked | null>();
+const read = new Beside<Question, Asked | null>();
 
 /** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure; once for each question. */
 export function askedOf(question: Question): Asked | null {

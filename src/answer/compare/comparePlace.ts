@@ -3,6 +3,7 @@ import { overlapping, spanOf } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
+import { Beside } from '../../model/beside.ts';
 import type { Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { type FirstSentences, firstSentences } from '../firstSentences.ts';
@@ -102,7 +103,7 @@ function isAskedAside(question: string, surface: string): boolean {
   return at > 0 && ASIDE_BEFORE.test(question.slice(Math.max(0, at - 60), at));
 }
 
-const named = new WeakMap<FirstSentences, Map<string, boolean>>();
+const named = new Beside<FirstSentences, Map<string, boolean>>();
 /** Names that are kept for one article. */
 const remembered = 200;
 
@@ -162,7 +163,7 @@ export function termsIn(terms: readonly Term[], { start, end }: Span): readonly 
   return terms.filter((term) => term.start >= start && term.end <= end);
 }
 
-const titles = new WeakMap<Article, readonly Term[]>();
+const titles = new Beside<Article, readonly Term[]>();
 
 function titleOf(article: Article): readonly Term[] {
   const known = titles.get(article) ?? (article.titled ? termsOf(article.title) : []);

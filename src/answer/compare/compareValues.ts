@@ -5,6 +5,7 @@ import type { Library } from '../../index/library.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { type Article, passageAround, type Sentence } from '../../model/article.ts';
+import { Beside } from '../../model/beside.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
@@ -37,7 +38,7 @@ export function answersOf(question: Question, library: Library, article: Article
   return asked ? valuesOf(asked, library, article, sentence) : [];
 }
 
-const known = new WeakMap<Asked, Map<Sentence, readonly Value[]>>();
+const known = new Beside<Asked, Map<Sentence, readonly Value[]>>();
 
 /** The same for a question that is already read; worked out once for each sentence. */
 export function valuesOf(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {

@@ -3,6 +3,7 @@ import type { Library } from '../../index/library.ts';
 import type { Term } from '../../index/term.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
+import { Beside } from '../../model/beside.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
@@ -65,7 +66,7 @@ export function wordsBeside(value: Value, other: Value): readonly Word[] {
   }
 }
 
-const tellers = new WeakMap<Article, (term: string) => boolean>();
+const tellers = new Beside<Article, (term: string) => boolean>();
 
 /** Tells whether an article has a word of one meaning with another one that is no function word; looked for once for each word. */
 function alikeIn(library: Library, article: Article): (term: string) => boolean {

@@ -1,6 +1,7 @@
 import { fold } from '../../index/fold.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
+import { Beside } from '../../model/beside.ts';
 import { ownLetters } from '../../model/ownLetters.ts';
 
 /** How words are used in the articles, told from their neighbours. */
@@ -93,7 +94,7 @@ function isPlain(word: string): boolean {
   return word.length > 2 && /^\p{Ll}/u.test(word) && !word.endsWith('ly') && !isFunction(word);
 }
 
-const split = new WeakMap<Article, readonly Word[]>();
+const split = new Beside<Article, readonly Word[]>();
 
 function wordsIn(article: Article): readonly Word[] {
   const known = split.get(article);

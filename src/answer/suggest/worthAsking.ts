@@ -32,7 +32,7 @@ function* candidates(library: Library, ways: Ways): Generator<void, readonly str
       if (!period || unit === 'rank' || unit === 'year' || unit === 'count') continue;
       const group = groups.get(`${unit} ${period.label}`) ?? [];
       groups.set(`${unit} ${period.label}`, group);
-      if (group.length < mostInGroup && !group.some((one) => one.article === article)) {
+      if (group.length < mostInGroup && !group.some((one) => one.article.id === article.id)) {
         group.push({
           article,
           value,
@@ -50,7 +50,7 @@ function* candidates(library: Library, ways: Ways): Generator<void, readonly str
     for (const [at, one] of group.entries()) {
       yield;
       for (const other of group.slice(at + 1)) {
-        if (one.article === other.article || one.value === other.value) continue;
+        if (one.article.id === other.article.id || one.value === other.value) continue;
         const { question, worth } = sharedBy(one, other, library);
         if (question) found.set(question, Math.max(found.get(question) ?? 0, worth));
       }

@@ -31,14 +31,10 @@ const keptBytes = 1_000_000;
 const keptOfOne = 64;
 const mostBytes = 4_000_000;
 
-/** Articles that are noted as held by somebody before those that are not any more are forgotten. */
-const fewRefs = 2_000;
-
 interface Kept {
+  readonly key: number;
   readonly record: ArticleRecord;
   readonly size: number;
-  /** Its article once it was asked for: the object that whoever held it before has. */
-  article: Article | null;
   /** Its words, once they were asked for. */
   terms: readonly (readonly Term[])[] | null;
   words: ArticleWords | null;
@@ -46,48 +42,31 @@ interface Kept {
   used: boolean;
 }
 
-/** Articles as they are asked for: those asked for last stay, and as long as anybody holds one it stays the same object. */
+/**
+ * Articles as they are asked for: those asked for last stay the same objects, others are made anew, so that they are told apart by their
+ * ids. A WeakRef to whoever still holds one would keep them all until the next full collection.
+ */
 export class Records {
   private readonly parts: readonly OpenPart[];
   private readonly vocabularies: readonly PartVocabulary[];
-  private readonly kept = new Map<number, Kept>();
-  private readonly alive: readonly Map<number, WeakRef<Article>>[];
+  /**
+   * Where each record lies in `slots`. Numbers and no records: V8 lets each table that a Map outgrew lead on to the next one, so that
+   * whatever a Map that changes all the time ever held stays until the next full collection.
+   */
+  private readonly slotOf = new Map<number, number>();
+  private readonly slots: (Kept | null)[] = [];
+  private readonly free: number[] = [];
+  /** The slot whose turn to go it was last. */
+  private hand = -1;
   private size = 0;
-  private refs = 0;
-  private sweepAt = fewRefs;
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts;
     this.vocabularies = parts.map(({ part }) => new PartVocabulary(part.passages.terms, parts.length));
-    this.alive = parts.map(() => new Map());
   }
 
   article(place: Place): Article {
-    const kept = this.kept.get(this.keyOf(place));
-    if (kept?.article) return kept.article;
-    const before = this.alive[place.part]?.get(place.record)?.deref();
-    if (before) {
-      if (kept) kept.article = before;
-      return before;
-    }
-    const made = this.look(place);
-    made.article = made.record.article;
-    this.alive[place.part]?.set(place.record, new WeakRef(made.article));
-    this.refs += 1;
-    if (this.refs >= this.sweepAt) this.sweep();
-    return made.article;
-  }
-
-  /** Forgets what nobody holds any more. */
-  private sweep(): void {
-    let left = 0;
-    for (const part of this.alive)
-      for (const [record, ref] of part) {
-        if (ref.deref()) left += 1;
-        else part.delete(record);
-      }
-    this.refs = left;
-    this.sweepAt = Math.max(fewRefs, 2 * left);
+    return this.look(place).record.article;
   }
 
   analysis(place: Place): Analysis {
@@ -125,7 +104,7 @@ export class Records {
 
   private look(place: Place): Kept {
     const key = this.keyOf(place);
-    const known = this.kept.get(key);
+    const known = this.slots[this.slotOf.get(key) ?? -1];
     if (known) {
       known.used = true;
       return known;
@@ -134,23 +113,31 @@ export class Records {
     if (!open) throw new RangeError(`there is no part ${place.part}`);
     const bytes = open.read(place.record);
     const record = new ArticleRecord(bytes);
-    const made: Kept = { record, size: bytes.length, article: null, terms: null, words: null, used: false };
+    const made: Kept = { key, record, size: bytes.length, terms: null, words: null, used: false };
     this.letGo(bytes.length);
-    this.kept.set(key, made);
+    const slot = this.free.pop() ?? this.slots.length;
+    this.slots[slot] = made;
+    this.slotOf.set(key, slot);
     this.size += bytes.length;
     return made;
   }
 
-  /** Makes room: the oldest go, those that were asked for since last. A record is looked up far more often than one is read. */
+  /** Makes room, in turn; what was asked for since its last turn stays. A record is looked up far more often than one is read. */
   private letGo(room: number): void {
-    for (const [key, one] of this.kept) {
+    for (let left = 2 * this.slots.length; left > 0; left -= 1) {
       const size = this.size + room;
-      if (size <= keptBytes || (this.kept.size < keptOfOne && size <= mostBytes)) return;
-      this.kept.delete(key);
+      if (size <= keptBytes || (this.slotOf.size < keptOfOne && size <= mostBytes)) return;
+      this.hand = (this.hand + 1) % this.slots.length;
+      const one = this.slots[this.hand];
+      if (!one) continue;
       if (one.used) {
         one.used = false;
-        this.kept.set(key, one);
-      } else this.size -= one.size;
+        continue;
+      }
+      this.slots[this.hand] = null;
+      this.slotOf.delete(one.key);
+      this.free.push(this.hand);
+      this.size -= one.size;
     }
   }
 }
