@@ -45,5 +45,5 @@ export function* askSteps(library: Library, { question: asked, limit }: AskReque
   if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };
   const evidence = [first, ...rest] as const;
   yield;
-  return { ...common, outcome: 'answered', evidence, agreement: compare(question, evidence, library) };
+  return { ...common, outcome: 'answered', evidence, agreement: yield* compare(question, evidence, library) };
 }

@@ -26,7 +26,7 @@ interface ToldSentence extends Told {
 export function* heard(gathered: readonly Evidence[], hearing: Hearing): Generator<void, readonly Evidence[]> {
   const all = yield* completed(gathered, hearing);
   yield;
-  return stated(all, hearing);
+  return yield* stated(all, hearing);
 }
 
 function* completed(
@@ -36,7 +36,7 @@ function* completed(
   const near = new Map(scored.map((one) => [one.candidate.sentence.id, one]));
   const told = [...scored.map(({ candidate }) => candidate), ...inTheSameStory(shown, question, library)];
   yield;
-  const missing = unheard(question, shown, told, library);
+  const missing = yield* unheard(question, shown, told, library);
   if (missing.length === 0) return shown;
   const least = Math.min(...shown.map(({ score }) => score));
   const added = missing
@@ -73,9 +73,13 @@ function unscored(library: Library, told: ToldSentence, score: number): readonly
 }
 
 /** The evidence, with the figure itself in the place of a passage that only says about how much. */
-function stated(shown: readonly Evidence[], { question, probe, scored, library }: Hearing): readonly Evidence[] {
+function* stated(
+  shown: readonly Evidence[],
+  { question, probe, scored, library }: Hearing,
+): Generator<void, readonly Evidence[]> {
   const candidates = scored.map(({ candidate }) => candidate);
-  const better = new Map(firmer(question, shown, candidates, library).map(({ instead, candidate }) => [instead, candidate]));
+  const firm = yield* firmer(question, shown, candidates, library);
+  const better = new Map(firm.map(({ instead, candidate }) => [instead, candidate]));
   if (better.size === 0) return shown;
   return shown.map((one) => {
     const found = scored.find(({ candidate }) => candidate === better.get(one));

@@ -7,6 +7,7 @@ import { answersOf } from '../../src/answer/compare/compareValues.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Evidence } from '../../src/model/answer.ts';
 import { day } from '../../src/model/day.ts';
@@ -66,7 +67,8 @@ function everyValue(question: string, library: Library): readonly Evidence[] {
   return found;
 }
 
-const agreementOf = (question: string, library: Library) => compare(understand(question), everyValue(question, library), library);
+const agreementOf = (question: string, library: Library) =>
+  atOnce(compare(understand(question), everyValue(question, library), library));
 
 /** Differences that the words leave in doubt. */
 const missed = new Set(

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
@@ -26,21 +27,24 @@ const WHOLE = 0.95;
 
 /**
  * Holds the values that the evidence gives for what was asked against one another; null when fewer than two articles measure the same thing
- * for the same time. A difference is only told where both surely speak of what was asked. Never says who is right.
+ * for the same time. A difference is only told where both surely speak of what was asked. Never says who is right. In steps.
  */
-export function compare(question: Question, evidence: readonly Evidence[], library: Library): Agreement | null {
+export function* compare(question: Question, evidence: readonly Evidence[], library: Library): Generator<void, Agreement | null> {
   const asked = askedOf(question);
   if (!asked) return null;
-  const given = evidence.flatMap((one) => givenBy(asked, one, library));
+  const given: Given[] = [];
+  for (const one of evidence) {
+    given.push(...givenBy(asked, one, library));
+    yield;
+  }
   const changes = asked.wantsChange && given.some(({ value }) => value.change !== null);
   const kinds = [...new Set(given.flatMap(({ value }) => (changes && value.change === null ? [] : [value.kind])))];
-  const measures = kinds.flatMap(
-    (kind) =>
-      measureOf(
-        asked,
-        given.filter(({ value }) => value.kind === kind),
-      ) ?? [],
-  );
+  const measures: Measure[] = [];
+  for (const kind of kinds) {
+    const alike = given.filter(({ value }) => value.kind === kind);
+    const measure = yield* measureOf(asked, alike);
+    if (measure) measures.push(measure);
+  }
   const [first] = measures;
   if (!first) return null;
   const verdict = measures.some((measure) => measure.verdict === 'differ') ? 'differ' : 'agree';
@@ -79,16 +83,19 @@ export function measureOfTwo(
   [a, b]: readonly [Value, Value],
   [rankA, rankB]: readonly [number, number],
 ): Measure | null {
-  return measureOf(asked, [
-    { value: a, rank: rankA, copies: [] },
-    { value: b, rank: rankB, copies: [] },
-  ]);
+  return atOnce(
+    measureOf(asked, [
+      { value: a, rank: rankA, copies: [] },
+      { value: b, rank: rankB, copies: [] },
+    ]),
+  );
 }
 
-function measureOf(asked: Asked, given: readonly Given[]): Measure | null {
+function* measureOf(asked: Asked, given: readonly Given[]): Generator<void, Measure | null> {
   const differing = new Set<Given>();
   const agreeing = new Set<Given>();
   for (const [at, one] of given.entries()) {
+    yield;
     if (one.copies.length > 0) agreeing.add(one);
     for (const other of given.slice(at + 1)) {
       if (other.value.article.id === one.value.article.id) continue;

@@ -18,17 +18,22 @@ export interface Sourced {
 
 /**
  * The sentences that must be shown beside the evidence so that every article is heard that measures the same thing: at most one for each
- * article whose shown passages do not give it, in the order of `candidates`. Empty where nothing is measured.
+ * article whose shown passages do not give it, in the order of `candidates`. Empty where nothing is measured. In steps.
  */
-export function unheard<Candidate extends Sourced>(
+export function* unheard<Candidate extends Sourced>(
   question: Question,
   evidence: readonly Evidence[],
   candidates: readonly Candidate[],
   library: Library,
-): readonly Candidate[] {
+): Generator<void, readonly Candidate[]> {
   const asked = askedOf(question);
   if (!asked) return [];
-  const told = evidence.flatMap((one) => shownValues(asked, one, library));
+  const told: Value[] = [];
+  for (const one of evidence) {
+    told.push(...shownValues(asked, one, library));
+    yield;
+  }
+  yield;
   const heard = new Set([
     ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
     ...evidence.flatMap((one) =>
@@ -44,6 +49,7 @@ export function unheard<Candidate extends Sourced>(
   const speaking = new Map<Candidate, readonly Value[]>();
   for (const candidate of candidates) {
     if (heard.has(candidate.article.id)) continue;
+    yield;
     const values = valuesOf(asked, library, candidate.article, candidate.sentence);
     if (values.some((value) => related(value, told))) {
       speaking.set(candidate, values);
@@ -55,6 +61,7 @@ export function unheard<Candidate extends Sourced>(
   const pool = [...speaking.values()].flat();
   const found: Candidate[] = [];
   for (const [candidate, values] of speaking) {
+    yield;
     const others = pool.filter(({ article }) => article.id !== candidate.article.id);
     if (values.some((value) => related(value, others)) && !found.some(({ article }) => article.id === candidate.article.id))
       found.push(candidate);
@@ -68,19 +75,21 @@ export interface Firmer<Candidate> {
   readonly candidate: Candidate;
 }
 
-/** Sentences to show instead of passages that only say "about" or "more than", where their article states the figure that others are held against. */
-export function firmer<Candidate extends Sourced>(
+/** Sentences to show instead of passages that only say "about" or "more than", where their article states the figure that others are held against. In steps. */
+export function* firmer<Candidate extends Sourced>(
   question: Question,
   evidence: readonly Evidence[],
   candidates: readonly Candidate[],
   library: Library,
-): readonly Firmer<Candidate>[] {
+): Generator<void, readonly Firmer<Candidate>[]> {
   const asked = askedOf(question);
   if (!asked) return [];
   const shownIn = evidence.map((one) => ({ one, values: shownValues(asked, one, library) }));
-  return shownIn.flatMap(({ one, values }): Firmer<Candidate>[] => {
+  const found: Firmer<Candidate>[] = [];
+  for (const { one, values } of shownIn) {
     const isOnly = evidence.filter(({ article }) => article === one.article).length === 1;
-    if (!isOnly || values.length === 0 || values.some(isFirm)) return [];
+    if (!isOnly || values.length === 0 || values.some(isFirm)) continue;
+    yield;
     const others = shownIn.flatMap((other) => (other.one.article === one.article ? [] : other.values.filter(isFirm)));
     const candidate = candidates.find(
       ({ article, sentence }) =>
@@ -89,8 +98,9 @@ export function firmer<Candidate extends Sourced>(
           (value) => value.sure && isFirm(value) && (asked.wantsOutlook || !value.outlook) && related(value, others),
         ),
     );
-    return candidate ? [{ instead: one, candidate }] : [];
-  });
+    if (candidate) found.push({ instead: one, candidate });
+  }
+  return found;
 }
 
 function shownValues(asked: Asked, { article: id, passage, span }: Evidence, library: Library): readonly Value[] {

@@ -56,7 +56,7 @@ export class Topics {
       phrases.push(noted(companionsIn(article, ways)));
       yield;
     }
-    const isKept = tellable(phrases, library);
+    const isKept = yield* tellable(phrases, library);
     for (const [record, texts] of phrases.entries()) {
       for (const [key, written] of texts) {
         if (!isKept(key)) continue;
@@ -108,11 +108,17 @@ export class Topics {
 /** In how many articles a phrase has to stand. */
 const fewestIn = (library: Library): number => (library.articles.length >= few ? 2 : 1);
 
-/** Whether enough articles have a phrase for it to be a topic. */
-function tellable(phrases: readonly ReadonlyMap<string, unknown>[], library: Library): (key: string) => boolean {
+/** Whether enough articles have a phrase for it to be a topic; told in steps. */
+function* tellable(
+  phrases: readonly ReadonlyMap<string, unknown>[],
+  library: Library,
+): Generator<void, (key: string) => boolean> {
   if (fewestIn(library) === 1) return () => true;
   const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const texts of phrases) for (const key of texts.keys()) (once.has(key) ? again : once).add(key);
+  for (const texts of phrases) {
+    for (const key of texts.keys()) (once.has(key) ? again : once).add(key);
+    yield;
+  }
   return (key) => again.has(key) || library.facts.has('topic', key);
 }
 
