@@ -4,6 +4,8 @@ import compile from 'wink-nlp/src/compile-trex.js';
 import wrapped from 'wink-nlp/src/dd-wrapper.js';
 import its from 'wink-nlp/src/its.js';
 import makeTokenizer from 'wink-nlp/src/tokenizer.js';
+import { isDigit } from '../letters.ts';
+import { OutsideKinds } from './outsideKinds.ts';
 import { eventOfRole, PatternMachine } from './patternMachine.ts';
 
 /** Four numbers to a token, as wink-nlp keeps them: lexeme, blanks and expansion, part of speech and lemma of a contraction, negation. */
@@ -38,12 +40,13 @@ export interface WinkToken {
  */
 export interface Wink {
   readonly kinds: readonly string[];
-  /** True for a text that the lexicon has. */
-  has(text: string): boolean;
+  /** True for letters that the lexicon has with a point behind them ("Inc"). */
+  isShortForm(text: string): boolean;
   /** True for letters that stand for several words ("dont"). */
   isContraction(text: string): boolean;
   /** Cuts a text without blanks. */
   tokens(text: string): readonly WinkToken[];
+  /** Of a word, number or mark that is not cut. */
   known(word: string): Known;
   /** Tells the parts of speech of words in a row; good until other words are told. */
   tag(words: readonly Known[]): Uint8Array;
@@ -55,7 +58,7 @@ interface Model {
   core(): {
     readonly features: {
       readonly pos: { readonly list: readonly string[] };
-      readonly lexeme: { readonly hash: Readonly<Record<string, number>> };
+      readonly lexeme: { readonly list: readonly string[]; readonly hash: Readonly<Record<string, number>> };
     };
     readonly packing: { readonly config: unknown };
     readonly tcat: { readonly hash: Readonly<Record<string, number>> };
@@ -88,6 +91,9 @@ function load(model: Model): Wink {
   const kinds = core.features.pos.list;
   const lexemes = core.features.lexeme.hash;
   const plainWord = core.tcat.hash['word'] ?? 1;
+  const number = core.tcat.hash['number'] ?? 2;
+  // Asked of every word at the end of a sentence, which mostly is none.
+  const shortForms = new Set(core.features.lexeme.list.filter((text) => text.endsWith('.')).map((text) => text.slice(0, -1)));
   // All that the lexicon lacks is alike to the tagger, but for its usual kind.
   const outside = cache.intrinsicSize();
   /** Of wink-nlp's own function, which would be asked for every token anew: 0 of a part of speech that is none stays 0. */
@@ -97,6 +103,8 @@ function load(model: Model): Wink {
     intrinsicSize: () => outside,
     posOf: (lexeme: number) => cache.posOf(lexeme),
   };
+  const outsideRole = roleOf(outside);
+  const outsideKinds = new OutsideKinds((word) => features.pos(word, plainWord, lexicon) || noun);
   const inLexicon = (lexeme: number): Known => ({
     lexeme,
     normal: cache.normal(lexeme),
@@ -107,14 +115,15 @@ function load(model: Model): Wink {
   });
   const unknown = (text: string, category: number): Known => {
     const key = text.toLowerCase();
-    const lower = lexemes[key];
+    const lower = key === text ? undefined : lexemes[key];
     const normal = lower === undefined ? outside : cache.normal(lower);
-    const kind = features.pos(text, category, lexicon) || noun;
+    const plain = category === plainWord && lower === undefined;
+    const kind = plain ? outsideKinds.of(text) : features.pos(text, category, lexicon) || noun;
     return {
       lexeme: outside,
       normal,
       kind,
-      role: roleOf(outside),
+      role: outsideRole,
       fixed: 0,
       unknown: normal === outside ? key : cache.value(normal),
     };
@@ -123,7 +132,7 @@ function load(model: Model): Wink {
   let events = new Uint8Array(256);
   return {
     kinds,
-    has: (text) => cache.lookup(text) !== null,
+    isShortForm: (text) => shortForms.has(text),
     isContraction: (text) => (cache.lookup(text)?.length ?? 1) > 1,
     tokens(text) {
       const added: { readonly value: string; readonly category: number }[] = [];
@@ -144,7 +153,8 @@ function load(model: Model): Wink {
     },
     known(word) {
       const lexeme = lexemes[word];
-      return lexeme === undefined ? unknown(word, plainWord) : inLexicon(lexeme);
+      if (lexeme !== undefined) return inLexicon(lexeme);
+      return unknown(word, isDigit(word.charCodeAt(0)) ? number : plainWord);
     },
     tag(words) {
       const { length } = words;
