@@ -7,6 +7,8 @@ export interface Form {
   readonly text: string;
   /** In small letters. */
   readonly key: string;
+  /** The same number for the same key, below `keyMarks`: keys with other numbers are others. */
+  readonly keyMark: number;
   /** Begins with a capital, of whatever alphabet. */
   readonly capital: boolean;
   /** Begins with a small letter. */
@@ -29,9 +31,11 @@ export function formOf(text: string): Form {
   const before = forms.get(text);
   if (before !== undefined) return before;
   const own = text.length > longest ? text : ownLetters(text);
+  const key = own.toLowerCase();
   const made: Form = {
     text: own,
-    key: own.toLowerCase(),
+    key,
+    keyMark: markOf(key),
     capital: startsUpper(own),
     small: startsLower(own),
     known: null,
@@ -42,6 +46,15 @@ export function formOf(text: string): Form {
   if (forms.size >= most) forms.clear();
   forms.set(own, made);
   return made;
+}
+
+/** How many marks of keys there are. */
+export const keyMarks = 4096;
+
+function markOf(key: string): number {
+  let mark = key.length;
+  for (let at = Math.max(0, key.length - 6); at < key.length; at += 1) mark = (mark * 31 + key.charCodeAt(at)) | 0;
+  return (mark ^ (mark >>> 12)) & (keyMarks - 1);
 }
 
 let askers = 0;
