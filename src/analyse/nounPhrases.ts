@@ -1,7 +1,7 @@
 import { isOwnersMark } from './letters.ts';
-import { bodyNouns, isPersonNoun, offices } from './names/titles.ts';
+import { bodyNouns, isPersonNoun } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
-import { perForm, truthPerForm } from './words/forms.ts';
+import { type Form, perForm, truthPerForm } from './words/forms.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
@@ -18,7 +18,7 @@ interface NounForm {
   readonly bodies: boolean;
 }
 
-const nounForm = perForm(({ text, key }): NounForm => {
+function tellNoun({ key }: Form): NounForm {
   const singular = key.endsWith('ies')
     ? `${key.slice(0, -3)}y`
     : key.endsWith('men')
@@ -26,15 +26,20 @@ const nounForm = perForm(({ text, key }): NounForm => {
       : key.endsWith('s')
         ? key.slice(0, -1)
         : key;
-  const person = isPersonNoun(key) || (/^\p{Lu}/u.test(text) && offices.has(key) && isPersonNoun(key));
-  const persons = key === 'people' || (singular !== key && isPersonNoun(singular));
-  const [body, bodies] = [bodyNouns.has(key), singular !== key && bodyNouns.has(singular)];
-  return { person, body, persons, bodies };
-});
+  const isSeveral = singular !== key;
+  return {
+    person: isPersonNoun(key),
+    body: bodyNouns.has(key),
+    persons: key === 'people' || (isSeveral && isPersonNoun(singular)),
+    bodies: isSeveral && bodyNouns.has(singular),
+  };
+}
 
-/** False for forms that are never one of these, whatever their part of speech. */
+const nounForm = perForm(tellNoun);
+
+/** False for forms that are never one of these, whatever their part of speech. Most are none, and nothing more is kept of those. */
 export const isNounForm = truthPerForm((form) => {
-  const { person, persons, body, bodies } = nounForm(form);
+  const { person, persons, body, bodies } = tellNoun(form);
   return person || persons || body || bodies;
 });
 

@@ -23,63 +23,39 @@ const legal =
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'iu');
 
 /** Kinds of lines that are furniture wherever they stand; matched against the block on one line, end punctuation left out. */
-const anywhere: readonly RegExp[] = [
-  whole(`${button}(?:[\\s|,/•·&+-]+(?:${button}|${filler}))*`),
-  whole(`share (?:this|the|our)(?: (?:article|story|post|page|news|entry|video|link)\\b.{0,60})?`),
-  whole(
+const anywhere = whole(
+  [
+    `${button}(?:[\\s|,/•·&+-]+(?:${button}|${filler}))*`,
+    `share (?:this|the|our)(?: (?:article|story|post|page|news|entry|video|link)\\b.{0,60})?`,
     `(?:share|follow (?:us|me)|find us|like us|join us|connect with us|watch us|send)(?: this)?(?: (?:on|via|by|to|at) ${site}\\b.{0,80})?`,
-  ),
-  whole(`(?:please )?(?:follow .{1,90} on ${site}\\b.{0,80}|on ${site} follow .{1,120}|follow @\\w+.{0,60})`),
-  whole(
+    `(?:please )?(?:follow .{1,90} on ${site}\\b.{0,80}|on ${site} follow .{1,120}|follow @\\w+.{0,60})`,
     '(?:please )?(?:subscribe|sign up|sign in|log in|register|join|become a (?:member|subscriber|patron)|donate|support (?:us|our \\w+))(?: (?:to|for|up|in|with|our|now|today|here|and|via)\\b.{0,140}(?:newsletters?|e-?mails?|inbox|updates|account|alerts|free|mailing list|channel|premium|access|offers?|comment|reply|now|today|here|us|briefing|digest|digital)\\b.{0,60})?',
-  ),
-  whole('(?:please )?(?:subscribe|donate|sign up)(?: (?:now|today|here|for free))?'),
-  whole('get .{0,80}(?:newsletter|in your inbox|to your inbox|our (?:free )?app|breaking news alerts|email updates)\\b.{0,80}'),
-  whole('(?:enter|type) your e-?mail\\b.{0,80}|e-?mail address|thank you for (?:subscribing|signing up|reading)\\b.{0,60}'),
-  whole('(?:click|tap|press) (?:here|on|to|below|the)\\b.{0,120}'),
-  whole(
+    '(?:please )?(?:subscribe|donate|sign up)(?: (?:now|today|here|for free))?',
+    'get .{0,80}(?:newsletter|in your inbox|to your inbox|our (?:free )?app|breaking news alerts|email updates)\\b.{0,80}',
+    '(?:enter|type) your e-?mail\\b.{0,80}|e-?mail address|thank you for (?:subscribing|signing up|reading)\\b.{0,60}',
+    '(?:click|tap|press) (?:here|on|to|below|the)\\b.{0,120}',
     '(?:read|see|view|learn|find out|watch|hear)(?: \\w+)? (?:more|also|next|the (?:full|original) (?:story|article|report|text|version))(?:(?:\\s?[:|»>–—-]|\\s(?:on|about|at|from|in|here)\\b).{0,160})?',
-  ),
-  whole('(?:also|must|further) (?:read|see|watch|reading)(?:\\s?[:|»>–—-].{0,160})?'),
-  whole('(?:related|recommended|more|watch|read|listen|don.t miss|see also)\\s?[:|»>].{1,160}'),
-  whole(
+    '(?:also|must|further) (?:read|see|watch|reading)(?:\\s?[:|»>–—-].{0,160})?',
+    '(?:related|recommended|more|watch|read|listen|don.t miss|see also)\\s?[:|»>].{1,160}',
     '(?:continue|keep) reading(?: .{0,80})?|(?:story|article|text) continues (?:below|after)\\b.{0,40}|(?:scroll|swipe) (?:down|to|for)\\b.{0,60}',
-  ),
-  whole(
     'advertise?ments?|advertising|sponsored(?: (?:content|post|by .{1,60}))?|paid (?:content|post)|promoted(?: content)?|loading|please wait|skip (?:to|past|ad|advert)\\w*\\b.{0,60}|back to top|jump to\\b.{0,60}',
-  ),
-  whole(
     '(?:show|load|view|see|hide) (?:more|less|all|older|newer|\\d+)?\\s?(?:comments?|stories|articles|posts|replies|photos)|(?:older|newer) posts',
-  ),
-  whole(
     '(?:next|previous|prev)(?: (?:article|post|page|story))?(?:\\s?[:|»>].{0,160})?|page \\d+ (?:of|/) \\d+|\\d+ min(?:ute)?s?\\.? (?:to )?read|\\d[\\d.,]*k? (?:shares?|views?|likes?)',
-  ),
-  whole('(?:copyright\\s*(?:©|\\(c\\)|\\d{4}|by\\b|:)|©|\\(c\\)\\s*(?:copyright|\\d{4})).{0,250}'),
-  whole(
+    '(?:copyright\\s*(?:©|\\(c\\)|\\d{4}|by\\b|:)|©|\\(c\\)\\s*(?:copyright|\\d{4})).{0,250}',
     `${legal}(?:\\s*[|•·,/–—-]\\s*${legal})+|(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|advertise with us)`,
-  ),
-  whole(
     '(?:we|this (?:web)?site) (?:and our partners )?uses? cookies\\b.{0,300}|by (?:continuing|using|clicking|subscribing|signing|registering)\\b.{0,250}\\b(?:agree|terms|privacy|cookies?)\\b.{0,150}',
-  ),
-  whole('(?:tags?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|keywords|topics)\\s?[:|].{0,300}|tags|filed under'),
-  whole(
+    '(?:tags?|tagged(?: with| as)?|filed under|categor(?:y|ies)|posted in|keywords|topics)\\s?[:|].{0,300}|tags|filed under',
     '(?:file |lead |cover |featured? )?(?:photo|image|picture|photograph|illustration|video|graphic)s?(?: credits?| by| courtesy(?: of)?| via)?\\s?[:|©].{0,140}|(?:photo|image|picture) (?:credit|by|courtesy)\\b.{0,100}',
-  ),
-  whole('(?:author|writer|byline)\\s?[:|].{1,80}'),
-  whole('\\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported)\\b.{0,300}\\)'),
-  whole(
+    '(?:author|writer|byline)\\s?[:|].{1,80}',
+    '\\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported)\\b.{0,300}\\)',
     '(?:this|the) (?:article|story|post|piece|column|commentary|essay)(?:,? .{1,60},)? (?:(?:was|has been|is|first|also|originally|previously) )+(?:re-?)?(?:appeared|published|posted|produced|updated|amended|syndicated|printed|translated|supported)\\b.{0,250}|this (?:report|article|story|post|piece) (?:(?:was|has been) )?(?:first|originally|previously) (?:appeared|published|produced)\\b.{0,250}',
-  ),
-  whole('(?:the )?(?:views|opinions)(?:,?(?: and)? (?:views|opinions|thoughts))* expressed\\b.{0,300}'),
-  whole(
+    '(?:the )?(?:views|opinions)(?:,?(?: and)? (?:views|opinions|thoughts))* expressed\\b.{0,300}',
     '(?:contact|reach|e-?mail|write to) (?:the (?:author|writer|reporter|editors?)|us|him|her|\\S+ \\S+) (?:at|on|via)\\b.{0,150}',
-  ),
-  whole('(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|(?:@\\w+[\\s,]*)+|(?:#\\p{L}\\w*[\\s,]*){2,}'),
-  whole(
+    '(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|(?:@\\w+[\\s,]*)+|(?:#\\p{L}\\w*[\\s,]*){2,}',
     '(?:your e-?mail address will not be published|required fields are marked|notify me (?:of|by|when)|save my name)\\b.{0,200}',
-  ),
-  whole('[^\\p{L}\\p{N}]*'),
-];
+    '[^\\p{L}\\p{N}]*',
+  ].join('|'),
+);
 
 /** The same for kinds that may begin with anything, which takes long to try: with each a word that such a line never lacks. */
 const somewhere: readonly (readonly [RegExp, RegExp])[] = [
@@ -98,7 +74,7 @@ const somewhere: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const fits = (words: string): boolean =>
-  anywhere.some((kind) => kind.test(words)) || somewhere.some(([hint, kind]) => hint.test(words) && kind.test(words));
+  anywhere.test(words) || somewhere.some(([hint, kind]) => hint.test(words) && kind.test(words));
 
 /** Kinds that open a part; single words among them are headings of articles too, and count late in the page only. */
 const parts: readonly (readonly [Furniture, RegExp, 'late'?])[] = [

@@ -20,7 +20,7 @@ export function linesOf(text: string, range: Span): readonly Line[] {
     const match = ending.exec(text);
     const end = Math.min(match?.index ?? range.end, range.end);
     const ink = trimmed(text, begin, end);
-    if (ink) lines.push({ ...ink, begin, afterGap });
+    if (ink) lines.push({ start: ink.start, end: ink.end, begin, afterGap });
     afterGap = ink === null;
     begin = match ? match.index + match[0].length : range.end;
   }

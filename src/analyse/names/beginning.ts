@@ -1,6 +1,5 @@
 import { perForm } from '../words/forms.ts';
 import { isGivenName } from './givenNames.ts';
-import { CALENDAR } from './nameParts.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
 import { honorifics, isPersonNoun, leading, offices } from './titles.ts';
 
@@ -10,6 +9,14 @@ export const SMALL = new Set(
     ' ',
   ),
 );
+
+/** Words of the calendar that are written with a capital. */
+export const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving ramadan'.split(
+    ' ',
+  ),
+);
+
 /** What a word's letters tell of it as the beginning of a name. */
 export interface Beginning {
   /** Never begins a name. */
@@ -20,6 +27,8 @@ export interface Beginning {
   readonly demonym: boolean;
   readonly given: boolean;
   readonly office: boolean;
+  /** An honorific or an office, with or without a point behind it. */
+  readonly mayBeTitle: boolean;
   readonly leading: boolean;
   /** A plain noun for people, or several of them. */
   readonly people: boolean;
@@ -28,14 +37,17 @@ export interface Beginning {
 /** What a written form tells. */
 export const beginning = perForm(({ text, key }): Beginning => {
   const small = SMALL.has(key);
+  const bare = key.replace(/\.$/, '');
+  const honorific = honorifics.has(bare);
   return {
     never: small || CALENDAR.has(key.replace('.', '')),
-    honorific: honorifics.has(key.replace(/\.$/, '')),
+    honorific,
     small,
     place: isPlaceName(text),
     demonym: isDemonym(text),
     given: isGivenName(text),
     office: offices.has(key),
+    mayBeTitle: honorific || offices.has(bare),
     leading: leading.has(key),
     people: isPersonNoun(key.replace(/s$/, '')),
   };

@@ -1,5 +1,5 @@
 import type { Reading, Word } from '../nlp.ts';
-import { truthPerForm } from '../words/forms.ts';
+import { keyMarks, truthPerForm } from '../words/forms.ts';
 import { SMALL } from './beginning.ts';
 
 /** How an article writes its words. */
@@ -8,7 +8,7 @@ export interface Capitals {
   readonly places: readonly number[];
   /** Words with a capital where it says something. */
   readonly inside: ReadonlySet<string>;
-  /** What is also written without one, in small letters; words that begin no name may be left out. */
+  /** What of its words with a capital is also written without one, in small letters; words that begin no name may be left out. */
   readonly lower: ReadonlySet<string>;
   /** Sentences written Like a Headline, where capitals say little. */
   readonly shouting: ReadonlySet<number>;
@@ -21,7 +21,6 @@ const tellsNothing = truthPerForm(({ key }) => SMALL.has(key));
 /** Looks through the words of an article once for all that its capitals tell. */
 export function capitals({ article, words }: Reading): Capitals {
   const places: number[] = [];
-  const lower = new Set<string>();
   const shouting = new Set<number>();
   let first = 0;
   let long = 0;
@@ -35,7 +34,6 @@ export function capitals({ article, words }: Reading): Capitals {
       high = 0;
     }
     if (form.capital) places.push(at);
-    else if (form.small && !tellsNothing(form)) lower.add(form.key);
     if (!hasFourLetters(form)) continue;
     long += 1;
     if (form.capital) high += 1;
@@ -48,7 +46,28 @@ export function capitals({ article, words }: Reading): Capitals {
     const { text, sentence } = words[at] as Word;
     if (!shouting.has(sentence) && !opens(words, at)) inside.add(text);
   }
-  return { places, inside, lower, shouting };
+  return { places, inside, lower: writtenSmall(words, places), shouting };
+}
+
+/** By the mark of a word: the last article that has such a word with a capital. Most words have none of these marks. */
+const marked = new Uint32Array(keyMarks);
+let articles = 0;
+
+function writtenSmall(words: readonly Word[], places: readonly number[]): ReadonlySet<string> {
+  const article = ++articles >>> 0;
+  const wanted = new Set<string>();
+  for (const at of places) {
+    const { form } = words[at] as Word;
+    if (tellsNothing(form)) continue;
+    wanted.add(form.key);
+    marked[form.keyMark] = article;
+  }
+  const lower = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const { form } = words[at] as Word;
+    if (marked[form.keyMark] === article && form.small && wanted.has(form.key)) lower.add(form.key);
+  }
+  return lower;
 }
 
 /** True for a sentence of words with capitals, told by the longer ones, and without a point. */

@@ -1,15 +1,16 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
-import { formOf, perForm, truthPerForm } from '../words/forms.ts';
+import { truthPerForm } from '../words/forms.ts';
 import { genderOfGivenName } from './givenNames.ts';
+import type { NameKeys } from './nameKeys.ts';
 import type { NameRun } from './nameParts.ts';
 import { isPlaceName } from './placeNames.ts';
 import { personNouns } from './titles.ts';
 
 /** Names that stand for one, while they are being gathered. */
 export interface Cluster {
-  parts: string[];
+  keys: NameKeys;
   written: string;
   proof: Span;
   kind: MentionKind;
@@ -19,39 +20,10 @@ export interface Cluster {
   members: NameRun[];
 }
 
-const folded = perForm(({ text }) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}.,()]/gu, '')
-    .replace(/['’]s$/u, '')
-    .toLowerCase(),
-);
-const fold = (part: string): string => folded(formOf(part));
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const isSuffix = (part: string): boolean => SUFFIXES.has(part);
-/** Parts of a name, folded. */
-export const keysOf = (run: NameRun): string[] => {
-  const keys = run.parts.map(fold).filter((part) => part !== '');
-  // "De La Tour" is the surname of Émile de La Tour.
-  let at = 0;
-  while (
-    at < keys.length - 1 &&
-    (BEFORE_SURNAMES.has(keys[at] ?? '') || (keys[at] === 'van' && BEFORE_SURNAMES.has(keys[at + 1] ?? '')))
-  )
-    at++;
-  return run.kind === 'place' || run.kind === 'organisation' ? keys : keys.slice(at);
-};
-const BEFORE_SURNAMES = new Set(['de', 'la', 'le', 'du', 'del', 'della', 'der', 'den', 'von', 'di', 'da', 'dos', 'das', 'ter']);
-/** Parts that tell: no initials, no "Jr.". */
-export const core = (parts: readonly string[]): string[] => parts.filter((part) => part.length > 1 && !isSuffix(part));
-
-/** "jr", "sr", "ii": what tells a son from a father of one name; null where a name has none. */
-export const suffixOf = (parts: readonly string[]): string | null => parts.findLast(isSuffix) ?? null;
-
 /** Whether a name is a woman's or a man's, by titles, roles, pronouns near it and its first part. */
 export function genderOf(cluster: Cluster): 'female' | 'male' | null {
   const { female, male } = cluster.votes;
-  const given = core(cluster.parts).length >= 2 ? genderOfGivenName(cluster.parts[0] ?? '') : null;
+  const given = cluster.keys.core.length >= 2 ? genderOfGivenName(cluster.keys.parts[0] ?? '') : null;
   const f = female + (given === 'female' ? 4 : 0);
   const m = male + (given === 'male' ? 4 : 0);
   if (f === m) return given;
@@ -118,7 +90,7 @@ function isPlaced(cluster: Cluster): boolean {
 export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   if (cluster.kind !== 'other') return cluster.kind;
   const { words } = reading;
-  const parts = core(cluster.parts);
+  const parts = cluster.keys.core;
   if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
   let score = 0;
   for (const run of cluster.members) {
@@ -138,7 +110,7 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
     if (before && /^(?:said|says|added|asked|wrote|spokesman|spokeswoman|named|husband|wife|son|daughter)$/.test(before.text))
       score += 2;
     if (before && /^(?:in|at|from|near|the)$/i.test(before.text)) score -= before.text.toLowerCase() === 'the' ? 3 : 1;
-    if (core(keysOf(run)).length === 1 && parts.length >= 2) score += 2;
+    if (run.keys.core.length === 1 && parts.length >= 2) score += 2;
   }
   const votes = cluster.votes.female + cluster.votes.male;
   score += votes >= 1 ? 1 : 0;

@@ -2,7 +2,9 @@ import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { formOf, perForm } from '../words/forms.ts';
+import { beginning, CALENDAR } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
+import { type NameKeys, nameForm } from './nameKeys.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
 import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
 
@@ -17,20 +19,14 @@ export interface NameRun {
   readonly from: number;
   /** Parts of the name, without marks, as written. */
   readonly parts: readonly string[];
+  readonly keys: NameKeys;
   readonly title: 'none' | 'honorific' | 'office';
   readonly gender: 'female' | 'male' | null;
   /** "the elder Malloy" is "sr", "the younger Malloy" "jr". */
-  readonly age?: 'sr' | 'jr';
+  readonly age: 'sr' | 'jr' | undefined;
   /** What the name's own form says. */
   readonly kind: MentionKind;
 }
-
-/** Words of the calendar that are written with a capital. */
-export const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving ramadan'.split(
-    ' ',
-  ),
-);
 
 /** Cuts titles off a run; a run of titles alone is no name. */
 export function splitRun(reading: Reading, from: number, last: number): NameRun[] {
@@ -40,9 +36,11 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   let first = from;
   let title: NameRun['title'] = 'none';
   let gender: NameRun['gender'] = null;
-  const whole = kindOf(reading, from, last);
-  const isBody = whole === 'organisation';
+  const whole = formOf(written(reading, from, last));
+  const isBody = kindOfName(whole) === 'organisation';
   for (let i = from; i <= last; i++) {
+    const word = words[i];
+    if (word && !beginning(word.form).mayBeTitle) continue;
     // A nickname in the middle of a name is no title, whatever word it is.
     if (i > from && OPENING.has(text(i - 1))) continue;
     const k = key(i);
@@ -81,8 +79,8 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   }
   while (
     first < last &&
-    (isDemonym(text(first)) || leading.has(key(first))) &&
     !isBody &&
+    (isDemonymAt(words, first) || leading.has(key(first))) &&
     (isGivenName(text(first + 1)) || first > from || last - first >= 2)
   )
     first++;
@@ -95,16 +93,19 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   // "Bridget Farrow KC": honours behind a name are no part of it.
   while (stop - first >= 2 && HONOURS.test(text(stop)) && !isBody) stop--;
   if (stop > first && text(stop) === '.') stop--;
-  const end = (words[stop]?.end ?? start) - ownersMark(text(stop));
-  const written = reading.article.text.slice(start, end);
-  const parts = partsOf(formOf(written));
-  const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOf(reading, first, stop);
+  const marked = first === from && stop === last ? whole : formOf(written(reading, first, stop));
+  const owners = ownersMark(words[stop]);
+  const end = (words[stop]?.end ?? start) - owners;
+  const name = owners === 0 ? marked : formOf(reading.article.text.slice(start, end));
+  const { parts, keys, surname } = nameForm(name);
+  const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOfName(marked);
   const plain = words[first]?.form.key ?? '';
-  if (parts.length === 1 && title === 'none' && (isDemonym(plain) || leading.has(plain) || CALENDAR.has(plain))) return [];
+  if (parts.length === 1 && title === 'none' && (isDemonymAt(words, first) || leading.has(plain) || CALENDAR.has(plain)))
+    return [];
   // "the New Zealander" and "the Spaniard" are no names.
-  if (parts.length === 2 && title === 'none' && isDemonym(written) && /^(?:the|a|an)$/i.test(text(first - 1))) return [];
+  if (parts.length === 2 && title === 'none' && isDemonym(name.text) && /^(?:the|a|an)$/i.test(text(first - 1))) return [];
   if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
-  const places = title === 'none' && stop - first === 2 ? /^(\p{L}+)[-/–](\p{L}+)$/u.exec(written) : null;
+  const places = title === 'none' && stop - first === 2 ? /^(\p{L}+)[-/–](\p{L}+)$/u.exec(name.text) : null;
   if (places && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
     return [first, stop].map((i) => ({
       span: words[i]?.span ?? { start, end },
@@ -112,13 +113,16 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       last: i,
       from: i,
       parts: [text(i)],
+      keys: nameForm(formOf(text(i))).keys,
       title,
       gender,
+      age: undefined,
       kind: 'place',
     }));
   }
   const age = ages.get(words[from - 1]?.form.key ?? '');
-  return [{ span: { start, end }, first, last: stop, from, parts, title, gender, kind, ...(age ? { age } : {}) }];
+  const own = kind === 'place' || kind === 'organisation' ? keys : surname;
+  return [{ span: { start, end }, first, last: stop, from, parts, keys: own, title, gender, age, kind }];
 }
 
 const bareKey = perForm(({ key }) => key.replace(/\.$/, ''));
@@ -129,18 +133,14 @@ const OPENING = new Set(['"', '“', '‘', "'", '(']);
 const JOINING = new Set(['-', '.', '&', '/', '(']);
 
 /** How long the mark of the owner is that a word ends with. */
-function ownersMark(word: string): number {
-  const mark = /(?:['’]s|(?<=s)['’])$/u.exec(word);
-  return mark ? mark[0].length : 0;
-}
+const ownersMark = (word: Word | undefined): number => (word ? ownersMarkOf(word.form) : 0);
 
-/** The parts of a written name, without nicknames and brackets. */
-const partsOf = perForm(({ text }): readonly string[] =>
-  text
-    .split(/\s+/)
-    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
-    .filter((part) => part !== ''),
-);
+const ownersMarkOf = perForm(({ text }) => /(?:['’]s|(?<=s)['’])$/u.exec(text)?.[0].length ?? 0);
+
+const isDemonymAt = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && beginning(word.form).demonym;
+};
 
 /** Offices written for several ("Senators", "Presidents"). */
 const plural = (key: string): boolean => key.endsWith('s') && offices.has(key.slice(0, -1)) && isPersonNoun(key.slice(0, -1));
@@ -170,9 +170,9 @@ const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['junior', 'jr'],
 ]);
 
-function kindOf({ article, words }: Reading, first: number, last: number): MentionKind {
+function written({ article, words }: Reading, first: number, last: number): string {
   const start = words[first]?.start ?? 0;
-  return kindOfName(formOf(article.text.slice(start, words[last]?.end ?? start)));
+  return article.text.slice(start, words[last]?.end ?? start);
 }
 
 const kindOfName = perForm(({ text }): MentionKind => {

@@ -1,10 +1,10 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { beginning, SMALL } from './beginning.ts';
+import { beginning, CALENDAR, SMALL } from './beginning.ts';
 import { type Capitals, capitals, opens } from './capitals.ts';
 import { givenMonthsIn, isGivenMonth } from './givenMonths.ts';
 import { isGivenName } from './givenNames.ts';
-import { CALENDAR, type NameRun, splitRun } from './nameParts.ts';
+import { type NameRun, splitRun } from './nameParts.ts';
 import { honorifics, ofBodies, offices } from './titles.ts';
 
 const PARTICLES = new Set([
@@ -104,14 +104,15 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
     if (!word || !before || word.passage !== before.passage) break;
     const glued = word.start === before.end;
     const next = words[i + 1];
-    if (isCapital(word.text)) {
+    if (word.form.capital) {
       if (
         word.sentence !== before.sentence &&
         !/^(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Gen|Lt|Col|Prof|Rev)\.)$/.test(before.text)
       )
         break;
-      const key = word.text.toLowerCase();
-      if ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', ''))) {
+      const { key } = word.form;
+      const mayEnd = beginning(word.form).never;
+      if (mayEnd && ((SMALL.has(key) && !(key === 'i' || key.endsWith('.'))) || CALENDAR.has(key.replace('.', '')))) {
         // "Dr June Falk": her title is no day of June.
         if (!(titled(before) && isGivenMonth(words, i, couples)) && !isSurnameMay(before, word, next)) break;
       }
@@ -171,10 +172,18 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
 const leadsOn = (words: readonly Word[], at: number): boolean =>
   PARTICLES.has(words[at]?.text ?? '') && isCapital(words[at + 1]?.text ?? '');
 
+/** `" “ ‘ ' (` */
+function isAsideMark(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 34 || code === 39 || code === 40 || code === 0x201c || code === 0x2018;
+}
+
 /** `Marcia "Cia" Price`, `President (Vladimir) Putin`: the word after a nickname or bracket in the middle of a name, or 0. */
 function aside(words: readonly Word[], at: number): number {
-  const [open, inner, close, next] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
-  if (!open || !inner || !close || !next || next.sentence !== open.sentence) return 0;
+  const open = words[at];
+  if (!open || !isAsideMark(open.text)) return 0;
+  const [inner, close, next] = [words[at + 1], words[at + 2], words[at + 3]];
+  if (!inner || !close || !next || next.sentence !== open.sentence) return 0;
   const pair = `${open.text}${close.text}`;
   if (
     !/^(?:""|“”|‘’|''|\(\))$/.test(pair) ||

@@ -148,7 +148,9 @@ export const personNouns: ReadonlyMap<string, 'female' | 'male' | null> = new Ma
 
 /** True for a common noun for people, those of the sciences by their endings. */
 export const isPersonNoun = (word: string): boolean =>
-  personNouns.has(word) || (word.length > 6 && /(?:ologist|ographer|iatrist|entist|onomist)$/.test(word));
+  personNouns.has(word) || (word.length > 6 && (word.endsWith('ist') || word.endsWith('rapher')) && ofScience.test(word));
+
+const ofScience = /(?:ologist|ographer|iatrist|entist|onomist)$/;
 
 /** What a minister or secretary is "for" or "of", lower case; such a word begins no name. */
 export const portfolios =

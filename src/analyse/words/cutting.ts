@@ -1,4 +1,5 @@
-import { type Form, formOf, perForm } from './forms.ts';
+import { ownLetters } from '../../model/ownLetters.ts';
+import { type Form, formOf } from './forms.ts';
 import { type Known, wink } from './wink.ts';
 
 /** A part of a text without blanks, in units of that text. */
@@ -11,12 +12,15 @@ export interface CutPart {
   readonly next: CutPart | null;
 }
 
-/** A part that is a plain word, or a mark. */
+/** A part that is a plain word or number, or a mark. */
 export function plainPart(form: Form, start: number, next: CutPart | null): CutPart {
-  return { start, end: start + form.text.length, form, known: knownWord(form), next };
+  return { start, end: start + form.text.length, form, known: knownOf(form), next };
 }
 
-const knownWord = perForm(({ text }): Known => wink().known(text));
+function knownOf(form: Form): Known {
+  form.known ??= wink().known(form.text);
+  return form.known;
+}
 
 const cuts = new Map<string, CutPart | null>();
 const most = 100_000;
@@ -41,12 +45,12 @@ export function cut(raw: string): CutPart | null {
   );
   if (raw.length > longest) return first;
   if (cuts.size >= most) cuts.clear();
-  cuts.set(raw, first);
+  cuts.set(ownLetters(raw), first);
   return first;
 }
 
 /** True for letters that wink-nlp takes for several words ("dont"). */
-export const isContraction = perForm(({ text }) => wink().isContraction(text));
+export const isContraction = (form: Form): boolean => knownOf(form).unknown === null && wink().isContraction(form.text);
 
 /** True for letters that are a short form when a point follows ("Inc"). */
-export const isShortForm = perForm(({ text }) => text.length === 1 || wink().has(`${text}.`));
+export const isShortForm = ({ text }: Form): boolean => text.length === 1 || wink().isShortForm(text);

@@ -1,41 +1,60 @@
+import { ownLetters } from '../../model/ownLetters.ts';
 import { startsLower, startsUpper } from '../letters.ts';
+import type { Known } from './wink.ts';
 
 /** A written form, however often it stands in texts; what its letters alone tell is worked out once. */
 export interface Form {
   readonly text: string;
   /** In small letters. */
   readonly key: string;
+  /** The same number for the same key, below `keyMarks`: keys with other numbers are others. */
+  readonly keyMark: number;
   /** Begins with a capital, of whatever alphabet. */
   readonly capital: boolean;
   /** Begins with a small letter. */
   readonly small: boolean;
-  /** What `perForm` keeps, by the number of who asks. */
-  readonly notes: unknown[];
+  /** What wink-nlp knows of it as a word by itself; null: not asked yet. */
+  known: Known | null;
+  /** What `perForm` keeps, by the number of who asks; null where nobody asked yet, as of most words. */
+  notes: unknown[] | null;
   /** What `truthPerForm` keeps: two bits for each who asks, 0 for what was not told yet. */
   truths: number;
 }
 
-const known = new Map<string, Form>();
+const forms = new Map<string, Form>();
 const most = 200_000;
 /** Longer ones hardly come twice. */
 const longest = 60;
 
 /** The form of a word; the same object for the same letters, as long as there is room to keep it. */
 export function formOf(text: string): Form {
-  const before = known.get(text);
+  const before = forms.get(text);
   if (before !== undefined) return before;
+  const own = text.length > longest ? text : ownLetters(text);
+  const key = own.toLowerCase();
   const made: Form = {
-    text,
-    key: text.toLowerCase(),
-    capital: startsUpper(text),
-    small: startsLower(text),
-    notes: [],
+    text: own,
+    key,
+    keyMark: markOf(key),
+    capital: startsUpper(own),
+    small: startsLower(own),
+    known: null,
+    notes: null,
     truths: 0,
   };
   if (text.length > longest) return made;
-  if (known.size >= most) known.clear();
-  known.set(text, made);
+  if (forms.size >= most) forms.clear();
+  forms.set(own, made);
   return made;
+}
+
+/** How many marks of keys there are. */
+export const keyMarks = 4096;
+
+function markOf(key: string): number {
+  let mark = key.length;
+  for (let at = Math.max(0, key.length - 6); at < key.length; at += 1) mark = (mark * 31 + key.charCodeAt(at)) | 0;
+  return (mark ^ (mark >>> 12)) & (keyMarks - 1);
 }
 
 let askers = 0;
@@ -44,6 +63,7 @@ let askers = 0;
 export function perForm<Told extends object | string | number | boolean>(tell: (form: Form) => Told): (form: Form) => Told {
   const asker = askers++;
   return (form) => {
+    form.notes ??= new Array(askers).fill(undefined);
     // Nobody else writes at this place.
     const before = form.notes[asker] as Told | undefined;
     if (before !== undefined) return before;

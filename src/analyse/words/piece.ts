@@ -18,10 +18,11 @@ export class Piece {
 
   /** Tells the parts of speech of all its words. */
   tell(): void {
-    const known: Known[] = [];
-    for (let at = this.first; this.words[at]?.piece === this; at += 1) known.push((this.words[at] as ReadWord).known);
-    const kinds = wink().tag(known);
-    for (let nth = 0; nth < known.length; nth += 1) (this.words[this.first + nth] as ReadWord).kind = kinds[nth] as number;
+    const { words, first } = this;
+    let end = first;
+    while (words[end]?.piece === this) end += 1;
+    const kinds = wink().tag(words, first, end - first);
+    for (let at = first; at < end; at += 1) (words[at] as ReadWord).kind = kinds[at - first] as number;
   }
 }
 

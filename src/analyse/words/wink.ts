@@ -4,6 +4,9 @@ import compile from 'wink-nlp/src/compile-trex.js';
 import wrapped from 'wink-nlp/src/dd-wrapper.js';
 import its from 'wink-nlp/src/its.js';
 import makeTokenizer from 'wink-nlp/src/tokenizer.js';
+import { isDigit } from '../letters.ts';
+import { LexiconSieve } from './lexiconSieve.ts';
+import { OutsideKinds } from './outsideKinds.ts';
 import { eventOfRole, PatternMachine } from './patternMachine.ts';
 
 /** Four numbers to a token, as wink-nlp keeps them: lexeme, blanks and expansion, part of speech and lemma of a contraction, negation. */
@@ -15,11 +18,12 @@ const noun = 8;
 /** What wink-nlp knows of a token before it looks around. */
 export interface Known {
   readonly lexeme: number;
-  readonly normal: number;
   /** Usual part of speech. */
   readonly kind: number;
   /** What the tagger takes the word for in place of its part of speech, as an event of its machines; 0: the part of speech it has by then. */
   readonly role: number;
+  /** The parts of speech that it can have, a bit for each. */
+  readonly may: number;
   /** What a contraction's part always is, packed as wink-nlp packs it; 0 for all other tokens. */
   readonly fixed: number;
   /** The word in small letters where the lexicon does not have it, else null. */
@@ -38,15 +42,16 @@ export interface WinkToken {
  */
 export interface Wink {
   readonly kinds: readonly string[];
-  /** True for a text that the lexicon has. */
-  has(text: string): boolean;
+  /** True for letters that the lexicon has with a point behind them ("Inc"). */
+  isShortForm(text: string): boolean;
   /** True for letters that stand for several words ("dont"). */
   isContraction(text: string): boolean;
   /** Cuts a text without blanks. */
   tokens(text: string): readonly WinkToken[];
+  /** Of a word, number or mark that is not cut. */
   known(word: string): Known;
-  /** Tells the parts of speech of words in a row; good until other words are told. */
-  tag(words: readonly Known[]): Uint8Array;
+  /** Tells the parts of speech of so many words in a row from one on; good until other words are told. */
+  tag(words: readonly { readonly known: Known }[], first: number, length: number): Uint8Array;
   /** Undefined for some contractions that are written as one word. */
   lemma(word: Known, kind: number): string | undefined;
 }
@@ -55,7 +60,8 @@ interface Model {
   core(): {
     readonly features: {
       readonly pos: { readonly list: readonly string[] };
-      readonly lexeme: { readonly hash: Readonly<Record<string, number>> };
+      readonly posClusters: { readonly list: readonly ReadonlySet<number>[] };
+      readonly lexeme: { readonly list: readonly string[]; readonly hash: Readonly<Record<string, number>> };
     };
     readonly packing: { readonly config: unknown };
     readonly tcat: { readonly hash: Readonly<Record<string, number>> };
@@ -87,48 +93,51 @@ function load(model: Model): Wink {
   const machines = written.map((json) => new PatternMachine(json));
   const kinds = core.features.pos.list;
   const lexemes = core.features.lexeme.hash;
+  const sieve = new LexiconSieve(core.features.lexeme.list);
+  const lexemeOf = (text: string): number | undefined => (sieve.mayHave(text) ? lexemes[text] : undefined);
   const plainWord = core.tcat.hash['word'] ?? 1;
+  const number = core.tcat.hash['number'] ?? 2;
+  // Asked of every word at the end of a sentence, which mostly is none.
+  const shortForms = new Set(core.features.lexeme.list.filter((text) => text.endsWith('.')).map((text) => text.slice(0, -1)));
   // All that the lexicon lacks is alike to the tagger, but for its usual kind.
   const outside = cache.intrinsicSize();
   /** Of wink-nlp's own function, which would be asked for every token anew: 0 of a part of speech that is none stays 0. */
   const roleOf = (lexeme: number): number => eventOfRole(transformers[0]?.(0, cache, [lexeme], 0) ?? 0);
+  const lookup = (text: string): readonly number[] | null => (sieve.mayHave(text) ? cache.lookup(text) : null);
   const lexicon = {
-    lookup: (text: string) => cache.lookup(text) ?? [outside],
+    lookup: (text: string) => lookup(text) ?? [outside],
     intrinsicSize: () => outside,
     posOf: (lexeme: number) => cache.posOf(lexeme),
   };
-  const inLexicon = (lexeme: number): Known => ({
-    lexeme,
-    normal: cache.normal(lexeme),
-    kind: cache.posOf(cache.mappedSpelling(lexeme)) || noun,
-    role: roleOf(lexeme),
-    fixed: 0,
-    unknown: null,
-  });
+  const clusters = core.features.posClusters.list.map((cluster) => [...cluster].reduce((bits, kind) => bits | (1 << kind), 0));
+  const mayOf = (normal: number): number => clusters[cache.property(normal, 'lexemeCID')] ?? 0;
+  const outsideRole = roleOf(outside);
+  const outsideMay = mayOf(outside);
+  const outsideKinds = new OutsideKinds((word) => features.pos(word, plainWord, lexicon) || noun);
+  const inLexicon = (lexeme: number): Known => {
+    const kind = cache.posOf(cache.mappedSpelling(lexeme)) || noun;
+    return { lexeme, kind, role: roleOf(lexeme), may: mayOf(cache.normal(lexeme)), fixed: 0, unknown: null };
+  };
   const unknown = (text: string, category: number): Known => {
     const key = text.toLowerCase();
-    const lower = lexemes[key];
+    const lower = key === text ? undefined : lexemeOf(key);
     const normal = lower === undefined ? outside : cache.normal(lower);
-    const kind = features.pos(text, category, lexicon) || noun;
-    return {
-      lexeme: outside,
-      normal,
-      kind,
-      role: roleOf(outside),
-      fixed: 0,
-      unknown: normal === outside ? key : cache.value(normal),
-    };
+    const plain = category === plainWord && lower === undefined;
+    const kind = plain ? outsideKinds.of(text) : features.pos(text, category, lexicon) || noun;
+    const known = normal === outside ? { may: outsideMay, word: key } : { may: mayOf(normal), word: cache.value(normal) };
+    return { lexeme: outside, kind, role: outsideRole, may: known.may, fixed: 0, unknown: known.word };
   };
   let tags = new Uint8Array(256);
+  let roles = new Uint8Array(256);
   let events = new Uint8Array(256);
   return {
     kinds,
-    has: (text) => cache.lookup(text) !== null,
-    isContraction: (text) => (cache.lookup(text)?.length ?? 1) > 1,
+    isShortForm: (text) => shortForms.has(text),
+    isContraction: (text) => (lookup(text)?.length ?? 1) > 1,
     tokens(text) {
       const added: { readonly value: string; readonly category: number }[] = [];
-      const add = (value: string, category: number): number => lexemes[value] ?? outside + added.push({ value, category }) - 1;
-      const document = { cache: { lookup: cache.lookup, add }, tokens: [] as number[], nonBreakingSpaces: Object.create(null) };
+      const add = (value: string, category: number): number => lexemeOf(value) ?? outside + added.push({ value, category }) - 1;
+      const document = { cache: { lookup, add }, tokens: [] as number[], nonBreakingSpaces: Object.create(null) };
       tokenize(wrapped(document), text);
       const found: WinkToken[] = [];
       for (let at = 0; at < document.tokens.length; at += tokenSize) {
@@ -136,34 +145,40 @@ function load(model: Model): Wink {
         const fresh = added[lexeme - outside];
         if (fresh) found.push({ value: fresh.value, known: unknown(fresh.value, fresh.category) });
         else if (more > expanded) {
-          const known = { lexeme, normal: cache.nox(more), kind: kindIn(fixed), role: roleOf(lexeme), fixed, unknown: null };
+          const may = mayOf(cache.nox(more));
+          const known = { lexeme, kind: kindIn(fixed), role: roleOf(lexeme), may, fixed, unknown: null };
           found.push({ value: cache.value(lexeme), known });
         } else found.push({ value: cache.value(lexeme), known: inLexicon(lexeme) });
       }
       return found;
     },
     known(word) {
-      const lexeme = lexemes[word];
-      return lexeme === undefined ? unknown(word, plainWord) : inLexicon(lexeme);
+      const lexeme = lexemeOf(word);
+      if (lexeme !== undefined) return inLexicon(lexeme);
+      return unknown(word, isDigit(word.charCodeAt(0)) ? number : plainWord);
     },
-    tag(words) {
-      const { length } = words;
+    tag(words, first, length) {
       if (length > tags.length) {
         tags = new Uint8Array(length * 2);
+        roles = new Uint8Array(length * 2);
         events = new Uint8Array(length * 2);
       }
-      for (let at = 0; at < length; at += 1) tags[at] = (words[at] as Known).kind;
+      for (let nth = 0; nth < length; nth += 1) {
+        const { kind, role } = knownAt(words, first + nth);
+        tags[nth] = kind;
+        roles[nth] = role;
+      }
       for (const machine of machines) {
-        for (let at = 0; at < length; at += 1) events[at] = (words[at] as Known).role || (tags[at] as number);
+        for (let nth = 0; nth < length; nth += 1) events[nth] = (roles[nth] as number) || (tags[nth] as number);
         machine.recognize(events, length, (nth, target) => {
           if (target < 0) tags[nth] = -target;
-          else if (cache.isMemberPOS((words[nth] as Known).normal, target)) tags[nth] = target;
+          else if (((knownAt(words, first + nth).may >> target) & 1) === 1) tags[nth] = target;
         });
       }
       // The parts of contractions are what they are, whatever stands around them.
-      for (let at = 0; at < length; at += 1) {
-        const { fixed } = words[at] as Known;
-        if (fixed !== 0) tags[at] = kindIn(fixed);
+      for (let nth = 0; nth < length; nth += 1) {
+        const { fixed } = knownAt(words, first + nth);
+        if (fixed !== 0) tags[nth] = kindIn(fixed);
       }
       return tags;
     },
@@ -174,6 +189,9 @@ function load(model: Model): Wink {
     },
   };
 }
+
+const knownAt = (words: readonly { readonly known: Known }[], at: number): Known =>
+  (words[at] as { readonly known: Known }).known;
 
 /** The part of speech in what is packed of a contraction's part. */
 const kindIn = (fixed: number): number => (fixed & 0x3f0_0000) >>> bitsOfLemma;

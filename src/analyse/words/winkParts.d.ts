@@ -8,7 +8,7 @@ declare module 'wink-nlp/src/cache.js' {
     mappedSpelling(lexeme: number): number;
     posOf(lexeme: number): number;
     intrinsicSize(): number;
-    isMemberPOS(normal: number, kind: number): boolean;
+    property(lexeme: number, name: 'lexemeCID'): number;
     hasSamePOS(text: string, pos: string): boolean;
   }
   const cache: (model: unknown, featureFn: unknown) => Cache;

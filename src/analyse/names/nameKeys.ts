@@ -1,0 +1,52 @@
+import { formOf, perForm } from '../words/forms.ts';
+
+/** What names are told apart by: their parts in small letters, without marks and accents. */
+export interface NameKeys {
+  readonly parts: readonly string[];
+  /** Parts that tell: no initials, no "Jr.". */
+  readonly core: readonly string[];
+  /** "jr", "sr", "ii": what tells a son from a father of one name; null where a name has none. */
+  readonly suffix: string | null;
+}
+
+/** A name as it is written, taken apart. */
+export interface NameForm {
+  /** Its parts as written, without nicknames and brackets. */
+  readonly parts: readonly string[];
+  readonly keys: NameKeys;
+  /** The same without what stands before a surname: "De La Tour" is the surname of Émile de La Tour. */
+  readonly surname: NameKeys;
+}
+
+export const nameForm = perForm(({ text }): NameForm => {
+  const parts = text
+    .split(/\s+/)
+    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
+    .filter((part) => part !== '');
+  const folded = parts.map((part) => foldedPart(formOf(part))).filter((part) => part !== '');
+  let at = 0;
+  while (
+    at < folded.length - 1 &&
+    (BEFORE_SURNAMES.has(folded[at] ?? '') || (folded[at] === 'van' && BEFORE_SURNAMES.has(folded[at + 1] ?? '')))
+  )
+    at++;
+  const keys = keysOf(folded);
+  return { parts, keys, surname: at === 0 ? keys : keysOf(folded.slice(at)) };
+});
+
+const foldedPart = perForm(({ text }) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}.,()]/gu, '')
+    .replace(/['’]s$/u, '')
+    .toLowerCase(),
+);
+
+const BEFORE_SURNAMES = new Set(['de', 'la', 'le', 'du', 'del', 'della', 'der', 'den', 'von', 'di', 'da', 'dos', 'das', 'ter']);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const isSuffix = (part: string): boolean => SUFFIXES.has(part);
+
+function keysOf(parts: readonly string[]): NameKeys {
+  const core = parts.filter((part) => part.length > 1 && !isSuffix(part));
+  return { parts, core, suffix: parts.findLast(isSuffix) ?? null };
+}
