@@ -23,7 +23,8 @@ const reporting = cuesAmong(
 export function indirect({ scene, known }: Attribution, quotations: readonly Quotation[]): readonly IndirectSpeech[] {
   const { words } = scene.reading;
   const quoted = quotations.filter((quotation) => quotation.kind !== 'scare');
-  const cuesTaken = new Set(quoted.flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const cuesTaken = new Set<number>();
+  for (const { cue } of quoted) if (cue) cuesTaken.add(cue.start);
   const found: IndirectSpeech[] = [];
   const used = new Set<number>();
   for (const source of scene.sources) {
@@ -34,7 +35,7 @@ export function indirect({ scene, known }: Attribution, quotations: readonly Quo
     const span = contentOf(scene, source, cue);
     if (!span || crosses(span, quoted)) continue;
     const named = speakerName(scene, source, known);
-    const start = words[source.from]?.span.start ?? source.span.start;
+    const start = words[source.from]?.start ?? source.span.start;
     used.add(cue);
     found.push({
       span,
@@ -83,5 +84,5 @@ function piece(scene: Scene, from: number, to: number): Span | null {
   while (b >= a && words[b]?.pos === 'PUNCT') b--;
   if (b - a + 1 < FEWEST_WORDS) return null;
   const [first, last] = [words[a], words[b]];
-  return first && last ? { start: first.span.start, end: last.span.end } : null;
+  return first && last ? { start: first.start, end: last.end } : null;
 }

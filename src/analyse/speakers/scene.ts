@@ -66,7 +66,8 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     cues,
     hasCue: passagesWith(cues, reading),
     ties: new Array(sources.length),
-    symbols: new Array(words.length),
+    // Ways lead to quotations.
+    symbols: new Array(marks.length === 0 ? 0 : words.length),
   };
 }
 
