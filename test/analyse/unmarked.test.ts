@@ -34,6 +34,11 @@ describe('an interview without quotation marks', () => {
     ]);
   });
 
+  it('finds turns of "Q" and "A" in a text without a colon', () => {
+    const text = 'The painter Odette Marsh lives by the sea.\nQ. When did you start?\nA. I was six, I think.';
+    expect(said(text)).toEqual(['unclear: When did you start?', 'Odette Marsh: I was six, I think.']);
+  });
+
   it('gives answers to the only one who is interviewed, and questions to nobody named', () => {
     const text = 'The painter Odette Marsh lives by the sea.\nQ: When did you start?\nA: I was six, I think.';
     expect(said(text)).toEqual(['unclear: When did you start?', 'Odette Marsh: I was six, I think.']);

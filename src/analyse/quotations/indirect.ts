@@ -2,6 +2,7 @@ import type { IndirectSpeech, Quotation } from '../../model/analysis.ts';
 import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { Attribution } from '../speakers/attribution.ts';
+import { cuesAmong, lemmaOfCue } from '../speakers/cues.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import { tie } from '../speakers/tie.ts';
@@ -10,9 +11,11 @@ const SURE = 0.5;
 const FEWEST_WORDS = 4;
 /** Words looked at on either side; no sentence of prose is longer. */
 const LONGEST = 150;
-const REPORTING = new Set(
-  'say tell add write announce claim argue insist believe note explain report warn suggest predict deny declare admit acknowledge state contend maintain promise estimate conclude confirm stress emphasize emphasise think assert allege complain according reveal disclose indicate tweet'.split(
-    ' ',
+const reporting = cuesAmong(
+  new Set(
+    'say tell add write announce claim argue insist believe note explain report warn suggest predict deny declare admit acknowledge state contend maintain promise estimate conclude confirm stress emphasize emphasise think assert allege complain according reveal disclose indicate tweet'.split(
+      ' ',
+    ),
   ),
 );
 
@@ -20,18 +23,19 @@ const REPORTING = new Set(
 export function indirect({ scene, known }: Attribution, quotations: readonly Quotation[]): readonly IndirectSpeech[] {
   const { words } = scene.reading;
   const quoted = quotations.filter((quotation) => quotation.kind !== 'scare');
-  const cuesTaken = new Set(quoted.flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const cuesTaken = new Set<number>();
+  for (const { cue } of quoted) if (cue) cuesTaken.add(cue.start);
   const found: IndirectSpeech[] = [];
   const used = new Set<number>();
   for (const source of scene.sources) {
     const { how, cue } = tie(scene, source);
     const word = words[cue];
-    if (!word || used.has(cue) || cuesTaken.has(word.span.start) || !REPORTING.has(scene.cues[cue] ?? '')) continue;
+    if (!word || used.has(cue) || cuesTaken.has(word.start) || reporting[scene.cues[cue] ?? 0] !== 1) continue;
     if (!/^(?:subject|appositive|inverted|according)/.test(how)) continue;
     const span = contentOf(scene, source, cue);
     if (!span || crosses(span, quoted)) continue;
     const named = speakerName(scene, source, known);
-    const start = words[source.from]?.span.start ?? source.span.start;
+    const start = words[source.from]?.start ?? source.span.start;
     used.add(cue);
     found.push({
       span,
@@ -61,7 +65,7 @@ function contentOf(scene: Scene, source: Source, cue: number): Span | null {
   const end = Math.max(cue, source.last);
   let from = end + 1;
   while (from <= last && /^(?:ADV|PUNCT)$/.test(words[from]?.pos ?? '') && from < end + 3) from++;
-  if (scene.cues[cue] === 'tell') from = pastListener(scene, from, last);
+  if (lemmaOfCue(scene.cues[cue]) === 'tell') from = pastListener(scene, from, last);
   const that = words.slice(from, Math.min(from + 8, last)).findIndex((word) => word.text.toLowerCase() === 'that');
   if (that >= 0 && that <= 6) from += that + 1;
   return piece(scene, from, last) ?? piece(scene, first, begin - 1);
@@ -80,5 +84,5 @@ function piece(scene: Scene, from: number, to: number): Span | null {
   while (b >= a && words[b]?.pos === 'PUNCT') b--;
   if (b - a + 1 < FEWEST_WORDS) return null;
   const [first, last] = [words[a], words[b]];
-  return first && last ? { start: first.span.start, end: last.span.end } : null;
+  return first && last ? { start: first.start, end: last.end } : null;
 }

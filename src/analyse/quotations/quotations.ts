@@ -4,6 +4,7 @@ import type { Attribution } from '../speakers/attribution.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import type { Chosen } from '../speakers/speakers.ts';
+import { piecesUpTo } from './piecesUpTo.ts';
 
 /** Below this a speaker is unclear, and no name is given. */
 const SURE = 0.4;
@@ -20,47 +21,33 @@ function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
   const { mark, source, cue, how } = choice;
   const one = scene.marks[mark];
   const span = { start: one?.start ?? 0, end: one?.end ?? 0 };
-  const base = { span, cue: scene.reading.words[cue]?.span ?? null, proof: null };
+  const cueSpan = scene.reading.words[cue]?.span ?? null;
   if (choice.label) {
     const { label: surface, chance: confidence, how: because } = choice;
     const written = scene.reading.article.text.slice(surface.start, surface.end);
-    return { ...base, kind: 'direct', speaker: confidence < SURE ? null : written, surface, confidence, because };
+    const speaker = confidence < SURE ? null : written;
+    return { span, cue: cueSpan, proof: null, kind: 'direct', speaker, surface, confidence, because };
   }
-  if (!source) return nobodys(base, choice.chance);
+  if (!source) return nobodys(span, choice.chance);
   const kind = kindOf(scene, mark);
   const surface = source.kind === 'name' ? titled(scene, source) : source.span;
   const named = speakerName(scene, source, known);
   const chance = together(choice, source, known);
   const confidence = chance * named.confidence;
-  if (kind === 'partial' && confidence < FRAGMENT) return nobodys(base, 1 - confidence);
+  if (kind === 'partial' && confidence < FRAGMENT) return nobodys(span, 1 - confidence);
   if (!named.speaker || confidence < SURE) {
     const why = named.because.replace(/^unclear: /, '');
     const unsure = chance < named.confidence ? `unclear: ${how}, but others are as near` : `unclear: ${why}`;
-    return { ...base, kind, speaker: null, surface, confidence, because: named.speaker ? unsure : named.because };
+    const because = named.speaker ? unsure : named.because;
+    return { span, cue: cueSpan, proof: null, kind, speaker: null, surface, confidence, because };
   }
-  return {
-    ...base,
-    kind,
-    speaker: named.speaker,
-    surface,
-    proof: named.proof,
-    confidence,
-    because: named.because === 'named' ? how : `${how}; ${named.because}`,
-  };
+  const because = named.because === 'named' ? how : `${how}; ${named.because}`;
+  return { span, cue: cueSpan, proof: named.proof, kind, speaker: named.speaker, surface, confidence, because };
 }
 
-type Base = Pick<Quotation, 'span' | 'cue' | 'proof'>;
-
-function nobodys(base: Base, confidence: number): Quotation {
-  return {
-    ...base,
-    kind: 'scare',
-    speaker: null,
-    surface: null,
-    cue: null,
-    confidence,
-    because: 'no one is said to speak these words',
-  };
+function nobodys(span: Span, confidence: number): Quotation {
+  const because = 'no one is said to speak these words';
+  return { span, cue: null, proof: null, kind: 'scare', speaker: null, surface: null, confidence, because };
 }
 
 /** Mentions that stand for one and the same person share their chances. */
@@ -74,7 +61,7 @@ function together(choice: Chosen, source: Source, known: Attribution['known']): 
 }
 
 function titled(scene: Scene, source: Source): Span {
-  return { start: scene.reading.words[source.from]?.span.start ?? source.span.start, end: source.span.end };
+  return { start: scene.reading.words[source.from]?.start ?? source.span.start, end: source.span.end };
 }
 
 /** A fragment in the middle of a sentence is partial; whole sentences and what ends like one are direct. */
@@ -83,5 +70,5 @@ function kindOf(scene: Scene, mark: number): 'direct' | 'partial' {
   if (!one || one.label || one.block) return 'direct';
   const text = scene.reading.article.text.slice(one.start + one.open, one.end - one.close);
   const whole = /^\P{L}*\p{Lu}/u.test(text) || /[,.?!]/.test(text.trimEnd().at(-1) ?? '');
-  return whole || text.split(/\s+/, 9).length >= 9 ? 'direct' : 'partial';
+  return whole || piecesUpTo(9, text) >= 9 ? 'direct' : 'partial';
 }

@@ -1,4 +1,5 @@
 import { type Row, rowOf, type Scene, type Source } from '../speakers/scene.ts';
+import { piecesUpTo } from './piecesUpTo.ts';
 
 /** What is known of the quotations before this one while speakers are being chosen in text order. */
 export interface Before {
@@ -32,7 +33,7 @@ export function traitsOf(scene: Scene, mark: number): Traits {
   const row = rowOf(scene, passage);
   const at = scene.placeOfMark[mark] ?? -1;
   const last = /[^\s'’"”]$/.exec(text.trimEnd().replace(/['’"”]+$/, ''))?.[0] ?? '-';
-  const count = text.split(/\s+/, 16).length;
+  const count = piecesUpTo(16, text);
   return {
     start: /^\P{L}*\p{Ll}/u.test(text.slice(0, 8)) ? 'lower' : 'upper',
     end: /[,.?!…—-]/.test(last) ? last : '-',

@@ -26,10 +26,22 @@ const LABEL = new RegExp(
 
 /** What every passage has that holds a label with a colon, or one that is "Q" or "A". */
 const MAY_LABEL = /:|^[ \t]*[QA](?:[:.]| \(|, )/m;
+/** What a text has in which a passage holds one of the latter. */
+const MAY_ASK = /[QA](?:[:.]| \(|, )/;
+
+/** The passages that may hold a label; passages in text order. */
+function mayBeLabelled(text: string, passages: readonly Passage[]): readonly Passage[] {
+  const mayAsk = MAY_ASK.test(text);
+  let colon = text.indexOf(':');
+  return passages.filter(({ span: { start, end } }) => {
+    if (colon !== -1 && colon < start) colon = text.indexOf(':', start);
+    return (colon !== -1 && colon < end) || (mayAsk && MAY_LABEL.test(text.slice(start, end)));
+  });
+}
 
 /** Turns of an interview or a transcript: each line that begins with a label, where labels take turns. */
 function turnsOf(text: string, all: readonly Passage[], names: Names): Marked[] {
-  const passages = all.filter(({ span }) => MAY_LABEL.test(text.slice(span.start, span.end)));
+  const passages = mayBeLabelled(text, all);
   if (passages.length === 0) return [];
   const found: (Marked & { readonly label: Span })[] = [];
   const labelled = labelsOfProse(text, passages);
@@ -93,8 +105,11 @@ const INTRODUCES =
 /** Block quotations: a paragraph that a sentence with a word of speech and a colon announces, and lines that begin with ">". */
 function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
   const found: Marked[] = [];
+  const mayCite = text.includes('>');
   passages.forEach(({ span, index, kind }, i) => {
-    if (kind === 'heading') return;
+    const before = passages[i - 1];
+    // Most passages neither hold such a line nor stand behind a colon.
+    if (kind === 'heading' || !(mayCite || (before && mayEndInColon(text, before.span)))) return;
     const body = text.slice(span.start, span.end);
     const common = { passage: index, closed: true, open: 0, close: 0 };
     const lines = body.includes('>') ? [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)] : [];
@@ -103,7 +118,6 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
       const lead = /^[ \t]*/.exec(text.slice(start, start + 9))?.[0].length ?? 0;
       found.push({ ...common, start: start + lead, end: span.start + line.index + line[0].trimEnd().length, block: true });
     }
-    const before = passages[i - 1];
     if (lines.length > 0 || !before || before.kind === 'heading') return;
     const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
     if (!intro.endsWith(':') || !INTRODUCES.test(intro) || !announced(body)) return;
@@ -116,6 +130,16 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
   });
   return found;
 }
+
+/** False where the last character is neither blank nor a colon. */
+function mayEndInColon(text: string, { end }: Span): boolean {
+  const code = text.charCodeAt(end - 1);
+  return code === COLON || code <= BLANK || code > ASCII;
+}
+
+const COLON = 0x3a;
+const BLANK = 0x20;
+const ASCII = 0x7f;
 
 /** Paragraphs of a block quotation at most, after its first. */
 const LONGEST = 40;

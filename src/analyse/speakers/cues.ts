@@ -1,5 +1,4 @@
 import type { Word } from '../nlp.ts';
-import { truthPerForm } from '../words/forms.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -19,10 +18,10 @@ const nouns = set(
 );
 
 /**
- * True for forms whose lemma may be one of these, whatever part of speech they are: those that an ending was added to, and those
- * that are irregular. A form for which it is false introduces no speech.
+ * True for forms (in small letters) whose lemma may be one of these, whatever part of speech they are: those that an ending was added
+ * to, and those that are irregular. A form for which it is false introduces no speech.
  */
-export const mayIntroduce = truthPerForm(({ key }) => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord));
+export const mayIntroduce = (key: string): boolean => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord);
 
 /** True for a lemma that can introduce speech, or name what does. */
 export const isCueWord = (word: string): boolean => verbs.has(word) || nouns.has(word);
@@ -40,9 +39,24 @@ function basesOf(key: string): readonly string[] {
   return bases;
 }
 
-/** The lemma of a word that can introduce speech, or null; `afterName`: a name stands right before it. */
-export function cueLemma(word: Word, afterName: boolean): string | null {
-  if (!mayIntroduce(word.form)) return null;
+/** A lemma that can introduce speech, by number; 0 for none. */
+export type Cue = number;
+
+const lemmas: readonly string[] = ['', 'according', ...verbs];
+const numbers: ReadonlyMap<string, Cue> = new Map(lemmas.map((lemma, number) => [lemma, number]));
+
+/** The lemma with this number. */
+export const lemmaOfCue = (cue: Cue | undefined): string => lemmas[cue ?? 0] ?? '';
+
+/** Tells which of the lemmas are among these. */
+export function cuesAmong(chosen: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(lemmas, (lemma) => Number(chosen.has(lemma)));
+}
+
+/** What a word, whose form may introduce speech, introduces it by; `afterName`: a name stands right before it. */
+export const cueOf = (word: Word, afterName: boolean): Cue => numbers.get(cueLemma(word, afterName) ?? '') ?? 0;
+
+function cueLemma(word: Word, afterName: boolean): string | null {
   const text = word.form.key;
   if (text === 'according') return 'according';
   const { pos } = word;

@@ -1,3 +1,5 @@
+import { firstFrom } from '../../model/bisect.ts';
+import type { Span } from '../../model/span.ts';
 import type { Entity, NamedRun, Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { isPersonWord } from './roles.ts';
@@ -42,10 +44,10 @@ function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
     begins[nth] = run.from;
     if (run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
     const lead = words[run.from - 1];
-    const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.span.end ?? -1) : undefined;
+    const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.end ?? -1) : undefined;
     if (called !== undefined) {
       let start = run.from - 2;
-      while (start > 0 && (words[start - 1]?.span.start ?? -1) >= called) start--;
+      while (start > 0 && (words[start - 1]?.start ?? -1) >= called) start--;
       begins[nth] = start;
       for (let other = Math.max(0, nth - 3); other < nth; other++)
         if ((runs[other]?.from ?? -1) >= start) begins[other] = ABSORBED;
@@ -62,8 +64,11 @@ function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
 }
 
 /** "the prime minister, Sir Keith Marlow": the role before the comma belongs to the name. Where each role starts, by its end. */
-const rolesByEnd = (entities: readonly Entity[]): ReadonlyMap<number, number> =>
-  new Map(entities.flatMap(({ roles }) => roles.map(({ start, end }) => [end, start] as const)));
+function rolesByEnd(entities: readonly Entity[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { roles } of entities) for (const { start, end } of roles) starts.set(end, start);
+  return starts;
+}
 
 /** First word of the phrase right before a name, where it begins with small letters. */
 function phraseBefore(words: readonly Word[], { from }: NamedRun): number {
@@ -92,15 +97,17 @@ const isPlain = (word: Word | undefined): boolean =>
 /** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
 function roleWords({ words }: Reading, names: Names): Uint8Array {
   const marked = new Uint8Array(words.length);
-  const spans = names.entities.flatMap((entity) => entity.roles).sort((a, b) => a.start - b.start);
-  let at = 0;
-  let span = spans[at];
-  for (let i = 0; span && i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    const { start, end } = word.span;
-    while (span && span.end <= start) span = spans[++at];
-    if (span && start >= span.start && end <= span.end) marked[i] = 1;
+  const spans: Span[] = [];
+  for (const { roles } of names.entities) for (const span of roles) spans.push(span);
+  spans.sort((a, b) => a.start - b.start);
+  let i = 0;
+  for (const span of spans) {
+    // Where roles overlap, the words of both are the first one's.
+    i = Math.max(
+      i,
+      firstFrom(words.length, (nth) => (words[nth]?.start ?? 0) < span.start),
+    );
+    for (let word = words[i]; word && word.start < span.end; word = words[++i]) if (word.end <= span.end) marked[i] = 1;
   }
   return marked;
 }

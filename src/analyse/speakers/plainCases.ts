@@ -1,4 +1,5 @@
 import { isOwnersMark } from '../letters.ts';
+import { cuesAmong } from './cues.ts';
 import { wordAt } from './rows.ts';
 import { type Item, rowOf, type Scene, type Source } from './scene.ts';
 
@@ -51,14 +52,14 @@ export function saidBehind(scene: Scene, mark: number): { source: Source; cue: n
   const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const [cue, who] = [row[at + 1] ?? -1, row[at + 2] ?? -1];
-  if (cue < 0 || who < 0 || !SAYS.test(scene.cues[cue] ?? '')) return null;
+  if (cue < 0 || who < 0 || says[scene.cues[cue] ?? 0] !== 1) return null;
   const source = scene.sources[scene.sourceOf[who] ?? -1];
   if (source?.kind !== 'name' || source.sort !== 'person' || source.from !== who) return null;
   const follow = row[(scene.place[source.last] ?? -2) + 1] ?? -1;
   return follow >= 0 && isOwnersMark(words[follow]?.text ?? '') ? null : { source, cue };
 }
 
-const SAYS = /^(?:say|add|write|ask|reply|recall|explain|tweet|insist|joke)$/;
+const says = cuesAmong(new Set(['say', 'add', 'write', 'ask', 'reply', 'recall', 'explain', 'tweet', 'insist', 'joke']));
 
 /** `"The sea is everything." – Jules Martin, sailor`: the name behind the dash that ends the line. */
 export function signed(scene: Scene, mark: number): Source | null {

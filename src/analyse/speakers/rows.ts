@@ -1,5 +1,6 @@
 import type { Reading, Word } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
+import { formKind } from './formKinds.ts';
 
 /** A word (from 0) or, below 0, the quotation `~item`, where quotations stand as one piece. */
 export type Item = number;
@@ -20,6 +21,8 @@ export interface Rows {
   readonly place: Int32Array;
   /** Position of each quotation in its row; -1 for one without words. */
   readonly placeOfMark: Int32Array;
+  /** The `FormKind` of each word. */
+  readonly kinds: Uint8Array;
 }
 
 /** The word that an item is; undefined for a quotation and beside the row. */
@@ -33,6 +36,7 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   const { words, article } = reading;
   const rows = article.passages.map(() => emptyRow);
   const place = new Int32Array(words.length).fill(-1);
+  const kinds = new Uint8Array(words.length);
   const placeOfMark = new Int32Array(marks.length).fill(-1);
   // The rows stand one behind the other.
   const items = new Int32Array(words.length + marks.length);
@@ -48,7 +52,8 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
-    const { start } = word.span;
+    const { start } = word;
+    kinds[i] = formKind(word.form);
     while (quoted && quoted.end <= start) quoted = marks[++mark];
     if (word.passage !== passage) {
       if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
@@ -73,7 +78,7 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
     items[end++] = item;
   }
   if (end > first) rows[passage] = { items: items.subarray(first, end), sentences: sentences.subarray(first, end) };
-  return { rows, place, placeOfMark };
+  return { rows, place, placeOfMark, kinds };
 }
 
 /** True when a sentence ends between two neighbouring items, of which one or both are quotations. */

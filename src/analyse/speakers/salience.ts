@@ -11,7 +11,6 @@ import { tie } from './tie.ts';
 interface Event extends Standing {
   readonly entity: number;
   readonly spoke: boolean;
-  readonly named: boolean;
 }
 
 /** How much each circumstance counts; tuned by hand on the dev split, see docs/attribution.md. */
@@ -40,8 +39,7 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
     const referent = refer(scene, source, events, counts);
     if (!referent) {
       if (isUnnamed(scene, source) && (spoken.has(source) || speaks(scene, source) || beginsSentence(scene, source))) {
-        events.push({ entity: UNNAMED - source.index, ...standing(scene, source), spoke: spoken.has(source), named: false });
-        if (events.length > MEMORY) events.shift();
+        note(events, UNNAMED - source.index, standing(scene, source), spoken.has(source));
       }
       continue;
     }
@@ -53,11 +51,15 @@ export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMa
     const spoke = spoken.has(source);
     const stands = standing(scene, source);
     // "According to Li Wei": who speaks is no mere object.
-    const raised = stands.object && (spoke || speaks(scene, source)) ? { object: false, subject: true } : {};
-    events.push({ entity: referent.entity, ...stands, ...raised, spoke, named: source.kind === 'name' });
-    if (events.length > MEMORY) events.shift();
+    const raised = stands.object && (spoke || speaks(scene, source));
+    note(events, referent.entity, raised ? { ...stands, object: false, subject: true } : stands, spoke);
   }
   return found;
+}
+
+function note(events: Event[], entity: number, { sentence, passage, subject, owner, object }: Standing, spoke: boolean): void {
+  events.push({ entity, sentence, passage, subject, owner, object, spoke });
+  if (events.length > MEMORY) events.shift();
 }
 
 /** From here on down, events stand for sources without a name: "a woman who lives nearby". */

@@ -1,7 +1,8 @@
 import type { Names } from '../names/names.ts';
-import type { Reading, Word } from '../nlp.ts';
+import type { Reading } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
-import { cueLemma, mayIntroduce } from './cues.ts';
+import { cueOf } from './cues.ts';
+import { CUE } from './formKinds.ts';
 import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
@@ -18,8 +19,8 @@ export interface Scene extends Rows {
   readonly sourceAt: Int32Array;
   /** Source that a word belongs to, or -1. */
   readonly sourceOf: Int32Array;
-  /** The lemma of each word that can introduce speech; null for others. */
-  readonly cues: readonly (string | null)[];
+  /** What each word introduces speech by, a `Cue`; 0 for others, and behind the last word. */
+  readonly cues: Uint16Array;
   /** 1 for paragraphs with such a word, by `Passage.index`. */
   readonly hasCue: Uint8Array;
   /** Sources of each paragraph, in order, by `Passage.index`. */
@@ -40,8 +41,8 @@ export interface Tie {
 export function scene(reading: Reading, names: Names, marks: readonly Marked[]): Scene {
   const { words, article } = reading;
   const rows = rowsOf(reading, marks);
-  const cues = cuesOf(words, names, rows);
-  const sources = sourcesOf(reading, names, rows.place, cues);
+  const cues = cuesOf(reading, names, rows);
+  const sources = sourcesOf(reading, names, rows, cues);
   const sourceAt = new Int32Array(words.length).fill(-1);
   const sourceOf = new Int32Array(words.length).fill(-1);
   const sourcesIn = article.passages.map((): Source[] => []);
@@ -58,30 +59,34 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     rows: rows.rows,
     place: rows.place,
     placeOfMark: rows.placeOfMark,
+    kinds: rows.kinds,
     sourceAt,
     sourceOf,
     sourcesIn,
     cues,
     hasCue: passagesWith(cues, reading),
     ties: new Array(sources.length),
-    symbols: new Array(words.length),
+    // Ways lead to quotations.
+    symbols: new Array(marks.length === 0 ? 0 : words.length),
   };
 }
 
-function cuesOf(words: readonly Word[], { runs }: Names, { place }: Rows): readonly (string | null)[] {
-  const cues = new Array<string | null>(words.length).fill(null);
-  const afterName = new Uint8Array(words.length + 1);
-  for (const { last } of runs) afterName[last + 1] = 1;
+function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Uint16Array {
+  const cues = new Uint16Array(words.length + 1);
+  /** The name that a word can stand right behind, in text order. */
+  let nth = 0;
   for (let i = 0; i < words.length; i++) {
+    if (((kinds[i] ?? 0) & CUE) === 0 || place[i] === -1) continue;
     const word = words[i];
-    if (word && place[i] !== -1 && mayIntroduce(word.form)) cues[i] = cueLemma(word, afterName[i] === 1);
+    while ((runs[nth]?.last ?? i) < i - 1) nth++;
+    if (word) cues[i] = cueOf(word, runs[nth]?.last === i - 1);
   }
   return cues;
 }
 
-function passagesWith(cues: readonly (string | null)[], { words, article }: Reading): Uint8Array {
+function passagesWith(cues: Uint16Array, { words, article }: Reading): Uint8Array {
   const found = new Uint8Array(article.passages.length);
-  for (let i = 0; i < cues.length; i++) if (cues[i] !== null) found[words[i]?.passage ?? 0] = 1;
+  for (let i = 0; i < cues.length; i++) if (cues[i] !== 0) found[words[i]?.passage ?? 0] = 1;
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
+import { lemmaOfCue } from './cues.ts';
 import { type Features, makeRoom, numberPart, type Part, part, pattern, truthPart } from './features.ts';
 import { nearbySources } from './nearbySources.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
@@ -148,7 +149,7 @@ const kindOf = ({ kind, sort }: Source): string =>
 /** The word of speech that the source is tied to, and the way to it. */
 function cueFeatures(scene: Scene, { traits, start, end }: Quoted, stand: Stand, cue: number, f: Features): void {
   const { row, same, how, whereNear } = stand;
-  const name = part(scene.cues[cue] ?? '');
+  const name = part(lemmaOfCue(scene.cues[cue]));
   f.add(by.cue, name, how, whereNear);
   if (!same) return;
   const at = scene.place[cue] ?? -1;

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { piecesUpTo } from '../quotations/piecesUpTo.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
@@ -156,7 +157,7 @@ function fillsParagraph({ marks, reading }: Scene, mark: number, last: Before): 
   if (!last.source || marks[last.mark]?.passage !== one.passage - 1) return false;
   const before = text.slice(passage.span.start, one.start).trim();
   const after = text.slice(one.end, passage.span.end).trim();
-  return before === '' && after === '' && text.slice(one.start, one.end).split(/\s+/, 6).length >= 6;
+  return before === '' && after === '' && piecesUpTo(6, text.slice(one.start, one.end)) >= 6;
 }
 
 /** A block quotation of several paragraphs. */
@@ -175,9 +176,7 @@ function isSentence(scene: Scene, mark: number): boolean {
   const lead = reading.article.text.slice(Math.max(0, one.start - 3), one.start);
   if (/[.?!]\s*$/.test(lead) && /^\p{Lu}/u.test(text) && /[.?!]/.test(text.at(-1) ?? '') && /\s/.test(text)) return true;
   if (one.end - one.start < 30) return false;
-  return (
-    /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]/.test(text.trimEnd().at(-1) ?? '') && text.split(/\s+/, 7).length >= 6
-  );
+  return /^\P{L}*\p{Lu}/u.test(text.slice(0, 8)) && /[.?!,]/.test(text.trimEnd().at(-1) ?? '') && piecesUpTo(7, text) >= 6;
 }
 
 /** Words after which marks hold a name, not speech. */

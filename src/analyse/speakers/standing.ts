@@ -29,8 +29,8 @@ export function standing(scene: Scene, source: Source): Standing {
   if (subject) {
     const followWord = follow >= 0 ? words[follow] : undefined;
     const verbal =
-      followWord !== undefined && (VERBAL.has(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== null);
-    const inverted = lead >= 0 && scene.cues[lead] !== null && scene.cues[lead] !== undefined;
+      followWord !== undefined && (VERBAL.has(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== 0);
+    const inverted = lead >= 0 && scene.cues[lead] !== 0;
     subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
   }
   return { sentence, passage: source.passage, subject, owner, object: object === true };

@@ -1,6 +1,5 @@
 import type { PartOfSpeech } from 'wink-nlp';
-import { isOwnersMark } from '../letters.ts';
-import { perForm } from '../words/forms.ts';
+import { MARK, OWNER, PASSED, PAUSE, STOP } from './formKinds.ts';
 import { rowOf, type Scene, type Source, type Tie } from './scene.ts';
 
 /** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
@@ -17,7 +16,7 @@ export function tie(scene: Scene, source: Source): Tie {
 const none: Tie = { how: 'none', cue: -1 };
 
 function work(scene: Scene, source: Source): Tie {
-  const { reading, cues } = scene;
+  const { reading, cues, kinds } = scene;
   const { words } = reading;
   const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? -1;
@@ -33,9 +32,7 @@ function work(scene: Scene, source: Source): Tie {
   while (i > 0 && i < limit) {
     const item = row[i] ?? -1;
     if (item < 0) break;
-    const word = words[item];
-    if (!word) break;
-    const kind = kindOfMark(word.form);
+    const kind = (kinds[item] ?? 0) & MARK;
     if (kind === OWNER && steps === 0) {
       how = 'possessive';
       i++;
@@ -50,6 +47,8 @@ function work(scene: Scene, source: Source): Tie {
         cue: item,
       };
     }
+    const word = words[item];
+    if (!word) break;
     if (kind === PAUSE) {
       const stop = word.text === '(' ? ')' : word.text;
       let j = i + 1;
@@ -101,17 +100,3 @@ function work(scene: Scene, source: Source): Tie {
 
 /** Parts of speech of words that may stand between a word of speech and whoever comes behind it. */
 const BETWEEN: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'ADV', 'DET', 'NOUN']);
-
-const OTHER = 0;
-const OWNER = 1;
-const PAUSE = 2;
-const STOP = 3;
-const PASSED = 4;
-
-/** What a word is on the way from a source to its word of speech. */
-const kindOfMark = perForm(({ text }): number => {
-  if (isOwnersMark(text)) return OWNER;
-  if (/^[,(—–]$/.test(text)) return PAUSE;
-  if (/^[.!?;:]$/.test(text)) return STOP;
-  return text === 'who' || text === 'also' ? PASSED : OTHER;
-});

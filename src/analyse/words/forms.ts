@@ -17,7 +17,7 @@ export interface Form {
   known: Known | null;
   /** What `perForm` keeps, by the number of who asks; null where nobody asked yet, as of most words. */
   notes: unknown[] | null;
-  /** What `truthPerForm` keeps: two bits for each who asks, 0 for what was not told yet. */
+  /** What `truthPerForm` and `numberPerForm` keep: some bits for each who asks, 0 for what was not told yet. */
   truths: number;
 }
 
@@ -75,18 +75,39 @@ export function perForm<Told extends object | string | number | boolean>(tell: (
 
 const no = 1;
 const yes = 2;
-const mostTruths = 15;
-let truthAskers = 0;
+/** Bits that stay a small integer to V8, whatever their sign. */
+const mostBits = 31;
+let bitsTaken = 0;
+
+/** Where in `truths` the next one who asks keeps what was told. */
+function takeBits(bits: number): number {
+  const shift = bitsTaken;
+  bitsTaken += bits;
+  if (bitsTaken > mostBits) throw new RangeError('too much is kept of a form');
+  return shift;
+}
 
 /** The same for what is true or false of a form, quicker for what is asked of every word; there is room for a few such questions. */
 export function truthPerForm(tell: (form: Form) => boolean): (form: Form) => boolean {
-  const shift = 2 * truthAskers++;
-  if (truthAskers > mostTruths) throw new RangeError('too many truths are kept of a form');
+  const shift = takeBits(2);
   return (form) => {
     const before = (form.truths >> shift) & 3;
     if (before !== 0) return before === yes;
     const made = tell(form);
     form.truths |= (made ? yes : no) << shift;
+    return made;
+  };
+}
+
+/** The same for a number of so few bits. */
+export function numberPerForm(bits: number, tell: (form: Form) => number): (form: Form) => number {
+  const shift = takeBits(bits + 1);
+  const mask = (1 << bits) - 1;
+  return (form) => {
+    const before = form.truths >>> shift;
+    if ((before & 1) !== 0) return (before >>> 1) & mask;
+    const made = tell(form);
+    form.truths |= ((made << 1) | 1) << shift;
     return made;
   };
 }
