@@ -1,4 +1,4 @@
-import { eachRun } from '../model/textRuns.ts';
+import { eachRun } from '../model/eachRun.ts';
 import { shortName } from './shortForms.ts';
 import { splitRun } from './splitRun.ts';
 import type { Term } from './term.ts';
