@@ -2,7 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { RunTable, TextRuns } from '../model/textRuns.ts';
 import { articleTerms } from './articleTerms.ts';
-import { Numbers } from './compact/numbers.ts';
+import { Numbers, withRoom } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
 import { joins, RunTerms, runKinds } from './runTerms.ts';
 import { splitRun } from './splitRun.ts';
@@ -68,11 +68,7 @@ export class TermNumbers {
       this.runs.fill(0);
     }
     runs.of(text);
-    if (table.size * width > this.runs.length) {
-      const wider = new Uint32Array(Math.max(table.size * width, this.runs.length * 2));
-      wider.set(this.runs);
-      this.runs = wider;
-    }
+    this.runs = withRoom(this.runs, table.size * width);
     return RunTerms.of(table);
   }
 
