@@ -1,7 +1,7 @@
 import type { RunTable } from '../model/textRuns.ts';
 import { Numbers } from './compact/numbers.ts';
 import { Vocabulary } from './compact/vocabulary.ts';
-import { splitRun } from './splitRun.ts';
+import { plainTerm, splitRun } from './splitRun.ts';
 import { mayJoin } from './terms.ts';
 
 /** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
@@ -74,7 +74,8 @@ export class RunTerms {
     let shape = runKinds.uncertain | joins;
     if (length <= longest) {
       const letters = this.table.letters(run);
-      const { terms, alone } = splitRun(letters, 0, letters.length);
+      const plain = plainTerm(letters);
+      const { terms, alone } = plain ? { terms: [plain], alone: true } : splitRun(letters, 0, letters.length);
       const [first] = terms;
       const joining = terms.some(({ term }) => mayJoin(term)) ? joins : 0;
       if (alone && terms.length === 1 && first && !first.alias) {
