@@ -7,7 +7,7 @@ import { Numbers } from './compact/numbers.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
 import { TermNumbers } from './numberedTerms.ts';
 import type { Field } from './port.ts';
-import type { TermColumns } from './termColumns.ts';
+import { TermColumns } from './termColumns.ts';
 
 /** An article with its terms as numbers of a vocabulary; good until the next one is numbered. */
 export interface NumberedArticle {
@@ -24,17 +24,18 @@ export interface RowTaker {
 
 /** Makes the rows of rows.ts of an article as numbers of a vocabulary: what every text has is split and looked up once. */
 export class NumberedRows {
-  private readonly whole: TermNumbers;
-  /** Titles and names, while the numbers of the whole text still count. */
-  private readonly aside: TermNumbers;
+  private readonly numbers: TermNumbers;
+  private readonly whole = new TermColumns();
+  /** Titles and names, while the terms of the whole text still count. */
+  private readonly aside = new TermColumns();
 
   constructor(vocabulary: Vocabulary) {
-    this.whole = new TermNumbers(vocabulary);
-    this.aside = new TermNumbers(vocabulary);
+    this.numbers = new TermNumbers(vocabulary);
   }
 
   numbered(article: Article, analysis: Analysis): NumberedArticle {
-    return { article, analysis, terms: this.whole.ofArticle(article, analysis, threadRuns().texts) };
+    this.numbers.ofArticle(article, analysis, threadRuns().texts, this.whole);
+    return { article, analysis, terms: this.whole };
   }
 
   /** Hands over the row of the article and that of each passage. */
@@ -52,7 +53,8 @@ export class NumberedRows {
 
   private split(text: string): Uint32Array {
     const made = new Numbers(16);
-    putWords(this.aside.of(text, threadRuns().others), { start: 0, end: text.length }, made);
+    this.numbers.of(text, threadRuns().others, this.aside);
+    putWords(this.aside, { start: 0, end: text.length }, made);
     return made.view();
   }
 }

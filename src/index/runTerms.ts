@@ -1,11 +1,13 @@
 import type { RunTable } from '../model/textRuns.ts';
 import { Numbers } from './compact/numbers.ts';
 import { Vocabulary } from './compact/vocabulary.ts';
-import { splitRun } from './splitRun.ts';
+import { plainTerm, splitRun } from './splitRun.ts';
 import { mayJoin } from './terms.ts';
 
 /** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
 export const runKinds = { unknown: 0, single: 1, several: 2, uncertain: 3 } as const;
+/** Set beside a kind where a term may be joined with the next one. */
+export const joins = 1 << 24;
 /** Longer ones are looked at each time: where their terms begin does not fit into a byte. */
 const longest = 250;
 
@@ -43,7 +45,7 @@ export class RunTerms {
     return made;
   }
 
-  /** The kind of a run, and of a single term where in the run it begins and ends, a byte each. */
+  /** The kind of a run, of a single term where in the run it begins and ends, a byte each, and `joins`. */
   shape(run: number): number {
     const known = this.shapes.at(run);
     return known === runKinds.unknown ? this.meet(run) : known;
@@ -69,17 +71,18 @@ export class RunTerms {
     shapes.reach(run + 1);
     singles.reach(run + 1);
     const length = this.table.lengthOf(run);
-    let shape: number = runKinds.uncertain;
+    let shape = runKinds.uncertain | joins;
     if (length <= longest) {
       const letters = this.table.letters(run);
-      const { terms, alone } = splitRun(letters, 0, letters.length);
+      const plain = plainTerm(letters);
+      const { terms, alone } = plain ? { terms: [plain], alone: true } : splitRun(letters, 0, letters.length);
       const [first] = terms;
-      const sure = alone && !terms.some(({ term }) => mayJoin(term));
-      if (sure && terms.length === 1 && first && !first.alias) {
-        shape = runKinds.single | (first.start << 8) | (first.end << 16);
+      const joining = terms.some(({ term }) => mayJoin(term)) ? joins : 0;
+      if (alone && terms.length === 1 && first && !first.alias) {
+        shape = runKinds.single | (first.start << 8) | (first.end << 16) | joining;
         singles.set(run, this.terms.numberOf(first.term));
-      } else if (sure) {
-        shape = runKinds.several;
+      } else if (alone) {
+        shape = runKinds.several | joining;
         const own = terms.map(
           ({ start, end, term, alias }): RunTerm => ({ start, end, number: this.terms.numberOf(term), alias: alias ? 1 : 0 }),
         );

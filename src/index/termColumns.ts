@@ -22,6 +22,16 @@ export class TermColumns {
     this.length = 0;
   }
 
+  /** Takes over the terms of others. */
+  copy({ starts, ends, numbers, aliases, length }: TermColumns): void {
+    while (this.starts.length < length) this.widen();
+    this.starts.set(starts.subarray(0, length));
+    this.ends.set(ends.subarray(0, length));
+    this.numbers.set(numbers.subarray(0, length));
+    this.aliases.set(aliases.subarray(0, length));
+    this.length = length;
+  }
+
   /** Place of the first term that does not start before a place of the text; `near` is where it may well be. */
   firstAt(start: number, near = 0): number {
     const { starts, length } = this;

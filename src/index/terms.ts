@@ -1,4 +1,4 @@
-import { eachRun } from '../model/textRuns.ts';
+import { eachRun } from '../model/eachRun.ts';
 import { shortName } from './shortForms.ts';
 import { splitRun } from './splitRun.ts';
 import type { Term } from './term.ts';
@@ -18,10 +18,17 @@ export function termsOf(text: string): readonly Term[] {
   return withNames(terms);
 }
 
-/** True for the first word of what `withNames` joins. */
+/** True for the first word of what `joinedTerm` joins. */
 export const mayJoin = (term: string): boolean => term === 'per' || term === 'unit' || term === 'european';
 
-/** Adds "usa" over "United States" and the like, and makes "per cent" one word. */
+/** What two terms with a blank between them are together: "usa" for "United States" and the like, `percent` for "per cent". */
+export function joinedTerm(first: string, second: string): string | undefined {
+  return first === 'per' && second === 'cent' ? percent : shortName(first, second);
+}
+
+/** Takes the place of its two words; any other joined term stands over them as an alias. */
+export const percent = 'percent';
+
 function withNames(terms: readonly Term[]): readonly Term[] {
   if (!terms.some(({ term }) => mayJoin(term))) return terms;
   const all: Term[] = [];
@@ -29,13 +36,13 @@ function withNames(terms: readonly Term[]): readonly Term[] {
     const term = terms[at] as Term;
     const next = terms[at + 1];
     if (next && !term.alias && !next.alias && next.start - term.end === 1) {
-      const name = shortName(term.term, next.term);
-      if (name) all.push({ start: term.start, end: next.end, term: name, alias: true });
-      if (term.term === 'per' && next.term === 'cent') {
-        all.push({ start: term.start, end: next.end, term: 'percent' });
+      const name = joinedTerm(term.term, next.term);
+      if (name === percent) {
+        all.push({ start: term.start, end: next.end, term: percent });
         at += 1;
         continue;
       }
+      if (name) all.push({ start: term.start, end: next.end, term: name, alias: true });
     }
     all.push(term);
   }

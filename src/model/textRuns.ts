@@ -1,4 +1,5 @@
 import { firstFrom } from './bisect.ts';
+import { textOf } from './shortTexts.ts';
 
 const blank = 32;
 const lineEnd = 10;
@@ -6,32 +7,23 @@ const lineEnd = 10;
 const seed = 0x811c_9dc5;
 const factor = 0x0100_0193;
 
-/** Calls `take` with where each run of characters between two blanks begins and ends. */
-export function eachRun(text: string, take: (from: number, to: number) => void): void {
-  for (let from = 0; from < text.length; ) {
-    const code = text.charCodeAt(from);
-    if (code === blank || code === lineEnd) {
-      from += 1;
-      continue;
-    }
-    let to = from + 1;
-    for (; to < text.length; to += 1) {
-      const next = text.charCodeAt(to);
-      if (next === blank || next === lineEnd) break;
-    }
-    take(from, to);
-    from = to;
-  }
-}
+/** Numbers that a run takes in the table. */
+const width = 4;
+/** So many units of ASCII lie in the table themselves, four to a number, the first one in the lowest bits. */
+const mostPacked = 12;
+/** Marks what lies elsewhere: no number of ASCII has that bit. */
+const elsewhere = 1 << 31;
+/** Above this not all units are ASCII, put together bit by bit as `unit | (unit - 1)`: NUL, which looks like no unit at all, is none either. */
+const ascii = 127;
 
 /**
  * Numbers for runs of characters between blanks, in the order in which they are first met: whoever knows something of a run looks it
  * up by its number. A table of code units and not a Map of strings, as no string is made of what was met before and half a million
- * runs lie close together.
+ * runs lie close together. Looking a short run up touches one slot and no other memory, which is what it costs.
  */
 export class RunTable {
-  /** Number of a run, from 1, and its hash, side by side since both are looked at together; 0: free. */
-  private slots = new Uint32Array(1 << 13);
+  /** Of each run its number, from 1, and its packed units; of a longer one its hash, where it begins, and its length as `elsewhere`. 0: free. */
+  private slots = new Int32Array(1 << 14);
   private units = new Uint16Array(1 << 14);
   /** Where in `units` each run begins, and where the last one ends. */
   private begins = new Uint32Array(1 << 11);
@@ -49,10 +41,7 @@ export class RunTable {
 
   /** The run itself. */
   letters(number: number): string {
-    const to = this.begins[number + 1] ?? 0;
-    let letters = '';
-    for (let at = this.begins[number] ?? 0; at < to; at += 1) letters += String.fromCharCode(this.units[at] ?? 0);
-    return letters;
+    return textOf(this.units, this.begins[number] ?? 0, this.begins[number + 1] ?? 0);
   }
 
   /** The code units of all runs, one run after another, and where each begins and the last one ends; for as long as none is added. */
@@ -60,64 +49,117 @@ export class RunTable {
     return { units: this.units, starts: this.begins.subarray(0, this.size + 1) };
   }
 
-  /** The number of a text that is taken whole, whatever blanks are in it. */
-  whole(text: string): number {
-    let hash = seed;
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
-    return this.numberOf(text, 0, text.length, (hash ^ (hash >>> 15)) >>> 0);
-  }
-
-  /** The number of a run of a text; `hash` is the one that `whole` makes of it. */
-  numberOf(text: string, from: number, to: number, hash: number): number {
-    const { slots, units, begins } = this;
-    const last = slots.length - 1;
-    const length = to - from;
-    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) return this.added(text, from, to, hash, slot);
-      if (slots[slot + 1] !== hash) continue;
-      const begin = begins[number] ?? 0;
-      if ((begins[number + 1] ?? 0) - begin !== length) continue;
-      let at = 0;
-      while (at < length && units[begin + at] === text.charCodeAt(from + at)) at += 1;
-      if (at === length) return number;
+  /** The number of a text that is taken whole, whatever blanks are in it; `lead` is a unit that is taken to stand before it, 0 for none. */
+  whole(text: string, lead = 0): number {
+    const before = lead > 0 ? 1 : 0;
+    const length = text.length + before;
+    if (length > mostPacked) return this.unpacked(text, 0, text.length, lead);
+    let [a, b, c, all] = [lead, 0, 0, lead];
+    for (let at = before; at < length; at += 1) {
+      const unit = text.charCodeAt(at - before);
+      const part = unit << ((at & 3) << 3);
+      if (at < 4) a |= part;
+      else if (at < 8) b |= part;
+      else c |= part;
+      all |= unit | (unit - 1);
     }
+    return all >>> 0 > ascii ? this.unpacked(text, 0, text.length, lead) : this.packed(length, a, b, c);
   }
 
-  private added(text: string, from: number, to: number, hash: number, slot: number): number {
-    const number = this.size;
-    if (number + 2 > this.begins.length) this.begins = widened(this.begins);
-    const begin = this.begins[number] ?? 0;
-    const end = begin + to - from;
-    if (end > this.units.length) {
-      const wider = new Uint16Array(Math.max(this.units.length * 2, end));
+  /** The number of a run of so many units of ASCII, packed. */
+  packed(length: number, a: number, b: number, c: number): number {
+    const { slots } = this;
+    const last = slots.length - 1;
+    for (let slot = (mixed(a, b, c) * width) & last; ; slot = (slot + width) & last) {
+      const number = slots[slot] as number;
+      if (number === 0) break;
+      if (slots[slot + 1] === a && slots[slot + 2] === b && slots[slot + 3] === c) return number - 1;
+    }
+    const begin = this.room(length);
+    for (let at = 0; at < length; at += 1) this.units[begin + at] = ((at < 4 ? a : at < 8 ? b : c) >>> ((at & 3) << 3)) & 255;
+    return this.added(length, a, b, c);
+  }
+
+  /** The number of any other run of a text; `lead`: see `whole`. */
+  unpacked(text: string, from: number, to: number, lead = 0): number {
+    const before = lead > 0 ? 1 : 0;
+    const length = to - from + before;
+    let hash = before > 0 ? Math.imul(seed ^ lead, factor) : seed | 0;
+    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
+    const c = elsewhere | length;
+    const { slots, units } = this;
+    const last = slots.length - 1;
+    for (let slot = (mixed(hash, 0, c) * width) & last; ; slot = (slot + width) & last) {
+      const number = slots[slot] as number;
+      if (number === 0) break;
+      if (slots[slot + 1] !== hash || slots[slot + 3] !== c) continue;
+      const begin = slots[slot + 2] as number;
+      if (before > 0 && units[begin] !== lead) continue;
+      const offset = begin + before - from;
+      let at = from;
+      while (at < to && units[offset + at] === text.charCodeAt(at)) at += 1;
+      if (at === to) return number - 1;
+    }
+    const begin = this.room(length);
+    if (before > 0) this.units[begin] = lead;
+    for (let at = from; at < to; at += 1) this.units[begin + before + at - from] = text.charCodeAt(at);
+    return this.added(length, hash, begin, c);
+  }
+
+  /** Makes room for so many more units; gives where they are to begin. */
+  private room(length: number): number {
+    const begin = this.held;
+    if (begin + length > this.units.length) {
+      const wider = new Uint16Array(Math.max(this.units.length * 2, begin + length));
       wider.set(this.units);
       this.units = wider;
     }
-    for (let at = from; at < to; at += 1) this.units[begin + at - from] = text.charCodeAt(at);
-    this.begins[number + 1] = end;
-    this.slots[slot] = number + 1;
-    this.slots[slot + 1] = hash;
+    return begin;
+  }
+
+  /** Gives a number to what was put behind all other units. */
+  private added(length: number, a: number, b: number, c: number): number {
+    const number = this.size;
+    if (number + 2 > this.begins.length) this.begins = widened(this.begins);
+    this.begins[number + 1] = (this.begins[number] ?? 0) + length;
     this.size += 1;
-    if (this.size * 4 > this.slots.length) this.spread();
+    if (this.size * 6 > this.slots.length) this.spread();
+    put(this.slots, number + 1, a, b, c);
     return number;
   }
 
   /** Twice as many slots. */
   private spread(): void {
-    const slots = new Uint32Array(this.slots.length * 2);
-    const last = slots.length - 1;
-    for (let old = 0; old < this.slots.length; old += 2) {
-      const number = this.slots[old] ?? 0;
-      if (number === 0) continue;
-      const hash = this.slots[old + 1] ?? 0;
-      let slot = (hash << 1) & last;
-      while (slots[slot] !== 0) slot = (slot + 2) & last;
-      slots[slot] = number;
-      slots[slot + 1] = hash;
+    const { slots: before } = this;
+    this.slots = new Int32Array(before.length * 2);
+    for (let slot = 0; slot < before.length; slot += width) {
+      const [number, a, b, c] = [before[slot], before[slot + 1], before[slot + 2], before[slot + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      if (number > 0) put(this.slots, number, a, b, c);
     }
-    this.slots = slots;
   }
+}
+
+/** Puts a run into the first free one of its slots. */
+function put(slots: Int32Array, number: number, a: number, b: number, c: number): void {
+  const last = slots.length - 1;
+  let slot = (mixed(a, c < 0 ? 0 : b, c) * width) & last;
+  while (slots[slot] !== 0) slot = (slot + width) & last;
+  slots[slot] = number;
+  slots[slot + 1] = a;
+  slots[slot + 2] = b;
+  slots[slot + 3] = c;
+}
+
+/** Spreads runs over slots: numbers without sign that look like any others. */
+function mixed(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b) ^ Math.imul(c, 0xc2b2_ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
+  return (hash ^ (hash >>> 13)) & 0x0fff_ffff;
 }
 
 /** The runs of one text after another, by their numbers in a table that several may read into. */
@@ -145,10 +187,17 @@ export class TextRuns {
         from += 1;
         continue;
       }
-      let hash = seed;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let all = 0;
       let to = from;
       do {
-        hash = Math.imul(hash ^ code, factor);
+        const part = code << (((to - from) & 3) << 3);
+        if (to - from < 4) a |= part;
+        else if (to - from < 8) b |= part;
+        else c |= part;
+        all |= code | (code - 1);
         to += 1;
         code = to < text.length ? text.charCodeAt(to) : blank;
       } while (code !== blank && code !== lineEnd);
@@ -156,7 +205,8 @@ export class TextRuns {
         this.readNumbers = widened(this.readNumbers);
         this.readStarts = widened(this.readStarts);
       }
-      this.readNumbers[this.length] = table.numberOf(text, from, to, (hash ^ (hash >>> 15)) >>> 0);
+      const isPacked = to - from <= mostPacked && all >>> 0 <= ascii;
+      this.readNumbers[this.length] = isPacked ? table.packed(to - from, a, b, c) : table.unpacked(text, from, to);
       this.readStarts[this.length] = from;
       this.length += 1;
       from = to;

@@ -5,6 +5,20 @@ import { lazyList } from '../../src/index/saved/lazyList.ts';
 import { Writer } from '../../src/index/saved/writer.ts';
 
 describe('what is kept of articles', () => {
+  test('is the same whether numbers are written one by one or by threes', () => {
+    const number = fc.oneof(fc.nat(300), fc.nat(2 ** 31 - 1));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number, number)), (all) => {
+        const [single, together] = [new Writer(), new Writer()];
+        for (const three of all) {
+          for (const one of three) single.number(one);
+          together.three(...three);
+        }
+        expect(together.done()).toEqual(single.done());
+      }),
+    );
+  });
+
   test('is read back as it was: any text, broken surrogates included, any number, absent and null told apart', () => {
     const one = record<{ readonly text: string; readonly real: number; readonly whole: number; readonly maybe?: string | null }>({
       text,

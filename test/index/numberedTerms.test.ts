@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Vocabulary } from '../../src/index/compact/vocabulary.ts';
 import { TermNumbers } from '../../src/index/numberedTerms.ts';
+import { TermColumns } from '../../src/index/termColumns.ts';
 import { type Term, termsOf } from '../../src/index/terms.ts';
 import { TextRuns } from '../../src/model/textRuns.ts';
 
@@ -27,8 +28,10 @@ test('terms in columns are those of the list, however often their runs were met 
       const vocabulary = new Vocabulary();
       const numbers = new TermNumbers(vocabulary);
       const runs = new TextRuns();
+      const columns = new TermColumns();
       for (const text of all) {
-        const { starts, ends, numbers: own, aliases, length } = numbers.of(text, runs);
+        numbers.of(text, runs, columns);
+        const { starts, ends, numbers: own, aliases, length } = columns;
         const terms = Array.from(starts.subarray(0, length), (start, at): Term => {
           const term = { start, end: ends[at] ?? -1, term: vocabulary.words[own[at] ?? -1] ?? '' };
           return aliases[at] === 1 ? { ...term, alias: true } : term;

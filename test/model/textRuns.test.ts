@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eachRun, TextRuns } from '../../src/model/textRuns.ts';
+import { eachRun } from '../../src/model/eachRun.ts';
+import { RunTable, TextRuns } from '../../src/model/textRuns.ts';
 
-const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\t', 'é', '“', '😀', '\u{ffff}') }), {
-  maxLength: 20,
+const unit = fc.constantFrom('a', 'b', ' ', '\n', '\t', '\0', '\x7f', '\x80', 'é', '“', '😀', '\u{ffff}');
+const texts = fc.array(fc.string({ unit, maxLength: 40 }), { maxLength: 20 });
+/** Runs of twelve units lie elsewhere than longer ones. */
+const longAndShort = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\0', '\x80'), minLength: 8, maxLength: 17 }), {
+  maxLength: 40,
 });
 
 /** The runs that a text is read as, each with where it begins. */
@@ -51,5 +55,32 @@ describe('runs of characters between blanks', () => {
     expect(runs.table.size).toBe(words.length);
     expect(runs.table.held).toBe(words.join('').length);
     expect(Array.from({ length: runs.length }, (_, nth) => runs.at(nth))).toEqual(words.map((_, nth) => words.length - 1 - nth));
+  });
+
+  test('are told from each other by every unit, whether they are short or long, and read whole or in a text', () => {
+    fc.assert(
+      fc.property(longAndShort, (all) => {
+        const runs = new TextRuns();
+        const numbers = new Map<string, number>();
+        for (const letters of [...all, ...all]) {
+          const number = runs.table.whole(letters);
+          expect(numbers.get(letters) ?? numbers.size).toBe(number);
+          numbers.set(letters, number);
+          expect(runs.table.letters(number)).toBe(letters);
+          if (!letters.startsWith('\0')) expect(runs.table.whole(letters.slice(1), letters.charCodeAt(0))).toBe(number);
+        }
+        runs.of(all.join(' '));
+        expect(Array.from({ length: runs.length }, (_, nth) => runs.at(nth))).toEqual(all.map((letters) => numbers.get(letters)));
+      }),
+    );
+  });
+
+  test('with a unit before them are what both are together', () => {
+    const table = new RunTable();
+    for (const letters of ['', 'a', 'eleven unit', 'twelve units', 'é', 'a b']) {
+      const number = table.whole(letters, 110);
+      expect(table.letters(number)).toBe(`n${letters}`);
+      expect(table.whole(`n${letters}`)).toBe(number);
+    }
   });
 });

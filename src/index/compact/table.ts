@@ -1,4 +1,4 @@
-import { shortTexts } from '../shortTexts.ts';
+import { textOf } from '../../model/shortTexts.ts';
 import { atOnce } from './steps.ts';
 
 /** Code units of strings, one byte each where all of them fit. */
@@ -39,22 +39,8 @@ const few = 4096;
 /** Number of strings. */
 export const sizeOf = ({ starts }: Table): number => starts.length - 1;
 
-const longestCall = 4096;
-
 /** The string at a place. */
-export function stringAt({ units, starts }: Table, at: number): string {
-  const from = starts[at] ?? 0;
-  const to = starts[at + 1] ?? 0;
-  const room = shortTexts[to - from];
-  if (room) {
-    for (let i = 0; i < room.length; i += 1) room[i] = units[from + i] as number;
-    return String.fromCharCode(...room);
-  }
-  if (to - from <= longestCall) return String.fromCharCode(...units.subarray(from, to));
-  let text = '';
-  for (let i = from; i < to; i += longestCall) text += String.fromCharCode(...units.subarray(i, Math.min(to, i + longestCall)));
-  return text;
-}
+export const stringAt = ({ units, starts }: Table, at: number): string => textOf(units, starts[at] ?? 0, starts[at + 1] ?? 0);
 
 /** Where a sorted table holds the first string that is not before `text`. */
 export function lowerBound({ units, starts }: Table, text: string): number {

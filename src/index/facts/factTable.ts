@@ -42,7 +42,7 @@ export class FactBuilder {
   private readonly around: Around = { keys: new Numbers(), ends: new Numbers() };
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  private readonly words = new AroundWords((key) => this.notes.keys.whole(key));
+  private readonly words = new AroundWords((word) => this.notes.keys.whole(word, aroundMark));
 
   add(article: Article, analysis: Analysis): void {
     this.notes.begin(this.days.length);

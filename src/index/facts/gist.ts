@@ -16,8 +16,9 @@ export const speechBit = (passage: number): number => 2 ** Math.min(passage, 31)
  * bit for each passage that holds somebody's speech, see `speechBit`.
  */
 export function noteArticle(article: Article, analysis: Analysis, notes: Notes): number {
-  names(article, analysis, notes);
-  topics(article, analysis, notes);
+  const named = namesOf(analysis);
+  names(article, analysis, named, notes);
+  topics(article, analysis, named, notes);
   figures(article, analysis, notes);
   let speech = 0;
   for (const [nth, { kind, span }] of analysis.quotations.entries()) {
@@ -61,7 +62,22 @@ export function printOf(words: string): string {
 /** Places of the numbers that stand with a name, see `FactKind`. */
 const [quoted, flagged, nthName] = [0, 1, 2];
 
-function names(article: Article, { people, quotations, mentions }: Analysis, notes: Notes): void {
+/** What is said of a name by its mentions: two marks, and how many there are in the bits above. */
+const isBody = 1;
+const isNotPerson = 2;
+const once = 4;
+
+/** The names of an article with what their mentions say of them: most are mentioned more than once. */
+function namesOf({ mentions }: Analysis): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const { name, kind } of mentions) {
+    const marks = (kind === 'organisation' || kind === 'place' ? isBody : 0) | (kind === 'person' ? 0 : isNotPerson);
+    all.set(name, ((all.get(name) ?? 0) | marks) + once);
+  }
+  return all;
+}
+
+function names(article: Article, { people, quotations }: Analysis, mentioned: ReadonlyMap<string, number>, notes: Notes): void {
   let nth = 0;
   let roleNth = 0;
   const named = (name: string, flags: number): number => {
@@ -84,10 +100,10 @@ function names(article: Article, { people, quotations, mentions }: Analysis, not
     if (kind === 'scare' || !speaker) continue;
     notes.raise(named(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
   }
-  for (const { name, kind } of mentions) {
-    if (kind === 'organisation' || kind === 'place') notes.place('body', name);
+  for (const [name, said] of mentioned) {
+    if ((said & isBody) !== 0) notes.place('body', name);
     const called = notes.place('called', nameWords(name).join(' '));
-    if (kind !== 'person') notes.set(called, 1);
+    if ((said & isNotPerson) !== 0) notes.set(called, 1);
   }
 }
 
@@ -109,17 +125,17 @@ export function topicKey(text: string): string | null {
 
 const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
 
-function topics(article: Article, { mentions, figures: all }: Analysis, notes: Notes): void {
-  const add = (text: string, counted: 0 | 1): void => {
+function topics(article: Article, { figures: all }: Analysis, named: ReadonlyMap<string, number>, notes: Notes): void {
+  const add = (text: string, counted: 0 | 1, times: number): void => {
     const key = topicKey(text);
     if (key === null) return;
     const place = notes.place('topic', key);
     if (notes.isNew) notes.set(place + 1, counted);
-    notes.raise(place, 1);
-    notes.raise(notes.place('written', `${key}\n${text}`), 1);
+    notes.raise(place, times);
+    notes.raise(notes.place('written', `${key}\n${text}`), times);
   };
-  for (const { name } of mentions) add(name, 0);
-  for (const { counts } of all) if (counts) add(shown(article, counts).replace(leading, ''), 1);
+  for (const [name, said] of named) add(name, 0, Math.floor(said / once));
+  for (const { counts } of all) if (counts) add(shown(article, counts).replace(leading, ''), 1, 1);
 }
 
 function figures(article: Article, { figures: all }: Analysis, notes: Notes): void {

@@ -33,7 +33,7 @@ export class Notes {
   place(kind: FactKind, text: string): number {
     const { all, places } = this;
     const mark = markOf(kind);
-    const key = this.keys.whole(mark + text);
+    const key = this.keys.whole(text, mark.charCodeAt(0));
     places.reach(key + 1);
     const before = places.at(key);
     this.isNew = before <= this.begun;

@@ -1,4 +1,4 @@
-import { shortTexts } from '../shortTexts.ts';
+import { shortTexts } from '../../model/shortTexts.ts';
 import type { Writer } from './writer.ts';
 
 const fromUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });

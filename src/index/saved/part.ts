@@ -2,7 +2,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
-import { type Counts, Numbers } from '../compact/numbers.ts';
+import { type Counts, Numbers, withRoom } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce } from '../compact/steps.ts';
 import { find, type Table, tableOf } from '../compact/table.ts';
@@ -38,6 +38,12 @@ export interface Part {
   readonly facts: FactTable;
 }
 
+/** Of a number of the vocabulary: its number in records, from 1, 0 where none has it; the sentence, from 1, that it was last met in; how many sentences hold it. */
+const written = 0;
+const met = 1;
+const frequency = 2;
+const width = 4;
+
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
 export class PartBuilder {
   private readonly vocabulary = new Vocabulary();
@@ -45,13 +51,11 @@ export class PartBuilder {
   private readonly passages = new SegmentBuilder(this.vocabulary);
   private readonly rows = new NumberedRows(this.vocabulary);
   private readonly records = new RecordWriter();
-  /** Number in records, from 1, of each number of the vocabulary; 0: no record has it. */
-  private readonly numbers = new Numbers();
+  /** What is known of each number of the vocabulary, `width` numbers side by side, as each word of a sentence asks for all of it. */
+  private counted = new Uint32Array(width << 10);
+  /** The number of the vocabulary for each number that records write. */
   private readonly words = new Numbers();
-  /** Sentence, from 1, in which each number of records was last met. */
-  private readonly met = new Numbers();
   private sentence = 0;
-  private readonly frequency = new Numbers();
   private readonly ids: string[] = [];
   private readonly keys: string[] = [];
   private readonly starts: number[] = [0];
@@ -98,7 +102,8 @@ export class PartBuilder {
     const words = this.words.view();
     for (const [number, word] of words.entries()) termOf[number] = this.passages.placed[word] ?? 0;
     const inSentences = new Uint32Array(passages.holders.length);
-    for (const [number, term] of termOf.entries()) inSentences[term] = this.frequency.view()[number] ?? 0;
+    for (const [number, term] of termOf.entries())
+      inSentences[term] = this.counted[(words[number] ?? 0) * width + frequency] ?? 0;
     const facts = yield* this.facts.steps();
     return {
       articles,
@@ -120,7 +125,7 @@ export class PartBuilder {
   private writeWords({ article: { passages }, terms }: NumberedArticle): number {
     const { records } = this;
     const count = passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    this.numbers.reach(this.vocabulary.words.length);
+    this.counted = withRoom(this.counted, this.vocabulary.words.length * width);
     records.begin(count);
     let near = 0;
     for (const { sentences } of passages) for (const { span } of sentences) near = this.writeSentence(span, terms, near);
@@ -145,19 +150,16 @@ export class PartBuilder {
 
   /** The number that records write for one of the vocabulary, which stands in the sentence at hand. */
   private numberIn(number: number): number {
-    let known = this.numbers.at(number);
-    if (known === 0) {
+    const { counted, sentence } = this;
+    const at = number * width;
+    if (counted[at + written] === 0) {
       this.words.push(number);
-      this.frequency.push(0);
-      this.met.push(0);
-      known = this.words.length;
-      this.numbers.set(number, known);
+      counted[at + written] = this.words.length;
     }
-    const made = known - 1;
-    if (this.met.at(made) !== this.sentence) {
-      this.met.set(made, this.sentence);
-      this.frequency.raise(made);
+    if (counted[at + met] !== sentence) {
+      counted[at + met] = sentence;
+      counted[at + frequency] = (counted[at + frequency] as number) + 1;
     }
-    return made;
+    return (counted[at + written] as number) - 1;
   }
 }

@@ -47,10 +47,7 @@ export class RecordWriter {
 
   /** A term of the sentence, by its number. */
   word(start: number, end: number, alias: boolean, number: number): void {
-    const { words } = this;
-    words.number(number);
-    words.number(start - this.last);
-    words.number((end - start) * 2 + (alias ? 1 : 0));
+    this.words.three(number, start - this.last, (end - start) * 2 + (alias ? 1 : 0));
     this.last = start;
   }
 

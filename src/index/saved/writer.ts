@@ -33,6 +33,21 @@ export class Writer {
     this.length = at;
   }
 
+  /** Three whole numbers below 2 ** 31, as `number` writes them one after another. */
+  three(first: number, second: number, third: number): void {
+    this.room(3 * longestNumber);
+    const { bytes } = this;
+    let at = this.length;
+    let left = first;
+    for (; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
+    bytes[at++] = left;
+    for (left = second; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
+    bytes[at++] = left;
+    for (left = third; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
+    bytes[at++] = left;
+    this.length = at;
+  }
+
   /** Any number, to the last bit. */
   real(value: number): void {
     this.room(8);
