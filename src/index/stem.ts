@@ -1,5 +1,5 @@
+import porter from 'wink-porter2-stemmer';
 import { ownLetters } from '../model/ownLetters.ts';
-import { porter } from './porter.ts';
 import { oneSpelling } from './spellings.ts';
 
 /** Forms that no rule leads back; base first, of a verb then its past. Left out where a form is more often another word ("bore", "lay", "wound"). */
@@ -108,7 +108,7 @@ const longest = 60;
 export function stem(folded: string): string {
   const before = known.get(folded);
   if (before !== undefined) return before;
-  // Nothing of that length is inflected.
+  // The stemmer takes quadratic time, and nothing of that length is inflected.
   if (folded.length > longest) return folded;
   const spelt = oneSpelling(folded);
   const made = porter(irregular.get(spelt) ?? spelt);

@@ -6,7 +6,6 @@ import { stem } from './stem.ts';
 import type { Term } from './term.ts';
 import type { Token } from './tokens.ts';
 
-const plainLetters = /^[A-Za-z]+$/;
 const possessive = /['’ʼ‛′＇][sS]$/;
 const folded = new Map<string, string>();
 interface Made {
@@ -22,7 +21,6 @@ const longest = 60;
 
 /** A word or short form folded, without possessive or dots, not stemmed. */
 export function unstemmed({ kind, surface }: Token): string {
-  if (plainLetters.test(surface)) return surface.toLowerCase();
   const before = folded.get(surface);
   if (before !== undefined) return before;
   const bare = fold(surface.replace(possessive, ''));
