@@ -2,6 +2,8 @@ import { isDigit, isLetter } from './letters.ts';
 
 /** What may follow a word: words in small letters, digits as many noughts, marks by themselves. */
 export interface Followers {
+  /** "day*" stands for every word that begins so. */
+  readonly list: readonly string[];
   readonly has: (word: string) => boolean;
 }
 
@@ -24,7 +26,10 @@ export const startingWords = (list: string): (readonly [string, null])[] => word
 export const startingPairs = (list: string, followers: string): (readonly [string, Followers])[] => {
   const words = new Set(wordsOf(followers));
   const beginnings = [...words].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const follow = { has: (word: string) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning)) };
+  const follow = {
+    list: [...words],
+    has: (word: string) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning)),
+  };
   return wordsOf(list).map((word) => [word, follow] as const);
 };
 
