@@ -15,8 +15,8 @@ export interface Starting {
   readonly words: StartingWords;
   /** The sticky pattern of all matches that begin at one of the words; null: at any. */
   readonly patternOf: (word: string | null) => RegExp;
-  /** Sticky: matches at a word before which a match may begin; its first group is all that such a match may begin with. */
-  readonly before: RegExp;
+  /** How many characters before such a word of a text a match may begin at most; mostly none. */
+  readonly reachBefore: (text: string, at: number) => number;
 }
 
 /** Words that any word may follow. */
@@ -55,7 +55,7 @@ export const startingWord = (text: string, at: number, end: number): string =>
  * leave out runs between blanks that hold no such word (see `StartingRuns`); null: nothing is left out.
  */
 export function* matchesFrom(
-  { words, patternOf, before }: Starting,
+  { words, patternOf, reachBefore }: Starting,
   text: string,
   stretches: readonly number[] | null = null,
 ): Generator<RegExpExecArray, void, number | undefined> {
@@ -71,8 +71,7 @@ export function* matchesFrom(
       const begins = everywhere || (word !== null && beginsAt(text, word, end, words));
       if (begins) {
         const pattern = patternOf(everywhere ? null : word);
-        before.lastIndex = at;
-        const reach = before.exec(text)?.[1]?.length ?? 0;
+        const reach = reachBefore(text, at);
         for (let start = Math.max(next, at - reach); start <= at; start += 1) {
           pattern.lastIndex = start;
           const match = pattern.exec(text);

@@ -85,7 +85,7 @@ export const DATES: Starting = {
   words: new Map(FAMILIES.flatMap(({ starts }) => starts)),
   patternOf: (word) => (patternOfWord.get(word ?? '') ?? anyDate)(),
   // "’90s"
-  before: /(?<=([’']))/y,
+  reachBefore: (text, at) => (at > 0 && "’'".includes(text.charAt(at - 1)) ? 1 : 0),
 };
 
 function madeOnce(ways: ReadonlySet<string> | null): () => RegExp {

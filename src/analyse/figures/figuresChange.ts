@@ -1,4 +1,5 @@
 import { AtEnd } from '../words/atEnd.ts';
+import { allMatches } from '../words/matching.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney } from './units.ts';
 
@@ -95,7 +96,7 @@ export function isOutlook(before: string, after = ''): boolean {
 function nearest({ lead, word }: Direction, before: string): number {
   const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
   const part = before.slice(clause + 1);
-  const last = [...part.matchAll(word)].at(-1);
+  const last = allMatches(word, part).at(-1);
   return last && lead.test(part) ? last.index : -1;
 }
 

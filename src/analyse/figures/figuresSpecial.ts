@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
 import { AtEnd } from '../words/atEnd.ts';
+import { allMatches } from '../words/matching.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import type { Quantity } from './figuresScan.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
@@ -76,7 +77,8 @@ const FACTORS: Readonly<Record<string, number>> = {
   tenfold: 10,
 };
 
-const ANY = hint.ordinal | hint.number | hint.part | hint.half | hint.oneTime | hint.oneIn | hint.multiplied;
+/** What a text must hint at to hold any. */
+export const SPECIAL_HINTS = hint.ordinal | hint.number | hint.part | hint.half | hint.oneTime | hint.oneIn | hint.multiplied;
 
 /** A quantity that already tells whether it is a change. */
 export interface SpecialQuantity extends Quantity {
@@ -86,8 +88,9 @@ export interface SpecialQuantity extends Quantity {
 /** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text; `hints` tell what it may hold (see `hintsIn`). */
 export function specialsIn(text: string, hints = anyHint): readonly SpecialQuantity[] {
   const found: SpecialQuantity[] = [];
-  if ((hints & ANY) === 0) return found;
-  const all = (pattern: RegExp, bit: number): Iterable<RegExpExecArray> => ((hints & bit) !== 0 ? text.matchAll(pattern) : []);
+  if ((hints & SPECIAL_HINTS) === 0) return found;
+  const all = (pattern: RegExp, bit: number): readonly RegExpExecArray[] =>
+    (hints & bit) !== 0 ? allMatches(pattern, text) : [];
   for (const match of all(ORDINALS, hint.ordinal)) {
     const value = ordinalOf(match.groups?.['rank'] ?? '');
     const unit = value === null ? null : ordinalUnit(text, match);
