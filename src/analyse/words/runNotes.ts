@@ -108,10 +108,8 @@ function readNotes(table: RunTable, texts: TextRuns, text: string): void {
   for (let nth = 0; nth < texts.length; nth += 1) {
     const run = texts.at(nth);
     const kind = kinds[run] === 0 ? tell(table, texts, nth, text) : (kinds[run] as number);
-    if (kind === told) continue;
-    for (let at = 0; at < askers.length; at += 1) {
-      if (((kind >> at) & 1) === 0) continue;
-      const asker = askers[at] as RunNotes;
+    for (let bits = kind & ~told; bits !== 0; bits &= bits - 1) {
+      const asker = askers[31 - Math.clz32(bits & -bits)] as RunNotes;
       asker.nths[asker.count] = nth;
       asker.count += 1;
     }
