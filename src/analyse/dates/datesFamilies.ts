@@ -36,11 +36,18 @@ export class PatternsOfWord {
 
   /** The pattern for dates that begin with the word that ends at a place of a text; null where none may. */
   at(text: string, end: number): RegExp | null {
-    const follower = followerAt(text, end);
-    let fitting = 0;
-    for (const [nth, { follow }] of this.families.entries())
-      if (follow === null || follower === null || follow.has(follower)) fitting |= 1 << nth;
+    const fitting = this.families.length === 1 ? 1 : this.fittingBefore(followerAt(text, end));
     return fitting === 0 ? null : (this.patterns.get(fitting) ?? this.patternOf(fitting));
+  }
+
+  private fittingBefore(follower: string | null): number {
+    const { families } = this;
+    let fitting = 0;
+    for (let nth = 0; nth < families.length; nth += 1) {
+      const { follow } = families[nth] as Family;
+      if (follow === null || follower === null || follow.has(follower)) fitting |= 1 << nth;
+    }
+    return fitting;
   }
 
   private patternOf(fitting: number): RegExp {
