@@ -2,6 +2,8 @@ import { isDigit, isLetter } from './letters.ts';
 
 /** What may follow a word: words in small letters, digits as many noughts, marks by themselves. */
 export interface Followers {
+  /** "day*" stands for every word that begins so. */
+  readonly list: readonly string[];
   readonly has: (word: string) => boolean;
 }
 
@@ -11,10 +13,10 @@ export type StartingWords = ReadonlyMap<string, Followers | null>;
 /** A pattern whose matches begin at certain words, or a little before them. */
 export interface Starting {
   readonly words: StartingWords;
-  /** The sticky pattern of all matches that begin at one of the words; null: at any. */
-  readonly patternOf: (word: string | null) => RegExp;
-  /** Sticky: matches at a word before which a match may begin; its first group is all that such a match may begin with. */
-  readonly before: RegExp;
+  /** The sticky pattern of all matches that begin at one of the words, which ends at a place of a text, or null where none does; for no word: at any. */
+  readonly patternOf: (word: string | null, text: string, end: number) => RegExp | null;
+  /** How many characters before such a word of a text a match may begin at most; mostly none. */
+  readonly reachBefore: (text: string, at: number) => number;
 }
 
 /** Words that any word may follow. */
@@ -22,10 +24,14 @@ export const startingWords = (list: string): (readonly [string, null])[] => word
 
 /** Words, each before one of those that follow them; "day*" stands for every word that begins so. */
 export const startingPairs = (list: string, followers: string): (readonly [string, Followers])[] => {
-  const words = new Set(wordsOf(followers));
-  const beginnings = [...words].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const follow = { has: (word: string) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning)) };
+  const follow = followersOf(wordsOf(followers));
   return wordsOf(list).map((word) => [word, follow] as const);
+};
+
+export const followersOf = (list: readonly string[]): Followers => {
+  const words = new Set(list);
+  const beginnings = list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return { list, has: (word) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning)) };
 };
 
 export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
@@ -50,7 +56,7 @@ export const startingWord = (text: string, at: number, end: number): string =>
  * leave out runs between blanks that hold no such word (see `StartingRuns`); null: nothing is left out.
  */
 export function* matchesFrom(
-  { words, patternOf, before }: Starting,
+  { words, patternOf, reachBefore }: Starting,
   text: string,
   stretches: readonly number[] | null = null,
 ): Generator<RegExpExecArray, void, number | undefined> {
@@ -65,10 +71,9 @@ export function* matchesFrom(
       const word = end > at ? startingWord(text, at, end) : null;
       const begins = everywhere || (word !== null && beginsAt(text, word, end, words));
       if (begins) {
-        const pattern = patternOf(everywhere ? null : word);
-        before.lastIndex = at;
-        const reach = before.exec(text)?.[1]?.length ?? 0;
-        for (let start = Math.max(next, at - reach); start <= at; start += 1) {
+        const pattern = patternOf(everywhere ? null : word, text, end);
+        const first = pattern === null ? at : at - reachBefore(text, at);
+        for (let start = Math.max(next, first); pattern !== null && start <= at; start += 1) {
           pattern.lastIndex = start;
           const match = pattern.exec(text);
           if (match === null) continue;
@@ -115,3 +120,20 @@ export function mayFollow(text: string, at: number, follow: Followers): boolean 
   const code = text.charCodeAt(at);
   return code <= 32 || code >= 127 || follow.has(text.charAt(at));
 }
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || ((code < 32 || code > 126) && /\s/.test(text.charAt(at)));
+}
+
+/** The word, digits or mark that follows a place, as a list of starting words has it; null for a letter that only a pattern can tell. */
+export function followerAt(text: string, place: number): string | null {
+  let at = place;
+  while (isBlank(text, at)) at += 1;
+  const end = endOfWord(text, at);
+  if (end > at) return startingWord(text, at, end);
+  const mark = text.charAt(at);
+  return marksAlike[mark] ?? (oddLetters.test(mark) ? null : mark);
+}
+
+const marksAlike: Readonly<Record<string, string>> = { '–': '-', '—': '-', '’': "'" };

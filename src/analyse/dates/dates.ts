@@ -39,8 +39,7 @@ const YEAR_NO_DATE_BEFORE = new AtEnd(
 /** Every date and stretch of time of a text in order, none overlapping; relative ones worked out against `today`. */
 export function datesIn(text: string, today: Day | null): readonly DateMention[] {
   const found: DateMention[] = [];
-  let sentences: readonly number[] | null = null;
-  let sentence = 0;
+  let sentenceEnd = 0;
   let sentenceStart = 0;
   let anchor: Period | null = null;
   let stretch: DateMention | null = null;
@@ -53,10 +52,9 @@ export function datesIn(text: string, today: Day | null): readonly DateMention[]
     const name = nameOf(match.groups ?? {});
     const start = match.index;
     const end = start + match[0].length;
-    sentences ??= sentenceEnds(text);
-    while (sentence < sentences.length && (sentences[sentence] ?? 0) <= start) {
-      sentenceStart = sentences[sentence] ?? 0;
-      sentence += 1;
+    while (sentenceEnd <= start) {
+      sentenceStart = sentenceEnd;
+      sentenceEnd = nextSentenceEnd(text, sentenceEnd);
       anchor = null;
     }
     if (!isDate(name, match[0], text, start, end)) {
@@ -147,6 +145,7 @@ function isDate(name: string, words: string, text: string, start: number, end: n
   return true;
 }
 
-function sentenceEnds(text: string): readonly number[] {
-  return [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+function nextSentenceEnd(text: string, from: number): number {
+  SENTENCE_END.lastIndex = from;
+  return SENTENCE_END.test(text) ? SENTENCE_END.lastIndex : Number.POSITIVE_INFINITY;
 }

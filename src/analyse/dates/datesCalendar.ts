@@ -29,7 +29,7 @@ export const NEVER: Day = '9999-12-31';
 
 /** Year, month (1–12) and day of month of a day. */
 export function partsOf(at: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
-  return { year: Number(at.slice(0, 4)), month: Number(at.slice(5, 7)), dayOfMonth: Number(at.slice(8)) };
+  return { year: digitsOf(at, 0) * 100 + digitsOf(at, 2), month: digitsOf(at, 5), dayOfMonth: digitsOf(at, 8) };
 }
 
 /** The day of these parts, days past the month's end drawn back to its last; null outside years 1 to 9999. */
@@ -56,7 +56,15 @@ export function weekdayOf(at: Day): number {
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY_MS);
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** Days since the beginning of a year before all others, which is told to begin in March so that its leap day is the last. */
+function dayNumber(at: Day): number {
+  const { year, month, dayOfMonth } = partsOf(at);
+  const marches = month > 2 ? year : year - 1;
+  const leaps = Math.floor(marches / 4) - Math.floor(marches / 100) + Math.floor(marches / 400);
+  return marches * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth;
 }
 
 /** A period, or null when an end is no day or the ends are reversed. */
@@ -159,6 +167,9 @@ function lastDayOf(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** The number that two digits of a day are. */
+const digitsOf = (at: Day, nth: number): number => (at.charCodeAt(nth) - 48) * 10 + at.charCodeAt(nth + 1) - 48;
 
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../numberWords.ts';
+import { inAnyCase } from './datesCase.ts';
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
@@ -87,5 +88,5 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
 /** A sticky expression for dates written in one of these ways, by their names, or in any; the named group that matched is the pattern's name. Case is left to the reader of dates. */
 export function datesExpression(ways: ReadonlySet<string> | null = null): RegExp {
   const asked = DATE_PATTERNS.filter(({ name }) => ways === null || ways.has(name));
-  return new RegExp(`${B}(?:${asked.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`, 'iuy');
+  return new RegExp(inAnyCase(`${B}(?:${asked.map(({ name, source }) => `(?<${name}>${source})`).join('|')})`), 'uy');
 }

@@ -1,10 +1,10 @@
 import type { DateMention, Figure } from '../../model/analysis.ts';
+import { firstFrom } from '../../model/bisect.ts';
 import type { Period } from '../../model/day.ts';
-import type { Span } from '../../model/span.ts';
+import { overlaps, type Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { overlapping } from '../quotations/overlapping.ts';
 import { AtEnd } from '../words/atEnd.ts';
-import { hintsIn } from '../words/runHints.ts';
+import { hint, hintsIn } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { creditFor, creditsIn } from './figuresCredit.ts';
@@ -12,7 +12,7 @@ import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
 import { isOfOther } from './figuresOtherTimes.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
 import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
-import { type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
+import { SPECIAL_HINTS, type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
 const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
@@ -36,62 +36,97 @@ const SO_FAR = new AtEnd(
 );
 const FARTHEST = 160;
 const CLAUSE_COST = 200;
+const QUANTITY_HINTS = SPECIAL_HINTS | hint.vague;
+const NOTHING: readonly SpecialQuantity[] = [];
 
 /** Every figure of an article's passages in text order, none overlapping; `dates` are those of the whole reading text. */
 export function figures(reading: Reading, dates: readonly DateMention[]): readonly Figure[] {
   const { article, words } = reading;
+  const { text } = article;
   const found: Figure[] = [];
   let firstWord = 0;
   let firstDate = 0;
-  for (const passage of article.passages) {
-    const quantities = quantitiesOf(article.text, passage.span, dates);
+  for (const { span: passage, sentences } of article.passages) {
+    while (firstDate < dates.length && (dates[firstDate] as DateMention).span.end <= passage.start) firstDate += 1;
+    const quantities = quantitiesOf(text, passage, dates, firstDate);
+    if (quantities.length === 0) continue;
     let next = 0;
     let frame: Frame | null = null;
-    for (const sentence of passage.sentences) {
-      while (firstWord < words.length && (words[firstWord]?.span.start ?? 0) < sentence.span.start) firstWord += 1;
-      while (firstDate < dates.length && (dates[firstDate]?.span.end ?? 0) <= sentence.span.start) firstDate += 1;
+    for (const { span: sentence } of sentences) {
+      // Without a frame, which only figures open, there is nothing to tell behind the last of them.
+      if (next === quantities.length && frame === null) break;
+      const first = next;
+      while (next < quantities.length && (quantities[next] as SpecialQuantity).start < sentence.end) next += 1;
+      const own = first === next ? NOTHING : quantities.slice(first, next).filter(({ start }) => start >= sentence.start);
+      while (firstDate < dates.length && (dates[firstDate] as DateMention).span.end <= sentence.start) firstDate += 1;
       let lastDate = firstDate;
-      while (lastDate < dates.length && (dates[lastDate]?.span.start ?? 0) < sentence.span.end) lastDate += 1;
-      const own: SpecialQuantity[] = [];
-      for (let one = quantities[next]; one && one.start < sentence.span.end; one = quantities[next]) {
-        if (one.start >= sentence.span.start) own.push(one);
-        next += 1;
-      }
-      const timed = dates.slice(firstDate, lastDate);
+      while (lastDate < dates.length && (dates[lastDate] as DateMention).span.start < sentence.end) lastDate += 1;
       if (own.length === 0) {
-        if (timed.length > 0) frame = null;
+        if (lastDate > firstDate) frame = null;
         continue;
       }
-      const made = figuresOf({ text: article.text, sentence: sentence.span, words, firstWord, dates: timed, own });
-      if (timed.length > 0) frame = frameOf(article.text, sentence.span, timed, made, article.date);
-      else if (frame && !goesOn(frame, article.text, sentence.span, words, firstWord)) frame = null;
-      found.push(...(frame && timed.length === 0 ? framed(made, frame, article.text, sentence.span) : made));
+      const timed = dates.slice(firstDate, lastDate);
+      firstWord = wordFrom(words, firstWord, sentence.start);
+      const made = figuresOf({ text, sentence, words, firstWord, dates: timed, own });
+      if (timed.length > 0) frame = frameOf(text, sentence, timed, made, article.date);
+      else if (frame && !goesOn(frame, text, sentence, words, firstWord)) frame = null;
+      found.push(...(frame && timed.length === 0 ? framed(made, frame, text, sentence) : made));
     }
   }
   return found;
 }
 
-function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]): readonly SpecialQuantity[] {
-  const inside = overlapping(dates, ({ span }) => span, passage).map((date) => moveDate(date, -passage.start));
-  const body = text.slice(passage.start, passage.end);
+/** The first word from the nth on that does not begin before a place of the text. */
+function wordFrom(words: readonly Word[], nth: number, place: number): number {
+  return nth + firstFrom(words.length - nth, (at) => (words[nth + at] as Word).start < place);
+}
+
+/** The quantities of a passage, in units of the article's text; none of `dates` before the first to look at reaches into it. */
+function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[], firstDate: number): readonly SpecialQuantity[] {
   const hints = hintsIn(text, passage);
-  const special = apart(specialsIn(body, hints)).filter((one) => overlapping(inside, ({ span }) => span, one).length === 0);
-  const plain = joinCompounds(body, joinRanges(body, quantitiesIn(body, quantityStarts(text, passage), hints)))
-    .filter((one) =>
-      isFigure(
-        body,
-        one,
-        overlapping(inside, ({ span }) => span, one),
-      ),
-    )
-    .filter((one) => overlapping(special, (other) => other, one).length === 0)
-    .map((one): SpecialQuantity => ({ ...one, change: null }));
-  return apart([...special, ...plain].sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => ({
-    ...one,
-    start: one.start + passage.start,
-    end: one.end + passage.start,
-    rateEnd: one.rateEnd + passage.start,
-  }));
+  const starts = quantityStarts(text, passage);
+  if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return NOTHING;
+  const body = text.slice(passage.start, passage.end);
+  const inside = datesInside(dates, firstDate, passage);
+  const special = apart(specialsIn(body, hints)).filter((one) => !overlapsAny(inside, one));
+  const found: SpecialQuantity[] = [];
+  for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, hints))))
+    if (!special.some((other) => overlaps(other, one)) && isFigure(body, one, inside))
+      found.push(placed(one, passage.start, null));
+  if (special.length === 0) return found;
+  for (const one of special) found.push(placed(one, passage.start, one.change));
+  return apart(found.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** The spans of the dates that reach into a passage, in units of its own. */
+function datesInside(dates: readonly DateMention[], firstDate: number, passage: Span): readonly Span[] {
+  const inside: Span[] = [];
+  for (let at = firstDate; at < dates.length; at += 1) {
+    const { start, end } = (dates[at] as DateMention).span;
+    if (start >= passage.end) break;
+    inside.push({ start: start - passage.start, end: end - passage.start });
+  }
+  return inside;
+}
+
+const overlapsAny = (spans: readonly Span[], at: Span): boolean => spans.some((span) => overlaps(span, at));
+
+/** A quantity moved on in the text. */
+function placed(one: Quantity, by: number, change: SpecialQuantity['change']): SpecialQuantity {
+  return {
+    start: one.start + by,
+    end: one.end + by,
+    value: one.value,
+    high: one.high,
+    unit: one.unit,
+    precision: one.precision,
+    tolerance: one.tolerance,
+    sign: one.sign,
+    per: one.per,
+    rateEnd: one.rateEnd + by,
+    inWords: one.inWords,
+    change,
+  };
 }
 
 /** Leaves out what overlaps the one before it. */
@@ -102,10 +137,6 @@ function apart<Item extends Span>(items: readonly Item[]): readonly Item[] {
     end = item.end;
     return true;
   });
-}
-
-function moveDate({ span, period }: DateMention, by: number): DateMention {
-  return { span: { start: span.start + by, end: span.end + by }, period };
 }
 
 interface SentenceFigures {
@@ -119,7 +150,7 @@ interface SentenceFigures {
 
 function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFigures): readonly Figure[] {
   let lastWord = firstWord;
-  while (lastWord < words.length && (words[lastWord]?.span.start ?? 0) < sentence.end) lastWord += 1;
+  while (lastWord < words.length && (words[lastWord] as Word).start < sentence.end) lastWord += 1;
   const credits = creditsIn(text, sentence, words, firstWord, lastWord);
   const stops = dates.map(({ span }) => span);
   return own.map((one): Figure => {

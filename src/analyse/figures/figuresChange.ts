@@ -91,12 +91,14 @@ export function isOutlook(before: string, after = ''): boolean {
   return OUTLOOK.test(before) || OUTLOOK.test(UP_TO_COMMA.exec(after)?.[0] ?? '');
 }
 
-/** Where the last such word of the clause stands, or -1 when it does not lead to its end. */
+/** Where the last such word of the clause ends, or -1 when it does not lead to its end. */
 function nearest({ lead, word }: Direction, before: string): number {
   const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
   const part = before.slice(clause + 1);
-  const last = [...part.matchAll(word)].at(-1);
-  return last && lead.test(part) ? last.index : -1;
+  let last = -1;
+  word.lastIndex = 0;
+  while (word.test(part)) last = word.lastIndex;
+  return last >= 0 && lead.test(part) ? last : -1;
 }
 
 interface Direction {

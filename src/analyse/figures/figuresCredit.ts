@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../nlp.ts';
-import { perForm } from '../words/forms.ts';
+import { perForm, truthPerForm } from '../words/forms.ts';
 
 /** A place in a sentence that says whose figures stand in it. */
 export interface Credit {
@@ -36,17 +36,21 @@ const cueOf = perForm(
     (ACCORDING_WORD.test(text) ? accords : 0),
 );
 
+const isCue = truthPerForm((form) => cueOf(form) !== 0);
+
 /** Whom a sentence credits for what it says, in text order. `words` are all words of the article, `from`–`to` those of the sentence. */
 export function creditsIn(text: string, sentence: Span, words: readonly Word[], from: number, to: number): readonly Credit[] {
-  const found: Credit[] = [];
   const verbs: number[] = [];
   let told = 0;
   for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    const kinds = word ? cueOf(word.form) : 0;
+    const { form } = words[at] as Word;
+    if (!isCue(form)) continue;
+    const kinds = cueOf(form);
     told |= kinds;
     if (kinds & says || (kinds & speaks && words[at + 1]?.text === 'of')) verbs.push(at);
   }
+  const found: Credit[] = [];
+  if (told === 0) return found;
   for (const match of told & accords ? text.slice(sentence.start, sentence.end).matchAll(ACCORDING) : []) {
     const start = sentence.start + match.index + match[0].length;
     const span = nameFrom(text, start, sentence.end);

@@ -40,10 +40,10 @@ export function frameOf(
 export function goesOn({ fronted }: Frame, text: string, sentence: Span, words: readonly Word[], firstWord: number): boolean {
   const body = text.slice(sentence.start, sentence.end);
   if (!(fronted || GOES_ON.test(body)) || OTHER_TIME.test(body)) return false;
-  for (let at = firstWord; at < words.length && (words[at]?.span.start ?? 0) < sentence.end; at += 1) {
+  for (let at = firstWord; at < words.length && (words[at] as Word).start < sentence.end; at += 1) {
     const word = words[at];
     // "Lead output was": what a sentence opens with is hardly what it tells.
-    if (word?.pos === 'AUX' || (word?.pos === 'VERB' && word.span.start > sentence.start)) return PAST_VERB.test(word.text);
+    if (word?.pos === 'AUX' || (word?.pos === 'VERB' && word.start > sentence.start)) return PAST_VERB.test(word.text);
   }
   return false;
 }

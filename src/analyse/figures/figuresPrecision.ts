@@ -2,11 +2,12 @@ import { isTime } from './units.ts';
 
 /** One unit of the last digit that is stated: 0.1 for `27.1%`, 1e9 for `$108 billion`; the noughts at the end of a plain number may be rounding. */
 export function lastDigit(digits: string, scale: number, unit: string | null): number {
-  const decimals = /[.·](\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  const value = Number(digits.replace(/[^\d.]/g, ''));
+  const point = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf('·'));
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
   if (decimals > 0 || scale > 1 || unit === '%' || unit === 'times' || (unit && isTime(unit))) return 10 ** -decimals * scale;
-  const noughts = /0*$/.exec(digits.replace(/[^\d]/g, ''))?.[0].length ?? 0;
-  return Math.max(1, Math.min(10 ** noughts, value * 0.05));
+  const plain = digits.replace(/[^\d]/g, '');
+  const noughts = /0*$/.exec(plain)?.[0].length ?? 0;
+  return Math.max(1, Math.min(10 ** noughts, Number(plain) * 0.05));
 }
 
 /** The same for a number in words. */

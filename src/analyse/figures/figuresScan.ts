@@ -2,15 +2,16 @@ import type { Precision } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
 import { matchesFrom, type Starting } from '../startingWords.ts';
-import { AtEnd } from '../words/atEnd.ts';
+import { matchedAt } from '../words/matching.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
+import { aroundAfter, aroundBefore, exactAt } from './figuresAround.ts';
 import { next, nextAt } from './figuresNext.ts';
 import { lastDigit, wordStep } from './figuresPrecision.ts';
 import { degreesAfter, signAround } from './figuresSign.ts';
 import { vagueIn } from './figuresVague.ts';
-import { MONEY_AFTER, MONEY_BEFORE, moneyAfter, moneyBefore } from './money.ts';
-import { isMoney, isTime, MEASURE_AFTER, measureOf } from './units.ts';
+import { endsLikeMoney, MONEY_AFTER, MONEY_BEFORE, moneyAfter, moneyBefore } from './money.ts';
+import { isMoney, MEASURE_AFTER, measureOf } from './units.ts';
 
 /** A number in a text with what is written directly around it; nothing is known yet of its sentence. */
 export interface Quantity {
@@ -33,16 +34,18 @@ export interface Quantity {
 
 const DIGITS =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\p{N}])|\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?![\\p{N}]|[.,]\\d)|\\d+(?:[.·]\\d+)?';
+/** A number with the money before it: its groups are the money, digits, and words. */
 const CORE = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\p{N}[.,:/]|\\p{L}[-–]|#|№)(?:(?<money>${MONEY_BEFORE})[\\s\\u00a0]?)?(?:(?<digits>${DIGITS})|(?<words>${NUMBER_WORDS})(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}_]|\\p{N}[.,:/]|\\p{L}[-–]|#|№)(?:(${MONEY_BEFORE})[\\s\\u00a0]?)?(?:(${DIGITS})|(${NUMBER_WORDS})(?![\\p{L}\\p{N}]))`,
   'iuy',
 );
 const NUMBERS: Starting = {
   words: new Map(NUMBER_STARTS),
   patternOf: () => CORE,
-  before: new RegExp(`(?<=(${MONEY_BEFORE}[\\s\\u00a0]?))`, 'iuy'),
+  reachBefore: moneyReach,
 };
 const RUNS = new StartingRuns(NUMBERS.words);
+const MONEY_REACH = new RegExp(`(?<=(${MONEY_BEFORE}[\\s\\u00a0]?))`, 'iuy');
 const SCALE =
   /(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)(?:th)?(?![\p{L}])|[\s]?(?:bn|mn|mln|bln|tn|trn)(?![\p{L}])|(?:k|m|b)(?![\p{L}\p{N}²³/-]))/iuy;
 const MONEY = new RegExp(`[\\s-]?${MONEY_AFTER}`, 'iuy');
@@ -52,28 +55,6 @@ const PERCENT =
 const TIMES = /(?:\s+times|-?fold)(?![\p{L}])/iuy;
 const PER =
   /[\s-](?:(?:an?|per|each|every)\s+(year|month|week|day|hour|minute|second|night)(?![\p{L}])|(annually|yearly|monthly|weekly|daily|hourly)(?![\p{L}]))(?!\s+(?:earlier|ago|before|later|on|after))/iuy;
-const AFTER_ABOUT = /(?:\s+or\s+so|\s+or\s+thereabouts|[\s-]odd)(?![\p{L}])/iuy;
-const AFTER_LEAST = /(?:\s+or\s+(?:more|older|over|above)|-?plus(?![\p{L}])|\+)/iuy;
-const AFTER_MOST = /\s+or\s+(?:less|fewer|under)(?![\p{L}])/iuy;
-const BEFORE_LEAST =
-  /(?<!\p{L})(?:(?:well|far|much|slightly)\s+)?(?:(?<!(?<!\p{L})not?\s)more\s+than|over|above|at\s+least|no\s+(?:fewer|less)\s+than|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of|greater\s+than|a\s+minimum\s+of|surpass(?:ed|es|ing)|north\s+of|topp(?:ed|ing))\s+(?:the\s+|an?\s+)?$/iu;
-const BEFORE_MOST =
-  /(?<!\p{L})(?:up\s+to|at\s+(?:the\s+)?most|(?:well\s+)?(?:less|fewer)\s+than|(?:well\s+)?(?:under|below)|no(?:t)?\s+more\s+than|as\s+(?:many|much)\s+as|a\s+maximum\s+of)\s+(?:the\s+|an?\s+)?$/iu;
-const BEFORE_ABOUT =
-  /(?<!\p{L})(?:about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|nearly|almost|close\s+to|near|just\s+(?:under|over|short\s+of|above|below)|(?:a\s+little|slightly)\s+(?:over|under|more\s+than|less\s+than|above|below)|an\s+estimated|estimated(?:\s+at)?|not\s+quite|something\s+like|in\s+the\s+region\s+of|~|≈)\s*$/iu;
-const AFTER = [
-  [AFTER_ABOUT, 'about'],
-  [AFTER_LEAST, 'at least'],
-  [AFTER_MOST, 'at most'],
-] as const;
-const BEFORE = (
-  [
-    [BEFORE_ABOUT, 'about'],
-    [BEFORE_LEAST, 'at least'],
-    [BEFORE_MOST, 'at most'],
-  ] as const
-).map(([expression, precision]) => ({ expression, atEnd: new AtEnd(expression), precision }));
-
 /** Where numbers may begin in a span of an article, see `StartingRuns.within`. */
 export const quantityStarts = (text: string, span: Span): readonly number[] | null => RUNS.within(text, span);
 
@@ -87,21 +68,23 @@ export function quantitiesIn(text: string, stretches: readonly number[] | null =
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
-  if ((hints & hint.vague) !== 0) found.push(...vagueIn(text));
+  const vague = (hints & hint.vague) === 0 ? [] : vagueIn(text);
+  if (vague.length === 0) return found;
+  found.push(...vague);
   return found.sort((a, b) => a.start - b.start).filter((one, at, all) => one.start >= (all[at - 1]?.end ?? 0));
 }
 
 function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
-  const { money, digits, words } = match.groups ?? {};
+  const [, money, digits, words] = match;
   let end = match.index + match[0].length;
   let start = match.index;
-  let stated = digits ? Number(digits.replace(/[ ,\u00a0\u202f\u2009]/g, '').replace('·', '.')) : numberOf(words ?? '');
+  let stated = digits ? valueIn(digits) : numberOf(words ?? '');
   if (stated === null || !Number.isFinite(stated)) return null;
   let unit = money ? moneyBefore(money) : null;
   if (money && !unit) return null;
   let scale = 1;
   let behind = nextAt(text, end);
-  const scaled = behind & next.scale ? take(SCALE, text, end) : null;
+  const scaled = behind & next.scale ? matchedAt(SCALE, text, end) : null;
   if (scaled) {
     const by = scaleOf(scaled.replace(/^[\s-]/, ''));
     const letter = /^[a-z]$/i.test(scaled);
@@ -119,7 +102,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     }
   }
   stated = clean(stated * scale);
-  const percent = behind & next.percent ? take(PERCENT, text, end) : null;
+  const percent = behind & next.percent ? matchedAt(PERCENT, text, end) : null;
   if (!unit && percent) {
     unit = '%';
     end += percent.length;
@@ -127,7 +110,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     if (/basis/i.test(percent)) stated /= 100;
   }
   if (behind & next.money && (!unit || isMoney(unit))) {
-    const named = take(MONEY, text, end);
+    const named = matchedAt(MONEY, text, end);
     const code = named && moneyAfter(named.replace(/^[\s-]/, ''));
     const weighs =
       code === 'GBP' &&
@@ -140,7 +123,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     }
   }
   if (behind & next.times && !unit) {
-    const times = take(TIMES, text, end);
+    const times = matchedAt(TIMES, text, end);
     if (times) {
       unit = 'times';
       end += times.length;
@@ -148,7 +131,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     }
   }
   if (behind & next.measure && !unit) {
-    const measure = take(MEASURE, text, end);
+    const measure = matchedAt(MEASURE, text, end);
     const name = measure && measureOf(measure.replace(/^[\s-]/, ''));
     const attached = measure !== null && !/^[\s-]/.test(measure);
     if (
@@ -193,46 +176,23 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
   };
 }
 
+/** How far before a number the money reaches that is written there. */
+function moneyReach(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  if (!endsLikeMoney(text, code <= 32 || code === 160 ? at - 1 : at)) return 0;
+  MONEY_REACH.lastIndex = at;
+  return MONEY_REACH.exec(text)?.[1]?.length ?? 0;
+}
+
+function valueIn(digits: string): number {
+  const plain = Number(digits);
+  return Number.isNaN(plain) ? Number(digits.replace(/[ ,\u00a0\u202f\u2009]/g, '').replace('·', '.')) : plain;
+}
+
 /** Takes back the error of binary multiplication: 4.1 million is 4,100,000. */
 function clean(value: number): number {
   if (Number.isInteger(value) && value < 1e12) return value;
   return Number(value.toPrecision(12));
-}
-
-function take(expression: RegExp, text: string, at: number): string | null {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? null;
-}
-
-interface After {
-  readonly end: number;
-  readonly precision: Precision | null;
-}
-
-const exactAt = (end: number): After => ({ end, precision: null });
-
-function aroundAfter(text: string, end: number): After {
-  for (const [expression, precision] of AFTER) {
-    const words = take(expression, text, end);
-    if (words) return { end: end + words.length, precision };
-  }
-  return exactAt(end);
-}
-
-function aroundBefore(
-  text: string,
-  start: number,
-  unit: string | null,
-): { readonly start: number; readonly precision: Precision } {
-  const before = text.slice(Math.max(0, start - 32), start);
-  for (const { expression, atEnd, precision } of BEFORE) {
-    const words = atEnd.test(before) ? expression.exec(before)?.[0] : undefined;
-    if (!words) continue;
-    // "over three years" is how long it took, not more than three.
-    if (/^(?:over|under|around|near)\s+$/i.test(words) && unit && isTime(unit)) continue;
-    return { start: start - words.length, precision };
-  }
-  return { start, precision: 'exact' };
 }
 
 function perUnit(word: string): string {

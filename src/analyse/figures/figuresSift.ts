@@ -1,4 +1,4 @@
-import type { DateMention } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
 import { AtEnd } from '../words/atEnd.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney, isTime } from './units.ts';
@@ -33,6 +33,7 @@ const PREHISTORIC = 3000;
 
 /** Draws "between 5 and 7 million", "5–7%" and "$5m to $7m" together into one quantity with a high end. */
 export function joinRanges(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  if (quantities.length < 2) return quantities;
   const joined: Quantity[] = [];
   for (const one of quantities) {
     const low = joined.at(-1);
@@ -56,6 +57,7 @@ const COMPOUNDS: Readonly<Record<string, readonly [smaller: string, parts: numbe
 
 /** Draws "two hours and four minutes" together into one quantity of the larger unit. */
 export function joinCompounds(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  if (quantities.length < 2) return quantities;
   const joined: Quantity[] = [];
   for (const one of quantities) {
     const large = joined.at(-1);
@@ -145,13 +147,13 @@ function rangeOf(text: string, low: Quantity, high: Quantity): Quantity | null {
 }
 
 /** True for a number that counts or measures something: no date, time of day, score, name or label. */
-export function isFigure(text: string, one: Quantity, dates: readonly DateMention[]): boolean {
+export function isFigure(text: string, one: Quantity, dates: readonly Span[]): boolean {
   const words = text.slice(one.start, one.end);
   const before = text.slice(Math.max(0, one.start - 28), one.start);
   const after = text.slice(one.end, one.end + 28);
   if (
     dates.some(
-      ({ span }) =>
+      (span) =>
         span.start < one.end && one.start < span.end && !(isTime(one.unit) && SPAN_DATE.test(text.slice(span.start, span.end))),
     )
   )

@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
 import { AtEnd } from '../words/atEnd.ts';
+import { allMatches } from '../words/matching.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import type { Quantity } from './figuresScan.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
@@ -8,10 +9,8 @@ import { measureOf } from './units.ts';
 const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
 const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORDS})`;
-const ORDINALS = new RegExp(
-  `(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(?<rank>${ORDINAL})(?![\\p{L}\\p{N}])(?<best>[-\\s]+${SUPERLATIVE})?`,
-  'giu',
-);
+/** An ordinal, which is the first group, and a superlative behind it. */
+const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(${ORDINAL})(?![\\p{L}\\p{N}])([-\\s]+${SUPERLATIVE})?`, 'giu');
 const RANK_BEFORE = new AtEnd(
   /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu,
 );
@@ -76,7 +75,8 @@ const FACTORS: Readonly<Record<string, number>> = {
   tenfold: 10,
 };
 
-const ANY = hint.ordinal | hint.number | hint.part | hint.half | hint.oneTime | hint.oneIn | hint.multiplied;
+/** What a text must hint at to hold any. */
+export const SPECIAL_HINTS = hint.ordinal | hint.number | hint.part | hint.half | hint.oneTime | hint.oneIn | hint.multiplied;
 
 /** A quantity that already tells whether it is a change. */
 export interface SpecialQuantity extends Quantity {
@@ -86,10 +86,11 @@ export interface SpecialQuantity extends Quantity {
 /** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text; `hints` tell what it may hold (see `hintsIn`). */
 export function specialsIn(text: string, hints = anyHint): readonly SpecialQuantity[] {
   const found: SpecialQuantity[] = [];
-  if ((hints & ANY) === 0) return found;
-  const all = (pattern: RegExp, bit: number): Iterable<RegExpExecArray> => ((hints & bit) !== 0 ? text.matchAll(pattern) : []);
+  if ((hints & SPECIAL_HINTS) === 0) return found;
+  const all = (pattern: RegExp, bit: number): readonly RegExpExecArray[] =>
+    (hints & bit) !== 0 ? allMatches(pattern, text) : [];
   for (const match of all(ORDINALS, hint.ordinal)) {
-    const value = ordinalOf(match.groups?.['rank'] ?? '');
+    const value = ordinalOf(match[1] ?? '');
     const unit = value === null ? null : ordinalUnit(text, match);
     if (unit) found.push(quantity(match.index, match[0].length, value ?? 0, unit, 0));
   }
@@ -167,10 +168,10 @@ function ordinalUnit(text: string, match: RegExpExecArray): 'rank' | 'ordinal' |
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
   const before = text.slice(Math.max(0, match.index - 50), match.index);
   const digits = /^\d/.test(match[0]);
-  if (match.groups?.['best']) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
+  if (match[2]) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
   if (PLACE_AFTER.test(after)) return /(?<!\p{L})in\s+the\s+$/iu.test(before) ? null : 'rank';
   if (PLACED_BEFORE.test(before) && PLACED_AFTER.test(after)) return 'rank';
-  const high = (ordinalOf(match.groups?.['rank'] ?? '') ?? 0) > 3;
+  const high = (ordinalOf(match[1] ?? '') ?? 0) > 3;
   if (SERIES_AFTER.test(after)) return digits || high ? 'ordinal' : null;
   if (RANK_BEFORE.test(before) && RANK_AFTER.test(after))
     return digits || high || /rank|plac|finish|came|list|number/i.test(before) ? 'rank' : null;

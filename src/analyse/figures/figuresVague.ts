@@ -1,4 +1,5 @@
 import { scaleOf } from '../numberWords.ts';
+import { allMatches } from '../words/matching.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
 
 const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
@@ -18,7 +19,7 @@ const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Numbers that are only said to be many: "dozens of", "hundreds of thousands". */
 export const vagueIn = (text: string): readonly Vague[] =>
-  VAGUE_HINT.test(text) ? [...text.matchAll(VAGUE)].map((match) => vagueAt(text, match)) : [];
+  VAGUE_HINT.test(text) ? allMatches(VAGUE, text).map((match) => vagueAt(text, match)) : [];
 
 type Vague = ReturnType<typeof vagueAt>;
 

@@ -98,8 +98,15 @@ const MONEY_OF =
     ',',
   );
 
+const BEFORE = [...Object.keys(MONEY_SIGNS), ...ISO_MONEY.map((code) => code.toLowerCase())];
 /** Source of an expression for a currency before its amount ("US$", "€", "RMB"). */
-export const MONEY_BEFORE = `(?:${longestFirst([...Object.keys(MONEY_SIGNS), ...ISO_MONEY.map((code) => code.toLowerCase())])})`;
+export const MONEY_BEFORE = `(?:${longestFirst(BEFORE)})`;
+const endsOf = new Set(BEFORE.map((sign) => sign.slice(-2)));
+/** False where no such currency ends at a place of a text; told by the last two letters. */
+export function endsLikeMoney(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  return code === 36 || code > 126 || endsOf.has(text.slice(end - 2, end).toLowerCase());
+}
 /** Source of an expression for a currency after its amount ("dollars", "Canadian dollars", "EUR"). */
 export const MONEY_AFTER = `(?:(?:(?:${MONEY_OF.map((whose) => literal(whose).replaceAll(' ', '\\s')).join('|')})\\s+)?(?:${longestFirst(Object.keys(MONEY_WORDS))})s?|€|₽|${ISO_MONEY.join('|')})(?![\\p{L}])`;
 /** The first words of such currencies. */

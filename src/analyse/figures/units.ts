@@ -123,7 +123,7 @@ export function inBase(value: number, unit: string): { readonly base: string; re
 
 /** True for ISO 4217 codes, which only money has. */
 export function isMoney(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit);
+  return unit.length === 3 && /^[A-Z]{3}$/.test(unit);
 }
 
 /** True for units that tell how long something lasts. */

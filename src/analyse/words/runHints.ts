@@ -1,6 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { RunTable } from '../../model/textRuns.ts';
-import { threadRuns } from '../../model/threadRuns.ts';
+import { RunNotes } from './runNotes.ts';
 
 /** What a passage may hold by its runs of letters between blanks, so that patterns are only tried on passages that may hold some. */
 export const hint = {
@@ -58,44 +57,39 @@ export const anyHint = Object.values(hint).reduce((all, bit) => all | bit, 0);
 
 /** Blanks that part no runs and yet are blanks to a pattern, and letters that a pattern takes for "s" and "k". */
 const odd = /[\s\u017f\u212a]/;
-const told = 65_536;
-/** By the number of a run of the table; 0: not told yet. */
-let hints: number[] = [];
-let hintsOf: RunTable | null = null;
+
+const notes = new RunNotes({
+  words: [],
+  pattern: anyTest,
+  tell(letters) {
+    const small = letters.toLowerCase();
+    let made = odd.test(small) ? anyHint : 0;
+    if (anyTest.test(small)) for (const [bit, test] of tests) if (test.test(small)) made |= bit;
+    return made;
+  },
+  sought: anyHint | beside.article | beside.of,
+});
 
 /** What the runs of a span may be, those together that the text holds there; `anyHint` for a text that the thread did not read last. */
-export function hintsIn(text: string, { start, end }: Span): number {
-  const { table, texts } = threadRuns();
-  if (!texts.holds(text)) return anyHint;
-  if (hintsOf !== table) {
-    hintsOf = table;
-    hints = [];
-  }
-  while (hints.length < table.size) hints.push(0);
+export function hintsIn(text: string, span: Span): number {
+  const texts = notes.within(text, span);
+  if (texts === null) return anyHint;
+  const { start, end } = span;
   let all = 0;
-  let last = 0;
-  let lastButOne = 0;
-  for (let nth = texts.firstEndingAfter(start); nth < texts.length && texts.startOf(nth) < end; nth += 1) {
-    const run = texts.at(nth);
-    const known = hints[run] as number;
-    const here = known === 0 ? tell(table, run) : known;
+  const first = notes.firstFrom(texts, start);
+  const last = notes.firstFrom(texts, end) - 1;
+  for (let at = first; at <= last; at += 1) {
+    const nth = notes.nths[at] as number;
+    const here = notes.of[texts.at(nth)] as number;
     all |= here;
-    if ((last & beside.article) !== 0 && (here & beside.time) !== 0) all |= hint.oneTime;
+    if ((here & (beside.article | beside.of)) === 0) continue;
+    const next = notes.at(texts, nth + 1, end);
+    if ((here & beside.article) !== 0 && (next & beside.time) !== 0) all |= hint.oneTime;
+    if ((here & beside.of) === 0 || (next & (beside.base | beside.digits)) === 0) continue;
+    const top = nth > 0 && texts.startOf(nth - 1) >= start ? (notes.of[texts.at(nth - 1)] as number) : 0;
     // "A million in 2024" is no share: no million is a part of four digits.
-    const bases =
-      (lastButOne & beside.top) !== 0 ? beside.base | beside.digits : (lastButOne & beside.large) !== 0 ? beside.base : 0;
-    if ((last & beside.of) !== 0 && (here & bases) !== 0) all |= hint.oneIn;
-    lastButOne = last;
-    last = here;
+    const bases = (top & beside.top) !== 0 ? beside.base | beside.digits : (top & beside.large) !== 0 ? beside.base : 0;
+    if ((next & bases) !== 0) all |= hint.oneIn;
   }
   return all & anyHint;
-}
-
-function tell(table: RunTable, run: number): number {
-  const letters = table.letters(run).toLowerCase();
-  let made = told;
-  if (anyTest.test(letters)) for (const [bit, test] of tests) if (test.test(letters)) made |= bit;
-  if (odd.test(letters)) made |= anyHint;
-  hints[run] = made;
-  return made;
 }

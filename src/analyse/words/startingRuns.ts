@@ -1,87 +1,90 @@
 import type { Span } from '../../model/span.ts';
-import type { RunTable } from '../../model/textRuns.ts';
-import { threadRuns } from '../../model/threadRuns.ts';
 import { endOfWord, type Followers, hasOddLetters, mayFollow, type StartingWords, startingWord } from '../startingWords.ts';
+import { RunNotes } from './runNotes.ts';
 
 /** What is told of a run: whether a match may begin in it never, always, or only before some words. */
-const unknown = 0;
-const no = 1;
-const yes = 2;
-const before = 3;
-const odd = 4;
-const kinds = 7;
+const no = 0;
+const yes = 1;
+const before = 2;
+const odd = 3;
+const kinds = 3;
 /** The word before which it may is the whole run. */
-const whole = 8;
+const whole = 4;
 /** Which of the sets of followers these words are, and from the next place on, which of the sets the run's own first word is in. */
-const setAt = 4;
+const setAt = 3;
 const setMask = 31;
-const followsAt = 9;
-const mostSets = 22;
-const anything = yes | (-1 << followsAt);
+const followsAt = 8;
+const mostSets = 23;
+
+const nowhere: readonly number[] = [];
 
 /** The runs of letters between blanks that a match of a pattern may begin in, told once for each run. */
 export class StartingRuns {
   private readonly words: StartingWords;
   private readonly sets: readonly Followers[];
-  /** By the number of a run of the table. */
-  private told: number[] = [];
-  private table: RunTable | null = null;
+  /** The sets, a bit for each, that a word is in, and those that every word with some beginning is in. */
+  private readonly setsOf = new Map<string, number>();
+  private readonly setsOfBeginnings = new Map<string, number>();
+  private readonly notes: RunNotes;
 
   /** A word that must follow another and is one of `words` too must itself be followed by what may follow it, as "the" after "in". */
   constructor(words: StartingWords) {
     this.words = words;
     this.sets = [...new Set([...words.values()].filter((set) => set !== null))];
     if (this.sets.length > mostSets) throw new RangeError('too many sets of followers');
+    for (const [at, { list }] of this.sets.entries())
+      for (const word of list) {
+        const begins = word.endsWith('*');
+        const map = begins ? this.setsOfBeginnings : this.setsOf;
+        const letters = begins ? word.slice(0, -1) : word;
+        map.set(letters, (map.get(letters) ?? 0) | (1 << (followsAt + at)));
+      }
+    this.notes = new RunNotes({
+      words: [...words.keys(), ...this.sets.flatMap(({ list }) => list)],
+      pattern: null,
+      tell: (letters) => (hasOddLetters(letters) ? odd : this.startIn(letters) | this.setsWith(letters)),
+      sought: kinds,
+    });
   }
 
   /**
    * Where in a span of a text a match may begin, each stretch by its beginning and its end, counted from the beginning of the span; null:
    * anywhere, as for a text that the thread did not read last.
    */
-  within(text: string, { start, end }: Span): readonly number[] | null {
-    const { table, texts } = threadRuns();
-    if (!texts.holds(text)) return null;
-    if (this.table !== table) {
-      this.table = table;
-      this.told = [];
-    }
-    while (this.told.length < table.size) this.told.push(unknown);
+  within(text: string, span: Span): readonly number[] | null {
+    const { notes } = this;
+    const texts = notes.within(text, span);
+    if (texts === null) return null;
+    const { start, end } = span;
+    const first = notes.firstFrom(texts, start);
+    const last = notes.firstFrom(texts, end) - 1;
+    if (last < first) return nowhere;
     const found: number[] = [];
-    const first = texts.firstEndingAfter(start);
-    const last = Math.min(texts.firstEndingAfter(end), texts.length - 1);
-    let next = no;
-    let nextFrom = -1;
+    let next = -1;
     let nextBegins = false;
     // From the last run to the first, as whether a match may begin at a word depends on what follows it.
-    for (let nth = last; nth >= first; nth -= 1) {
-      const from = texts.startOf(nth);
-      if (from >= end) continue;
+    for (let at = last; at >= first; at -= 1) {
+      const nth = notes.nths[at] as number;
       const run = texts.at(nth);
-      const known = this.told[run] as number;
-      let told = known === unknown ? this.tell(table, run) : known;
+      const told = notes.of[run] as number;
       const kind = told & kinds;
       if (kind === odd) return null;
+      const from = texts.startOf(nth);
+      const to = from + texts.table.lengthOf(run);
       let begins = kind === yes;
-      if (kind !== no || nth === first || nth === last) {
-        const to = from + table.lengthOf(run);
-        if (kind === before)
-          begins = nextFrom !== to + 1 ? nextFrom >= 0 : follows(told, next, nextBegins) || text.charCodeAt(to) !== 32;
-        // What the span cuts off may begin otherwise.
-        if (to > end) told = anything;
-        if (begins || from < start || to > end) found.push(Math.min(to, end) - start, Math.max(from, start) - start);
+      if (kind === before) {
+        const nextFrom = nth + 1 < texts.length ? texts.startOf(nth + 1) : end;
+        begins =
+          nextFrom < end &&
+          (nextFrom !== to + 1 ||
+            text.charCodeAt(to) !== 32 ||
+            follows(told, notes.at(texts, nth + 1, end), next === nth + 1 && nextBegins));
       }
-      next = told;
-      nextFrom = from;
+      if (begins) found.push(to - start, from - start);
+      next = nth;
       nextBegins = begins;
     }
     return found.reverse();
-  }
-
-  private tell(table: RunTable, run: number): number {
-    const letters = table.letters(run);
-    const told = hasOddLetters(letters) ? odd : this.startIn(letters) | (this.setsWith(letters) << followsAt);
-    this.told[run] = told;
-    return told;
   }
 
   private startIn(letters: string): number {
@@ -105,8 +108,12 @@ export class StartingRuns {
 
   /** The sets of followers that what a run begins with is one of. */
   private setsWith(letters: string): number {
-    let found = 0;
-    for (const [at, set] of this.sets.entries()) if (mayFollow(letters, 0, set)) found |= 1 << at;
+    const code = letters.charCodeAt(0);
+    if (code <= 32 || code >= 127) return -1 << followsAt;
+    const end = endOfWord(letters, 0);
+    const word = end > 0 ? startingWord(letters, 0, end) : letters.charAt(0);
+    let found = this.setsOf.get(word) ?? 0;
+    for (const [beginning, sets] of this.setsOfBeginnings) if (word.startsWith(beginning)) found |= sets;
     return found;
   }
 }
