@@ -3,21 +3,19 @@ import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
-import { overlaps } from '../../model/span.ts';
 import { firstSentences } from '../firstSentences.ts';
 import { areApart } from './clockTimes.ts';
 import { isOneMeasure, mayBeOneMeasure } from './compareAlike.ts';
 import { type Asked, askedOf } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
-import { type Given, newest, together } from './compareGiven.ts';
+import { type Given, givenBy, newest, together } from './compareGiven.ts';
 import { labelOf } from './compareLabel.ts';
 import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
 import { type Complements, otherThing } from './compareThings.ts';
 import type { Value } from './compareValue.ts';
-import { rankOf, valuesOf } from './compareValues.ts';
-import { relationOfNames, saysTheSame } from './nameValues.ts';
+import { relationOfNames } from './nameValues.ts';
 
 /** What must be spoken of for two values to be held for the same. */
 const NEARLY = 0.45;
@@ -49,32 +47,6 @@ export function* compare(question: Question, evidence: readonly Evidence[], libr
   if (!first) return null;
   const verdict = measures.some((measure) => measure.verdict === 'differ') ? 'differ' : 'agree';
   return { verdict, measures };
-}
-
-/** The best values of each kind that a piece of evidence gives. */
-function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly Given[] {
-  const article = library.article(evidence.article);
-  const passage = library.passage(evidence.passage)?.passage;
-  if (!article || !passage) return [];
-  const copied = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
-  const values = passage.sentences
-    .filter((sentence) => overlaps(sentence.span, evidence.span))
-    .flatMap((sentence) => valuesOf(asked, library, article, sentence));
-  const best = new Map<string, Value>();
-  for (const value of values) {
-    const known = best.get(value.kind);
-    if (
-      !known ||
-      rankOf(asked, value) > rankOf(asked, known) ||
-      (rankOf(asked, value) === rankOf(asked, known) && value.cover > known.cover + 0.05)
-    )
-      best.set(value.kind, value);
-  }
-  return [...best.values()].map((value) => ({
-    value,
-    rank: evidence.rank,
-    copies: copied.filter((copy) => saysTheSame(copy.id, [value], library)),
-  }));
 }
 
 /** Two values held against one another, with the ranks of the evidence that gives them; null where nothing is sure. */

@@ -1,6 +1,11 @@
-import type { MeasureValue } from '../../model/answer.ts';
+import type { Library } from '../../index/library.ts';
+import type { Evidence, MeasureValue } from '../../model/answer.ts';
 import { type Article, shown } from '../../model/article.ts';
+import { overlaps } from '../../model/span.ts';
+import type { Asked } from './compareAsked.ts';
 import type { Value } from './compareValue.ts';
+import { rankOf, valuesOf } from './compareValues.ts';
+import { saysTheSame } from './nameValues.ts';
 import { relationOfBearers } from './sameBearer.ts';
 
 /** A value with the evidence that gives it. */
@@ -9,6 +14,32 @@ export interface Given {
   readonly rank: number;
   /** Other articles with the same words. */
   readonly copies: readonly Article[];
+}
+
+/** The best values of each kind that a piece of evidence gives. */
+export function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly Given[] {
+  const article = library.article(evidence.article);
+  const passage = library.passage(evidence.passage)?.passage;
+  if (!article || !passage) return [];
+  const copied = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
+  const values = passage.sentences
+    .filter((sentence) => overlaps(sentence.span, evidence.span))
+    .flatMap((sentence) => valuesOf(asked, library, article, sentence));
+  const best = new Map<string, Value>();
+  for (const value of values) {
+    const known = best.get(value.kind);
+    if (
+      !known ||
+      rankOf(asked, value) > rankOf(asked, known) ||
+      (rankOf(asked, value) === rankOf(asked, known) && value.cover > known.cover + 0.05)
+    )
+      best.set(value.kind, value);
+  }
+  return [...best.values()].map((value) => ({
+    value,
+    rank: evidence.rank,
+    copies: copied.filter((copy) => saysTheSame(copy.id, [value], library)),
+  }));
 }
 
 /** Values that are stated alike stand together with all their evidence. */
