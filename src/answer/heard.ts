@@ -34,7 +34,7 @@ function* completed(
   { question, probe, scored, library, limit }: Hearing,
 ): Generator<void, readonly Evidence[]> {
   const near = new Map(scored.map((one) => [one.candidate.sentence.id, one]));
-  const told = [...scored.map(({ candidate }) => candidate), ...inTheSameStory(shown, question, library)];
+  const told = [...scored.map(({ candidate }) => candidate), ...(yield* inTheSameStory(shown, question, library))];
   yield;
   const missing = yield* unheard(question, shown, told, library);
   if (missing.length === 0) return shown;
@@ -59,10 +59,13 @@ function* completed(
 }
 
 /** Sentences that need hold no word of the question, in reports of what is shown already. */
-function inTheSameStory(shown: readonly Evidence[], question: Question, library: Library): readonly ToldSentence[] {
-  return sameStory(question, shown, library).flatMap(({ article, passage }) =>
-    passage.sentences.map((sentence) => ({ article, passage, sentence })),
-  );
+function* inTheSameStory(
+  shown: readonly Evidence[],
+  question: Question,
+  library: Library,
+): Generator<void, readonly ToldSentence[]> {
+  const reports = yield* sameStory(question, shown, library);
+  return reports.flatMap(({ article, passage }) => passage.sentences.map((sentence) => ({ article, passage, sentence })));
 }
 
 /** A sentence that nothing was scored for, made ready to be shown. */

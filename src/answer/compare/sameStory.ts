@@ -26,20 +26,26 @@ const mostTelling = 24;
 /**
  * Passages of articles whose value is not shown, which tell the same story as the shown passages that measure what was asked: they share words beyond
  * those of the question, and need hold none of these ("the blackout lasted 90 minutes", "lights were out for an hour and a half in Besk").
- * Empty where nothing is measured.
+ * Empty where nothing is measured. In steps.
  */
-export function sameStory(question: Question, shown: readonly Evidence[], library: Library): readonly Told[] {
+export function* sameStory(question: Question, shown: readonly Evidence[], library: Library): Generator<void, readonly Told[]> {
   const asked = askedOf(question);
   if (!asked) return [];
+  yield;
   const known = new Set<string>(asked.question.terms.map(({ term }) => term));
   const told = new Set<string>();
-  const measured = shown.filter((one) => measures(one));
+  const measured: Evidence[] = [];
+  for (const one of shown) {
+    if (measures(one)) measured.push(one);
+    yield;
+  }
   for (const { article, passage } of measured.slice(0, leads)) {
     for (const { index } of library.passage(passage)?.passage.sentences.slice(0, 6) ?? []) {
       for (const { term } of library.sentenceTerms(article)[index] ?? [])
         if (!isStopWord(term) && !/^\p{N}/u.test(term) && !known.has(term)) told.add(term);
     }
   }
+  yield;
   const story = new Set(telling(told, library));
   if (story.size === 0) return [];
   const concepts = new Set([...asked.concepts].flatMap((concept) => [...wordsOf(concept)]));
@@ -52,6 +58,7 @@ export function sameStory(question: Question, shown: readonly Evidence[], librar
     ],
     limit: passagesRead,
   });
+  yield;
   return hits.flatMap(({ id, terms }) => {
     const shares = terms.some((term) => story.has(term) && !concepts.has(term));
     const found = shares ? library.passage(id) : undefined;
