@@ -43,7 +43,7 @@ const done = new RegExp(
 );
 /** "when did the shipyard in Skarn close", "where does the river rise": the last word, where nothing stands between it and what it is asked of. */
 const ended =
-  /^(?:when|where)\s+(?:did|does|do|will)\s+(?:the\s+)?\p{Ll}+(?:\s+(?:in|of|at|on|near|from)\s+(?:the\s+)?(?:\p{Lu}\S*\s*)+|\s)\s*(\p{Ll}+)$/u;
+  /^(?:when|where)\s+(?:did|does|do|will)\s+(?:the\s+)?\p{Ll}+(?:\s+(?:in|of|at|on|near|from)\s+(?:the\s+)?\p{Lu}\S*(?:\s+\p{Lu}\S*)*\s*|\s)\s*(\p{Ll}+)$/u;
 /** "with which board must a nurse register": the last word. */
 const bound =
   /^(?:with|to|from|by|at|on|in|against|for)\s+(?:what|which|whom)\b.*\s(?:must|should|do|does|did|can|could|may|will)\s.*\s(\p{Ll}{4,})$/u;

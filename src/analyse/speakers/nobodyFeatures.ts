@@ -99,7 +99,8 @@ function cueNearby({ cues }: Scene, { row, at, sentence }: Traits): 'no' | 'near
   return found;
 }
 
-const TITLED = /^(?:\P{L}*(?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|in|on|to|for|and|with|at|is)\P{L}*)+$/u;
+/** What is looked ahead for is taken as it is: a word of capitals may be parted in as many ways as it has letters. */
+const TITLED = /^\P{L}*(?:(?:(?=(\p{Lu}[\p{L}\p{N}'’.-]*))\1|a|an|the|of|in|on|to|for|and|with|at|is)\P{L}*)+$/u;
 
 /** Parts of speech whose words are too many to be learned. */
 const OPEN: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'ADV', 'NUM']);

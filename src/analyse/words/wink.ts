@@ -8,6 +8,7 @@ import { isDigit } from '../letters.ts';
 import { LexiconSieve } from './lexiconSieve.ts';
 import { OutsideKinds } from './outsideKinds.ts';
 import { eventOfRole, PatternMachine } from './patternMachine.ts';
+import { quickToFail, type TokenPatterns } from './tokenPatterns.ts';
 
 /** Four numbers to a token, as wink-nlp keeps them: lexeme, blanks and expansion, part of speech and lemma of a contraction, negation. */
 const tokenSize = 4;
@@ -65,7 +66,7 @@ interface Model {
     };
     readonly packing: { readonly config: unknown };
     readonly tcat: { readonly hash: Readonly<Record<string, number>> };
-    readonly trex: unknown;
+    readonly trex: TokenPatterns;
     readonly preserve: unknown;
   };
   pos(): {
@@ -87,7 +88,7 @@ export function wink(): Wink {
 function load(model: Model): Wink {
   const core = model.core();
   const cache = makeCache(core, model.featureFn);
-  const tokenize = makeTokenizer(compile(core.trex), core.tcat.hash, core.preserve);
+  const tokenize = makeTokenizer(compile(quickToFail(core.trex)), core.tcat.hash, core.preserve);
   const features = model.featureFn(core.packing.config);
   const { machines: written, transformers } = model.pos();
   const machines = written.map((json) => new PatternMachine(json));
