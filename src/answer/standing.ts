@@ -1,7 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
 import { type ArticleWords, WordFilter } from '../index/words.ts';
-import { Beside } from '../model/beside.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type Probe, shortestStem } from './probe.ts';
 
@@ -26,10 +25,10 @@ interface Numbered {
   /** Number of the beginning of each word, by the word's number. */
   readonly beginnings: number[];
   readonly beginningNumbers: Map<string, number>;
-  readonly articles: Beside<Sentences, (Int32Array | undefined)[]>;
+  readonly articles: WeakMap<Sentences, (Int32Array | undefined)[]>;
 }
 
-const known = new Beside<Library, Numbered>();
+const known = new WeakMap<Library, Numbered>();
 const unread = 0;
 const standsForNothing = -1;
 
@@ -38,7 +37,7 @@ const fresh = (): Numbered => ({
   words: [],
   beginnings: [],
   beginningNumbers: new Map(),
-  articles: new Beside(),
+  articles: new WeakMap(),
 });
 
 /** A way to hold many sentences of a library against one question fast. */
