@@ -55,7 +55,7 @@ async function noteMade(): Promise<void> {
   }
 }
 
-it('no pattern takes exponential time to fail: whoever writes a question or an article could hold everybody up', async () => {
+it('scslre finds no pattern that takes exponential time to fail: whoever writes a question or an article could hold everybody up', async () => {
   noteWritten();
   const written = found.size;
   await noteMade();

@@ -106,7 +106,7 @@ const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\b
 export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (!/\bhow old\b|\bwhat age\b|\bage of\b/i.test(probe.question.text)) return true;
   const kin =
-    /\b[Hh]ow old\s+(?:is|are|was|were)\s+(?:(?:the|his|her|their)\s+|\p{Lu}\S*['’]s?\s+|\p{Lu}\S*\s+)*((?:grand)?(?:child|children|sons?|daughters?|wife|husband|father|mother|parents|brothers?|sisters?|twins?|partner|dog|horse))\b/u.exec(
+    /\b[Hh]ow old\s+(?:is|are|was|were)\s+(?:(?:the|his|her|their)\s+|\p{Lu}\S*\s+)*((?:grand)?(?:child|children|sons?|daughters?|wife|husband|father|mother|parents|brothers?|sisters?|twins?|partner|dog|horse))\b/u.exec(
       probe.question.text,
     )?.[1];
   const asked = new Set(kin === undefined ? [] : termsOf(kin).map(({ term }) => term));

@@ -19,10 +19,9 @@ export function withUnmarked(reading: Reading, names: Names, marked: readonly Ma
 
 const CAPITALS = String.raw`(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|SEN|REP|GOV|PROF|GEN|REV|AMB)\. )?\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}&][\p{Lu}.'’-]*){0,3}`;
 const WORDS = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:de|van|von|der|al|bin) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
-const LABEL = new RegExp(
-  String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n]{1,30}\)|, (?:\p{Lu}{2,}[\p{Lu}.'’-]*[ ,&-]{0,2}){1,6})?[:.][ \t]+(?=\S)`,
-  'gmu',
-);
+/** "CNN HOST AND ANCHOR" behind a name; only marks part two words, so that a row of capitals is one. */
+const ABOUT = String.raw`\p{Lu}{2}[\p{Lu}.'’-]*(?:[ ,&-]{1,2}\p{Lu}{2}[\p{Lu}.'’-]*){0,5}[ ,&-]{0,2}`;
+const LABEL = new RegExp(String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n]{1,30}\)|, ${ABOUT})?[:.][ \t]+(?=\S)`, 'gmu');
 
 /** What every passage has that holds a label with a colon, or one that is "Q" or "A". */
 const MAY_LABEL = /:|^[ \t]*[QA](?:[:.]| \(|, )/m;

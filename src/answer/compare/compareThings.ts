@@ -10,7 +10,7 @@ const COMPLEMENT =
   /^\s+(for|of|on|at|in|between|to|with|against)\s+(?:the\s+|an?\s+|its\s+|their\s+)?((?:[\p{L}\p{N}’-]+\s+){0,2}[\p{L}\p{N}’-]+)/iu;
 const REPORTS =
   /^(?:['’]s\s+[\p{Ll}\s-]{1,30})?,?\s+(?:has\s+|have\s+|had\s+)?(?:said|says|told|put|puts|reported|reports|counted|counts|announced|estimates?|estimated|stated|declared|added|noted|confirmed|showed|shows)(?!\p{L})/iu;
-const NAME_BEFORE = /(?:\p{Lu}[\p{L}.’-]+(?:['’]s)?\s+)+$/u;
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}.’-]+(?:'s)?\s+)+$/u;
 const HEAD = 3;
 
 /** What tells two things apart that are for something: all words that follow, perhaps with a verb, or the first alone. */
