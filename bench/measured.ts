@@ -3,12 +3,13 @@ import { keepYoung } from '../src/ops/garbage.ts';
 import { engines, isEngine } from './engines.ts';
 import type { Figures } from './figures.ts';
 
+// As the program does.
+keepYoung();
+
 /*
  * One measurement in a program of its own, so that memory is its own: build|ask ENGINE PASSAGES FOLDER, index|library library PASSAGES FOLDER,
  * lucene. The last line that it writes is what was measured, in JSON.
  */
-// As the program does.
-keepYoung();
 const [step = '', name = '', size = '', folder = ''] = argv.slice(2);
 
 async function measured(passages: number): Promise<Figures> {

@@ -1,8 +1,8 @@
 import { firstFrom } from './bisect.ts';
+import { isBlank } from './eachRun.ts';
 import { textOf } from './shortTexts.ts';
 
 const blank = 32;
-const lineEnd = 10;
 /** Fowler, Noll and Vo's hash, a code unit at a time. */
 const seed = 0x811c_9dc5;
 const factor = 0x0100_0193;
@@ -183,7 +183,7 @@ export class TextRuns {
     this.length = 0;
     for (let from = 0; from < text.length; ) {
       let code = text.charCodeAt(from);
-      if (code === blank || code === lineEnd) {
+      if (isBlank(code)) {
         from += 1;
         continue;
       }
@@ -200,7 +200,7 @@ export class TextRuns {
         all |= code | (code - 1);
         to += 1;
         code = to < text.length ? text.charCodeAt(to) : blank;
-      } while (code !== blank && code !== lineEnd);
+      } while (!isBlank(code));
       if (this.length === this.readStarts.length) {
         this.readNumbers = widened(this.readNumbers);
         this.readStarts = widened(this.readStarts);
@@ -211,6 +211,11 @@ export class TextRuns {
       this.length += 1;
       from = to;
     }
+  }
+
+  /** The text that was read last; empty before any was. */
+  get text(): string {
+    return this.readText ?? '';
   }
 
   /** True for the text that was read last. */

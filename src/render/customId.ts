@@ -1,3 +1,4 @@
+import { fnvOf } from '../model/fnv.ts';
 import { limits } from './budget.ts';
 
 /** Text that a button stands for: in the button itself, or as a place in the title of its own card. */
@@ -170,9 +171,5 @@ export function recall(state: Kept, title: string): string | null {
   return text.length === state.length && checksum(text) === state.check ? text : null;
 }
 
-/** FNV-1a over code units: tells a changed title, protects nothing. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
+/** Tells a changed title, protects nothing. */
+const checksum = (text: string): string => fnvOf(text).toString(36);

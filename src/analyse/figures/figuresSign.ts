@@ -1,4 +1,5 @@
 import { AtEnd } from '../words/atEnd.ts';
+import { matchedAt } from '../words/matching.ts';
 import { next, nextAt } from './figuresNext.ts';
 
 /** Sign of a number and how far the words that tell it reach; `start` and `end` as in the text. */
@@ -42,8 +43,7 @@ const NAMED_BEFORE = new AtEnd(
 
 /** "41C", "104F": the scale whose letter stands right behind digits, or null where they may be the number of a house or a seat. */
 export function degreesAfter(text: string, start: number, end: number): '°C' | '°F' | null {
-  DEGREES.lastIndex = end;
-  const letter = DEGREES.exec(text)?.[0];
+  const letter = matchedAt(DEGREES, text, end);
   if (!letter || end - start > 5 || NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return null;
   return letter === 'C' ? '°C' : '°F';
 }

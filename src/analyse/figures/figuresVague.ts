@@ -1,5 +1,5 @@
 import { scaleOf } from '../numberWords.ts';
-import { allMatches } from '../words/matching.ts';
+import { allMatches, matchedAt } from '../words/matching.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
 
 const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
@@ -27,8 +27,7 @@ function vagueAt(text: string, match: RegExpExecArray) {
   const [low, high] = VAGUE_FROM[(match[1] ?? '').toLowerCase()] ?? [2, 99];
   const scale = match[2] ? (scaleOf(match[2].slice(0, -1)) ?? 1) : 1;
   const of = match.index + match[0].length;
-  MONEY_OF.lastIndex = of;
-  const money = MONEY_OF.exec(text)?.[0];
+  const money = matchedAt(MONEY_OF, text, of);
   const end = money ? of + money.length : of;
   return {
     start: match.index,

@@ -1,3 +1,5 @@
+import { fnvOf } from '../../model/fnv.ts';
+
 const bits = 1 << 20;
 
 /**
@@ -21,9 +23,7 @@ export class LexiconSieve {
   }
 }
 
-/** Fowler, Noll and Vo's hash, folded. */
 function bitOf(text: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+  const hash = fnvOf(text);
   return (hash ^ (hash >>> 15)) & (bits - 1);
 }

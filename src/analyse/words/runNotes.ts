@@ -1,4 +1,5 @@
 import { firstFrom } from '../../model/bisect.ts';
+import { isBlank } from '../../model/eachRun.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunTable, TextRuns } from '../../model/textRuns.ts';
 import { threadRuns } from '../../model/threadRuns.ts';
@@ -19,8 +20,6 @@ export interface RunTelling {
 /** In `kinds`: the run is told of; the bits before it are for those who look for it. */
 const told = 128;
 const mostAskers = 7;
-const blank = 32;
-const lineEnd = 10;
 
 const askers: RunNotes[] = [];
 let sieve = new WordSieve([]);
@@ -90,8 +89,6 @@ export class RunNotes {
 function cutsRun(text: string, place: number): boolean {
   return place > 0 && place < text.length && !isBlank(text.charCodeAt(place - 1)) && !isBlank(text.charCodeAt(place));
 }
-
-const isBlank = (code: number): boolean => code === blank || code === lineEnd;
 
 function readNotes(table: RunTable, texts: TextRuns, text: string): void {
   if (toldOf !== table) {

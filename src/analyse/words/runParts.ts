@@ -13,7 +13,6 @@ export class RunParts {
   readonly runs: TextRuns;
   /** The first part of a run by its number. */
   private readonly parts: Parts;
-  private text = '';
 
   constructor(runs: TextRuns, parts: Parts) {
     this.runs = runs;
@@ -23,7 +22,6 @@ export class RunParts {
   /** Reads a text, unless it is the one that was read last. */
   read(text: string): this {
     this.runs.of(text);
-    this.text = text;
     return this;
   }
 
@@ -34,7 +32,7 @@ export class RunParts {
     if (before !== undefined) return before;
     const { table } = this.runs;
     const from = this.runs.startOf(nth);
-    const made = partsOf(this.text, from, from + table.lengthOf(number));
+    const made = partsOf(this.runs.text, from, from + table.lengthOf(number));
     // Without a hole in it.
     while (this.parts.length < table.size) this.parts.push(undefined);
     this.parts[number] = made;

@@ -5,6 +5,7 @@ import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import { Beside } from '../../model/beside.ts';
 import type { Span } from '../../model/span.ts';
+import { titleTerms } from '../candidates.ts';
 import { sameMeaning } from '../families.ts';
 import { type FirstSentences, firstSentences } from '../firstSentences.ts';
 import { relativesOf } from '../relatives.ts';
@@ -50,7 +51,7 @@ export function seenAt(place: Place): ReadonlyMap<string, number> {
     const means = meaning(term, isName);
     const isSpoken = spoken.has(term) || (isName && isNamed(spoken, term));
     const isNear = isSpoken && passage.sentences.some(({ index }) => all[index]?.some(means));
-    if (isNear || titleOf(article).some(means)) seen.set(term, NEARBY);
+    if (isNear || titleTerms(article).some(means)) seen.set(term, NEARBY);
     else if (isSpoken) seen.set(term, IN_ARTICLE);
   }
   return seen;
@@ -161,12 +162,4 @@ export function isTold(seen: ReadonlyMap<string, number>, term: string): boolean
 /** Terms of a list that stand in the span. */
 export function termsIn(terms: readonly Term[], { start, end }: Span): readonly Term[] {
   return terms.filter((term) => term.start >= start && term.end <= end);
-}
-
-const titles = new Beside<Article, readonly Term[]>();
-
-function titleOf(article: Article): readonly Term[] {
-  const known = titles.get(article) ?? (article.titled ? termsOf(article.title) : []);
-  titles.set(article, known);
-  return known;
 }

@@ -33,7 +33,6 @@ export function* unheard<Candidate extends Sourced>(
     told.push(...shownValues(asked, one, library));
     yield;
   }
-  yield;
   const heard = new Set([
     ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
     ...evidence.flatMap((one) =>

@@ -1,15 +1,11 @@
+import { fnvOf } from '../../model/fnv.ts';
 import { sounds } from '../similar.ts';
 import { Numbers } from './numbers.ts';
 import type { Segment } from './segment.ts';
 import { byKeys } from './steps.ts';
 
 /** A number for what a word sounds like; words that sound the same have the same, and few others do. */
-export function soundNumber(word: string): number {
-  const heard = sounds(word);
-  let number = 0x811c_9dc5;
-  for (let i = 0; i < heard.length; i += 1) number = Math.imul(number ^ heard.charCodeAt(i), 0x0100_0193);
-  return number >>> 0;
-}
+export const soundNumber = (word: string): number => fnvOf(sounds(word));
 
 // What holds a digit or runs on and on is no slip of anything.
 const word = /^\P{N}{2,40}$/u;
