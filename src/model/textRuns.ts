@@ -51,19 +51,24 @@ export class RunTable {
 
   /** The number of a text that is taken whole, whatever blanks are in it; `lead` is a unit that is taken to stand before it, 0 for none. */
   whole(text: string, lead = 0): number {
+    return this.part(text, 0, text.length, lead);
+  }
+
+  /** The same for a part of a text. */
+  part(text: string, from: number, to: number, lead = 0): number {
     const before = lead > 0 ? 1 : 0;
-    const length = text.length + before;
-    if (length > mostPacked) return this.unpacked(text, 0, text.length, lead);
+    const length = to - from + before;
+    if (length > mostPacked) return this.unpacked(text, from, to, lead);
     let [a, b, c, all] = [lead, 0, 0, lead];
     for (let at = before; at < length; at += 1) {
-      const unit = text.charCodeAt(at - before);
+      const unit = text.charCodeAt(from + at - before);
       const part = unit << ((at & 3) << 3);
       if (at < 4) a |= part;
       else if (at < 8) b |= part;
       else c |= part;
       all |= unit | (unit - 1);
     }
-    return all >>> 0 > ascii ? this.unpacked(text, 0, text.length, lead) : this.packed(length, a, b, c);
+    return all >>> 0 > ascii ? this.unpacked(text, from, to, lead) : this.packed(length, a, b, c);
   }
 
   /** The number of a run of so many units of ASCII, packed. */

@@ -1,3 +1,4 @@
+import { isLetter } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { keyMarks, truthPerForm } from '../words/forms.ts';
 import { SMALL } from './beginning.ts';
@@ -14,9 +15,14 @@ export interface Capitals {
   readonly shouting: ReadonlySet<number>;
 }
 
-const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && /^(?:[A-Za-z]{4}|\p{L}{4})/u.test(text));
+const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && (isPlainFour(text) || /^\p{L}{4}/u.test(text)));
 const isOpening = truthPerForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
 const tellsNothing = truthPerForm(({ key }) => SMALL.has(key));
+
+function isPlainFour(text: string): boolean {
+  for (let at = 0; at < 4; at += 1) if (!isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /** Looks through the words of an article once for all that its capitals tell. */
 export function capitals({ article, words }: Reading): Capitals {

@@ -1,7 +1,7 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { formOf, perForm } from '../words/forms.ts';
+import { type Form, formAt, formOf, perForm } from '../words/forms.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
 import { type NameKeys, nameForm } from './nameKeys.ts';
@@ -36,7 +36,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   let first = from;
   let title: NameRun['title'] = 'none';
   let gender: NameRun['gender'] = null;
-  const whole = formOf(written(reading, from, last));
+  const whole = written(reading, from, last);
   const isBody = kindOfName(whole) === 'organisation';
   for (let i = from; i <= last; i++) {
     const word = words[i];
@@ -93,10 +93,10 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   // "Bridget Farrow KC": honours behind a name are no part of it.
   while (stop - first >= 2 && HONOURS.test(text(stop)) && !isBody) stop--;
   if (stop > first && text(stop) === '.') stop--;
-  const marked = first === from && stop === last ? whole : formOf(written(reading, first, stop));
+  const marked = first === from && stop === last ? whole : written(reading, first, stop);
   const owners = ownersMark(words[stop]);
   const end = (words[stop]?.end ?? start) - owners;
-  const name = owners === 0 ? marked : formOf(reading.article.text.slice(start, end));
+  const name = owners === 0 ? marked : formAt(reading.article.text, start, end);
   const { parts, keys, surname } = nameForm(name);
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOfName(marked);
   const plain = words[first]?.form.key ?? '';
@@ -170,9 +170,9 @@ const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['junior', 'jr'],
 ]);
 
-function written({ article, words }: Reading, first: number, last: number): string {
+function written({ article, words }: Reading, first: number, last: number): Form {
   const start = words[first]?.start ?? 0;
-  return article.text.slice(start, words[last]?.end ?? start);
+  return formAt(article.text, start, words[last]?.end ?? start);
 }
 
 const kindOfName = perForm(({ text }): MentionKind => {

@@ -18,7 +18,7 @@ export function plainPart(form: Form, start: number, next: CutPart | null): CutP
 }
 
 function knownOf(form: Form): Known {
-  form.known ??= wink().known(form.text);
+  form.known ??= wink().known(form.text, form.key);
   return form.known;
 }
 

@@ -1,4 +1,4 @@
-import { ownLetters } from '../../model/ownLetters.ts';
+import { RunTable } from '../../model/textRuns.ts';
 import { startsLower, startsUpper } from '../letters.ts';
 import type { Known } from './wink.ts';
 
@@ -21,31 +21,40 @@ export interface Form {
   truths: number;
 }
 
-const forms = new Map<string, Form>();
+let table = new RunTable();
+/** By their numbers in the table. */
+let forms: Form[] = [];
 const most = 200_000;
 /** Longer ones hardly come twice. */
 const longest = 60;
 
 /** The form of a word; the same object for the same letters, as long as there is room to keep it. */
-export function formOf(text: string): Form {
-  const before = forms.get(text);
-  if (before !== undefined) return before;
-  const own = text.length > longest ? text : ownLetters(text);
-  const key = own.toLowerCase();
-  const made: Form = {
-    text: own,
+export const formOf = (text: string): Form => formAt(text, 0, text.length);
+
+/** The form of a word at a place of a text. */
+export function formAt(text: string, from: number, to: number): Form {
+  if (to - from > longest) return made(text.slice(from, to));
+  if (forms.length >= most) {
+    table = new RunTable();
+    forms = [];
+  }
+  const number = table.part(text, from, to);
+  if (number === forms.length) forms.push(made(table.letters(number)));
+  return forms[number] as Form;
+}
+
+function made(text: string): Form {
+  const key = text.toLowerCase();
+  return {
+    text,
     key,
     keyMark: markOf(key),
-    capital: startsUpper(own),
-    small: startsLower(own),
+    capital: startsUpper(text),
+    small: startsLower(text),
     known: null,
     notes: null,
     truths: 0,
   };
-  if (text.length > longest) return made;
-  if (forms.size >= most) forms.clear();
-  forms.set(own, made);
-  return made;
 }
 
 /** How many marks of keys there are. */

@@ -4,6 +4,8 @@ const a = 97;
 const ending = 4;
 /** Beginnings that tell wink-nlp something where the end of a word does not. */
 const TELLING = /^(?:anti|post|non|cross)/;
+/** By a word's first letter: 1 where it may have such a beginning. */
+const TELLS = Uint8Array.from({ length: letters }, (_, letter) => Number('apnc'.includes(String.fromCharCode(a + letter))));
 
 /**
  * The usual part of speech of words that the lexicon does not have, in small letters either. wink-nlp goes by how such a word ends,
@@ -34,10 +36,11 @@ export class OutsideKinds {
       if (letter < 0 || letter >= letters) return this.ask(word);
       if (at >= word.length - ending) end = end * letters + letter;
     }
+    if (TELLS[first - a] === 1 && TELLING.test(word)) return this.ask(word);
     const before = this.byEnding[end] as number;
-    if (before !== 0) return TELLING.test(word) ? this.ask(word) : before;
+    if (before !== 0) return before;
     const kind = this.ask(word);
-    if (!TELLING.test(word)) this.byEnding[end] = kind;
+    this.byEnding[end] = kind;
     return kind;
   }
 }

@@ -65,6 +65,6 @@ export class ReadWord {
 
   get lemma(): string {
     if (this.kind === untold) this.piece.tell();
-    return wink().lemma(this.known, this.kind) ?? this.text;
+    return wink().lemma(this.known, this.form.key, this.kind) ?? this.text;
   }
 }

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from '../letters.ts';
 import { type CutPart, isContraction, isShortForm, plainPart } from './cutting.ts';
-import { type Form, formOf } from './forms.ts';
+import { type Form, formAt, formOf } from './forms.ts';
 
 const comma = 44;
 const point = 46;
@@ -25,12 +25,12 @@ export function plainRun(text: string, from: number, to: number): CutPart | unde
   while (end < to && isLetter(text.charCodeAt(end))) end += 1;
   const marks = to - end;
   if (end === begin || marks > 2) return undefined;
-  const form = formOf(text.slice(begin, end));
+  const form = formAt(text, begin, end);
   const mark = marks > 0 ? text.charCodeAt(end) : 0;
   if (begin > from) {
     const plain = marks === 0 ? end - begin > 1 : marks === 1 && (isStop(mark) || isClosing(mark) || isBracket(mark));
     if (!plain || isContraction(form)) return undefined;
-    return plainPart(formOf(text.charAt(from)), 0, withMarks(form, 1, text, end, to));
+    return plainPart(formAt(text, from, from + 1), 0, withMarks(form, 1, text, end, to));
   }
   if (marks === 0) return isContraction(form) ? undefined : plainPart(form, 0, null);
   const stops = isStop(mark) || (mark === point && !isShortForm(form));
@@ -48,7 +48,7 @@ function plainNumber(text: string, from: number, to: number): CutPart | undefine
   }
   const stop = end < to ? text.charCodeAt(end) : 0;
   if (end === to || (end + 1 === to && end - from > 1 && (isStop(stop) || stop === point)))
-    return withMarks(formOf(text.slice(from, end)), 0, text, end, to);
+    return withMarks(formAt(text, from, end), 0, text, end, to);
   return undefined;
 }
 
@@ -56,6 +56,22 @@ function plainNumber(text: string, from: number, to: number): CutPart | undefine
 function withMarks(form: Form, start: number, text: string, end: number, to: number): CutPart {
   let next: CutPart | null = null;
   const base = end - form.text.length - start;
-  for (let at = to - 1; at >= end; at -= 1) next = plainPart(formOf(text.charAt(at)), at - base, next);
+  for (let at = to - 1; at >= end; at -= 1) next = markPart(text.charCodeAt(at), at - base, next);
   return plainPart(form, start, next);
+}
+
+/** By where they stand, and the mark: parts with nothing behind them, of which most runs with a mark have one of the same few. */
+const lastMarks: (CutPart | undefined)[] = [];
+const mostMarks = 128;
+const mostStarts = 32;
+
+function markPart(code: number, start: number, next: CutPart | null): CutPart {
+  if (next !== null || code >= mostMarks || start >= mostStarts) return plainPart(formOf(String.fromCharCode(code)), start, next);
+  const place = start * mostMarks + code;
+  const before = lastMarks[place];
+  if (before !== undefined) return before;
+  const made = plainPart(formOf(String.fromCharCode(code)), start, null);
+  while (lastMarks.length <= place) lastMarks.push(undefined);
+  lastMarks[place] = made;
+  return made;
 }

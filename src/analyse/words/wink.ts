@@ -27,7 +27,7 @@ export interface Known {
   readonly may: number;
   /** What a contraction's part always is, packed as wink-nlp packs it; 0 for all other tokens. */
   readonly fixed: number;
-  /** The word in small letters where the lexicon does not have it, else null. */
+  /** The word in small letters where the lexicon does not have it, empty where these are the token's own; null: the lexicon has it. */
   readonly unknown: string | null;
 }
 
@@ -49,12 +49,12 @@ export interface Wink {
   isContraction(text: string): boolean;
   /** Cuts a text without blanks. */
   tokens(text: string): readonly WinkToken[];
-  /** Of a word, number or mark that is not cut. */
-  known(word: string): Known;
+  /** Of a word, number or mark that is not cut; `key`: in small letters. */
+  known(word: string, key: string): Known;
   /** Tells the parts of speech of so many words in a row from one on; good until other words are told. */
   tag(words: readonly { readonly known: Known }[], first: number, length: number): Uint8Array;
-  /** Undefined for some contractions that are written as one word. */
-  lemma(word: Known, kind: number): string | undefined;
+  /** Undefined for some contractions that are written as one word; `key`: the token in small letters. */
+  lemma(word: Known, key: string, kind: number): string | undefined;
 }
 
 interface Model {
@@ -119,14 +119,17 @@ function load(model: Model): Wink {
     const kind = cache.posOf(cache.mappedSpelling(lexeme)) || noun;
     return { lexeme, kind, role: roleOf(lexeme), may: mayOf(cache.normal(lexeme)), fixed: 0, unknown: null };
   };
-  const unknown = (text: string, category: number): Known => {
-    const key = text.toLowerCase();
+  /** Nothing but the kind tells such words apart. */
+  const ofOutside = kinds.map(
+    (_, kind): Known => ({ lexeme: outside, kind, role: outsideRole, may: outsideMay, fixed: 0, unknown: '' }),
+  );
+  const unknown = (text: string, key: string, category: number): Known => {
     const lower = key === text ? undefined : lexemeOf(key);
-    const normal = lower === undefined ? outside : cache.normal(lower);
     const plain = category === plainWord && lower === undefined;
     const kind = plain ? outsideKinds.of(text) : features.pos(text, category, lexicon) || noun;
-    const known = normal === outside ? { may: outsideMay, word: key } : { may: mayOf(normal), word: cache.value(normal) };
-    return { lexeme: outside, kind, role: outsideRole, may: known.may, fixed: 0, unknown: known.word };
+    if (lower === undefined) return ofOutside[kind] as Known;
+    const normal = cache.normal(lower);
+    return { lexeme: outside, kind, role: outsideRole, may: mayOf(normal), fixed: 0, unknown: cache.value(normal) };
   };
   let tags = new Uint8Array(256);
   let roles = new Uint8Array(256);
@@ -144,7 +147,7 @@ function load(model: Model): Wink {
       for (let at = 0; at < document.tokens.length; at += tokenSize) {
         const [lexeme = 0, more = 0, fixed = 0] = document.tokens.slice(at, at + tokenSize);
         const fresh = added[lexeme - outside];
-        if (fresh) found.push({ value: fresh.value, known: unknown(fresh.value, fresh.category) });
+        if (fresh) found.push({ value: fresh.value, known: unknown(fresh.value, fresh.value.toLowerCase(), fresh.category) });
         else if (more > expanded) {
           const may = mayOf(cache.nox(more));
           const known = { lexeme, kind: kindIn(fixed), role: roleOf(lexeme), may, fixed, unknown: null };
@@ -153,10 +156,10 @@ function load(model: Model): Wink {
       }
       return found;
     },
-    known(word) {
+    known(word, key) {
       const lexeme = lexemeOf(word);
       if (lexeme !== undefined) return inLexicon(lexeme);
-      return unknown(word, isDigit(word.charCodeAt(0)) ? number : plainWord);
+      return unknown(word, key, isDigit(word.charCodeAt(0)) ? number : plainWord);
     },
     tag(words, first, length) {
       if (length > tags.length) {
@@ -183,8 +186,8 @@ function load(model: Model): Wink {
       }
       return tags;
     },
-    lemma({ lexeme, fixed, unknown: word }, kind) {
-      if (word !== null) return model.addons.lemmatize(word, kinds[kind] ?? '', cache);
+    lemma({ lexeme, fixed, unknown: word }, key, kind) {
+      if (word !== null) return model.addons.lemmatize(word || key, kinds[kind] ?? '', cache);
       const tokens = [lexeme, fixed === 0 ? 0 : expanded + 1, fixed === 0 ? kind << bitsOfLemma : fixed, 0];
       return its.lemma(0, { tokens, cache }, model.addons);
     },
