@@ -138,12 +138,8 @@ export class RunTable {
     const { slots: before } = this;
     this.slots = new Int32Array(before.length * 2);
     for (let slot = 0; slot < before.length; slot += width) {
-      const [number, a, b, c] = [before[slot], before[slot + 1], before[slot + 2], before[slot + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const number = before[slot] as number;
+      const [a, b, c] = [before[slot + 1] as number, before[slot + 2] as number, before[slot + 3] as number];
       if (number > 0) put(this.slots, number, a, b, c);
     }
   }

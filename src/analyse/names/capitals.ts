@@ -1,7 +1,6 @@
 import { isLetter } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { keyMarks, truthPerForm } from '../words/forms.ts';
-import { SMALL } from './beginning.ts';
+import { type Form, keyMarks, truthPerForm } from '../words/forms.ts';
 
 /** How an article writes its words. */
 export interface Capitals {
@@ -9,23 +8,27 @@ export interface Capitals {
   readonly places: readonly number[];
   /** Words with a capital where it says something. */
   readonly inside: ReadonlySet<string>;
-  /** What of its words with a capital is also written without one, in small letters; words that begin no name may be left out. */
-  readonly lower: ReadonlySet<string>;
+  /** True where a word with a capital is written without one too; to be asked before another article is looked through. */
+  readonly writtenSmall: (form: Form) => boolean;
   /** Sentences written Like a Headline, where capitals say little. */
   readonly shouting: ReadonlySet<number>;
 }
 
 const hasFourLetters = truthPerForm(({ text }) => text.length >= 4 && (isPlainFour(text) || /^\p{L}{4}/u.test(text)));
 const isOpening = truthPerForm(({ text }) => /^["“”‘'`«:•—–.?!…-]+$/u.test(text));
-const tellsNothing = truthPerForm(({ key }) => SMALL.has(key));
 
 function isPlainFour(text: string): boolean {
   for (let at = 0; at < 4; at += 1) if (!isLetter(text.charCodeAt(at))) return false;
   return true;
 }
 
+/** By the mark of a word: the last article that has such a word in small letters. Most other words have none of these marks. */
+const marked = new Uint32Array(keyMarks);
+let articles = 0;
+
 /** Looks through the words of an article once for all that its capitals tell. */
 export function capitals({ article, words }: Reading): Capitals {
+  const number = ++articles >>> 0;
   const places: number[] = [];
   const shouting = new Set<number>();
   let first = 0;
@@ -40,6 +43,7 @@ export function capitals({ article, words }: Reading): Capitals {
       high = 0;
     }
     if (form.capital) places.push(at);
+    else if (form.small) marked[form.keyMark] = number;
     if (!hasFourLetters(form)) continue;
     long += 1;
     if (form.capital) high += 1;
@@ -52,28 +56,16 @@ export function capitals({ article, words }: Reading): Capitals {
     const { text, sentence } = words[at] as Word;
     if (!shouting.has(sentence) && !opens(words, at)) inside.add(text);
   }
-  return { places, inside, lower: writtenSmall(words, places), shouting };
+  const writtenSmall = ({ key, keyMark }: Form): boolean => marked[keyMark] === number && hasSmall(words, key, keyMark);
+  return { places, inside, writtenSmall, shouting };
 }
 
-/** By the mark of a word: the last article that has such a word with a capital. Most words have none of these marks. */
-const marked = new Uint32Array(keyMarks);
-let articles = 0;
-
-function writtenSmall(words: readonly Word[], places: readonly number[]): ReadonlySet<string> {
-  const article = ++articles >>> 0;
-  const wanted = new Set<string>();
-  for (const at of places) {
-    const { form } = words[at] as Word;
-    if (tellsNothing(form)) continue;
-    wanted.add(form.key);
-    marked[form.keyMark] = article;
-  }
-  const lower = new Set<string>();
+function hasSmall(words: readonly Word[], key: string, keyMark: number): boolean {
   for (let at = 0; at < words.length; at += 1) {
     const { form } = words[at] as Word;
-    if (marked[form.keyMark] === article && form.small && wanted.has(form.key)) lower.add(form.key);
+    if (form.keyMark === keyMark && form.small && form.key === key) return true;
   }
-  return lower;
+  return false;
 }
 
 /** True for a sentence of words with capitals, told by the longer ones, and without a point. */

@@ -10,6 +10,8 @@ import { personNouns } from './titles.ts';
 
 /** Names that stand for one, while they are being gathered. */
 export interface Cluster {
+  /** Its place among all of an article. */
+  readonly nth: number;
   keys: NameKeys;
   written: string;
   proof: Span;
@@ -38,10 +40,10 @@ const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
 const isGendered = truthPerForm(({ key }) => GENDERS.has(key));
 
 /** A pronoun soon after a name, with no other name between, is a small hint at the gender. */
-export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home: ReadonlyMap<NameRun, Cluster>): void {
+export function voteByPronouns(reading: Reading, runs: readonly NameRun[], clusters: readonly Cluster[]): void {
   const { words } = reading;
   runs.forEach((run, i) => {
-    const cluster = home.get(run);
+    const cluster = clusters[run.entity];
     if (!cluster || cluster.kind === 'organisation' || cluster.kind === 'place') return;
     const here = words[run.last];
     const until = Math.min(runs[i + 1]?.from ?? words.length, run.last + 25, words.length);
@@ -60,10 +62,10 @@ export function voteByPronouns(reading: Reading, runs: readonly NameRun[], home:
 export function voteByRoles(
   { article, words }: Reading,
   described: ReadonlyMap<NameRun, readonly Span[]>,
-  home: ReadonlyMap<NameRun, Cluster>,
+  clusters: readonly Cluster[],
 ): void {
   for (const [run, spans] of described) {
-    const cluster = home.get(run);
+    const cluster = clusters[run.entity];
     if (!cluster) continue;
     // "was born in Lvov, the son of a smith": who is described is not the town.
     if (/^(?:in|at|from|near)$/.test(words[run.from - 1]?.text ?? '') && run.parts.length === 1 && run.title === 'none') continue;

@@ -26,6 +26,10 @@ export interface NameRun {
   readonly age: 'sr' | 'jr' | undefined;
   /** What the name's own form says. */
   readonly kind: MentionKind;
+  /** Position in `Names.entities`; -1 before it is told whom it names. */
+  entity: number;
+  /** Those whom a surname alone fits equally well, where they are several. */
+  doubtful: readonly number[] | undefined;
 }
 
 /** Cuts titles off a run; a run of titles alone is no name. */
@@ -118,11 +122,28 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       gender,
       age: undefined,
       kind: 'place',
+      entity: -1,
+      doubtful: undefined,
     }));
   }
   const age = ages.get(words[from - 1]?.form.key ?? '');
   const own = kind === 'place' || kind === 'organisation' ? keys : surname;
-  return [{ span: { start, end }, first, last: stop, from, parts, keys: own, title, gender, age, kind }];
+  return [
+    {
+      span: { start, end },
+      first,
+      last: stop,
+      from,
+      parts,
+      keys: own,
+      title,
+      gender,
+      age,
+      kind,
+      entity: -1,
+      doubtful: undefined,
+    },
+  ];
 }
 
 const bareKey = perForm(({ key }) => key.replace(/\.$/, ''));

@@ -65,7 +65,7 @@ const titled = ({ form }: Word): boolean => {
   return told.honorific || told.office || told.people;
 };
 
-function startsName(words: readonly Word[], at: number, { inside, lower, shouting }: Capitals): boolean {
+function startsName(words: readonly Word[], at: number, { inside, writtenSmall, shouting }: Capitals): boolean {
   const word = words[at];
   if (!word) return false;
   const { text, form, sentence } = word;
@@ -77,15 +77,14 @@ function startsName(words: readonly Word[], at: number, { inside, lower, shoutin
   if (!opens(words, at) || inside.has(text) || told.place || told.demonym) return true;
   if (told.office && aside(words, at + 1) > 0) return true;
   const goesOn = next?.form.capital === true && next.sentence === sentence && !beginning(next.form).small;
-  const lowered = lower.has(form.key);
-  if (told.given && (goesOn || !lowered)) return true;
+  if (told.given && (goesOn || !writtenSmall(form))) return true;
   if (told.office || told.leading) return goesOn;
   // Whatever part of speech it is, a word alone that is also written small begins no name.
-  if (!goesOn && (lowered || told.people)) return false;
+  if (!goesOn && (told.people || writtenSmall(form))) return false;
   if (CLOSED.has(word.pos)) return false;
   if (!goesOn && next?.pos === 'NOUN' && next.sentence === sentence) return false;
   if (word.pos === 'PROPN') return true;
-  return goesOn && word.pos !== 'VERB' && !lowered;
+  return goesOn && word.pos !== 'VERB' && !writtenSmall(form);
 }
 
 /** Last word of the run that starts at `at`. */

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
 import { roles } from '../speakers/roles.ts';
 import { type Cluster, genderOf, kindOf, voteByPronouns, voteByRoles } from './nameHints.ts';
+import type { NameKeys } from './nameKeys.ts';
 import type { NameRun } from './nameParts.ts';
 import { nameRuns } from './nameRuns.ts';
 
@@ -20,12 +21,7 @@ export interface Entity {
 }
 
 /** A name where it stands, with whom it names. */
-export interface NamedRun extends NameRun {
-  /** Position in `Names.entities`. */
-  readonly entity: number;
-  /** Those whom a surname alone fits equally well, where they are several. */
-  readonly doubtful: readonly number[] | undefined;
-}
+export type NamedRun = Readonly<NameRun>;
 
 /** All that an article names. */
 export interface Names {
@@ -40,22 +36,14 @@ export interface Names {
 export function names(reading: Reading): Names {
   const runs = nameRuns(reading);
   const clusters: Cluster[] = [];
-  const home = new Map<NameRun, Cluster>();
-  gatherFull(runs, clusters, home);
-  gatherShort(runs, clusters, home);
-  voteByPronouns(reading, runs, home);
+  gatherFull(runs, clusters);
+  gatherShort(runs, clusters);
+  voteByPronouns(reading, runs, clusters);
   const described = roles(reading, runs);
-  voteByRoles(reading, described, home);
-  const at = new Map(clusters.map((cluster, i) => [cluster, i]));
-  const doubtful = doubtfulRuns(clusters, at);
-  const named: NamedRun[] = [];
-  for (const run of runs) {
-    const cluster = home.get(run);
-    const entity = cluster && at.get(cluster);
-    if (entity !== undefined) named.push(namedRun(run, entity, doubtful.get(run)));
-  }
+  voteByRoles(reading, described, clusters);
+  noteDoubtful(clusters);
   const byEntity: NamedRun[][] = clusters.map(() => []);
-  for (const run of named) byEntity[run.entity]?.push(run);
+  for (const run of runs) byEntity[run.entity]?.push(run);
   const entities = clusters.map((cluster, i): Entity => {
     const own = byEntity[i] ?? [];
     const kind = kindOf(cluster, reading);
@@ -69,43 +57,47 @@ export function names(reading: Reading): Names {
     };
   });
   const mentions: Mention[] = [];
-  for (const { span, entity } of named) {
+  for (const { span, entity } of runs) {
     const { kind, name } = entities[entity] as Entity;
     mentions.push({ span, kind, name });
   }
   const people = entities
     .filter((entity) => entity.kind === 'person')
     .map(({ name, gender, roles, runs }): Person => ({ name, gender, roles, mentions: runs.map((run) => run.span) }));
-  return { mentions, people, entities, runs: named };
+  return { mentions, people, entities, runs };
 }
 
 /** Names of two or more parts; the same name with or without a middle name or initial is one. */
-function gatherFull(runs: readonly NameRun[], clusters: Cluster[], home: Map<NameRun, Cluster>): void {
+function gatherFull(runs: readonly NameRun[], clusters: Cluster[]): void {
   const byEnds = new Map<string, Cluster[]>();
   for (const run of runs) {
-    const { core: telling, suffix } = run.keys;
+    const { core: telling } = run.keys;
     if (telling.length < 2) continue;
     const body = run.kind === 'organisation' || run.kind === 'place';
     const ends = body ? telling.join(' ') : `${telling[0]} ${telling.at(-1)}`;
-    const near = byEnds.get(ends) ?? [];
-    // "Frank Malloy Jr." is not the Frank Malloy who was named before; "King" is the King Jr. who was.
-    const ofAge = near.filter((one) => one.keys.suffix === suffix);
-    let cluster = (ofAge.length > 0 || suffix ? ofAge : near).find(
-      (one) =>
-        body === (one.kind === 'organisation' || one.kind === 'place') &&
-        (body || telling.length === 2 || one.keys.core.length === 2 || one.keys.core.join(' ') === telling.join(' ')),
-    );
-    if (!cluster) {
-      cluster = create(run);
-      clusters.push(cluster);
-      byEnds.set(ends, [...near, cluster]);
-    }
-    join(cluster, run, home);
+    const near = byEnds.get(ends);
+    const before = near && sameName(near, run.keys, body);
+    const cluster = before ?? create(run, clusters);
+    if (!near) byEnds.set(ends, [cluster]);
+    else if (!before) near.push(cluster);
+    join(cluster, run);
   }
 }
 
+function sameName(near: readonly Cluster[], { core, suffix }: NameKeys, body: boolean): Cluster | undefined {
+  // "Frank Malloy Jr." is not the Frank Malloy who was named before; "King" is the King Jr. who was.
+  const isOfAge = (one: Cluster): boolean => one.keys.suffix === suffix;
+  const anyAge = suffix === null && !near.some(isOfAge);
+  return near.find(
+    (one) =>
+      (anyAge || isOfAge(one)) &&
+      body === (one.kind === 'organisation' || one.kind === 'place') &&
+      (body || core.length === 2 || one.keys.core.length === 2 || one.keys.core.join(' ') === core.join(' ')),
+  );
+}
+
 /** One-part names: to a person whose surname or first name they are, else to the same word. */
-function gatherShort(runs: readonly NameRun[], clusters: Cluster[], home: Map<NameRun, Cluster>): void {
+function gatherShort(runs: readonly NameRun[], clusters: Cluster[]): void {
   const people = clusters.filter(
     (cluster) => cluster.kind === 'person' || (cluster.kind === 'other' && cluster.keys.core.length <= 3),
   );
@@ -114,7 +106,7 @@ function gatherShort(runs: readonly NameRun[], clusters: Cluster[], home: Map<Na
   const byWord = group(clusters, (cluster) => (cluster.kind === 'organisation' ? cluster.keys.parts.join(' ') : ''));
   const alone = new Map<string, Cluster>();
   for (const run of runs) {
-    if (home.has(run)) continue;
+    if (run.entity >= 0) continue;
     const word = run.keys.core[0] ?? run.keys.parts[0] ?? '';
     const couldBePerson = run.kind === 'person' || run.kind === 'other' || /^\p{Lu}{4,}$/u.test(run.parts[0] ?? '');
     const found =
@@ -123,13 +115,12 @@ function gatherShort(runs: readonly NameRun[], clusters: Cluster[], home: Map<Na
       alone.get(word);
     if (found) {
       if (run.title !== 'none' && found.kind === 'other') found.kind = 'person';
-      join(found, run, home);
+      join(found, run);
       continue;
     }
-    const cluster = create(run);
-    clusters.push(cluster);
+    const cluster = create(run, clusters);
     alone.set(word, cluster);
-    join(cluster, run, home);
+    join(cluster, run);
   }
 }
 
@@ -148,9 +139,8 @@ function choose(candidates: readonly Cluster[] | undefined, run: NameRun): Clust
   return best;
 }
 
-/** Surnames alone that could be either of two people, where the article says as much of both and seldom uses the surname alone. */
-function doubtfulRuns(clusters: readonly Cluster[], at: ReadonlyMap<Cluster, number>): ReadonlyMap<NameRun, readonly number[]> {
-  const found = new Map<NameRun, readonly number[]>();
+/** Notes surnames alone that could be either of two people, where the article says as much of both and seldom uses the surname alone. */
+function noteDoubtful(clusters: readonly Cluster[]): void {
   const families = group(
     clusters.filter((one) => one.kind === 'person' && one.keys.core.length >= 2),
     (one) => one.keys.core.at(-1) ?? '',
@@ -164,14 +154,9 @@ function doubtfulRuns(clusters: readonly Cluster[], at: ReadonlyMap<Cluster, num
     if (second * 2 <= most || bare.length > most) continue;
     for (const run of bare) {
       const before = family.filter((one) => one.proof.start < run.span.start);
-      if (before.length > 1)
-        found.set(
-          run,
-          before.map((one) => at.get(one) ?? -1),
-        );
+      if (before.length > 1) run.doubtful = before.map((one) => one.nth);
     }
   }
-  return found;
 }
 
 const isBare = (run: NameRun): boolean => run.keys.core.length === 1 && !run.gender && !run.age && !run.keys.suffix;
@@ -188,24 +173,9 @@ function group(clusters: readonly Cluster[], key: (cluster: Cluster) => string):
   return groups;
 }
 
-/** A copy field by field: one by `...` takes V8 ten times as long. */
-const namedRun = (run: NameRun, entity: number, doubtful: readonly number[] | undefined): NamedRun => ({
-  span: run.span,
-  first: run.first,
-  last: run.last,
-  from: run.from,
-  parts: run.parts,
-  keys: run.keys,
-  title: run.title,
-  gender: run.gender,
-  age: run.age,
-  kind: run.kind,
-  entity,
-  doubtful,
-});
-
-function create(run: NameRun): Cluster {
-  return {
+function create(run: NameRun, clusters: Cluster[]): Cluster {
+  const made: Cluster = {
+    nth: clusters.length,
     keys: run.keys,
     written: write(run),
     proof: run.span,
@@ -215,9 +185,11 @@ function create(run: NameRun): Cluster {
     votes: { female: 0, male: 0 },
     members: [],
   };
+  clusters.push(made);
+  return made;
 }
 
-function join(cluster: Cluster, run: NameRun, home: Map<NameRun, Cluster>): void {
+function join(cluster: Cluster, run: NameRun): void {
   const more = run.keys.parts.length - cluster.keys.parts.length;
   const longer = more > 0 && run.keys.core.length >= 2;
   const calmer = more === 0 && /^\P{Ll}+$/u.test(cluster.written) && !/^\P{Ll}+$/u.test(write(run));
@@ -232,7 +204,7 @@ function join(cluster: Cluster, run: NameRun, home: Map<NameRun, Cluster>): void
   cluster.count++;
   cluster.last = run.span.start;
   cluster.members.push(run);
-  home.set(run, cluster);
+  run.entity = cluster.nth;
 }
 
 const write = (run: NameRun): string => run.parts.join(' ').replace(/,$/, '');

@@ -58,7 +58,7 @@ function made(text: string): Form {
 }
 
 /** How many marks of keys there are. */
-export const keyMarks = 4096;
+export const keyMarks = 16_384;
 
 function markOf(key: string): number {
   let mark = key.length;
