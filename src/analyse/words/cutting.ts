@@ -14,13 +14,16 @@ export interface CutPart {
 
 /** A part that is a plain word or number, or a mark. */
 export function plainPart(form: Form, start: number, next: CutPart | null): CutPart {
-  return { start, end: start + form.text.length, form, known: knownOf(form), next };
+  const known = knownOf(form);
+  return start === 0 && next === null && isPart(form) ? form : { start, end: start + form.text.length, form, known, next };
 }
 
 function knownOf(form: Form): Known {
   form.known ??= wink().known(form.text, form.key);
   return form.known;
 }
+
+const isPart = (form: Form): form is Form & CutPart => form.known !== null;
 
 const cuts = new Map<string, CutPart | null>();
 const most = 100_000;

@@ -3,7 +3,7 @@ import { startsLower, startsUpper } from '../letters.ts';
 import type { Known } from './wink.ts';
 
 /** A written form, however often it stands in texts; what its letters alone tell is worked out once. */
-export interface Form {
+export class Form {
   readonly text: string;
   /** In small letters. */
   readonly key: string;
@@ -14,11 +14,25 @@ export interface Form {
   /** Begins with a small letter. */
   readonly small: boolean;
   /** What wink-nlp knows of it as a word by itself; null: not asked yet. */
-  known: Known | null;
+  known: Known | null = null;
   /** What `perForm` keeps, by the number of who asks; null where nobody asked yet, as of most words. */
-  notes: unknown[] | null;
+  notes: unknown[] | null = null;
   /** What `truthPerForm` and `numberPerForm` keep: some bits for each who asks, 0 for what was not told yet. */
-  truths: number;
+  truths = 0;
+  /** It is the one part of a run that is nothing else: most runs need no other object. See `CutPart`. */
+  readonly start = 0;
+  readonly end: number;
+  readonly form: Form = this;
+  readonly next = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.key = text.toLowerCase();
+    this.keyMark = markOf(this.key);
+    this.capital = startsUpper(text);
+    this.small = startsLower(text);
+    this.end = text.length;
+  }
 }
 
 let table = new RunTable();
@@ -33,28 +47,14 @@ export const formOf = (text: string): Form => formAt(text, 0, text.length);
 
 /** The form of a word at a place of a text. */
 export function formAt(text: string, from: number, to: number): Form {
-  if (to - from > longest) return made(text.slice(from, to));
+  if (to - from > longest) return new Form(text.slice(from, to));
   if (forms.length >= most) {
     table = new RunTable();
     forms = [];
   }
   const number = table.part(text, from, to);
-  if (number === forms.length) forms.push(made(table.letters(number)));
+  if (number === forms.length) forms.push(new Form(table.letters(number)));
   return forms[number] as Form;
-}
-
-function made(text: string): Form {
-  const key = text.toLowerCase();
-  return {
-    text,
-    key,
-    keyMark: markOf(key),
-    capital: startsUpper(text),
-    small: startsLower(text),
-    known: null,
-    notes: null,
-    truths: 0,
-  };
 }
 
 /** How many marks of keys there are. */
