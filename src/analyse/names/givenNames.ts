@@ -1,13 +1,19 @@
 /** Whether a given name is mostly a woman's or a man's; null where it is unknown or both. */
 export function genderOfGivenName(name: string): 'female' | 'male' | null {
-  const key = name.toLowerCase().split('-')[0] ?? '';
-  return table.get(key) ?? null;
+  return table.get(firstPart(name)) ?? null;
 }
 
 /** True when the word is a common given name of anywhere. */
 export function isGivenName(word: string): boolean {
-  const key = word.toLowerCase().split('-')[0] ?? '';
+  const key = firstPart(word);
   return table.has(key) || either.has(key);
+}
+
+/** In small letters, up to a hyphen. */
+function firstPart(name: string): string {
+  const small = name.toLowerCase();
+  const hyphen = small.indexOf('-');
+  return hyphen < 0 ? small : small.slice(0, hyphen);
 }
 
 // Common given names of many countries, written down for this project; not a list of anybody in particular.

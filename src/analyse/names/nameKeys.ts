@@ -19,11 +19,16 @@ export interface NameForm {
 }
 
 export const nameForm = perForm(({ text }): NameForm => {
-  const parts = text
-    .split(/\s+/)
-    .flatMap((part) => (/^["“‘']/.test(part) ? [] : [part.replace(/[()]/g, '')]))
-    .filter((part) => part !== '');
-  const folded = parts.map((part) => foldedPart(formOf(part))).filter((part) => part !== '');
+  const parts: string[] = [];
+  const folded: string[] = [];
+  for (const written of text.split(/\s+/)) {
+    if (/^["“‘']/.test(written)) continue;
+    const part = written.replace(/[()]/g, '');
+    if (part === '') continue;
+    parts.push(part);
+    const key = foldedPart(formOf(part));
+    if (key !== '') folded.push(key);
+  }
   let at = 0;
   while (
     at < folded.length - 1 &&
@@ -34,12 +39,14 @@ export const nameForm = perForm(({ text }): NameForm => {
   return { parts, keys, surname: at === 0 ? keys : keysOf(folded.slice(at)) };
 });
 
-const foldedPart = perForm(({ text }) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}.,()]/gu, '')
-    .replace(/['’]s$/u, '')
-    .toLowerCase(),
+const foldedPart = perForm(({ text, key }) =>
+  /^[A-Za-z]+$/.test(text)
+    ? key
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}.,()]/gu, '')
+        .replace(/['’]s$/u, '')
+        .toLowerCase(),
 );
 
 const BEFORE_SURNAMES = new Set(['de', 'la', 'le', 'du', 'del', 'della', 'der', 'den', 'von', 'di', 'da', 'dos', 'das', 'ter']);

@@ -203,7 +203,7 @@ const kindOfName = perForm(({ text }): MentionKind => {
     .replace(/\.(?=\s|$)/g, '')
     .split(/[\s]+/);
   const head = keys[keys.length - 1] ?? '';
-  if (isPlaceName(written) || isPlaceName(written.replace(/\.$/, ''))) return 'place';
+  if (isPlaceName(written) || (written.endsWith('.') && isPlaceName(written.slice(0, -1)))) return 'place';
   if (written.startsWith('White House') || written === 'Wall Street' || written === 'Capitol Hill') return 'organisation';
   const of = keys.findIndex((part) => part === 'of' || part === 'for');
   if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
@@ -211,12 +211,12 @@ const kindOfName = perForm(({ text }): MentionKind => {
   if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '') && !(offices.has(head) && isPersonNoun(head)))
     return 'organisation';
   if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
-  if (keys.length >= 2 && keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
+  if (keys.length < 2) return 'other';
+  if (keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
   if (
     /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower|Lane|Drive|Crescent|Terrace|Boulevard|Bridge|Station|Falls|Forest|Coast|Harbour|Harbor|Stadium|Arena)$/.test(
       written,
-    ) &&
-    keys.length > 1
+    )
   )
     return 'place';
   if (

@@ -11,10 +11,8 @@ export function isDemonym(word: string): boolean {
 
 /** True for countries, states, large cities, continents, seas and the like. */
 export function isPlaceName(name: string): boolean {
-  const key = name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/^(?:saint|st\.?) /, 'st ');
+  const small = name.toLowerCase();
+  const key = small.includes(' ') ? small.replace(/^the /, '').replace(/^(?:saint|st\.?) /, 'st ') : small;
   return countries.has(key) || countryByShort.has(key) || places.has(key);
 }
 
