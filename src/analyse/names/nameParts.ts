@@ -98,7 +98,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   while (stop - first >= 2 && HONOURS.test(text(stop)) && !isBody) stop--;
   if (stop > first && text(stop) === '.') stop--;
   const marked = first === from && stop === last ? whole : written(reading, first, stop);
-  const owners = ownersMark(words[stop]);
+  const owners = ownersMark(text(stop));
   const end = (words[stop]?.end ?? start) - owners;
   const name = owners === 0 ? marked : formAt(reading.article.text, start, end);
   const { parts, keys, surname } = nameForm(name);
@@ -153,10 +153,16 @@ const keyOf = (word: Word | undefined): string => (word ? bareKey(word.form) : '
 const OPENING = new Set(['"', '“', '‘', "'", '(']);
 const JOINING = new Set(['-', '.', '&', '/', '(']);
 
-/** How long the mark of the owner is that a word ends with. */
-const ownersMark = (word: Word | undefined): number => (word ? ownersMarkOf(word.form) : 0);
+const s = 's'.charCodeAt(0);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
-const ownersMarkOf = perForm(({ text }) => /(?:['’]s|(?<=s)['’])$/u.exec(text)?.[0].length ?? 0);
+/** How long the mark of the owner is that a text ends with ("Berg's", "the workers'"). */
+export function ownersMark(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  const before = text.charCodeAt(text.length - 2);
+  if (last === s) return isApostrophe(before) ? 2 : 0;
+  return isApostrophe(last) && before === s ? 1 : 0;
+}
 
 const isDemonymAt = (words: readonly Word[], at: number): boolean => {
   const word = words[at];
@@ -192,7 +198,9 @@ const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
 ]);
 
 function written({ article, words }: Reading, first: number, last: number): Form {
-  const start = words[first]?.start ?? 0;
+  const word = words[first];
+  if (word && first === last) return word.form;
+  const start = word?.start ?? 0;
   return formAt(article.text, start, words[last]?.end ?? start);
 }
 

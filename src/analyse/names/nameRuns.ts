@@ -48,7 +48,7 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
   for (const at of written.places) {
     if (at < next || !(startsName(words, at, written) || isGivenMonth(words, at, couples))) continue;
     const end = runEnd(words, at, couples);
-    found.push(...splitRun(reading, at, end));
+    for (const run of splitRun(reading, at, end)) found.push(run);
     next = end + 1;
   }
   return found;
