@@ -4,7 +4,7 @@ import type { Period } from '../../model/day.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { AtEnd } from '../words/atEnd.ts';
-import { hint, hintsIn } from '../words/runHints.ts';
+import { hint, hintsIn, runsHinting } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { creditFor, creditsIn } from './figuresCredit.ts';
@@ -38,6 +38,7 @@ const FARTHEST = 160;
 const CLAUSE_COST = 200;
 const QUANTITY_HINTS = SPECIAL_HINTS | hint.vague;
 const NOTHING: readonly SpecialQuantity[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** Every figure of an article's passages in text order, none overlapping; `dates` are those of the whole reading text. */
 export function figures(reading: Reading, dates: readonly DateMention[]): readonly Figure[] {
@@ -88,9 +89,10 @@ function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]
   if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return NOTHING;
   const body = text.slice(passage.start, passage.end);
   const inside = datesInside(dates, firstDate, passage);
-  const special = apart(specialsIn(body, hints)).filter((one) => !overlapsAny(inside, one));
+  const runsWith = (bit: number): readonly number[] | null => ((hints & bit) === 0 ? NOWHERE : runsHinting(bit, text, passage));
+  const special = apart(specialsIn(body, hints, runsWith(hint.ordinal))).filter((one) => !overlapsAny(inside, one));
   const found: SpecialQuantity[] = [];
-  for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, hints))))
+  for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, runsWith(hint.vague)))))
     if (!special.some((other) => overlaps(other, one)) && isFigure(body, one, inside))
       found.push(placed(one, passage.start, null));
   if (special.length === 0) return found;

@@ -67,8 +67,9 @@ export function changeOf(one: Quantity, before: string, after: string): 'rise' |
     if (LEVEL_BEFORE.test(before) && !CHANGE_OF_BEFORE.test(before)) return null;
     // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
     if (PART_LOST.test(before) && PART_AFTER.test(after)) return null;
-    const rise = nearest(BEFORE_RISE, before);
-    const fall = nearest(BEFORE_FALL, before);
+    const clause = lastClause(before);
+    const rise = nearest(BEFORE_RISE, clause);
+    const fall = nearest(BEFORE_FALL, clause);
     if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
     return COMPARED_AFTER.test(after) ? 'rise' : null;
   }
@@ -91,14 +92,17 @@ export function isOutlook(before: string, after = ''): boolean {
   return OUTLOOK.test(before) || OUTLOOK.test(UP_TO_COMMA.exec(after)?.[0] ?? '');
 }
 
-/** Where the last such word of the clause ends, or -1 when it does not lead to its end. */
-function nearest({ lead, word }: Direction, before: string): number {
-  const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
-  const part = before.slice(clause + 1);
+function lastClause(before: string): string {
+  const at = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
+  return before.slice(at + 1);
+}
+
+/** Where the last such word of a clause ends, or -1 when it does not lead to its end. */
+function nearest({ lead, word }: Direction, clause: string): number {
   let last = -1;
   word.lastIndex = 0;
-  while (word.test(part)) last = word.lastIndex;
-  return last >= 0 && lead.test(part) ? last : -1;
+  while (word.test(clause)) last = word.lastIndex;
+  return last >= 0 && lead.test(clause) ? last : -1;
 }
 
 interface Direction {

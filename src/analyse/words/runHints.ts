@@ -93,3 +93,22 @@ export function hintsIn(text: string, span: Span): number {
   }
   return all & anyHint;
 }
+
+/**
+ * The runs of a span that hint at one thing by themselves, each by its beginning and its end, counted from the beginning of the span;
+ * null: it may be anywhere, as in a text that the thread did not read last.
+ */
+export function runsHinting(bit: number, text: string, span: Span): readonly number[] | null {
+  const texts = notes.within(text, span);
+  if (texts === null) return null;
+  const found: number[] = [];
+  const last = notes.firstFrom(texts, span.end) - 1;
+  for (let at = notes.firstFrom(texts, span.start); at <= last; at += 1) {
+    const nth = notes.nths[at] as number;
+    const run = texts.at(nth);
+    if (((notes.of[run] as number) & bit) === 0) continue;
+    const from = texts.startOf(nth) - span.start;
+    found.push(from, from + texts.table.lengthOf(run));
+  }
+  return found;
+}
