@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { mayHint } from './hintSieve.ts';
 import { RunNotes } from './runNotes.ts';
 
 /** What a passage may hold by its runs of letters between blanks, so that patterns are only tried on passages that may hold some. */
@@ -49,8 +50,8 @@ const tests: readonly (readonly [bit: number, run: RegExp])[] = [
   [beside.digits, /^\d/],
 ];
 
-/** Most runs hint at nothing. */
-const anyTest = new RegExp(tests.map(([, run]) => run.source).join('|'));
+/** Most runs hint at nothing; `mayHint` leaves out most of them before. */
+export const anyTest = new RegExp(tests.map(([, run]) => run.source).join('|'));
 
 /** Every hint: nothing is known. */
 export const anyHint = Object.values(hint).reduce((all, bit) => all | bit, 0);
@@ -60,7 +61,7 @@ const odd = /[\s\u017f\u212a]/;
 
 const notes = new RunNotes({
   words: [],
-  pattern: anyTest,
+  mayHold: mayHint,
   tell(letters) {
     const small = letters.toLowerCase();
     let made = odd.test(small) ? anyHint : 0;
