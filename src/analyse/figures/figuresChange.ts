@@ -14,9 +14,11 @@ const BEFORE_RISE = direction(RISING);
 const BEFORE_FALL = direction(FALLING);
 const NEAR_RISE = new AtEnd(
   /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+  'roe rose risen increased grew grown climbed jumped surged soared up by of further record another',
 );
 const NEAR_FALL = new AtEnd(
   /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+  'fell fallen decreased dropped declined shrank plunged slumped tumbled down by of further record another',
 );
 const MODIFIERS =
   '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
@@ -30,6 +32,7 @@ const AFTER_FALL = new RegExp(
 );
 const PART_LOST = new AtEnd(
   /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu,
+  'lose lost loses losing about around some nearly almost over only to',
 );
 const PART_AFTER = /^\s+of\s+(?!(?:its|their|his|her)\s+(?:value|worth|weight))/iu;
 const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
@@ -39,15 +42,18 @@ const COMPARED_AFTER =
   /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu;
 const PACE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu,
+  'of',
 );
 const LEVEL_BEFORE = new AtEnd(
   /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu,
+  'to at reach reached reaches reaching hit hits hitting total totaled totalled totals totaling totalling worth of just only an the its their new record time historic peak combined estimated high low level value',
 );
 const CHANGE_OF_BEFORE = new AtEnd(
   /(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu,
 );
 const BASE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu,
+  'from with to against versus than of previous previously formerly just only the an',
 );
 const NO_BASE_AFTER =
   /^[-\s]*(?:(?:miles|kilomet|metres|meters)\s+(?:away|off)|(?:[\p{Ll}-]+\s+)?(?:countries|nations|states|cities|towns|villages|schools|clubs|companies|firms|teams|universities|provinces|regions|districts|departments|parties|newspapers|continents)(?!\p{L}))/iu;

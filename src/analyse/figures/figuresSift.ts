@@ -9,9 +9,10 @@ const AND_BETWEEN = /^\s+and\s+$/iu;
 const CHANGE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:ros?e|risen|increas\p{L}*|gr[eo]wn?|climb\p{L}*|jump\p{L}*|surg\p{L}*|soar\p{L}*|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*|decreas\p{L}*|shr[au]nk|plung\p{L}*|slump\p{L}*|up|down|cut|slipp\p{L}*|dipp\p{L}*|gain\p{L}*|lost)\s+(?:by\s+|of\s+|another\s+|a\s+further\s+)*$/iu,
 );
-const DESIGNATOR_BEFORE =
-  /(?:^|[\s(])(?:no|nos|number|page|pages|pp|room|flight|article|section|chapter|resolution|highway|route|model|windows|office|boeing|airbus|type|class|channel|phase|level|gate|platform|radio|apollo|formula|version|mark|act|part|figure|table|line|building|unit|division|war|tier|group|category|grade|iphone|galaxy|paragraph|rule|law|bill|case|order|zone|area|district|sector|block|stage|round|game|week|day|volume|vol|issue|step|step|top|bus|tram|train|line|runway|pier|terminal|lane|exit|junction|psalm|verse|studio|warehouse|hall|pier|plot|lot|size|channel|opus|symphony|season|episode|series|under|u)\.?\s+$/iu;
-const DESIGNATED = new AtEnd(DESIGNATOR_BEFORE);
+const DESIGNATORS =
+  'no nos number page pages pp room flight article section chapter resolution highway route model windows office boeing airbus type class channel phase level gate platform radio apollo formula version mark act part figure table line building unit division war tier group category grade iphone galaxy paragraph rule law bill case order zone area district sector block stage round game week day volume vol issue step top bus tram train runway pier terminal lane exit junction psalm verse studio warehouse hall plot lot size opus symphony season episode series under u';
+const DESIGNATOR_BEFORE = new RegExp(`(?:^|[\\s(])(?:${DESIGNATORS.replaceAll(' ', '|')})\\.?\\s+$`, 'iu');
+const DESIGNATED = new AtEnd(DESIGNATOR_BEFORE, DESIGNATORS);
 const COUNTABLE_LOWER =
   /^(?:week|day|under|line|case|cases|round|game|group|unit|order|bill|law|part|top|stage|step|size|season|series|area|level|number|train|bus|tram|class|type|district|sector|zone|block|office|exit|version|studio|figure|lot|plot|hall|act|war|mark|gate|pier|page|pages|lane|issue|volume)$/;
 const CAPITAL_BEFORE = new AtEnd(/(?<![.!?:"“”]\s|^|\n)(?<!\p{L})\p{Lu}[\p{L}.&-]*\s$/u);

@@ -12,7 +12,7 @@ interface Signed {
 const MINUS = /(?<![\p{L}\p{N})%])[-−–]$/u;
 const PLUS = /(?<![\p{L}\p{N}])\+$/u;
 /** "Ten minus five" is a sum. */
-const MINUS_WORD = new AtEnd(/(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu);
+const MINUS_WORD = new AtEnd(/(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu, 'minus');
 /** "It was minus four in the hills": nothing but the weather is so bare. */
 const BARE_AFTER =
   /^(?:$|[.,;:!?”"](?!\d)|\s+(?:in|on|at|and|this|last|overnight|during|by|outside|today|yesterday|tonight)(?!\p{L}))/iu;
