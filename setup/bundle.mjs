@@ -66,6 +66,8 @@ async function bundle(folder, hash) {
       format: 'esm',
       platform: 'node',
       target: 'node20.19',
+      // Written out as calls, patterns with classes of letters would be made anew each time they are asked.
+      supported: { 'regexp-unicode-property-escapes': true },
       packages: 'external',
       define: { __BUILD__: JSON.stringify(hash) },
       logLevel: 'silent',

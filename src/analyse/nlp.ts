@@ -34,7 +34,9 @@ export interface Reading {
 /** Reads the words of an article's passages; every span is checked against the text, and a word that cannot be found there is left out. */
 export function read(article: Article): Reading {
   const words: ReadWord[] = [];
-  const whole = oddBlank.test(article.text) ? null : runPartsOf(article.text, 'article');
+  // Read in any case: whoever looks for something in the article goes by its runs.
+  const parts = runPartsOf(article.text, 'article');
+  const whole = oddBlank.test(article.text) ? null : parts;
   let from = 0;
   for (const passage of article.passages) {
     // Read with the whole text, runs are numbered once for the words and for the index.

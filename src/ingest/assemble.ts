@@ -46,8 +46,8 @@ export function assemble(draft: Draft): Article | null {
       }
     : plainLength;
   let count = 0;
-  for (const { kind, ...block } of blocks) {
-    const span = trimmed(text, block.start, block.end);
+  for (const { kind, start, end } of blocks) {
+    const span = trimmed(text, start, end);
     if (!span || kind === 'boilerplate') continue;
     const passage = passageId(id, passages.length);
     const inside = sentences(text, span, measure).map(

@@ -1,10 +1,9 @@
 import { oneLine } from './blank.ts';
 import type { Block } from './blocks.ts';
-import { type Furniture, furniture } from './furniture.ts';
+import { type Furniture, furniture, longestFurniture } from './furniture.ts';
 
 /** Prose that must stand before a part such as readers' comments, in characters: an article comes first. */
 const leastArticle = 200;
-const longestBlock = 420;
 
 /** The blocks, with those marked that the page put around the article; at least one is left unmarked. */
 export function withoutBoilerplate(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -14,7 +13,7 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
   let taken = 0;
   const marked = blocks.map((block, index): Block => {
     const length = block.end - block.start;
-    const words = length <= longestBlock * 2 ? oneLine(text.slice(block.start, block.end)) : '';
+    const words = shortWords(text, block);
     const late = index > 0 && (before >= size * 0.6 || index >= blocks.length - 3);
     const kind = words === '' ? null : furniture(words, { index, late });
     const opens = kind !== null && kind !== 'line' && before >= Math.min(leastArticle, size * 0.3);
@@ -29,6 +28,16 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
     return drop ? { ...block, kind: 'boilerplate' } : block;
   });
   return marked.some(({ kind }) => kind !== 'boilerplate') ? marked : blocks;
+}
+
+/** A block on one line, where it is short enough for what a page puts around an article; else the empty string. */
+function shortWords(text: string, { start, end }: Block): string {
+  const length = end - start;
+  if (length > longestFurniture * 2) return '';
+  // The beginning alone is too long already, unless there are blanks to be left out of it.
+  const whole = length > longestFurniture && oneLine(text.slice(start, start + longestFurniture + 1)).length > longestFurniture;
+  const words = whole ? '' : oneLine(text.slice(start, end));
+  return words.length > longestFurniture ? '' : words;
 }
 
 /** True when a block after the beginning of such a part is still of it. */

@@ -5,6 +5,7 @@ const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const monthFirst = new RegExp(`^${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'iu');
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${monthName},?[\\s-]+(\\d{4})\\b`, 'iu');
+const isoDay = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
 
 /**
@@ -15,11 +16,13 @@ export function writtenDay(written: unknown): Day | null {
   if (written instanceof Date) return Number.isNaN(written.getTime()) ? null : day(written.toISOString().slice(0, 10));
   if (typeof written === 'number') return writtenDay(String(written));
   if (typeof written !== 'string') return null;
+  const plain = isoDay.exec(written);
+  if (plain) return calendarDay(plain[1], plain[2], plain[3]);
   const text = written
     .replace(/[\s\u200b]+/gu, ' ')
     .trim()
     .replace(weekday, '');
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(text);
+  const iso = isoDay.exec(text);
   if (iso) return calendarDay(iso[1], iso[2], iso[3]);
   const packed = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(text);
   if (packed) return calendarDay(packed[1], packed[2], packed[3]);

@@ -14,6 +14,9 @@ export interface Place {
   readonly late: boolean;
 }
 
+/** Nothing longer on one line is furniture, in characters. */
+export const longestFurniture = 420;
+
 const site =
   '(?:facebook|twitter|x|linkedin|reddit|pinterest|instagram|youtube|whats ?app|telegram|tik ?tok|threads|mastodon|bluesky|email|e-mail|sms|messenger|flipboard|google\\+?)';
 const button = `(?:${site}|share|tweet|pin(?: it)?|print|like|save|bookmark|comment|copy(?: link)?|link copied|listen)`;
@@ -57,15 +60,17 @@ const anywhere = whole(
   ].join('|'),
 );
 
-/** The same for kinds that may begin with anything, which takes long to try: with each a word that such a line never lacks. */
-const somewhere: readonly (readonly [RegExp, RegExp])[] = [
+/** The same for kinds that may begin with anything, which takes long to try: with each its greatest length and a word that such a line never lacks. */
+const somewhere: readonly (readonly [longest: number, word: RegExp, kind: RegExp])[] = [
   [
+    longestFurniture,
     /reserved|may not be/iu,
     whole(
       '.{0,200}\\ball rights (?:are )?reserved\\b.{0,250}|.{0,120}\\bmay not be (?:published|reproduced|copied|reprinted)\\b.{0,200}',
     ),
   ],
   [
+    280,
     /\/|getty|ap photo|via /iu,
     whole(
       '[^.!?]{0,70}/(?:getty(?: images)?|ap(?: photo)?|afp(?: photo)?|reuters|epa|tass|shutterstock|istock|pool)\\b[^.!?]{0,60}|[^.!?]{0,60}(?:getty images|ap photo|via shutterstock|via afp|via ap|via reuters)',
@@ -74,7 +79,8 @@ const somewhere: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const fits = (words: string): boolean =>
-  anywhere.test(words) || somewhere.some(([hint, kind]) => hint.test(words) && kind.test(words));
+  anywhere.test(words) ||
+  somewhere.some(([longest, word, kind]) => words.length <= longest && word.test(words) && kind.test(words));
 
 /** Kinds that open a part; single words among them are headings of articles too, and count late in the page only. */
 const parts: readonly (readonly [Furniture, RegExp, 'late'?])[] = [
@@ -126,10 +132,20 @@ const contributed =
 const noteSign =
   /\b(?:based in|covers|covering|writes (?:about|on|for)|reports on|follow (?:him|her|them)|freelance|staff writer|contribut|can be reached|on twitter)\b|@/iu;
 
-/** The kind of furniture a block is, or null for a part of the article. `words` is the block on one line. */
+const leading = /^[\s>»•·*|#-]+(?=\S)/u;
+const trailing = /[\s:;.,…!>»|*-]/u;
+
+/** The words without the marks around them. */
+function bareOf(words: string): string {
+  const bare = leading.test(words) ? words.replace(leading, '') : words;
+  let end = bare.length;
+  while (end > 0 && trailing.test(bare.charAt(end - 1))) end -= 1;
+  return bare.slice(0, end);
+}
+
+/** The kind of furniture a block is, or null for a part of the article. `words` is the block on one line, of at most `longestFurniture` characters. */
 export function furniture(words: string, { index, late }: Place): Furniture | null {
-  if (words.length > 420) return null;
-  const bare = words.replace(/^[\s>»•·*|#-]+(?=\S)/u, '').replace(/[\s:;.,…!>»|*-]+$/u, '');
+  const bare = bareOf(words);
   if (bare === '' || fits(bare) || (bare !== words && fits(words))) return 'line';
   for (const [kind, pattern, when] of parts) if ((late || !when) && pattern.test(bare)) return kind;
   if (index < 5) {
@@ -140,7 +156,7 @@ export function furniture(words: string, { index, late }: Place): Furniture | nu
   if (
     late &&
     (credit.test(words) ||
-      (/^\p{Lu}/u.test(words) && contributed.test(words)) ||
+      (words.includes('contributed') && /^\p{Lu}/u.test(words) && contributed.test(words)) ||
       (authorNote.test(words) && noteSign.test(words)))
   )
     return 'line';

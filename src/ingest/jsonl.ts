@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Article } from '../model/article.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { assemble } from './assemble.ts';
@@ -6,11 +5,6 @@ import { type Decoded, largest } from './decode.ts';
 import { metadataOf } from './metadata.ts';
 import { plainBlocks } from './plainText.ts';
 import { isForServer, keyOf, type Means } from './rawFile.ts';
-
-const row = z.looseObject({
-  id: z.union([z.string().trim().min(1), z.number()]).transform(String),
-  text: z.string(),
-});
 
 /** The articles of a .jsonl file, an article a line; a bad line is refused by its number and the others go on. */
 export function* jsonlArticles(file: string, lines: Iterable<Decoded>, means: Means): Generator<Article | Refusal> {
@@ -53,17 +47,21 @@ function articleOf(file: string, line: string, means: Means): Article | string {
   } catch {
     return 'is no JSON; write one object a line: {"id": "…", "text": "…"}';
   }
-  const parsed = row.safeParse(value);
-  if (!parsed.success) return `needs "id" and "text" (wrong: ${wrongKey(parsed.error)}); write {"id": "…", "text": "…"}`;
-  const { text } = parsed.data;
-  if (isForServer(parsed.data.id, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
-  const id = (means.scope ?? '') + parsed.data.id;
+  const record = isRecord(value) ? value : null;
+  const written = idOf(record?.['id']);
+  const text = record?.['text'];
+  if (record === null || written === null || typeof text !== 'string') {
+    const wrong = record === null ? 'not an object' : written === null ? '"id"' : '"text"';
+    return `needs "id" and "text" (wrong: ${wrong}); write {"id": "…", "text": "…"}`;
+  }
+  if (isForServer(written, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
+  const id = (means.scope ?? '') + written;
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
   if (text.length > largest.article)
     return `has a "text" of more than ${largest.article / 1024 / 1024} million characters; split it into several articles`;
   if (!text.isWellFormed()) return 'has half a character in its "text" (a lone surrogate); write it as UTF-8';
   const range = { start: 0, end: text.length };
-  const metadata = metadataOf(parsed.data);
+  const metadata = metadataOf(record);
   const blocks = plainBlocks(text, range);
   const article = assemble({
     id,
@@ -80,7 +78,11 @@ function articleOf(file: string, line: string, means: Means): Article | string {
   return article ?? 'has no article text in its "text"; put the article in it or delete the line';
 }
 
-function wrongKey(error: z.ZodError): string {
-  const key = error.issues[0]?.path[0];
-  return key === undefined ? 'not an object' : JSON.stringify(String(key));
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An id as it is written, a number in digits; null for what is none. */
+function idOf(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? value.trim() || null : null;
 }

@@ -12,25 +12,35 @@ export interface Metadata {
 
 export const noMetadata: Metadata = { title: null, publisher: null, date: null, url: null };
 
+const keys = {
+  title: ['title', 'headline'],
+  publisher: ['publisher', 'outlet', 'site', 'site_name', 'sitename', 'source_name'],
+  date: ['date', 'published', 'publish_date', 'publishdate', 'pubdate', 'date_published', 'datepublished', 'published_at'],
+  url: ['url', 'link', 'canonical', 'permalink', 'source_url'],
+};
+
 /** The metadata among the keys of a front matter, a .jsonl line or `corpus.json`; what is no such value counts as absent. */
 export function metadataOf(record: Readonly<Record<string, unknown>>): Metadata {
-  const keys = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
-  const first = <Value>(names: readonly string[], read: (value: unknown) => Value | null): Value | null => {
-    for (const name of names) {
-      const value = read(keys.get(name));
-      if (value !== null) return value;
-    }
-    return null;
-  };
+  const values = new Map<string, unknown>();
+  for (const key of Object.keys(record)) values.set(key.toLowerCase(), record[key]);
   return {
-    title: first(['title', 'headline'], words),
-    publisher: first(['publisher', 'outlet', 'site', 'site_name', 'sitename', 'source_name'], words),
-    date: first(
-      ['date', 'published', 'publish_date', 'publishdate', 'pubdate', 'date_published', 'datepublished', 'published_at'],
-      writtenDay,
-    ),
-    url: first(['url', 'link', 'canonical', 'permalink', 'source_url'], webAddress),
+    title: first(values, keys.title, words),
+    publisher: first(values, keys.publisher, words),
+    date: first(values, keys.date, writtenDay),
+    url: first(values, keys.url, webAddress),
   };
+}
+
+function first<Value>(
+  values: ReadonlyMap<string, unknown>,
+  names: readonly string[],
+  read: (value: unknown) => Value | null,
+): Value | null {
+  for (const name of names) {
+    const value = read(values.get(name));
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** `better` where it says something, else `other`. */

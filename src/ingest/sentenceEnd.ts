@@ -5,6 +5,7 @@ import {
   calendar,
   either,
   inner,
+  shortForms,
   speech,
   starters,
   surestStarters,
@@ -62,32 +63,34 @@ function isShort(before: string, letters: Letters): boolean {
 /** The word in small letters where it may count as an abbreviation in such a text, else the empty string. */
 function known(word: string, letters: Letters): string {
   const small = word.toLowerCase();
+  if (!shortForms.has(small)) return '';
   const plain = word === small;
   if (alsoWords.has(small) && (letters === 'upper' || (letters === 'mixed' && plain && small !== 'no' && small !== 'v'))) {
     return titles.has(small) && letters === 'upper' ? small : '';
   }
-  return titles.has(small) || inner.has(small) || either.has(small) || calendar.has(small) || beforeFigure.has(small)
-    ? small
-    : '';
+  return small;
 }
+
+/** The letters behind the last hyphen or apostrophe of a word; the empty string where there are none. */
+const lastPart = (word: string): string => /['’-](\p{L}[^'’-]*)$/u.exec(word)?.[1] ?? '';
 
 /** True when the single stop belongs to an abbreviation, an initial or a number, so that the sentence goes on. */
 function goesOn({ before, closers, first, letters }: Stop, next: string, opened: boolean): boolean {
   const word = wordBefore(before);
   if (word === '' || closers.includes('"') || /[”’»]/u.test(closers)) return false;
+  if (first && /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(word)) return true;
+  const initial = /^\p{L}$/u.test(word) && (letters !== 'mixed' || word !== word.toLowerCase());
+  const short = initial ? '' : known(word, letters) || known(lastPart(word), letters);
+  if (titles.has(short) || inner.has(short)) return true;
+  const dotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
+  if (short === '' && !initial && !dotted) return false;
   const figure = /^[\p{N}#]/u.test(next);
   const nextWord = (/^\p{L}[\p{L}'’]*/u.exec(next)?.[0] ?? '').replace('’', "'").toLowerCase();
   const initialNext = /^\p{L}\./u.test(next);
   const starts = (letters === 'mixed' ? starters : surestStarters).has(nextWord) && !initialNext;
-  if (first && /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u.test(word)) return true;
-  const name = word.replace(/^.*['’-](?=\p{L})/u, '');
-  const initial = /^\p{L}$/u.test(word) && (letters !== 'mixed' || word !== word.toLowerCase());
-  const short = initial ? '' : known(word, letters) || known(name, letters);
-  if (titles.has(short)) return true;
-  if (inner.has(short)) return true;
   if (/^[ap]\.m$/iu.test(word)) return afterHour.has(nextWord) || figure;
   if (either.has(short)) return !starts && !opened && next !== '';
-  if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return !starts && next !== '';
+  if (dotted) return !starts && next !== '';
   if (beforeFigure.has(short)) return figure || (short !== 'no' && /^[IVX]+\b/u.test(next));
   if (calendar.has(short)) return figure || calendar.has(nextWord);
   return initial && (word !== 'I' || initialNext) && !starts;

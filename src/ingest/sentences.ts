@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { trimmed } from './blank.ts';
 import { brackets } from './brackets.ts';
 import { fitted, longestSentence } from './longSentences.ts';
-import { isPlainStop } from './plainStop.ts';
+import { isLetter, isPlainStop } from './plainStop.ts';
 import { endsSentence, type Letters } from './sentenceEnd.ts';
 
 /** Tells how long a span is where its length counts: in the file. */
@@ -20,43 +20,55 @@ export function sentences(text: string, at: Span, measure: Measure = plainLength
   let start = at.start;
   const close = (end: number) => {
     const whole = trimmed(text, start, end);
-    const last = found.at(-1);
-    const grown = whole && last && { start: last.start, end: whole.end };
-    // A stray mark at the end is no sentence of its own.
-    if (grown && !/[\p{L}\p{N}]/u.test(text.slice(whole.start, whole.end)) && measure(grown) <= longestSentence)
-      found.splice(-1, 1, grown);
-    else if (whole && measure(whole) <= longestSentence) found.push(whole);
-    else if (whole) found.push(...fitted(text, whole, measure));
     start = end;
+    if (whole === null) return;
+    const last = found.at(-1);
+    const grown = last && !holdsWord(text, whole) ? { start: last.start, end: whole.end } : null;
+    // A stray mark at the end is no sentence of its own.
+    if (grown && measure(grown) <= longestSentence) found.splice(-1, 1, grown);
+    else if (measure(whole) <= longestSentence) found.push(whole);
+    else found.push(...fitted(text, whole, measure));
   };
   for (const end of sentenceEnds(text.slice(at.start, at.end))) close(at.start + end);
   close(at.end);
   return found;
 }
 
+const point = 46;
+const isSmallOrDigit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const stops = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
+const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
+
+const holdsWord = (text: string, { start, end }: Span): boolean =>
+  isLetter(text.charCodeAt(start)) || /[\p{L}\p{N}]/u.test(text.slice(start, end));
+
 /** Where the sentences of a paragraph end; its own end is left out. */
-function* sentenceEnds(text: string): Generator<number> {
+function sentenceEnds(text: string): readonly number[] {
+  const found: number[] = [];
   let letters: Letters | null = null;
   const inBrackets = brackets(text);
-  const marks = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
-  const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
   let start = 0;
   let quotes = 0;
   let straight = text.indexOf('"');
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    const stop = match.index;
-    let end = stop + match[0].length;
-    if (inBrackets(stop + match[0].length - 1)) continue;
+  stops.lastIndex = 0;
+  for (let from = 0; stops.test(text); from = stops.lastIndex) {
+    let end = stops.lastIndex;
+    if (inBrackets(end - 1)) continue;
     for (; straight >= 0 && straight < end; straight = text.indexOf('"', straight + 1)) quotes += 1;
-    if (isPlainStop(text, Math.max(start, stop - 40), stop)) {
-      yield end;
+    if (isPlainStop(text, Math.max(start, end - 41), end - 1)) {
+      found.push(end);
       start = end;
       continue;
     }
+    // "3.5", "example.org": nothing ends at a point before a digit or a small letter.
+    if (text.charCodeAt(end - 1) === point && isSmallOrDigit(text.charCodeAt(end))) continue;
     closing.lastIndex = end;
-    const closers = closing.exec(text)?.[0] ?? '';
-    end += closers.length;
-    if (end >= text.length) return;
+    closing.test(text);
+    const closers = text.slice(end, closing.lastIndex);
+    const stop = beginOf(text, from, end);
+    const marks = text.slice(stop, end);
+    end = closing.lastIndex;
+    if (end >= text.length) return found;
     letters ??= lettersOf(text);
     // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
     if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
@@ -66,9 +78,9 @@ function* sentenceEnds(text: string): Generator<number> {
     const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
     const ends =
       gap === 0
-        ? farEast.test(match[0]) || runsOn(text, stop, closers, ahead, letters)
+        ? farEast.test(marks) || runsOn(text, stop, closers, ahead, letters)
         : endsSentence({
-            marks: match[0],
+            marks,
             before,
             closers,
             after: ahead.slice(gap, gap + 80),
@@ -76,10 +88,18 @@ function* sentenceEnds(text: string): Generator<number> {
             letters,
           });
     if (!ends) continue;
-    yield end;
+    found.push(end);
     start = end;
-    marks.lastIndex = end;
+    stops.lastIndex = end;
   }
+  return found;
+}
+
+/** Where the marks begin that end at a place and were looked for from another one: one mark stands alone behind a letter, as most do. */
+function beginOf(text: string, from: number, end: number): number {
+  if (end - 1 === from || isLetter(text.charCodeAt(end - 2))) return end - 1;
+  stops.lastIndex = from;
+  return stops.exec(text)?.index ?? from;
 }
 
 /** True where scraping lost the blank between two sentences: "the economy.The deal". */

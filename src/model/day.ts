@@ -12,6 +12,6 @@ export interface Period {
 export function day(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text ? (text as Day) : null;
+  // A day past the end of its month is taken for one of the next, a month past the twelfth for none.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(match[3]) ? (text as Day) : null;
 }

@@ -6,7 +6,7 @@ import { threadRuns } from '../../src/model/threadRuns.ts';
 const sought = 1;
 const notes = new RunNotes({
   words: ['day', 'week*'],
-  pattern: null,
+  mayHold: null,
   sought,
   tell: (run) => (/^(?:day|week)/i.test(run) ? sought : 2),
 });

@@ -5,7 +5,7 @@ import { DATES } from '../../src/analyse/dates/datesStarts.ts';
 import { quantitiesIn, quantityStarts } from '../../src/analyse/figures/figuresScan.ts';
 import { specialsIn } from '../../src/analyse/figures/figuresSpecial.ts';
 import { matchesFrom } from '../../src/analyse/startingWords.ts';
-import { hintsIn } from '../../src/analyse/words/runHints.ts';
+import { hint, hintsIn, runsHinting } from '../../src/analyse/words/runHints.ts';
 import { StartingRuns } from '../../src/analyse/words/startingRuns.ts';
 import { threadRuns } from '../../src/model/threadRuns.ts';
 
@@ -54,8 +54,9 @@ test('what the runs of a passage hint at leaves out no number', () => {
         const body = text.slice(span.start, span.end);
         threadRuns().texts.of(text);
         const hints = hintsIn(text, span);
-        expect(specialsIn(body, hints)).toEqual(specialsIn(body));
-        expect(quantitiesIn(body, quantityStarts(text, span), hints)).toEqual(quantitiesIn(body));
+        const runs = (bit: number) => runsHinting(bit, text, span);
+        expect(specialsIn(body, hints, runs(hint.ordinal))).toEqual(specialsIn(body));
+        expect(quantitiesIn(body, quantityStarts(text, span), runs(hint.vague))).toEqual(quantitiesIn(body));
       },
     ),
     { numRuns: 3000 },

@@ -117,3 +117,16 @@ test('boilerplate stays in the source and no offset moves', () => {
   expect(article.source).toBe(text);
   expect(article.source).toContain('No comments yet.');
 });
+
+test('a long line is furniture only where it is short with its blanks left out', () => {
+  const note = `©${' 2019  Brask  Observer,'.repeat(9)} Torrin`;
+  const spread = note.replaceAll(' ', '      ');
+  expect(spread.length).toBeGreaterThan(420);
+  expect(withTail(spread)).toEqual(story);
+  const words = spread.replaceAll(/ +/g, ' pipes of the town ');
+  expect(withTail(words)).not.toEqual(story);
+});
+
+test('the name of an agency tells of a caption where there are no more than so many characters, whatever their width', () => {
+  expect(withTail(`${'😀'.repeat(50)} A pipe in Brask/Getty Images ${'😀'.repeat(40)}`)).toEqual(story);
+});

@@ -29,6 +29,28 @@ describe('.jsonl', () => {
     ]);
   });
 
+  test.each([
+    ['{"id":"  ","text":"One."}', '"id"'],
+    ['{"id":true,"text":"One."}', '"id"'],
+    ['{"id":1e999,"text":"One."}', '"id"'],
+    ['{"text":7}', '"id"'],
+    ['{"id":"a","text":7}', '"text"'],
+    ['{"id":"a","text":null}', '"text"'],
+    ['["a"]', 'not an object'],
+    ['null', 'not an object'],
+    ['"a"', 'not an object'],
+  ])('%s is refused for its %s', (line, wrong) => {
+    expect(read('w.jsonl', line).refusals[0]?.reason).toContain(`(wrong: ${wrong})`);
+  });
+
+  test('blanks around an id are left out, and keys may be written in capitals', () => {
+    const [article] = read(
+      'w.jsonl',
+      '{"id":" a b ","text":"It rained.","Title":" Wet  days ","URL":"https://w.example"}',
+    ).articles;
+    expect(article).toMatchObject({ id: 'a b', title: 'Wet days', url: 'https://w.example/' });
+  });
+
   test('a bad line is refused by its number and the others go on', () => {
     const { articles, refusals } = read(
       'w.jsonl',

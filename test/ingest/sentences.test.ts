@@ -222,3 +222,12 @@ describe('whatever the text, its sentences', () => {
     },
   );
 });
+
+test.each([
+  'It grew by 3.5 points... in all . . . and then!?|“No” . . . .” he said.',
+  'See example.org.uk or v2.x.|He left.. then (so. it) came. . .|Now?!2 days…later',
+  '他走了。|她来了！？|好。|Then it rained.',
+  'They left . . . and came.5 of. . .them!7 a..B.',
+])('marks beside marks: %s', (marked) => {
+  expect(split(marked.replaceAll('|', ' ').replaceAll(/([。！？]) /g, '$1'))).toEqual(marked.split('|'));
+});

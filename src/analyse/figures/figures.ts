@@ -4,7 +4,7 @@ import type { Period } from '../../model/day.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { AtEnd } from '../words/atEnd.ts';
-import { hint, hintsIn } from '../words/runHints.ts';
+import { hint, hintsIn, runsHinting } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { creditFor, creditsIn } from './figuresCredit.ts';
@@ -23,11 +23,12 @@ const REPORTED_AFTER =
   /^,?\s+(?:\p{L}[\p{L}’'.-]*\s+){1,7}(?:said|says|told|noted|announced|reported|added|stated|declared)(?!\p{L})/u;
 const COMPARED = new AtEnd(
   /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu,
+  'from than over on with to versus against unlike of in',
 );
 /** "…, with 980 seats, opens in May": what is told behind the comma is of something else. */
 const OTHER_VERB = /,\s+(?:opens?|closes?|starts?|begins?|ends?|was|is|will|would|has|had|\p{Ll}{3,}ed)\s/u;
 /** "By 2024": of what is to be had then. */
-const DEADLINE = new AtEnd(/(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu);
+const DEADLINE = new AtEnd(/(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu, 'by of');
 const TO_COME =
   /(?:[,;]|\s(?:and|but|while)\s).*(?<!\p{L})(?:plan\w*|aim\w*|hop(?:es?|ed|ing)|wants?|wanted|will|would|should|could|expect\w*|pledg\w*|promis\w*|target\w*|goal|forecast\w*|intend\w*|seeks?|agreed\s+to|(?:is|are|was|were|set|due)\s+to)(?!\p{L})/iu;
 /** "From $107 billion to", "now $107 billion": what there is before. */
@@ -38,6 +39,7 @@ const FARTHEST = 160;
 const CLAUSE_COST = 200;
 const QUANTITY_HINTS = SPECIAL_HINTS | hint.vague;
 const NOTHING: readonly SpecialQuantity[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** Every figure of an article's passages in text order, none overlapping; `dates` are those of the whole reading text. */
 export function figures(reading: Reading, dates: readonly DateMention[]): readonly Figure[] {
@@ -88,9 +90,10 @@ function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]
   if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return NOTHING;
   const body = text.slice(passage.start, passage.end);
   const inside = datesInside(dates, firstDate, passage);
-  const special = apart(specialsIn(body, hints)).filter((one) => !overlapsAny(inside, one));
+  const runsWith = (bit: number): readonly number[] | null => ((hints & bit) === 0 ? NOWHERE : runsHinting(bit, text, passage));
+  const special = apart(specialsIn(body, hints, runsWith(hint.ordinal))).filter((one) => !overlapsAny(inside, one));
   const found: SpecialQuantity[] = [];
-  for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, hints))))
+  for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, runsWith(hint.vague)))))
     if (!special.some((other) => overlaps(other, one)) && isFigure(body, one, inside))
       found.push(placed(one, passage.start, null));
   if (special.length === 0) return found;
@@ -187,7 +190,6 @@ function periodFor(
     if (span.start < one.end && one.start < span.end) continue;
     const before = text.slice(sentence.start, span.start);
     const after = text.slice(span.end, sentence.end);
-    if (REPORTING.test(before)) continue;
     const fronted = /^\W*(?:(?:On|In|At|By)\s+)?(?:the\s+)?$/u.test(before);
     if (
       span.end <= one.start &&
@@ -199,7 +201,6 @@ function periodFor(
     if (DEADLINE.test(before) && isOfBefore(text, sentence, one, span)) continue;
     const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
     if (relative && COMPARED.test(before)) continue;
-    if (isOfOther({ text, sentence, figure: one, date: span, all })) continue;
     const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
     // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
     const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
@@ -209,7 +210,9 @@ function periodFor(
     const cost = fronted
       ? Math.min(FARTHEST, between.length)
       : between.length + bounds * CLAUSE_COST + (span.start > one.end ? 5 : 0);
-    if ((bounds === 0 || fronted || cost <= FARTHEST) && (!best || cost < best.cost)) best = { cost, period };
+    if ((bounds > 0 && !fronted && cost > FARTHEST) || (best && cost >= best.cost)) continue;
+    if (REPORTING.test(before) || isOfOther({ text, sentence, figure: one, date: span, all })) continue;
+    best = { cost, period };
   }
   return best?.period ?? null;
 }

@@ -19,11 +19,19 @@ const AFTER = [
 ] as const;
 const BEFORE = (
   [
-    [BEFORE_ABOUT, 'about'],
-    [BEFORE_LEAST, 'at least'],
-    [BEFORE_MOST, 'at most'],
+    [
+      BEFORE_ABOUT,
+      'about',
+      'about around roughly approximately approx circa ca some nearly almost to near under over of above below than estimated at quite like',
+    ],
+    [
+      BEFORE_LEAST,
+      'at least',
+      'than over above least exceed exceeds exceeded exceeding of surpassed surpasses surpassing topped topping the an',
+    ],
+    [BEFORE_MOST, 'at most', 'to most than under below as of the an'],
   ] as const
-).map(([expression, precision]) => ({ expression, atEnd: new AtEnd(expression), precision }));
+).map(([expression, precision, lastWords]) => ({ expression, atEnd: new AtEnd(expression, lastWords), precision }));
 
 /** How exact a number is by the words behind it, and where they end. */
 interface After {

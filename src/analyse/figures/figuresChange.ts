@@ -14,9 +14,11 @@ const BEFORE_RISE = direction(RISING);
 const BEFORE_FALL = direction(FALLING);
 const NEAR_RISE = new AtEnd(
   /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+  'roe rose risen increased grew grown climbed jumped surged soared up by of further record another',
 );
 const NEAR_FALL = new AtEnd(
   /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+  'fell fallen decreased dropped declined shrank plunged slumped tumbled down by of further record another',
 );
 const MODIFIERS =
   '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
@@ -30,6 +32,7 @@ const AFTER_FALL = new RegExp(
 );
 const PART_LOST = new AtEnd(
   /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu,
+  'lose lost loses losing about around some nearly almost over only to',
 );
 const PART_AFTER = /^\s+of\s+(?!(?:its|their|his|her)\s+(?:value|worth|weight))/iu;
 const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
@@ -39,15 +42,18 @@ const COMPARED_AFTER =
   /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu;
 const PACE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu,
+  'of',
 );
 const LEVEL_BEFORE = new AtEnd(
   /(?<!\p{L})(?:to|at|reach(?:ed|es|ing)?|hit(?:s|ting)?|total(?:l?ed|s|l?ing)?|worth|of)\s+(?:just\s+|only\s+)?(?:(?:an?|the|its|their)\s+)?(?:(?:new|record|all-time|historic|total|peak|combined|estimated)\s+)*(?:(?:high|low|level|peak|total|value|record)\s+(?:of\s+)?)?$/iu,
+  'to at reach reached reaches reaching hit hits hitting total totaled totalled totals totaling totalling worth of just only an the its their new record time historic peak combined estimated high low level value',
 );
 const CHANGE_OF_BEFORE = new AtEnd(
   /(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu,
 );
 const BASE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu,
+  'from with to against versus than of previous previously formerly just only the an',
 );
 const NO_BASE_AFTER =
   /^[-\s]*(?:(?:miles|kilomet|metres|meters)\s+(?:away|off)|(?:[\p{Ll}-]+\s+)?(?:countries|nations|states|cities|towns|villages|schools|clubs|companies|firms|teams|universities|provinces|regions|districts|departments|parties|newspapers|continents)(?!\p{L}))/iu;
@@ -67,8 +73,9 @@ export function changeOf(one: Quantity, before: string, after: string): 'rise' |
     if (LEVEL_BEFORE.test(before) && !CHANGE_OF_BEFORE.test(before)) return null;
     // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
     if (PART_LOST.test(before) && PART_AFTER.test(after)) return null;
-    const rise = nearest(BEFORE_RISE, before);
-    const fall = nearest(BEFORE_FALL, before);
+    const clause = lastClause(before);
+    const rise = nearest(BEFORE_RISE, clause);
+    const fall = nearest(BEFORE_FALL, clause);
     if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
     return COMPARED_AFTER.test(after) ? 'rise' : null;
   }
@@ -91,14 +98,17 @@ export function isOutlook(before: string, after = ''): boolean {
   return OUTLOOK.test(before) || OUTLOOK.test(UP_TO_COMMA.exec(after)?.[0] ?? '');
 }
 
-/** Where the last such word of the clause ends, or -1 when it does not lead to its end. */
-function nearest({ lead, word }: Direction, before: string): number {
-  const clause = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
-  const part = before.slice(clause + 1);
+function lastClause(before: string): string {
+  const at = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('('));
+  return before.slice(at + 1);
+}
+
+/** Where the last such word of a clause ends, or -1 when it does not lead to its end. */
+function nearest({ lead, word }: Direction, clause: string): number {
   let last = -1;
   word.lastIndex = 0;
-  while (word.test(part)) last = word.lastIndex;
-  return last >= 0 && lead.test(part) ? last : -1;
+  while (word.test(clause)) last = word.lastIndex;
+  return last >= 0 && lead.test(clause) ? last : -1;
 }
 
 interface Direction {

@@ -5,6 +5,7 @@ import { isBase } from './figuresChange.ts';
 /** "More than in 2015", "up on 2015": the time that something is compared with, whatever stands before it. */
 const COMPARED_WITH = new AtEnd(
   /(?<!\p{L})(?:than|compared\s+(?:with|to)|versus|against|unlike|(?:up|down)\s+(?:on|from))\s+(?:that\s+of\s+|those\s+of\s+|in\s+)?$/iu,
+  'than with to versus against unlike on from of in',
 );
 /** "From 300 cars in 2020", "the 300 sold in 2020": no more stands between a figure and its own time. */
 const BASE_TIME = /^[^,;:.]{0,48}$/u;

@@ -3,7 +3,6 @@ import type { Span } from '../../model/span.ts';
 import { NUMBER_STARTS, NUMBER_WORDS, numberOf, scaleOf } from '../numberWords.ts';
 import { matchesFrom, type Starting } from '../startingWords.ts';
 import { matchedAt } from '../words/matching.ts';
-import { anyHint, hint } from '../words/runHints.ts';
 import { StartingRuns } from '../words/startingRuns.ts';
 import { aroundAfter, aroundBefore, exactAt } from './figuresAround.ts';
 import { next, nextAt } from './figuresNext.ts';
@@ -60,22 +59,28 @@ export const quantityStarts = (text: string, span: Span): readonly number[] | nu
 
 /**
  * Every number of a text with its unit and the words that say how exact it is, in order; ranges are one. Numbers are looked for in
- * `stretches` alone, and vague ones where `hints` allow for them.
+ * `stretches` alone, and vague ones in `vagueStretches`; null: everywhere.
  */
-export function quantitiesIn(text: string, stretches: readonly number[] | null = null, hints = anyHint): readonly Quantity[] {
+export function quantitiesIn(
+  text: string,
+  stretches: readonly number[] | null = null,
+  vagueStretches: readonly number[] | null = null,
+): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of matchesFrom(NUMBERS, text, stretches)) {
     const made = quantityAt(text, match);
     if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
   }
-  const vague = (hints & hint.vague) === 0 ? [] : vagueIn(text);
+  const vague = vagueIn(text, vagueStretches);
   if (vague.length === 0) return found;
   found.push(...vague);
   return found.sort((a, b) => a.start - b.start).filter((one, at, all) => one.start >= (all[at - 1]?.end ?? 0));
 }
 
 function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
-  const [, money, digits, words] = match;
+  const money = match[1];
+  const digits = match[2];
+  const words = match[3];
   let end = match.index + match[0].length;
   let start = match.index;
   let stated = digits ? valueIn(digits) : numberOf(words ?? '');
@@ -151,16 +156,18 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
     end += 1;
     behind = nextAt(text, end);
   }
-  const step = digits ? lastDigit(digits, scale, unit) : wordStep(stated);
+  const step = digits ? lastDigit(digits, stated, scale, unit) : wordStep(stated);
   const after = behind & next.precision ? aroundAfter(text, end) : exactAt(end);
+  if (after.end > end) behind = nextAt(text, after.end);
   end = after.end;
   const before = aroundBefore(text, start, unit);
   start = before.start;
-  const signed = signAround(text, start, end, unit);
+  const signed = signAround(text, start, end, unit, (behind & next.below) !== 0);
   const { sign } = signed;
+  if (signed.end > end) behind = nextAt(text, signed.end);
   ({ start, end, unit } = signed);
   PER.lastIndex = end;
-  const rate = nextAt(text, end) & next.rate ? PER.exec(text) : null;
+  const rate = behind & next.rate ? PER.exec(text) : null;
   return {
     start,
     end,

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { isDigit } from '../letters.ts';
 import { AtEnd } from '../words/atEnd.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney, isTime } from './units.ts';
@@ -8,15 +9,18 @@ const AND_BETWEEN = /^\s+and\s+$/iu;
 const CHANGE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:ros?e|risen|increas\p{L}*|gr[eo]wn?|climb\p{L}*|jump\p{L}*|surg\p{L}*|soar\p{L}*|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*|decreas\p{L}*|shr[au]nk|plung\p{L}*|slump\p{L}*|up|down|cut|slipp\p{L}*|dipp\p{L}*|gain\p{L}*|lost)\s+(?:by\s+|of\s+|another\s+|a\s+further\s+)*$/iu,
 );
-const DESIGNATOR_BEFORE =
-  /(?:^|[\s(])(?:no|nos|number|page|pages|pp|room|flight|article|section|chapter|resolution|highway|route|model|windows|office|boeing|airbus|type|class|channel|phase|level|gate|platform|radio|apollo|formula|version|mark|act|part|figure|table|line|building|unit|division|war|tier|group|category|grade|iphone|galaxy|paragraph|rule|law|bill|case|order|zone|area|district|sector|block|stage|round|game|week|day|volume|vol|issue|step|step|top|bus|tram|train|line|runway|pier|terminal|lane|exit|junction|psalm|verse|studio|warehouse|hall|pier|plot|lot|size|channel|opus|symphony|season|episode|series|under|u)\.?\s+$/iu;
-const DESIGNATED = new AtEnd(DESIGNATOR_BEFORE);
+const DESIGNATORS =
+  'no nos number page pages pp room flight article section chapter resolution highway route model windows office boeing airbus type class channel phase level gate platform radio apollo formula version mark act part figure table line building unit division war tier group category grade iphone galaxy paragraph rule law bill case order zone area district sector block stage round game week day volume vol issue step top bus tram train runway pier terminal lane exit junction psalm verse studio warehouse hall plot lot size opus symphony season episode series under u';
+const DESIGNATOR_BEFORE = new RegExp(`(?:^|[\\s(])(?:${DESIGNATORS.replaceAll(' ', '|')})\\.?\\s+$`, 'iu');
+const DESIGNATED = new AtEnd(DESIGNATOR_BEFORE, DESIGNATORS);
 const COUNTABLE_LOWER =
   /^(?:week|day|under|line|case|cases|round|game|group|unit|order|bill|law|part|top|stage|step|size|season|series|area|level|number|train|bus|tram|class|type|district|sector|zone|block|office|exit|version|studio|figure|lot|plot|hall|act|war|mark|gate|pier|page|pages|lane|issue|volume)$/;
 const CAPITAL_BEFORE = new AtEnd(/(?<![.!?:"“”]\s|^|\n)(?<!\p{L})\p{Lu}[\p{L}.&-]*\s$/u);
 const TIME_AFTER = /^(?:\s?[ap]\.?m\.?(?![\p{L}])|:\d\d|\s+o[’']clock|\s?(?:GMT|UTC|CET|EST|hrs)(?![\p{L}]))/iu;
 const GLUED_AFTER = /^(?:[\p{L}\p{N}_/:@]|-(?:\d|\p{Lu}))/u;
 const TIME_BEFORE = new AtEnd(/(?:\d:|\bat\s+\d{1,2}[.:])$/iu);
+const DASH_AFTER = /^\s?[-–]\s?\d/u;
+const DASH_BEFORE = new AtEnd(/\d\s?[-–]$/u);
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const SPAN_DATE =
   /^(?:the\s+)?(?:past|last|next|previous|coming|following|preceding)\s+(?:\d|\p{L}+\s+(?:day|week|month|quarter|year|decade))/iu;
@@ -163,9 +167,9 @@ export function isFigure(text: string, one: Quantity, dates: readonly Span[]): b
     return !isTime(one.unit) || one.value >= PREHISTORIC || !/^\s+(?:ago|earlier|later)(?![\p{L}])/iu.test(after);
   if (GLUED_AFTER.test(after) || TIME_AFTER.test(after) || TIME_BEFORE.test(before)) return false;
   if (SCORE.test(words)) return /^\s+(?:people|[\p{Ll}]+s)(?![\p{L}])/u.test(after) && (one.high ?? 0) > one.value;
-  if (/^\s?[-–]\s?\d/u.test(after) || /\d\s?[-–]$/u.test(before)) return false;
-  if (/[[(]$/u.test(before) && /^[\])]/u.test(after)) return false;
-  if (/(?:^|\n)\s*$/u.test(before) && /^[.)]\s/u.test(after)) return false;
+  if (DASH_AFTER.test(after) || DASH_BEFORE.test(before)) return false;
+  if (/^[\])]/u.test(after) && /[[(]$/u.test(before)) return false;
+  if (/^[.)]\s/u.test(after) && /(?:^|\n)\s*$/u.test(before)) return false;
   if (one.inWords) {
     // "the two leaders" points at known ones; it does not count them.
     if (one.value <= 10 && KNOWN_BEFORE.test(before)) return false;
@@ -190,6 +194,7 @@ export function isFigure(text: string, one: Quantity, dates: readonly Span[]): b
 
 /** True for a part of a telephone number: groups of digits in a row that begin like one, or that somebody is told to ring. */
 function isDialled(text: string, { start, end }: Quantity): boolean {
+  if (!mayRunOn(text, start - 1, -1) && !mayRunOn(text, end, 1)) return false;
   const left = /[\d\s()+-]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const right = /^[\d\s()-]+/u.exec(text.slice(end, end + 20))?.[0] ?? '';
   if (!/[\d+(]/.test(left) && !/\d/.test(right)) return false;
@@ -198,4 +203,16 @@ function isDialled(text: string, { start, end }: Quantity): boolean {
   if (digits < 7 || digits === row.length) return false;
   if (digits > 8 && /^(?:0\d\d|\+\d|\(\d)/.test(row)) return true;
   return DIAL_BEFORE.test(text.slice(Math.max(0, start - left.length - 30), start - left.trimStart().length));
+}
+
+/** False where nothing but blanks, dashes and brackets stands between a place and the next letter or mark, seen backwards (-1) or forwards (1). */
+function mayRunOn(text: string, place: number, step: -1 | 1): boolean {
+  let at = place;
+  let code = text.charCodeAt(at);
+  while (code === 32 || code === 45 || code === 41 || (code === 40 && step > 0)) {
+    at += step;
+    code = text.charCodeAt(at);
+  }
+  // A bracket that opens, a plus sign, a digit; blanks of other kinds are left for the pattern to tell.
+  return code === 40 || code === 43 || isDigit(code) || code <= 32 || code > 126;
 }

@@ -1,6 +1,5 @@
 import { AtEnd } from '../words/atEnd.ts';
 import { matchedAt } from '../words/matching.ts';
-import { next, nextAt } from './figuresNext.ts';
 
 /** Sign of a number and how far the words that tell it reach; `start` and `end` as in the text. */
 interface Signed {
@@ -13,21 +12,21 @@ interface Signed {
 const MINUS = /(?<![\p{L}\p{N})%])[-−–]$/u;
 const PLUS = /(?<![\p{L}\p{N}])\+$/u;
 /** "Ten minus five" is a sum. */
-const MINUS_WORD = new AtEnd(/(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu);
+const MINUS_WORD = new AtEnd(/(?<![\p{L}\p{N}-])(?<![\p{N}%]\s)minus\s$/iu, 'minus');
 /** "It was minus four in the hills": nothing but the weather is so bare. */
 const BARE_AFTER =
   /^(?:$|[.,;:!?”"](?!\d)|\s+(?:in|on|at|and|this|last|overnight|during|by|outside|today|yesterday|tonight)(?!\p{L}))/iu;
 const BELOW = /\s+below\s+(?:zero|(freezing))(?!\p{L})/iuy;
 
-/** The sign that is written or told around a number: "-5", "minus five", "five degrees below zero" (which makes bare numbers degrees). */
-export function signAround(text: string, start: number, end: number, unit: string | null): Signed {
+/** The sign that is written or told around a number: "-5", "minus five", "five degrees below zero" (which makes bare numbers degrees); `belowNext`: "below" may stand behind it. */
+export function signAround(text: string, start: number, end: number, unit: string | null, belowNext: boolean): Signed {
   const sign = text[start - 1];
   if ((sign === '-' || sign === '−' || sign === '–') && MINUS.test(text.slice(Math.max(0, start - 3), start)))
     return { sign: -1, start: start - 1, end, unit };
   if (sign === '+' && PLUS.test(text.slice(Math.max(0, start - 2), start))) return { sign: 1, start: start - 1, end, unit };
   if (MINUS_WORD.test(text.slice(Math.max(0, start - 9), start)))
     return { sign: -1, start: start - 6, end, unit: unit ?? (BARE_AFTER.test(text.slice(end, end + 14)) ? 'degree' : null) };
-  if (nextAt(text, end) & next.below && (unit === null || unit === 'degree' || unit === '°C' || unit === '°F')) {
+  if (belowNext && (unit === null || unit === 'degree' || unit === '°C' || unit === '°F')) {
     BELOW.lastIndex = end;
     const below = BELOW.exec(text);
     // Water freezes at 32 of Fahrenheit's degrees.

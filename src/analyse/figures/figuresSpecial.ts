@@ -1,6 +1,7 @@
+import { isDigit } from '../letters.ts';
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
 import { AtEnd } from '../words/atEnd.ts';
-import { allMatches } from '../words/matching.ts';
+import { allMatches, matchesWithin } from '../words/matching.ts';
 import { anyHint, hint } from '../words/runHints.ts';
 import type { Quantity } from './figuresScan.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
@@ -10,7 +11,7 @@ const SUPERLATIVE =
   '(?:most|least|(?:largest|biggest|smallest|highest|lowest|longest|shortest|tallest|busiest|richest|poorest|oldest|youngest|best|worst|fastest|slowest|deepest|greatest|strongest|weakest|top|hottest|coldest|warmest|heaviest|leading|wealthiest|happiest|safest|cheapest|dearest|deadliest|hardest|widest|wettest|driest|steepest|main|major|newest|latest|earliest|nearest|closest|farthest|furthest|costliest|priciest)(?![\\p{L}]))';
 const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORDS})`;
 /** An ordinal, which is the first group, and a superlative behind it. */
-const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(${ORDINAL})(?![\\p{L}\\p{N}])([-\\s]+${SUPERLATIVE})?`, 'giu');
+const ORDINALS = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,-])(${ORDINAL})(?![\\p{L}\\p{N}])([-\\s]+${SUPERLATIVE})?`, 'iuy');
 const RANK_BEFORE = new AtEnd(
   /(?:(?<!\p{L})(?:rank(?:s|ed|ing)?|plac(?:es?|ed)|came|comes?|coming|finish(?:es|ed|ing)?|stands?|stood|list(?:s|ed)|rated|sits?|sat|lies|lay|in|number|position)\s+(?:only\s+|just\s+|a\s+distant\s+|up\s+|joint\s+|equal\s+|at\s+|in\s+|as\s+|the\s+|an?\s+|third\s+from\s+)*|(?:is|are|was|were|be|now|remains?|still|to|from|up|down)\s+(?:only\s+|just\s+|ranked\s+|placed\s+|at\s+|a\s+distant\s+)*)$/iu,
 );
@@ -83,15 +84,22 @@ export interface SpecialQuantity extends Quantity {
   readonly change: 'rise' | 'fall' | null;
 }
 
-/** Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text; `hints` tell what it may hold (see `hintsIn`). */
-export function specialsIn(text: string, hints = anyHint): readonly SpecialQuantity[] {
+/**
+ * Ranks, series numbers ("70th anniversary"), fractions ("half of", "one in five") and multiplications ("doubled") of a text; `hints`
+ * tell what it may hold (see `hintsIn`), and ordinals begin in `stretches` alone (null: anywhere).
+ */
+export function specialsIn(
+  text: string,
+  hints = anyHint,
+  stretches: readonly number[] | null = null,
+): readonly SpecialQuantity[] {
   const found: SpecialQuantity[] = [];
   if ((hints & SPECIAL_HINTS) === 0) return found;
   const all = (pattern: RegExp, bit: number): readonly RegExpExecArray[] =>
     (hints & bit) !== 0 ? allMatches(pattern, text) : [];
-  for (const match of all(ORDINALS, hint.ordinal)) {
+  for (const match of (hints & hint.ordinal) !== 0 ? matchesWithin(ORDINALS, text, stretches) : []) {
     const value = ordinalOf(match[1] ?? '');
-    const unit = value === null ? null : ordinalUnit(text, match);
+    const unit = value === null ? null : ordinalUnit(text, match, value);
     if (unit) found.push(quantity(match.index, match[0].length, value ?? 0, unit, 0));
   }
   for (const match of all(NUMBER_ONE, hint.number)) found.push(quantity(match.index, match[0].length, 1, 'rank', 0));
@@ -164,14 +172,14 @@ function approximately(match: RegExpExecArray, made: SpecialQuantity): SpecialQu
   return /^(?:about|around|roughly|nearly|almost|some|just)/i.test(match[0]) ? { ...made, precision: 'about' } : made;
 }
 
-function ordinalUnit(text: string, match: RegExpExecArray): 'rank' | 'ordinal' | null {
+function ordinalUnit(text: string, match: RegExpExecArray, value: number): 'rank' | 'ordinal' | null {
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
   const before = text.slice(Math.max(0, match.index - 50), match.index);
-  const digits = /^\d/.test(match[0]);
+  const digits = isDigit(text.charCodeAt(match.index));
   if (match[2]) return /(?<!\p{L})one\s+(?:of\s+the\s+)?$/iu.test(before) ? null : 'rank';
   if (PLACE_AFTER.test(after)) return /(?<!\p{L})in\s+the\s+$/iu.test(before) ? null : 'rank';
   if (PLACED_BEFORE.test(before) && PLACED_AFTER.test(after)) return 'rank';
-  const high = (ordinalOf(match[1] ?? '') ?? 0) > 3;
+  const high = value > 3;
   if (SERIES_AFTER.test(after)) return digits || high ? 'ordinal' : null;
   if (RANK_BEFORE.test(before) && RANK_AFTER.test(after))
     return digits || high || /rank|plac|finish|came|list|number/i.test(before) ? 'rank' : null;

@@ -1,11 +1,12 @@
 import { scaleOf } from '../numberWords.ts';
-import { allMatches, matchedAt } from '../words/matching.ts';
+import { matchedAt, matchesWithin } from '../words/matching.ts';
 import { MONEY_AFTER, moneyAfter } from './money.ts';
 
 const MONEY_OF = new RegExp(`\\s+of\\s+${MONEY_AFTER}`, 'iuy');
 const VAGUE =
-  /(?<![\p{L}\p{N}-])(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(thousands|millions|billions|trillions)(?![\p{L}])|(?=\s+(?:of|more)\s))/giu;
-const VAGUE_HINT = /(?:[Tt]en|[Dd]ozen|[Ss]core|[Hh]undred|[Tt]housand|illion|ILLION|HUNDRED|THOUSAND|DOZEN)[sS]/;
+  /(?<![\p{L}\p{N}-])(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(thousands|millions|billions|trillions)(?![\p{L}])|(?=\s+(?:of|more)\s))/iuy;
+/** Such words as they are mostly written: in small letters, with a capital before, some in capitals. */
+const AS_USUAL = /(?:[Tt]en|[Dd]ozen|[Ss]core|[Hh]undred|[Tt]housand|illion|ILLION|HUNDRED|THOUSAND|DOZEN)[sS]/;
 const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
   tens: [20, 99],
   dozens: [24, 99],
@@ -17,9 +18,11 @@ const VAGUE_FROM: Readonly<Record<string, readonly [number, number]>> = {
   trillions: [2e12, 9.99e12],
 };
 
-/** Numbers that are only said to be many: "dozens of", "hundreds of thousands". */
-export const vagueIn = (text: string): readonly Vague[] =>
-  VAGUE_HINT.test(text) ? allMatches(VAGUE, text).map((match) => vagueAt(text, match)) : [];
+/** Numbers that are only said to be many, which begin in some stretches of a text: "dozens of", "hundreds of thousands". */
+export function vagueIn(text: string, stretches: readonly number[] | null): readonly Vague[] {
+  const found = matchesWithin(VAGUE, text, stretches);
+  return found.length > 0 && AS_USUAL.test(text) ? found.map((match) => vagueAt(text, match)) : [];
+}
 
 type Vague = ReturnType<typeof vagueAt>;
 

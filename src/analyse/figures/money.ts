@@ -101,11 +101,17 @@ const MONEY_OF =
 const BEFORE = [...Object.keys(MONEY_SIGNS), ...ISO_MONEY.map((code) => code.toLowerCase())];
 /** Source of an expression for a currency before its amount ("US$", "€", "RMB"). */
 export const MONEY_BEFORE = `(?:${longestFirst(BEFORE)})`;
-const endsOf = new Set(BEFORE.map((sign) => sign.slice(-2)));
+/** By the last two letters of a currency before its amount, see `pairOf`. */
+const endings = new Uint8Array(1 << 14);
+for (const sign of BEFORE) endings[pairOf(sign, sign.length)] = 1;
 /** False where no such currency ends at a place of a text; told by the last two letters. */
 export function endsLikeMoney(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 1);
-  return code === 36 || code > 126 || endsOf.has(text.slice(end - 2, end).toLowerCase());
+  return code === 36 || code > 126 || text.charCodeAt(end - 2) > 126 || endings[pairOf(text, end)] === 1;
+}
+/** A number for two characters of ASCII before a place, the same for small letters and capitals. */
+function pairOf(text: string, end: number): number {
+  return ((text.charCodeAt(end - 2) | 32) << 7) | (text.charCodeAt(end - 1) | 32);
 }
 /** Source of an expression for a currency after its amount ("dollars", "Canadian dollars", "EUR"). */
 export const MONEY_AFTER = `(?:(?:(?:${MONEY_OF.map((whose) => literal(whose).replaceAll(' ', '\\s')).join('|')})\\s+)?(?:${longestFirst(Object.keys(MONEY_WORDS))})s?|€|₽|${ISO_MONEY.join('|')})(?![\\p{L}])`;

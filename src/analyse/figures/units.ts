@@ -121,9 +121,11 @@ export function inBase(value: number, unit: string): { readonly base: string; re
   return { base, value: value * factor };
 }
 
+const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
+
 /** True for ISO 4217 codes, which only money has. */
 export function isMoney(unit: string): boolean {
-  return unit.length === 3 && /^[A-Z]{3}$/.test(unit);
+  return unit.length === 3 && isCapital(unit, 0) && isCapital(unit, 1) && isCapital(unit, 2);
 }
 
 /** True for units that tell how long something lasts. */

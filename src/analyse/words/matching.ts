@@ -1,3 +1,5 @@
+import { isDigit, isLetter } from '../letters.ts';
+
 /** The matches of a global pattern in a text, as `matchAll` finds them, which makes a pattern anew for each text. */
 export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -13,4 +15,28 @@ export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
 export function matchedAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
+}
+
+/**
+ * The matches of a sticky pattern, as `matchAll` finds those of the global one, which begin behind no letter and no digit in certain
+ * stretches of a text, each told by its beginning and its end; null: anywhere.
+ */
+export function matchesWithin(pattern: RegExp, text: string, stretches: readonly number[] | null): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const all = stretches ?? [0, text.length];
+  let next = 0;
+  for (let nth = 0; nth < all.length; nth += 2) {
+    const until = all[nth + 1] as number;
+    for (let at = Math.max(next, all[nth] as number); at < until; at += 1) {
+      const before = text.charCodeAt(at - 1);
+      if (isLetter(before) || isDigit(before)) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      found.push(match);
+      next = at + match[0].length;
+      at = next - 1;
+    }
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { mayHint } from './hintSieve.ts';
 import { RunNotes } from './runNotes.ts';
 
 /** What a passage may hold by its runs of letters between blanks, so that patterns are only tried on passages that may hold some. */
@@ -49,8 +50,8 @@ const tests: readonly (readonly [bit: number, run: RegExp])[] = [
   [beside.digits, /^\d/],
 ];
 
-/** Most runs hint at nothing. */
-const anyTest = new RegExp(tests.map(([, run]) => run.source).join('|'));
+/** Most runs hint at nothing; `mayHint` leaves out most of them before. */
+export const anyTest = new RegExp(tests.map(([, run]) => run.source).join('|'));
 
 /** Every hint: nothing is known. */
 export const anyHint = Object.values(hint).reduce((all, bit) => all | bit, 0);
@@ -60,7 +61,7 @@ const odd = /[\s\u017f\u212a]/;
 
 const notes = new RunNotes({
   words: [],
-  pattern: anyTest,
+  mayHold: mayHint,
   tell(letters) {
     const small = letters.toLowerCase();
     let made = odd.test(small) ? anyHint : 0;
@@ -92,4 +93,23 @@ export function hintsIn(text: string, span: Span): number {
     if ((next & bases) !== 0) all |= hint.oneIn;
   }
   return all & anyHint;
+}
+
+/**
+ * The runs of a span that hint at one thing by themselves, each by its beginning and its end, counted from the beginning of the span;
+ * null: it may be anywhere, as in a text that the thread did not read last.
+ */
+export function runsHinting(bit: number, text: string, span: Span): readonly number[] | null {
+  const texts = notes.within(text, span);
+  if (texts === null) return null;
+  const found: number[] = [];
+  const last = notes.firstFrom(texts, span.end) - 1;
+  for (let at = notes.firstFrom(texts, span.start); at <= last; at += 1) {
+    const nth = notes.nths[at] as number;
+    const run = texts.at(nth);
+    if (((notes.of[run] as number) & bit) === 0) continue;
+    const from = texts.startOf(nth) - span.start;
+    found.push(from, from + texts.table.lengthOf(run));
+  }
+  return found;
 }

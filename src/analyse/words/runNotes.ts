@@ -9,8 +9,8 @@ import { WordSieve } from './wordSieve.ts';
 export interface RunTelling {
   /** The words and marks without which a run is not worth a note, as `WordSieve` takes them. */
   readonly words: Iterable<string>;
-  /** Or what is found in the small letters of every other run that is. */
-  readonly pattern: RegExp | null;
+  /** True for every other run that is, or null where there are none. */
+  readonly mayHold: ((text: string, from: number, to: number) => boolean) | null;
   /** The note of a run; 0: nothing. */
   readonly tell: (letters: string) => number;
   /** Bits of the notes of runs that are looked for in texts. */
@@ -118,12 +118,10 @@ function tell(table: RunTable, texts: TextRuns, nth: number, text: string): numb
   const from = texts.startOf(nth);
   const to = from + table.lengthOf(run);
   const mayHold = sieve.mayHold(text, from, to);
-  const letters = text.slice(from, to);
-  const small = letters.toLowerCase();
   let kind = told;
   for (let at = 0; at < askers.length; at += 1) {
     const { telling, of } = askers[at] as RunNotes;
-    const note = mayHold || telling.pattern?.test(small) ? telling.tell(letters) : 0;
+    const note = mayHold || telling.mayHold?.(text, from, to) ? telling.tell(text.slice(from, to)) : 0;
     of[run] = note;
     if ((note & telling.sought) !== 0) kind |= 1 << at;
   }

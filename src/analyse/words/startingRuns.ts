@@ -41,7 +41,7 @@ export class StartingRuns {
       }
     this.notes = new RunNotes({
       words: [...words.keys(), ...this.sets.flatMap(({ list }) => list)],
-      pattern: null,
+      mayHold: null,
       tell: (letters) => (hasOddLetters(letters) ? odd : this.startIn(letters) | this.setsWith(letters)),
       sought: kinds,
     });
