@@ -169,19 +169,30 @@ function articleOf(text: string, library: Library): Article | null {
     for (const name of facts.texts('article', wanted))
       for (const { at, numbers } of facts.told('article', name)) if (numbers[0] === 1) begun.add(at);
   if (wanted.length >= 8)
-    for (const title of facts.living('title').filter((one) => fold(one).includes(wanted)))
+    for (const title of titlesWith(text, library).filter((one) => fold(one).includes(wanted)))
       for (const { at } of facts.told('title', title)) begun.add(at);
   const [only, ...more] = articlesAt(begun, library);
   return more.length === 0 ? (only ?? null) : null;
 }
 
+/** Titles with the words of a text, of which the last may be begun only; none where they are so many that no single one is meant. */
+function titlesWith(text: string, { facts }: Library): readonly string[] {
+  const words = typedWords(text);
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return facts.withBegun('title', last, MOST_TITLES) ?? [];
+  return rarest(words.slice(0, -1).map((word) => facts.withWord('title', word)));
+}
+
+const MOST_TITLES = 1_000;
+
+const rarest = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
+
 /** The one article whose title has the words, where they name nobody. */
 function articleWith(text: string, library: Library): Article | null {
   const words = nameWords(text);
-  const [rarest = []] = typedWords(text)
-    .map((word) => library.facts.withWord('title', word))
-    .sort((a, b) => a.length - b.length);
-  const titles = words.length > 0 ? rarest.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
+  const likely = rarest(typedWords(text).map((word) => library.facts.withWord('title', word)));
+  const titles = words.length > 0 ? likely.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
   const places = titles.flatMap((title) => library.facts.told('title', title).map(({ at }) => at));
   const [only, ...more] = places;
   return only !== undefined && more.length === 0 ? (library.articles[only] ?? null) : null;
