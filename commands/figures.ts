@@ -49,6 +49,7 @@ export default command({
   *run({ values, library, asker }) {
     const { about, period, limit = 25 } = values;
     const listed = yield* figureSteps(library, { about, period, limit });
+    yield;
     const charts = figureCharts(listed.rows, about?.trim() ?? '', library);
     const actions = chartActions(charts, asker.locale);
     const options = { locale: asker.locale, actions, private: values.private };

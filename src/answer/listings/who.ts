@@ -89,7 +89,7 @@ export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest):
   const [first, ...further] = evidence;
   const about = {
     name: voice.name,
-    roles: rolesOf(voice, reading, library),
+    roles: yield* rolesOf(voice, reading, library),
     isCut: reading.isCut,
     shows: shownAll.map(({ shows }) => shows),
     others: others.map(({ name }, at) => {
@@ -194,10 +194,12 @@ function ownRoles({ roles, mentions: own }: Person, article: Article, library: L
 }
 
 /** The roles in the articles as written, the more telling first, each once. */
-function rolesOf(voice: Voice, { articles }: Reading, library: Library): readonly string[] {
-  const all = [...articles].flatMap((article) => {
+function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Generator<void, readonly string[]> {
+  const all: string[] = [];
+  for (const article of articles) {
+    yield;
     const person = library.analysis(article.id).people.find(({ name }) => isVoice(name, voice));
-    if (!person) return [];
+    if (!person) continue;
     const known = ownRoles(person, article, library, voice);
     const beside = article.passages
       .flatMap(({ sentences }) => sentences)
@@ -205,8 +207,8 @@ function rolesOf(voice: Voice, { articles }: Reading, library: Library): readonl
         person.mentions.filter((span) => within(span, sentence.span)).flatMap((span) => rolesBeside(span, article, sentence)),
       );
     const further = beside.filter((span) => !known.some((other) => overlaps(other, span)));
-    return [...known, ...further].map((span) => shown(article, span));
-  });
+    for (const span of [...known, ...further]) all.push(shown(article, span));
+  }
   // "Mayor of Hale" and "the mayor of Hale" are one.
   const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
   return [...once]
