@@ -39,7 +39,8 @@ export const libraryRows = [
   { name: 'first topics', unit: 'ms' },
   { name: 'suggestions made ready', unit: 'ms' },
   { name: 'longest step of it', unit: 'ms' },
-  ...['/ask', '/search', '/quote', 'autocomplete'].flatMap(spreadRows),
+  ...['/ask', '/search', '/quote', 'autocomplete', '/figures', '/timeline', '/who', '/compare'].flatMap(spreadRows),
+  { name: 'longest step of listings', unit: 'ms' },
   { name: 'most memory of all', unit: 'MB' },
 ] as const satisfies readonly Row[];
 

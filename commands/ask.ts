@@ -1,4 +1,4 @@
-import { ask } from '../src/answer/answer.ts';
+import { askSteps } from '../src/answer/answer.ts';
 import { suggestionOf, suggestQuestions } from '../src/answer/suggest/suggestions.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
@@ -46,8 +46,8 @@ export default command({
     },
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
-    const answer = ask(library, { question: values.question, limit: values.limit ?? 5 });
+  *run({ values, library, asker }) {
+    const answer = yield* askSteps(library, { question: values.question, limit: values.limit ?? 5 });
     return {
       reply: present(answer, library, { locale: asker.locale, private: values.private }),
       answer,

@@ -1,4 +1,4 @@
-import { compareTwo } from '../src/answer/listings/compareTwo.ts';
+import { compareTwoSteps } from '../src/answer/listings/compareTwo.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
 import { presentCompared } from '../src/present/compareReply.ts';
@@ -57,9 +57,9 @@ export default command({
     private: privately,
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 2, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
+  *run({ values, library, asker }) {
     const { a, b, about, limit = 6 } = values;
-    const compared = compareTwo(library, { a, b, about, limit });
+    const compared = yield* compareTwoSteps(library, { a, b, about, limit });
     const options = { locale: asker.locale, private: values.private };
     return { reply: presentCompared(compared, library, options), answer: compared.answer };
   },

@@ -1,4 +1,4 @@
-import { listFigures } from '../src/answer/listings/figures.ts';
+import { figureSteps } from '../src/answer/listings/figures.ts';
 import { figureCharts } from '../src/answer/listings/figuresChart.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
@@ -46,9 +46,10 @@ export default command({
     private: privately,
     limit: { kind: 'count', about: 'Figures at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
+  *run({ values, library, asker }) {
     const { about, period, limit = 25 } = values;
-    const listed = listFigures(library, { about, period, limit });
+    const listed = yield* figureSteps(library, { about, period, limit });
+    yield;
     const charts = figureCharts(listed.rows, about?.trim() ?? '', library);
     const actions = chartActions(charts, asker.locale);
     const options = { locale: asker.locale, actions, private: values.private };

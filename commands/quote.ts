@@ -1,5 +1,5 @@
-import { quote } from '../src/answer/quote/quote.ts';
-import { reported } from '../src/answer/quote/reported.ts';
+import { quoteSteps } from '../src/answer/quote/quote.ts';
+import { reportedSteps } from '../src/answer/quote/reported.ts';
 import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { earliest, latest, privately } from '../src/command/options.ts';
@@ -49,10 +49,16 @@ export default command({
     private: privately,
     limit: { kind: 'count', about: 'Quotations at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
+  *run({ values, library, asker }) {
     const { speaker, about, from, to, limit = 10 } = values;
-    const answer = quote(library, { speaker, about, from, to, limit });
-    const beside = reported(library, { speaker: speaker?.trim() ?? '', about: about?.trim() ?? '', from, to, limit: 3 });
+    const answer = yield* quoteSteps(library, { speaker, about, from, to, limit });
+    const beside = yield* reportedSteps(library, {
+      speaker: speaker?.trim() ?? '',
+      about: about?.trim() ?? '',
+      from,
+      to,
+      limit: 3,
+    });
     const options = { locale: asker.locale, private: values.private };
     return { reply: presentQuote(answer, library, beside, options), answer };
   },

@@ -1,4 +1,4 @@
-import { timeline } from '../src/answer/listings/timeline.ts';
+import { timelineSteps } from '../src/answer/listings/timeline.ts';
 import { timelineChart } from '../src/answer/listings/timelineChart.ts';
 import { command } from '../src/command/define.ts';
 import { earliest, latest, privately } from '../src/command/options.ts';
@@ -35,9 +35,9 @@ export default command({
     private: privately,
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
+  *run({ values, library, asker }) {
     const { topic, from, to, limit = 10 } = values;
-    const listed = timeline(library, { topic, from, to, limit });
+    const listed = yield* timelineSteps(library, { topic, from, to, limit });
     const strip = timelineChart(listed, topic.trim(), library);
     const charts = strip ? [strip] : [];
     const actions = chartActions(charts, asker.locale);

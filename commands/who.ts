@@ -1,4 +1,4 @@
-import { who } from '../src/answer/listings/who.ts';
+import { whoSteps } from '../src/answer/listings/who.ts';
 import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
@@ -33,8 +33,8 @@ export default command({
     private: privately,
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
-    const listed = who(library, { name: values.name, limit: values.limit ?? 5 });
+  *run({ values, library, asker }) {
+    const listed = yield* whoSteps(library, { name: values.name, limit: values.limit ?? 5 });
     const options = { locale: asker.locale, private: values.private };
     return { reply: presentWho(listed, library, options), answer: listed.answer };
   },

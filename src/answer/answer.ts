@@ -7,7 +7,7 @@ import { gather } from './gather.ts';
 import { heard } from './heard.ts';
 import { nothingSaid } from './nothing.ts';
 import { problemOf } from './problems.ts';
-import { retrieve } from './retrieve.ts';
+import { retrieveSteps } from './retrieve.ts';
 import { select } from './select.ts';
 import { invalid } from './told.ts';
 import { understand } from './understand.ts';
@@ -31,7 +31,7 @@ export function* askSteps(library: Library, { question: asked, limit }: AskReque
   const problem = problemOf(asked, question);
   if (problem !== null) return invalid(common, problem);
   yield;
-  const retrieved = retrieve(library, question);
+  const retrieved = yield* retrieveSteps(library, question);
   yield;
   const scored = select(retrieved);
   yield;

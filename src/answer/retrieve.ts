@@ -1,3 +1,4 @@
+import { atOnce } from '../index/compact/steps.ts';
 import type { Library } from '../index/library.ts';
 import { openQuery } from '../index/port.ts';
 import type { Article, Passage } from '../model/article.ts';
@@ -36,12 +37,16 @@ const fewHits = 6;
 const sentencesRead = 30;
 
 /** Finds the sentences that may answer a question: those of the passages nearest to it. */
-export function retrieve(library: Library, asked: Question): Retrieved {
+export const retrieve = (library: Library, asked: Question): Retrieved => atOnce(retrieveSteps(library, asked));
+
+/** The same in steps. */
+export function* retrieveSteps(library: Library, asked: Question): Generator<void, Retrieved> {
   const question = respelled(library.passageIndex, asked);
   const weigh = weighing(library);
   const same = sameHere(library, question.terms);
   const { spelled, unknown } = spell(library, question, same);
   const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled, same);
+  yield;
   const terms = probe.terms.flatMap(({ term, isName, isLight }) => {
     const weight = isName ? 1.2 : isLight ? lightness : term === question.focus ? 0.7 : 1;
     return [
@@ -55,6 +60,7 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     terms,
     limit: passagesRead,
   });
+  yield;
   const raising = raiser(library, probe);
   const kin = hits.length < fewHits ? kinRows(library, probe) : [];
   const rows = new Set([
@@ -63,10 +69,14 @@ export function retrieve(library: Library, asked: Question): Retrieved {
     ...agedRows(library, question, hits),
     ...kin,
   ]);
-  const passages = [...rows].flatMap((id) => {
+  yield;
+  const passages: Read[] = [];
+  for (const id of rows) {
     const found = library.passage(id);
-    return found && found.passage.kind === 'paragraph' ? [readPassage(library, probe, raising, found)] : [];
-  });
+    if (found?.passage.kind !== 'paragraph') continue;
+    passages.push(readPassage(library, probe, raising, found));
+    yield;
+  }
   const most = Math.max(0.001, ...passages.map(({ holds }) => holds));
   const least =
     Float64Array.from(passages.flatMap(({ near }) => near))

@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Language } from '../present/words/language.ts';
-import type { CommandResult, Request } from './request.ts';
+import type { Request, Work } from './request.ts';
 
 /**
  * What autocomplete offers for a text option: at most 25, each value at most 100 characters. `recent`: what the asker gave before,
@@ -68,7 +68,10 @@ export type ValuesOf<Options extends Readonly<Record<string, Option>>> = {
 };
 
 /** One slash command: its data and what it does. `commands/<name>.ts` exports one as default. */
-export interface Command<Options extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>> {
+export interface Command<
+  Options extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>,
+  Done extends Work = Work,
+> {
   readonly name: string;
   /** 100 characters at most. */
   readonly about: string;
@@ -76,10 +79,12 @@ export interface Command<Options extends Readonly<Record<string, Option>> = Read
   readonly options: Options;
   /** True when the result depends on values, library and the asker's language alone; it may then be kept for who asks the same next. */
   readonly repeatable?: true;
-  run(request: Request<ValuesOf<Options>>): CommandResult | Promise<CommandResult>;
+  run(request: Request<ValuesOf<Options>>): Done;
 }
 
 /** Defines a command; the option types flow into run()'s `values`. */
-export function command<const Options extends Readonly<Record<string, Option>>>(definition: Command<Options>): Command<Options> {
+export function command<const Options extends Readonly<Record<string, Option>>, Done extends Work>(
+  definition: Command<Options, Done>,
+): Command<Options, Done> {
   return definition;
 }

@@ -70,6 +70,9 @@ export interface CommandResult {
   readonly answer: Answer | null;
 }
 
+/** How a command comes to its result: at once, later, or in steps between which others get their turn. */
+export type Work = CommandResult | Promise<CommandResult> | Iterator<unknown, CommandResult>;
+
 /** A mistake of the asker, told in one clear line that names the thing and the remedy; the message is that line in English. */
 export class AskerFault extends Error {
   override readonly name = 'AskerFault';

@@ -11,7 +11,7 @@ import { overlaps } from '../model/span.ts';
 import { articleOf } from './citation.ts';
 import { type SideNamed, sidesNamed } from './compareSideNames.ts';
 import { detailWords, valueWords } from './figureWords.ts';
-import { withBlocks } from './listReplies.ts';
+import { readInPart, withBlocks } from './listReplies.ts';
 import { type PresentOptions, present } from './reply.ts';
 import { joined } from './words/grammar.ts';
 import { type ListWording, listWording } from './words/listWording.ts';
@@ -27,8 +27,9 @@ interface Saying {
 
 /** The card for /compare: the sides named once, what both measure or speak of with where each stands, what only one has, then the sentences. */
 export function presentCompared(compared: Compared, library: Library, options: PresentOptions = {}): Reply {
-  const { answer, sides, pairs, silent } = compared;
-  if (!sides || answer.outcome !== 'answered') return withBlocks(answer, library, [], options);
+  const { answer, sides, pairs, silent, isCut } = compared;
+  const inPart = readInPart(isCut, listWording(options.locale ?? 'en'));
+  if (!sides || answer.outcome !== 'answered') return withBlocks(answer, library, inPart, options);
   const names = sidesNamed(sides, library, options.locale ?? 'en');
   const saying: Saying = { library, list: listWording(options.locale ?? 'en'), names };
   const at = (rank: number | null): Evidence | null => (rank === null ? null : (answer.evidence[rank - 1] ?? null));
@@ -58,6 +59,7 @@ export function presentCompared(compared: Compared, library: Library, options: P
     ),
     ...listed(saying.list.sideBySide, rows),
     ...listed(saying.list.oneSided, single),
+    ...inPart,
     ...reply.blocks.slice(passage - 1),
   ];
   // The card is the comparison.

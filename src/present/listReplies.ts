@@ -1,6 +1,7 @@
 import type { FigureRow, FiguresListed } from '../answer/listings/figures.ts';
 import type { Moment, TimelineListed } from '../answer/listings/timeline.ts';
 import type { WhoListed } from '../answer/listings/who.ts';
+import { mostRead } from '../answer/reading.ts';
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
 import { shown } from '../model/article.ts';
@@ -14,7 +15,11 @@ import { type ListWording, listWording } from './words/listWording.ts';
 const sorts: readonly FigureRow['sort'][] = ['level', 'change', 'rank'];
 
 /** The card for /figures: each quantity with what it counts, its time, whom the text credits and where it stands, then the sentences. */
-export function presentFigures({ answer, rows, total }: FiguresListed, library: Library, options: PresentOptions = {}): Reply {
+export function presentFigures(
+  { answer, rows, total, isCut }: FiguresListed,
+  library: Library,
+  options: PresentOptions = {},
+): Reply {
   const several = new Set(rows.map(({ sort }) => sort)).size > 1;
   const say = listWording(options.locale ?? 'en');
   const blocks = sorts.flatMap((sort): Block[] => {
@@ -26,6 +31,7 @@ export function presentFigures({ answer, rows, total }: FiguresListed, library: 
   if (total > rows.length) {
     blocks.push({ kind: 'says', words: [say.figuresShown(rows.length, total)], tone: 'small' });
   }
+  blocks.push(...readInPart(isCut, say));
   return withBlocks(answer, library, blocks, options);
 }
 
@@ -49,9 +55,13 @@ function figureLine(row: FigureRow, say: ListWording): Words {
 }
 
 /** The card for /timeline: each sentence under its moment, in order. */
-export function presentTimeline({ answer, moments }: TimelineListed, library: Library, options: PresentOptions = {}): Reply {
+export function presentTimeline(
+  { answer, moments, isCut }: TimelineListed,
+  library: Library,
+  options: PresentOptions = {},
+): Reply {
   const say = listWording(options.locale ?? 'en');
-  const reply = withBlocks(answer, library, [], options);
+  const reply = withBlocks(answer, library, readInPart(isCut, say), options);
   const blocks = reply.blocks.flatMap((block): Block[] => {
     const moment = block.kind === 'passage' ? moments.find(({ citation }) => citation === block.number) : undefined;
     return moment ? [{ kind: 'says', words: momentWords(moment, say), tone: 'strong' }, block] : [block];
@@ -71,7 +81,7 @@ function momentWords({ label, written, stated, firstReport }: Moment, say: ListW
 
 /** The card for /who: who it is in the articles' words, then what is said of and by the person. */
 export function presentWho(
-  { answer, name, roles, shows, others }: WhoListed,
+  { answer, name, roles, shows, others, isCut }: WhoListed,
   library: Library,
   options: PresentOptions = {},
 ): Reply {
@@ -112,8 +122,13 @@ export function presentWho(
       tone: 'small',
     });
   }
+  blocks.push(...readInPart(isCut, say));
   return withBlocks(answer, library, blocks, options);
 }
+
+/** Says so where only some of the articles that may hold something were read. */
+export const readInPart = (isCut: boolean, say: ListWording): readonly Block[] =>
+  isCut ? [{ kind: 'says', words: [say.onlyRead(mostRead)], tone: 'small' }] : [];
 
 /** The card of an answer with blocks after its title and, where nothing was found, the line that says why. */
 export function withBlocks(answer: Answer, library: Library, blocks: readonly Block[], options: PresentOptions): Reply {

@@ -8,6 +8,7 @@ import { Away } from '../index/remote/needs.ts';
 import type { Within } from '../index/remote/within.ts';
 import type { Reply, Words } from '../model/reply.ts';
 import { type Log, reference } from '../ops/faults.ts';
+import { inSlices } from '../ops/inSlices.ts';
 import { notice } from '../present/reply.ts';
 import { type Language, languageOf } from '../present/words/language.ts';
 import { wording } from '../present/words/wording.ts';
@@ -120,7 +121,8 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       const key = command.repeatable ? JSON.stringify([name, asker.locale, values]) : null;
       const known = key === null ? undefined : recent(from).get(key);
       if (known) return known;
-      const result = await command.run({ values, library: from, asker, signal, watching, commands: listing(asker.locale) });
+      const work = command.run({ values, library: from, asker, signal, watching, commands: listing(asker.locale) });
+      const result = 'next' in work ? await inSlices(work, signal) : await work;
       // Whoever shows the reply cuts its words from these.
       for (const block of result.reply.blocks) if ('article' in block) from.article(block.article);
       if (key !== null) recent(from).set(key, result);

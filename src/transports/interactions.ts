@@ -29,6 +29,8 @@ export interface InteractionsParts extends Omit<DiscordBotParts, 'api'> {
 /** The HTTP endpoint for interactions, listening. */
 export interface Interactions {
   readonly port: number;
+  /** See `DiscordBot.warmUp`. */
+  warmUp(forMs: number): Promise<void>;
   /** Finishes what is being answered (three seconds at most) and closes the port. */
   stop(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export async function startInteractions(parts: InteractionsParts): Promise<Inter
   const address = server.address() as AddressInfo; // An HTTP server that listens on a host and port has one.
   return {
     port: address.port,
+    warmUp: bot.warmUp,
     async stop() {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -8,8 +8,10 @@ import { compareTwo } from '../../src/answer/listings/compareTwo.ts';
 import { listFigures } from '../../src/answer/listings/figures.ts';
 import { timeline } from '../../src/answer/listings/timeline.ts';
 import { who } from '../../src/answer/listings/who.ts';
+import type { CommandResult } from '../../src/command/request.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { shown } from '../../src/model/article.ts';
@@ -231,15 +233,15 @@ describe('/compare', () => {
 });
 
 describe('the cards of the four', () => {
-  it('show every cited sentence whole and verbatim, after what they are about', async () => {
+  it('show every cited sentence whole and verbatim, after what they are about', () => {
     const none = { private: undefined, limit: undefined };
-    const results = await Promise.all([
+    const results = [
       figuresCommand.run(request({ ...none, about: 'grain', period: undefined })),
       timelineCommand.run(request({ ...none, topic: 'grain', from: undefined, to: undefined })),
       whoCommand.run(request({ ...none, name: 'Moor' })),
       compareCommand.run(request({ ...none, a: 'harbour', b: 'inland', about: undefined })),
-    ]);
-    for (const { reply, answer } of results) {
+    ];
+    for (const { reply, answer } of results.map(atOnce<CommandResult>)) {
       expect(reply.blocks[0]?.kind).toBe('title');
       const passages = reply.blocks.flatMap((block) => (block.kind === 'passage' ? [block.span] : []));
       expect(answer?.outcome === 'answered' ? answer.evidence.map(({ span }) => span) : null).toEqual(passages);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { findVoices } from '../../src/answer/quote/findVoices.ts';
 import { voicesOf } from '../../src/answer/quote/voices.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
 
 function shelf(...texts: readonly string[]) {
@@ -93,8 +94,7 @@ describe('two names with one first and last word, in different articles', () => 
   const judge = 'Judge Ana Ruiz opened the trial in Valencia on Monday.\n“The court is not a theatre,” Ruiz said.';
   const union = 'Union leader Ana María Ruiz called a strike.\n“We stop at noon,” Ana María Ruiz said.';
   const names = (books: ReturnType<typeof shelf>) =>
-    voicesOf(books)
-      .named(books.facts.living('name'))
+    atOnce(voicesOf(books).named(books.facts.living('name')))
       .filter(({ person }) => person)
       .map(({ name, said }) => `${name} ${said.length}`);
 

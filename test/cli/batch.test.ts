@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { batch } from '../../src/cli/batch.ts';
 import { oneShot } from '../../src/cli/oneShot.ts';
 import { rankLines } from '../../src/cli/rank.ts';
-import { command } from '../../src/command/define.ts';
+import { type Command, command } from '../../src/command/define.ts';
 import { AskerFault } from '../../src/command/request.ts';
 import { silentLog } from '../../src/ops/faults.ts';
 import { notice, present } from '../../src/present/reply.ts';
@@ -32,9 +32,9 @@ const ask = command({
   },
 });
 const help = command({ name: 'help', about: 'helps', options: {}, run: () => ({ reply: notice(['Ask away.']), answer: null }) });
-const commands = new Map([
-  ['ask', ask],
-  ['help', help],
+const commands = new Map<string, Command>([
+  ['ask', ask as unknown as Command],
+  ['help', help as unknown as Command],
 ]);
 const dispatch = dispatcher({ commands, library: () => shelf, log: silentLog });
 const never = new AbortController().signal;

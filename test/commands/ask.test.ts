@@ -1,34 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import askCommand from '../../commands/ask.ts';
 import { readGolden } from '../../eval/golden.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 
 const { library } = await readGolden(new URL('../golden/questions.yaml', import.meta.url));
-const request = (values: { question: string; private: boolean | undefined; limit: number | undefined }) => ({
-  values: { ...values, for: undefined },
-  library,
-  asker: { id: '1', server: null, locale: 'en' },
-  signal: new AbortController().signal,
-  commands: [],
-});
+const run = (values: { question: string; private: boolean | undefined; limit: number | undefined }) =>
+  atOnce(
+    askCommand.run({
+      values: { ...values, for: undefined },
+      library,
+      asker: { id: '1', server: null, locale: 'en' },
+      signal: new AbortController().signal,
+      commands: [],
+    }),
+  );
 const suggest = askCommand.options.question.suggest;
 
 describe('/ask', () => {
-  it('gives a card and an answer', async () => {
-    const { reply, answer } = await askCommand.run(
-      request({ question: 'How much is a ticket?', private: undefined, limit: undefined }),
-    );
+  it('gives a card and an answer', () => {
+    const { reply, answer } = run({ question: 'How much is a ticket?', private: undefined, limit: undefined });
     expect(answer?.outcome).toBe('answered');
     expect(reply.blocks.some(({ kind }) => kind === 'passage')).toBe(true);
     expect(reply.private).toBe(false);
   });
 
-  it('answers in private when asked to', async () => {
-    const { reply } = await askCommand.run(request({ question: 'How much is a ticket?', private: true, limit: undefined }));
+  it('answers in private when asked to', () => {
+    const { reply } = run({ question: 'How much is a ticket?', private: true, limit: undefined });
     expect(reply.private).toBe(true);
   });
 
-  it('shows as many passages as asked for at most', async () => {
-    const { answer } = await askCommand.run(request({ question: 'ferry', private: undefined, limit: 1 }));
+  it('shows as many passages as asked for at most', () => {
+    const { answer } = run({ question: 'ferry', private: undefined, limit: 1 });
     expect(answer?.outcome === 'answered' ? answer.evidence.length : 0).toBe(1);
   });
 

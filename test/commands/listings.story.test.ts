@@ -7,6 +7,7 @@ import { analyse } from '../../src/analyse/analyse.ts';
 import type { CommandResult } from '../../src/command/request.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import { day } from '../../src/model/day.ts';
 import { discordMessage } from '../../src/render/discord.ts';
 import { terminalText } from '../../src/render/terminal.ts';
@@ -54,26 +55,26 @@ const request = <Values>(values: Values, locale = 'en') => ({
   commands: [],
 });
 
-async function lines(result: CommandResult | Promise<CommandResult>): Promise<readonly string[]> {
-  const { reply } = await result;
+function lines(steps: Iterator<unknown, CommandResult>): readonly string[] {
+  const { reply } = atOnce(steps);
   const text = terminalText(reply, library, { width: 400, colour: false, hyperlinks: false });
   return text.split('\n').map((line) => line.trim());
 }
 
-const payload = async (result: CommandResult | Promise<CommandResult>): Promise<string> =>
-  JSON.stringify(discordMessage((await result).reply, library).message);
+const payload = (steps: Iterator<unknown, CommandResult>): string =>
+  JSON.stringify(discordMessage(atOnce(steps).reply, library).message);
 
 describe('/compare of two articles', () => {
   const asked = { a: 'tarvo.txt', b: 'coast.txt', about: undefined };
 
-  it('names each side once and then calls it by its outlet', async () => {
-    const shown = await lines(compareCommand.run(request(asked)));
+  it('names each side once and then calls it by its outlet', () => {
+    const shown = lines(compareCommand.run(request(asked)));
     expect(shown[0]).toBe('Tarvo Herald and Coast Daily compared');
     expect(shown).toContain('• Tarvo Herald — tarvo · 4 March 2021');
   });
 
-  it('says of each measure what either side gives and how the two stand', async () => {
-    const shown = await lines(compareCommand.run(request(asked)));
+  it('says of each measure what either side gives and how the two stand', () => {
+    const shown = lines(compareCommand.run(request(asked)));
     expect(shown.join('\n')).toMatch(
       /• magnitude — Tarvo Herald: 6\.8 \[\d\] \(credited to the Geological Survey of Tarvo\); Coast Daily: 6\.9 \[\d\].* — they differ/,
     );
@@ -82,55 +83,55 @@ describe('/compare of two articles', () => {
     );
   });
 
-  it('has a line for what only one side tells, and no cut statement', async () => {
-    const shown = await lines(compareCommand.run(request(asked)));
+  it('has a line for what only one side tells, and no cut statement', () => {
+    const shown = lines(compareCommand.run(request(asked)));
     const alone = shown.slice(shown.indexOf('On one side only') + 1);
     expect(alone[0]).toMatch(/^• Tarvo Herald: .*\[\d\]/);
     expect(shown.filter((line) => line.includes('…'))).toEqual([]);
   });
 
-  it('reads the same in Discord, with no button to compare once more', async () => {
-    const sent = await payload(compareCommand.run(request(asked)));
+  it('reads the same in Discord, with no button to compare once more', () => {
+    const sent = payload(compareCommand.run(request(asked)));
     expect(sent).toContain('**magnitude** — Tarvo Herald: **6.8**');
     expect(sent).not.toContain('"label":"Compare"');
   });
 
-  it('speaks the language of who asks', async () => {
-    const shown = await lines(compareCommand.run(request(asked, 'de')));
+  it('speaks the language of who asks', () => {
+    const shown = lines(compareCommand.run(request(asked, 'de')));
     expect(shown[0]).toBe('Tarvo Herald und Coast Daily im Vergleich');
     expect(shown.join('\n')).toContain('weichen ab');
   });
 });
 
 describe('/compare of two persons', () => {
-  it('says what stands behind a number that is not followed by figures, and who was meant by a role', async () => {
-    const shown = await lines(compareCommand.run(request({ a: 'Orsk', b: 'tarvo.txt', about: undefined })));
+  it('says what stands behind a number that is not followed by figures, and who was meant by a role', () => {
+    const shown = lines(compareCommand.run(request({ a: 'Orsk', b: 'tarvo.txt', about: undefined })));
     expect(shown.join('\n')).toMatch(/Lena Orsk: .*In their own words \[\d\]/);
-    const mayor = await lines(compareCommand.run(request({ a: 'mayor', b: 'tarvo.txt', about: undefined })));
+    const mayor = lines(compareCommand.run(request({ a: 'mayor', b: 'tarvo.txt', about: undefined })));
     expect(mayor).toContain('• Lena Orsk — mayor');
   });
 });
 
 describe('/figures', () => {
-  it('gives value, what it is of, time, credit and citations on one line, the same sum of two articles once', async () => {
-    const shown = await lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
+  it('gives value, what it is of, time, credit and citations on one line, the same sum of two articles once', () => {
+    const shown = lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
     expect(shown).toContain('• $41 million · exports · 2020 · credited to the customs office [1] [2] · also €34 million [2]');
   });
 
-  it('says where a change leads', async () => {
-    const shown = await lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
+  it('says where a change leads', () => {
+    const shown = lines(figuresCommand.run(request({ about: 'fish exports', period: undefined })));
     expect(shown).toContain('• 22 percent rise to $41 million · exports · 2020 · credited to the customs office [1]');
   });
 
-  it('writes small what was large only at the head of its sentence, and keeps what is counted beside its number', async () => {
-    const shown = await lines(figuresCommand.run(request({ about: 'earthquake', period: undefined })));
+  it('writes small what was large only at the head of its sentence, and keeps what is counted beside its number', () => {
+    const shown = lines(figuresCommand.run(request({ about: 'earthquake', period: undefined })));
     expect(shown.join('\n')).toMatch(/• at least 112 people · .*credited to the interior ministry \[1\]/);
   });
 });
 
 describe('/timeline', () => {
-  it('heads each passage with its time, the first report marked', async () => {
-    const shown = await lines(timelineCommand.run(request({ topic: 'tremor', from: undefined, to: undefined })));
+  it('heads each passage with its time, the first report marked', () => {
+    const shown = lines(timelineCommand.run(request({ topic: 'tremor', from: undefined, to: undefined })));
     const second = shown.findIndex((line) => line.startsWith('[1]'));
     expect(shown[second - 1]).toBe('3 March 2021 (Wednesday)');
     expect(shown.filter((line) => line.includes('first report'))).toEqual(['4 March 2021 (day of the report) · first report']);
@@ -138,7 +139,7 @@ describe('/timeline', () => {
 });
 
 describe('/who', () => {
-  it('does not say a role again that a longer one begins or ends with, and names others of the surname', async () => {
+  it('does not say a role again that a longer one begins or ends with, and names others of the surname', () => {
     const made = [
       [
         '“We are growing,” said Ines Holt, chief executive of the Vell mill.',
@@ -153,20 +154,20 @@ describe('/who', () => {
       refused: [],
       makeIndex: compactIndex,
     });
-    const { reply } = await whoCommand.run({ ...request({ name: 'Holt' }), library: held });
+    const { reply } = atOnce(whoCommand.run({ ...request({ name: 'Holt' }), library: held }));
     const text = terminalText(reply, held, { width: 400, colour: false, hyperlinks: false });
     expect(text).toMatch(/Ines Holt – [^\n]*chief executive of the Vell mill/u);
     expect(text).not.toMatch(/· Chief executive(?! of)/u);
     expect(text).toMatch(/vice president of the league/u);
     expect(text).toMatch(/perhaps meant: Jon Holt \[\d\]/u);
-    const quist = await whoCommand.run({ ...request({ name: 'Quist' }), library: held });
+    const quist = atOnce(whoCommand.run({ ...request({ name: 'Quist' }), library: held }));
     const told = terminalText(quist.reply, held, { width: 400, colour: false, hyperlinks: false });
     expect(told).toMatch(/Norland President/u);
     expect(told).not.toMatch(/· President/u);
   });
 
-  it('gives a role once and says which passages hold it and which the person’s own words', async () => {
-    const shown = await lines(whoCommand.run(request({ name: 'Orsk' })));
+  it('gives a role once and says which passages hold it and which the person’s own words', () => {
+    const shown = lines(whoCommand.run(request({ name: 'Orsk' })));
     expect(shown).toContain('Lena Orsk – mayor of Port Hale');
     expect(shown).toContain('Role [1] [2] · About them [3] · In their own words [1] [2]');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import quoteCommand from '../../commands/quote.ts';
 import saidCommand from '../../commands/said.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
 
@@ -26,22 +27,22 @@ const none = { about: undefined, from: undefined, to: undefined, private: undefi
 const words = ({ blocks }: Reply): string => JSON.stringify(blocks);
 
 describe('/quote', () => {
-  it('shows whose words they are and how "he" was resolved', async () => {
-    const { reply, answer } = await quoteCommand.run(request({ ...none, speaker: 'Berg' }));
+  it('shows whose words they are and how "he" was resolved', () => {
+    const { reply, answer } = atOnce(quoteCommand.run(request({ ...none, speaker: 'Berg' })));
     expect(answer?.outcome).toBe('answered');
     expect(words(reply)).toContain('Otto Berg');
     expect(words(reply)).toMatch(/he.*= /);
   });
 
-  it('lists what is only reported apart, without quotation marks', async () => {
-    const { reply } = await quoteCommand.run(request({ ...none, speaker: 'Berg' }));
+  it('lists what is only reported apart, without quotation marks', () => {
+    const { reply } = atOnce(quoteCommand.run(request({ ...none, speaker: 'Berg' })));
     const at = reply.blocks.findIndex((block) => words({ ...reply, blocks: [block] }).includes('not in quotation marks'));
     expect(at).toBeGreaterThan(0);
     expect(reply.blocks.slice(at).filter(({ kind }) => kind === 'passage')).toHaveLength(1);
   });
 
-  it('names a close spelling as a possible match and does not mix its words in', async () => {
-    const { reply, answer } = await quoteCommand.run(request({ ...none, speaker: 'Jon Huntley' }));
+  it('names a close spelling as a possible match and does not mix its words in', () => {
+    const { reply, answer } = atOnce(quoteCommand.run(request({ ...none, speaker: 'Jon Huntley' })));
     expect(words(reply)).toContain('John Huntley');
     expect(answer?.outcome === 'answered' && answer.evidence).toHaveLength(1);
   });

@@ -160,7 +160,7 @@ describe('a library that lies in several parts, some of whose articles are gone'
           all: readonly { name: string; gender: unknown; person: boolean; roles: readonly string[]; said: readonly unknown[] }[],
         ) => all.map(({ name, gender, person, roles, said: spoken }) => ({ name, gender, person, roles, said: spoken.length }));
         const library = partsLibrary({ ...opened, refused: [] });
-        const all = voicesOf(library).named(library.facts.living('name'));
+        const all = atOnce(voicesOf(library).named(library.facts.living('name')));
         expect(shown(all)).toEqual(shown(plainVoices(built(articles))));
       }),
       { numRuns: 60 },

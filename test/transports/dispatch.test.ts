@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../src/command/define.ts';
 import { type Asker, AskerFault } from '../../src/command/request.ts';
+import type { Reply } from '../../src/model/reply.ts';
 import { type Log, silentLog } from '../../src/ops/faults.ts';
 import { dispatcher } from '../../src/transports/dispatch.ts';
 import { library } from '../fakes/articles.ts';
@@ -39,6 +40,26 @@ describe('every command', () => {
   it('is timed, and its card comes back', async () => {
     const done = await kit(() => {}).run({ command: 'say', options: { text: 'hello' } }, asker);
     expect(done).toMatchObject({ kind: 'done', command: 'say', reply, ms: 5 });
+  });
+
+  it('that comes in steps lets others in between, and ends when it takes too long', async () => {
+    let steps = 0;
+    function* run(): Generator<void, { reply: Reply; answer: null }> {
+      for (const end = performance.now() + 30; performance.now() < end; steps += 1) yield;
+      return { reply, answer: null };
+    }
+    const command = { name: 'say', about: 'says', options: {}, run };
+    const given = { commands: new Map([['say', command]]), library: () => library([]), log: silentLog, reference: () => 'ref' };
+    let others = 0;
+    const other = setInterval(() => (others += 1), 1);
+    const call = { command: 'say', options: {} };
+    expect(await dispatcher(given).run(call, asker)).toMatchObject({ kind: 'done', reply });
+    clearInterval(other);
+    expect(others).toBeGreaterThan(1);
+    expect(await dispatcher({ ...given, timeoutMs: 10 }).run(call, asker)).toMatchObject({ kind: 'failed' });
+    const before = steps;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(steps).toBe(before);
   });
 
   it('tells the asker’s own mistakes in one private line', async () => {

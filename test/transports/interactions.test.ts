@@ -123,6 +123,26 @@ describe('interactions over HTTP', () => {
     expect(JSON.stringify(data)).toContain('$107 billion');
   });
 
+  it('before anybody comes, it answers questions of its own', async () => {
+    const given = parts();
+    let asked = 0;
+    const counting: Command = {
+      ...(ask as unknown as Command),
+      run(request) {
+        asked += 1;
+        return ask.run(request as never);
+      },
+    };
+    const commands = new Map<string, Command>([['ask', counting]]);
+    const awake = await startInteractions({
+      ...given,
+      dispatcher: dispatcher({ commands, library: () => library, log: silentLog }),
+    });
+    await awake.warmUp(2_000);
+    await awake.stop();
+    expect(asked).toBeGreaterThan(1);
+  });
+
   it('what Discord did not sign, or signed long ago, is refused', async () => {
     const statuses = [
       await post(question(), { headers: {} }),

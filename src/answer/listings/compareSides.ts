@@ -9,11 +9,12 @@ import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import { overlaps } from '../../model/span.ts';
 import { overlap } from '../compare/comparePeriods.ts';
-import { findVoices } from '../quote/findVoices.ts';
+import { findVoicesSteps } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import type { Voice } from '../quote/voice.ts';
+import { articlesAt, placesDuring, placesOf, placesWith, readingOf } from '../reading.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
-import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
+import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** What a side was read as. */
 export interface SideRead {
@@ -28,6 +29,8 @@ export type Belonging = 'spoken' | 'told' | 'named';
 
 /** A side with what belongs to it. */
 export interface Side extends SideRead {
+  /** Places of the articles where something of it may stand. */
+  readonly places: Iterable<number>;
   /** How a sentence belongs to the side; null where it does not. */
   holds(at: SentenceAt, figures: readonly Figure[], library: Library): Belonging | null;
   /** Of a time: whether a figure is of it; one without a time of its own is of its report's. */
@@ -41,23 +44,22 @@ const HEAD = 60;
 const UNDER = /(?<!\p{L})(?:to|in|with|of|from|for|by|at|on|into|against|between|as)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 
 /** Reads what a side is: an article by number, file, id, title, publisher or day; a time; else someone or something that is named. */
-export function sideOf(typed: string, library: Library): Side | null {
+export function* sideOf(typed: string, library: Library): Generator<void, Side | null> {
   const text = typed
     .trim()
     .replace(/^["“](.*)["”]$/u, '$1')
     .trim();
   if (text === '') return null;
-  const articles = articlesOf(text, library);
-  const [only] = articles;
+  const places = placesMeant(text, library);
+  const only = library.articles[places[0] ?? -1];
   if (only) {
-    const ids = new Set(articles.map(({ id }) => id));
-    const name = articles.length === 1 ? only.title : (only.publisher ?? only.title);
-    return { typed, kind: 'article', name, holds: ({ article }) => told(ids.has(article.id)) };
+    const name = places.length === 1 ? only.title : (only.publisher ?? only.title);
+    return { typed, kind: 'article', name, places, holds: () => 'told' };
   }
   const time = requestedTime(text, 'a', newestDay(library));
   if ('period' in time && time.period) return timeSide(typed, time.period, library);
   // "China" is the country, not the "China Expo" that has its name in it.
-  const [found] = isNamed(text, library) ? [] : findVoices(text, library).meant;
+  const [found] = isNamed(text, library) ? [] : (yield* findVoicesSteps(text, library)).meant;
   // "The Dockers' Union" is the union, not its secretary: only a word for somebody ("the Kremlin spokesman") stands for a person.
   const voice = found && (isCalled(text, found) || nameWords(text).some(isPersonNoun)) ? found : undefined;
   const words = new Set(nameWords(voice?.name ?? text));
@@ -65,11 +67,24 @@ export function sideOf(typed: string, library: Library): Side | null {
   const known = spelled.some((words) => library.facts.has('called', words));
   if (!voice && !known) {
     const titled = articleWith(text, library);
-    if (!titled) return thingSide(typed, text, library);
-    return { typed, kind: 'article', name: titled.title, holds: (at) => told(at.article.id === titled.id) };
+    if (!titled) return yield* thingSide(typed, text, library);
+    return { typed, kind: 'article', name: titled.title, places: [library.facts.at(titled.id)], holds: () => 'told' };
   }
-  return { typed, kind: 'party', name: voice?.name ?? text, holds: (at, _, held) => named(at, spelled, words, held) };
+  return {
+    ...{ typed, kind: 'party', name: voice?.name ?? text },
+    places: new Set([...(voice?.places ?? []), ...spelled.flatMap((name) => placesCalled(name, library))]),
+    holds: (at, _, held) => named(at, spelled, words, held),
+  };
 }
+
+/** Where somebody or something is called by a name, or all its words stand together. */
+const placesCalled = (name: string, library: Library): readonly number[] => [
+  ...library.facts.told('called', name).map(({ at }) => at),
+  ...placesWith(
+    termsOf(name).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term])),
+    library,
+  ),
+];
 
 const isCalled = (text: string, { spellings }: Voice): boolean =>
   nameWords(text).some((word) => spellings.some((spelling) => spelling.includes(word) || spelling.join('') === word));
@@ -77,7 +92,7 @@ const isCalled = (text: string, { spellings }: Voice): boolean =>
 const told = (isOf: boolean): Belonging | null => (isOf ? 'told' : null);
 
 /** A thing that sentences speak of: all of its words stand in one. */
-function thingSide(typed: string, text: string, library: Library): Side | null {
+function* thingSide(typed: string, text: string, library: Library): Generator<void, Side | null> {
   const wanted = termsOf(text).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term]));
   const terms = new Set(wanted);
   const holds: Side['holds'] = ({ article, sentence }) => {
@@ -85,8 +100,12 @@ function thingSide(typed: string, text: string, library: Library): Side | null {
     return told([...terms].every((term) => here.some((one) => one.term === term)));
   };
   const isKnown = wanted.length > 0 && /\p{L}/u.test(text) && wanted.every((term) => library.sentenceFrequency(term) > 0);
-  if (!isKnown || ![...everySentence(library)].some((at) => holds(at, [], library))) return null;
-  return { typed, kind: 'thing', name: text, holds };
+  if (!isKnown) return null;
+  const places = placesWith(wanted, library);
+  let isHeld = false;
+  const looking = everySentence(readingOf(places, library).articles, (at) => (isHeld ||= holds(at, [], library) !== null));
+  while (!isHeld && !looking.next().done) yield;
+  return isHeld ? { typed, kind: 'thing', name: text, places, holds } : null;
 }
 
 /** True where the articles name a place, body or thing by exactly these words. */
@@ -99,31 +118,32 @@ function isNamed(text: string, library: Library): boolean {
 function timeSide(typed: string, wanted: Period, library: Library): Side {
   const [only, ...more] = wanted.from === wanted.to ? articlesOfDay(wanted.from, library) : [];
   if (only && more.length === 0)
-    return { typed, kind: 'article', name: only.title, holds: ({ article }) => told(article.id === only.id) };
+    return { typed, kind: 'article', name: only.title, places: [library.facts.at(only.id)], holds: () => 'told' };
   return {
-    typed,
-    kind: 'time',
-    name: wanted.label,
+    ...{ typed, kind: 'time', name: wanted.label },
+    places: new Set(placesOf(wanted, library)),
     holds: (at, figures) => told(ofTime(at, figures, wanted)),
     of: ({ period }) => period === null || isOfTime(period, wanted),
-    reported: { typed, kind: 'time', name: wanted.label, holds: ({ article }) => told(isDuring(article, wanted)) },
+    reported: {
+      ...{ typed, kind: 'time', name: wanted.label },
+      places: new Set(placesDuring(wanted, library)),
+      holds: ({ article }) => told(isDuring(article, wanted)),
+    },
   };
 }
 
-/** Articles meant by a number ("2", "article 2"), a file, an id, a title, or a publisher with all of its own. */
-function articlesOf(text: string, library: Library): readonly Article[] {
+/** Places of the articles meant by a number ("2", "article 2"), a file, an id, a title, or a publisher with all of its own. */
+function placesMeant(text: string, library: Library): readonly number[] {
   const one = articleOf(text, library);
-  if (one) return [one];
+  if (one) return [library.facts.at(one.id)];
   const number = /^(?:article|no\.?|number|#|\[)?\s*(\d{1,3})\]?$/iu.exec(text)?.[1];
-  const counted = number ? library.articles[Number(number) - 1] : undefined;
-  if (counted) return [counted];
-  const wanted = fold(text);
-  return publishedBy(wanted, library);
+  if (number && library.articles[Number(number) - 1]) return [Number(number) - 1];
+  return publishedBy(fold(text), library);
 }
 
-function publishedBy(wanted: string, library: Library): readonly Article[] {
-  const names = library.facts.living('publisher').filter((name) => fold(name) === wanted);
-  return [...articlesAt(new Set(names.flatMap((name) => library.facts.told('publisher', name).map(({ at }) => at))), library)];
+function publishedBy(wanted: string, { facts }: Library): readonly number[] {
+  const names = facts.living('publisher').filter((name) => fold(name) === wanted);
+  return [...new Set(names.flatMap((name) => facts.told('publisher', name).map(({ at }) => at)))].sort((a, b) => a - b);
 }
 
 /** Two of them at most. */
@@ -142,26 +162,37 @@ function articleOf(text: string, library: Library): Article | null {
   const { facts } = library;
   const [exact] = facts.told('article', wanted);
   if (exact) return library.articles[exact.at] ?? null;
-  const publishers = publishedBy(wanted, library);
-  if (publishers.length === 1) return publishers[0] ?? null;
+  const [published, ...others] = publishedBy(wanted, library);
+  if (published !== undefined && others.length === 0) return library.articles[published] ?? null;
   const begun = new Set<number>();
   if (wanted.length >= 3)
     for (const name of facts.texts('article', wanted))
       for (const { at, numbers } of facts.told('article', name)) if (numbers[0] === 1) begun.add(at);
   if (wanted.length >= 8)
-    for (const title of facts.living('title').filter((one) => fold(one).includes(wanted)))
+    for (const title of titlesWith(text, library).filter((one) => fold(one).includes(wanted)))
       for (const { at } of facts.told('title', title)) begun.add(at);
   const [only, ...more] = articlesAt(begun, library);
   return more.length === 0 ? (only ?? null) : null;
 }
 
+/** Titles with the words of a text, of which the last may be begun only; none where they are so many that no single one is meant. */
+function titlesWith(text: string, { facts }: Library): readonly string[] {
+  const words = typedWords(text);
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return facts.withBegun('title', last, MOST_TITLES) ?? [];
+  return rarest(words.slice(0, -1).map((word) => facts.withWord('title', word)));
+}
+
+const MOST_TITLES = 1_000;
+
+const rarest = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
+
 /** The one article whose title has the words, where they name nobody. */
 function articleWith(text: string, library: Library): Article | null {
   const words = nameWords(text);
-  const [rarest = []] = typedWords(text)
-    .map((word) => library.facts.withWord('title', word))
-    .sort((a, b) => a.length - b.length);
-  const titles = words.length > 0 ? rarest.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
+  const likely = rarest(typedWords(text).map((word) => library.facts.withWord('title', word)));
+  const titles = words.length > 0 ? likely.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
   const places = titles.flatMap((title) => library.facts.told('title', title).map(({ at }) => at));
   const [only, ...more] = places;
   return only !== undefined && more.length === 0 ? (library.articles[only] ?? null) : null;

@@ -7,7 +7,8 @@ import type { Figure, Quotation } from '../../model/analysis.ts';
 import type { Period } from '../../model/day.ts';
 import { overlaps } from '../../model/span.ts';
 import { nearlySame } from '../duplicates.ts';
-import { aboutness, type Topic } from '../quote/quoteTopic.ts';
+import { aboutness, passagesOn, type Topic } from '../quote/quoteTopic.ts';
+import { readingOf } from '../reading.ts';
 import type { Belonging, Side } from './compareSides.ts';
 import { carriedTerms } from './goesOn.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
@@ -22,6 +23,8 @@ export interface Statement {
   /** Terms of the sentence before that it goes on from: "the costs". */
   readonly carried: ReadonlySet<string>;
   readonly words: readonly Term[];
+  /** The same as terms without places, each once. */
+  readonly content: readonly Term[];
   readonly about: number;
   readonly belongs: Belonging;
 }
@@ -36,23 +39,32 @@ const UNTIMED = 0.5;
 /** Pairs that are looked at, the nearest first. */
 const MOST_TIES = 400;
 
+/** What a side says, and whether only some of the articles where it may say something were read. */
+export interface Statements {
+  readonly found: readonly Statement[];
+  readonly isCut: boolean;
+}
+
 /** What one side has to say, all of it or all about a topic, in the order of articles and text. */
-export function statementsOf(side: Side, topic: Topic | null, library: Library): Statement[] {
+export function* statementsOf(side: Side, topic: Topic | null, library: Library): Generator<void, Statements> {
   const found: Statement[] = [];
-  for (const at of everySentence(library)) {
+  const near = topic && nearTo(topic, library);
+  const places = near ? [...side.places].filter((at) => near.has(at)) : side.places;
+  const { articles, isCut } = readingOf(places, library, (at) => near?.get(at) ?? 0);
+  yield* everySentence(articles, (at) => {
     const { figures: all, quotations } = library.analysis(at.article.id);
     const figures = overlapping(all, ({ span }) => span, at.sentence.span);
     // What is quoted over several sentences is one statement, where it begins.
     const around = quotations.find(({ span, kind }) => kind !== 'scare' && overlaps(span, at.sentence.span));
     const begun = around !== undefined && around.span.start < at.sentence.span.start;
-    if (begun && around.span.end >= at.sentence.span.end && figures.length === 0) continue;
+    if (begun && around.span.end >= at.sentence.span.end && figures.length === 0) return;
     const quotation = around ?? null;
     // Of an article or a time only what measures or quotes can be held against another's; of a party all that is told of it.
-    if (figures.length === 0 && !quotation && !topic && (side.kind === 'article' || side.kind === 'time')) continue;
+    if (figures.length === 0 && !quotation && !topic && (side.kind === 'article' || side.kind === 'time')) return;
     const about = topic ? aboutness(topic, at.article, at.passage, at.sentence.span, library) : 0;
-    if (topic && about < ABOUT) continue;
+    if (topic && about < ABOUT) return;
     const belongs = side.holds(at, figures, library);
-    if (!belongs) continue;
+    if (!belongs) return;
     const words = (library.sentenceTerms(at.article.id)[at.sentence.index] ?? []).filter(
       ({ term, alias }) => !alias && !isStopWord(term),
     );
@@ -60,29 +72,44 @@ export function statementsOf(side: Side, topic: Topic | null, library: Library):
       words.map(({ term }) => [term, Math.log(1 + library.sentences / (1 + library.sentenceFrequency(term)))] as const),
     );
     const measures = side.of ? figures.filter((figure) => side.of?.(figure)) : figures;
-    found.push({ at, figures: measures, quotation, terms, carried: carriedTerms(at, library), words, about, belongs });
-  }
+    const content = [...terms.keys()].map((term) => ({ term, start: 0, end: 1 }));
+    found.push({ at, figures: measures, quotation, terms, carried: carriedTerms(at, library), words, content, about, belongs });
+  });
   // What merely names a party stands in only where nothing more is told of it.
   const telling = found.filter(({ belongs }) => belongs !== 'named');
-  return telling.length > 0 ? telling : found;
+  return { found: telling.length > 0 ? telling : found, isCut };
+}
+
+/** How much of a topic the passages of articles may tell at most, by their places; of those that may tell enough. */
+function nearTo(topic: Topic, library: Library): ReadonlyMap<number, number> {
+  const { articles } = passagesOn(topic, ABOUT, library);
+  return new Map([...articles].map(([id, { most }]) => [library.facts.at(id), most] as const));
 }
 
 /** A statement of each side that speaks of the same, or one that stands alone. */
 export type Opposed = readonly [Statement | null, Statement | null];
 
 /** Holds statements that seem to speak of the same against one another, the nearest first; what is `taken` for a pair stands in no other. */
-export function opposed(
+export function* opposed(
   left: readonly Statement[],
   right: readonly Statement[],
   taken: (one: Statement, other: Statement) => boolean,
-): void {
-  const ties = left
-    .flatMap((one) => right.map((other) => ({ one, other, weight: tie(one, other) })))
-    .filter(({ weight }) => weight >= SHARED)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_TIES);
+): Generator<void> {
+  const ties: { readonly one: Statement; readonly other: Statement; readonly weight: number }[] = [];
+  for (const one of left) {
+    for (const other of right) {
+      const weight = tie(one, other);
+      if (weight >= SHARED) ties.push({ one, other, weight });
+    }
+    yield;
+  }
+  const nearest = ties.sort((a, b) => b.weight - a.weight).slice(0, MOST_TIES);
   const used = new Set<Statement>();
-  for (const { one, other } of ties) if (!used.has(one) && !used.has(other) && taken(one, other)) used.add(one).add(other);
+  for (const { one, other } of nearest) {
+    if (used.has(one) || used.has(other)) continue;
+    if (taken(one, other)) used.add(one).add(other);
+    yield;
+  }
 }
 
 /** What has nothing set against it, the more telling first, a statement of each side in turn. */
@@ -124,7 +151,7 @@ function tie(one: Statement, other: Statement): number {
   const nearest = Math.min(...alike.map((apart) => apart ?? UNTIMED));
   const units = alike.length === 0 ? null : nearest < UNTIMED ? 2.4 : nearest === UNTIMED ? 1.6 : 1.2;
   const spoken = one.quotation !== null && other.quotation !== null;
-  const copy = nearlySame([...one.terms.keys()].map(asTerm), [...other.terms.keys()].map(asTerm));
+  const copy = nearlySame(one.content, other.content);
   return whole === 0 ? 0 : (shared / whole) * (units ?? (spoken ? 1.2 : 1)) + (copy ? 1 : 0);
 }
 
@@ -135,7 +162,6 @@ export function lengthsApart(a: Period | null, b: Period | null): number | null 
   return Math.abs(Math.log(one / other)) / Math.log(3);
 }
 
-const asTerm = (term: string) => ({ term, start: 0, end: 1 });
 /** What all words of a statement tell together. */
 export const sum = (terms: ReadonlyMap<string, number>): number =>
   [...terms.values()].reduce((total, weight) => total + weight, 0);

@@ -1,3 +1,4 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Agreement, Answer, Evidence, Highlight, Measure } from '../../model/answer.ts';
 import type { Problem, Reason } from '../../model/problem.ts';
@@ -39,6 +40,8 @@ export interface Compared {
   readonly pairs: readonly Pair[];
   /** Names of sides that say nothing (of the topic). */
   readonly silent: readonly string[];
+  /** True where only some of the articles in which a side may say something were read. */
+  readonly isCut: boolean;
 }
 
 /** A side with more statements than this is cut to the most telling. */
@@ -47,15 +50,19 @@ const RESERVED = 2;
 const worth: Readonly<Record<FigureRelation, number>> = { differ: 3, agree: 2, apart: 1, open: 0 };
 
 /** Sets the figures and statements of two articles, times or parties side by side; those that measure the same come first. Never says who is right. */
-export function compareTwo(library: Library, { a, b, about = '', limit }: CompareRequest): Compared {
+export const compareTwo = (library: Library, request: CompareRequest): Compared => atOnce(compareTwoSteps(library, request));
+
+/** The same in steps. */
+export function* compareTwoSteps(library: Library, { a, b, about = '', limit }: CompareRequest): Generator<void, Compared> {
   const common = { command: 'compare', asked: `${a.trim()} / ${b.trim()}${about.trim() ? ` about:${about.trim()}` : ''}` };
   const refused = (problem: Problem): Compared => ({
     answer: invalid(common, problem),
     sides: null,
     pairs: [],
     silent: [],
+    isCut: false,
   });
-  const [left, right] = [sideOf(a, library), sideOf(b, library)];
+  const [left, right] = [yield* sideOf(a, library), yield* sideOf(b, library)];
   if (!left || !right) {
     const written = (left ? b : a).trim().slice(0, 60);
     return refused(impossibleDate(written) === null ? { is: 'noSuchSide', written } : { is: 'noSuchDay', written });
@@ -64,7 +71,8 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const topic = about.trim() ? topicOf(about, library) : null;
   if (topic && topic.words.length === 0) return refused({ is: 'onlyCommonWords', words: about.trim().slice(0, 60) });
   const sides = [read(left), read(right)] as const;
-  const { own, others, shared, rows } = heldAgainst([left, right], topic, topic ? about.trim() : null, library);
+  yield;
+  const { own, others, shared, rows, isCut } = yield* heldAgainst([left, right], topic, topic ? about.trim() : null, library);
   const silent = shared > 0 ? [] : [...(own.length === 0 ? [left.name] : []), ...(others.length === 0 ? [right.name] : [])];
   const evidence: Evidence[] = [];
   const measures: Measure[] = [];
@@ -95,11 +103,11 @@ export function compareTwo(library: Library, { a, b, about = '', limit }: Compar
   const [first, ...rest] = evidence;
   if (first) {
     const answer: Answer = { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: agreementOf(measures) };
-    return { answer, sides, pairs, silent };
+    return { answer, sides, pairs, silent, isCut };
   }
   const reason: Reason = { is: 'nothingBeside', one: left.name, other: right.name, about: about.trim().slice(0, 80) };
   const explanation = nothingListed(library, reason, [a, b], topic?.unknown ?? []);
-  return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, sides, pairs: [], silent };
+  return { answer: { ...common, outcome: 'no_evidence', explanation, nearest: [] }, sides, pairs: [], silent, isCut };
 }
 
 interface Held {
@@ -108,14 +116,22 @@ interface Held {
   /** How many sentences tell of both sides. */
   readonly shared: number;
   readonly rows: readonly Row[];
+  readonly isCut: boolean;
 }
 
 /** What two sides say, held against one another; where two times measure nothing alike, what was reported then is. */
-function heldAgainst([left, right]: readonly [Side, Side], topic: Topic | null, asked: string | null, library: Library): Held {
-  const { own, others, shared } = apart(left, right, statementsOf(left, topic, library), statementsOf(right, topic, library));
-  const strict = { own, others, shared: shared.length, rows: rowsOf({ own, others, shared }, asked, library) };
+function* heldAgainst(
+  [left, right]: readonly [Side, Side],
+  topic: Topic | null,
+  asked: string | null,
+  library: Library,
+): Generator<void, Held> {
+  const [one, other] = [yield* statementsOf(left, topic, library), yield* statementsOf(right, topic, library)];
+  const { own, others, shared } = apart(left, right, one.found, other.found);
+  const rows = yield* rowsOf({ own, others, shared }, asked, library);
+  const strict = { own, others, shared: shared.length, rows, isCut: one.isCut || other.isCut };
   if (!left.reported || !right.reported || strict.rows.some(({ measured }) => measured)) return strict;
-  const reported = heldAgainst([left.reported, right.reported], topic, asked, library);
+  const reported = yield* heldAgainst([left.reported, right.reported], topic, asked, library);
   return reported.rows.some(({ measured }) => measured) ? reported : strict;
 }
 
@@ -130,8 +146,8 @@ interface Apart {
 
 /** What stands on both sides tells of neither alone. */
 function apart(left: Side, right: Side, own: readonly Statement[], others: readonly Statement[]): Apart {
-  const both =
-    left.kind === right.kind ? own.filter(({ at }) => others.some((other) => other.at.sentence.id === at.sentence.id)) : [];
+  const theirs = new Set(others.map(({ at }) => at.sentence.id));
+  const both = left.kind === right.kind ? own.filter(({ at }) => theirs.has(at.sentence.id)) : [];
   const shared = new Set(both.map(({ at }) => at.sentence.id));
   const without = (all: readonly Statement[]): readonly Statement[] => {
     const kept = all.filter(({ at }) => !shared.has(at.sentence.id));
@@ -154,9 +170,9 @@ interface Row {
 }
 
 /** What measures the same first: where the figures differ, then where they agree, then other times; then what is said of one topic, then what one side has alone. */
-function rowsOf({ own, others, shared }: Apart, asked: string | null, library: Library): readonly Row[] {
+function* rowsOf({ own, others, shared }: Apart, asked: string | null, library: Library): Generator<void, readonly Row[]> {
   const paired: Row[] = [];
-  opposed(own, others, (one, other) => {
+  yield* opposed(own, others, (one, other) => {
     const measured = measuredAlike(one, other, library);
     const onTopic = measured ? null : (topicOfTwo(one, other, library) ?? asked);
     if (measured || onTopic) paired.push({ pair: [one, other], measured, onTopic });

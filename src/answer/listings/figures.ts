@@ -1,4 +1,5 @@
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
@@ -49,15 +50,20 @@ export interface FiguresListed {
   readonly rows: readonly FigureRow[];
   /** Quantities that there are, shown or not. */
   readonly total: number;
+  /** True where only the articles nearest to what is asked were read. */
+  readonly isCut: boolean;
 }
 
 /** Lists every figure about a topic, of a period or both: nearest to the topic first, levels, changes and ranks apart, each in order of time. */
-export function listFigures(library: Library, request: FiguresRequest): FiguresListed {
+export const listFigures = (library: Library, request: FiguresRequest): FiguresListed => atOnce(figureSteps(library, request));
+
+/** The same in steps. */
+export function* figureSteps(library: Library, request: FiguresRequest): Generator<void, FiguresListed> {
   const about = request.about?.trim() ?? '';
   const written = request.period?.trim() ?? '';
   const common = { command: 'figures', asked: [about, written && `period:${written}`].filter(Boolean).join(' ') };
   const time = requestedTime(written, 'period', newestDay(library));
-  const none = { rows: [], total: 0 };
+  const none = { rows: [], total: 0, isCut: false };
   if (about === '' && written === '') return { answer: invalid(common, { is: 'noFigureTopic' }), ...none };
   if ('problem' in time) return { answer: invalid(common, time.problem), ...none };
   const topic = about === '' ? null : topicOf(about, library);
@@ -69,7 +75,8 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
       ),
       ...none,
     };
-  const all = alike(figuresFound(library, topic, time.period));
+  const { found, isCut } = yield* figuresFound(library, topic, time.period);
+  const all = yield* alike(found);
   const cited = new Map<string, { at: SentenceAt; rank: number; score: number; figures: Figure[] }>();
   const cite = ({ at, figure, score }: FoundFigure): FigureCited => {
     const known = cited.get(at.sentence.id) ?? { at, rank: cited.size + 1, score, figures: [] };
@@ -92,7 +99,12 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
   );
   const [first, ...rest] = evidence;
   if (first)
-    return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, rows, total: all.length };
+    return {
+      answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null },
+      rows,
+      total: all.length,
+      isCut,
+    };
   const reason: Reason = { is: 'noFigures', about: about.slice(0, 80), time: time.period?.label ?? '' };
   return {
     answer: {
@@ -103,6 +115,7 @@ export function listFigures(library: Library, request: FiguresRequest): FiguresL
     },
     rows: [],
     total: 0,
+    isCut,
   };
 }
 

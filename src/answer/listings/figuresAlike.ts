@@ -17,9 +17,10 @@ const NEARNESS = ['told', 'akin', 'beside'] as const;
 const SORTS = ['level', 'change', 'rank'] as const;
 
 /** Brings together what states the same quantity for the same time; nearest to the topic first, then in order of time, levels, changes and ranks apart. */
-export function alike(found: readonly FoundFigure[]): readonly Alike[] {
+export function* alike(found: readonly FoundFigure[]): Generator<void, readonly Alike[]> {
   const groups: FoundFigure[][] = [];
   for (const one of found) {
+    yield;
     const group = groups.find((known) => known.some((other) => converted(other, one)) || isOneWith(known, one));
     if (group) group.push(one);
     else groups.push([one]);

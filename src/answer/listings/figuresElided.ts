@@ -4,10 +4,11 @@ import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import { overlaps } from '../../model/span.ts';
-import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
+import type { Topic } from '../quote/quoteTopic.ts';
+import { placesWith, readingOf } from '../reading.ts';
 import type { FoundFigure } from './foundFigure.ts';
 import { carriedTerms } from './goesOn.ts';
-import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
+import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** What was done to how much of the topic: "handled 8.4 million tonnes of cargo". */
 interface Model {
@@ -23,13 +24,17 @@ const MOST_MODELS = 20;
 const SCORE = 0.65;
 
 /** The figures with those beside them that say the same of the topic without naming it again: "In 2023 it handled 31.7 million tonnes"; in the order of articles and text. */
-export function withObjectLeftOut(found: readonly FoundFigure[], topic: Topic, library: Library): readonly FoundFigure[] {
+export function* withObjectLeftOut(
+  found: readonly FoundFigure[],
+  topic: Topic,
+  library: Library,
+): Generator<void, readonly FoundFigure[]> {
   const models = modelsOf(found, topic, library);
   if (models.length === 0) return found;
   const known = new Set(found.map(({ figure }) => figure));
   const more: FoundFigure[] = [];
   const units = new Set(models.map(({ unit }) => unit));
-  for (const at of everySentence(library, articlesLike(models, library))) {
+  yield* everySentence(articlesLike(models, library), (at) => {
     const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     for (const figure of figures) {
       if (known.has(figure) || figure.counts || figure.change || !units.has(figure.unit)) continue;
@@ -41,7 +46,7 @@ export function withObjectLeftOut(found: readonly FoundFigure[], topic: Topic, l
       );
       if (isAlike) more.push({ at, figure, nearness: 'akin', score: SCORE });
     }
-  }
+  });
   const place = ({ at }: FoundFigure): number => library.facts.at(at.article.id);
   return [...found, ...more].sort((a, b) => place(a) - place(b) || a.figure.span.start - b.figure.span.start);
 }
@@ -49,11 +54,8 @@ export function withObjectLeftOut(found: readonly FoundFigure[], topic: Topic, l
 /** Articles with a passage that has the verb and the unit of one. */
 function articlesLike(models: readonly Model[], library: Library): Iterable<Article> {
   const pairs = new Map(models.map(({ verb, measure }) => [`${verb} ${measure}`, [verb, measure]] as const));
-  const places = [...pairs.values()].flatMap((terms) => {
-    const both: Topic = { terms: new Map(terms.map((term) => [term, 1] as const)), unknown: [], words: [] };
-    return [...articlesOn(both, 1, library)].map(({ id }) => library.facts.at(id));
-  });
-  return articlesAt(places, library);
+  const places = [...pairs.values()].flatMap((terms) => placesWith(terms, library));
+  return readingOf(places, library).articles;
 }
 
 function modelsOf(found: readonly FoundFigure[], topic: Topic, library: Library): readonly Model[] {

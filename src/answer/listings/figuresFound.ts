@@ -7,11 +7,12 @@ import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { familyOf } from '../families.ts';
-import { articlesOn, type Topic } from '../quote/quoteTopic.ts';
+import type { Topic } from '../quote/quoteTopic.ts';
+import { placesOf, type Reading, readingOf, readingOn } from '../reading.ts';
 import { withObjectLeftOut } from './figuresElided.ts';
 import type { FoundFigure, Nearness } from './foundFigure.ts';
 import { carriedTerms, orderLight } from './goesOn.ts';
-import { articlesAt, everySentence, type SentenceAt } from './shownSentence.ts';
+import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** Words for a size that a sum of money tells by itself: trade that "reached $240 billion" is a volume of trade. */
 const SIZES = new Set(
@@ -22,13 +23,20 @@ const TOLD = 0.85;
 const AKIN = 0.65;
 const BESIDE = 0.55;
 
+/** Figures, and whether only some of the articles that may have them were read. */
+export interface FiguresFound {
+  readonly found: readonly FoundFigure[];
+  readonly isCut: boolean;
+}
+
 /** Every figure about the topic and of the time, in the order of articles and text; without a topic every figure of the time. */
-export function figuresFound(library: Library, topic: Topic | null, wanted: Period | null): readonly FoundFigure[] {
+export function* figuresFound(library: Library, topic: Topic | null, wanted: Period | null): Generator<void, FiguresFound> {
   const found: FoundFigure[] = [];
-  for (const at of everySentence(library, likely(topic, wanted, library))) {
+  const { articles, isCut } = likely(topic, wanted, library);
+  yield* everySentence(articles, (at) => {
     const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
-    if (figures.length === 0) continue;
-    if (!topic && !figures.some((figure) => ofTime(figure, at.article, wanted))) continue;
+    if (figures.length === 0) return;
+    if (!topic && !figures.some((figure) => ofTime(figure, at.article, wanted))) return;
     const plain = topic ? scoreOf(topic, at, library, false) : 1;
     const sized = topic && figures.some(({ unit }) => isMoney(unit)) ? scoreOf(topic, at, library, true) : plain;
     for (const figure of figures) {
@@ -37,31 +45,18 @@ export function figuresFound(library: Library, topic: Topic | null, wanted: Peri
       const lesser = topic && nearness ? lesserOf(topic, at, figure, nearness, library) : nearness;
       if (lesser) found.push({ at, figure, nearness: lesser, score });
     }
-  }
-  const all = topic ? withObjectLeftOut(found, topic, library) : found;
-  return all.filter(({ figure, at }) => ofTime(figure, at.article, wanted));
+  });
+  const all = topic ? yield* withObjectLeftOut(found, topic, library) : found;
+  return { found: all.filter(({ figure, at }) => ofTime(figure, at.article, wanted)), isCut };
 }
 
 /** Articles that may have such a figure: with words of the topic or akin to them, or with figures of the time. */
-function likely(topic: Topic | null, wanted: Period | null, library: Library): Iterable<Article> {
-  if (topic)
-    return articlesOn(orderLight(topic, new Set()), BESIDE, library, (term) =>
-      SIZES.has(term) ? null : new Set([term, ...familyOf(term)]),
-    );
-  if (!wanted) return library.articles;
-  const { facts } = library;
-  const places = new Set<number>();
-  for (const text of facts.texts('period', '')) {
-    const [from = '', to = ''] = text.split(' ');
-    if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told('period', text)) places.add(at);
+function likely(topic: Topic | null, wanted: Period | null, library: Library): Reading {
+  if (topic) {
+    const instead = (term: string) => (SIZES.has(term) ? null : new Set([term, ...familyOf(term)]));
+    return readingOn([orderLight(topic, new Set()), BESIDE, instead], wanted, library);
   }
-  const [first, last] = [wanted.from, wanted.to].map((day) => Number(day.replaceAll('-', '')));
-  for (const at of facts.newest()) {
-    const day = facts.day(at);
-    if (day < (first ?? 0)) break;
-    if (day <= (last ?? 0)) places.add(at);
-  }
-  return articlesAt(places, library);
+  return readingOf(wanted ? placesOf(wanted, library) : library.articles.keys(), library);
 }
 
 /** A figure without a time of its own is of the days of its report. */

@@ -14,23 +14,15 @@ export interface SentenceAt {
 
 const LONGEST = 700;
 
-/** Every sentence of the paragraphs of articles, all of them or those given, in the order of text; those too long to be shown whole are left out. */
-export function* everySentence(library: Library, articles: Iterable<Article> = library.articles): Generator<SentenceAt> {
+/** Takes every sentence of the paragraphs of articles in the order of text, in steps of an article each; those too long to be shown whole are left out. */
+export function* everySentence(articles: Iterable<Article>, take: (at: SentenceAt) => void): Generator<void> {
   for (const article of articles) {
     for (const passage of article.passages) {
       if (passage.kind !== 'paragraph') continue;
-      for (const sentence of passage.sentences) {
-        if (sentence.span.end - sentence.span.start <= LONGEST) yield { article, passage, sentence };
-      }
+      for (const sentence of passage.sentences)
+        if (sentence.span.end - sentence.span.start <= LONGEST) take({ article, passage, sentence });
     }
-  }
-}
-
-/** Articles by their places, in the order of the library. */
-export function* articlesAt(places: Iterable<number>, library: Library): Generator<Article> {
-  for (const at of [...new Set(places)].sort((a, b) => a - b)) {
-    const article = library.articles[at];
-    if (article) yield article;
+    yield;
   }
 }
 

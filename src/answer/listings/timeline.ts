@@ -1,12 +1,14 @@
 import { dayPeriod, daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Highlight } from '../../model/answer.ts';
 import { shown } from '../../model/article.ts';
 import type { Day, Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
-import { aboutness, articlesOn, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { readingOn } from '../reading.ts';
 import { invalid } from '../told.ts';
 import { orderLight } from './goesOn.ts';
 import { happens } from './happens.ts';
@@ -40,6 +42,8 @@ export interface Moment {
 export interface TimelineListed {
   readonly answer: Answer;
   readonly moments: readonly Moment[];
+  /** True where only the articles nearest to the topic were read. */
+  readonly isCut: boolean;
 }
 
 interface Dated {
@@ -51,6 +55,7 @@ interface Dated {
   readonly score: number;
 }
 
+const none = { moments: [], isCut: false };
 const ABOUT = 0.5;
 const MONTH = 31;
 /** How much more a date of its own is worth. */
@@ -58,7 +63,10 @@ const STATED = 0.3;
 const SINCE = /(?<!\p{L})since\s+$/iu;
 
 /** Sentences about a topic in order of what they tell of; a sentence without a date of its own stands at the day of its report. */
-export function timeline(library: Library, request: TimelineRequest): TimelineListed {
+export const timeline = (library: Library, request: TimelineRequest): TimelineListed => atOnce(timelineSteps(library, request));
+
+/** The same in steps. */
+export function* timelineSteps(library: Library, request: TimelineRequest): Generator<void, TimelineListed> {
   const topicText = request.topic.trim();
   const common = {
     command: 'timeline',
@@ -66,17 +74,19 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
   };
   const time = requestedSpan(request.from, request.to, newestDay(library));
   const topic = orderLight(topicOf(topicText, library), new Set());
-  if ('problem' in time) return { answer: invalid(common, time.problem), moments: [] };
-  if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), moments: [] };
+  if ('problem' in time) return { answer: invalid(common, time.problem), ...none };
+  if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), ...none };
   const dated: Dated[] = [];
   const once = new OnceEach();
-  for (const at of everySentence(library, articlesOn(topic, ABOUT, library))) {
+  const { articles, isCut } = readingOn([topic, ABOUT], time.period, library);
+  yield* everySentence(articles, (at) => {
+    if (!speaksOf(at, topic.terms, library)) return;
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
-    if (score < ABOUT || !speaksOf(at, topic.terms, library)) continue;
+    if (score < ABOUT) return;
     const one = datedAt(at, library, score, time.period);
-    if (!one || (time.period && !isOf(one.when, time.period))) continue;
+    if (!one || (time.period && !isOf(one.when, time.period))) return;
     if (once.add(library.sentenceTerms(at.article.id)[at.sentence.index] ?? [])) dated.push(one);
-  }
+  });
   const best = dated.sort((a, b) => worth(b) - worth(a) || order(a.at.sentence.id, b.at.sentence.id)).slice(0, request.limit);
   const inOrder = best.sort(
     (a, b) =>
@@ -99,7 +109,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
     shownSentence(at, index + 1, [...marks, ...topicMarks(topic, at.article, at.passage, at.sentence.span, library)], score),
   );
   const [head, ...rest] = evidence;
-  if (head) return { answer: { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null }, moments };
+  if (head) return { answer: { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null }, moments, isCut };
   const reason: Reason = { is: 'noDatedSentence', about: topicText.slice(0, 80), time: time.period?.label ?? '' };
   return {
     answer: {
@@ -109,6 +119,7 @@ export function timeline(library: Library, request: TimelineRequest): TimelineLi
       nearest: [],
     },
     moments: [],
+    isCut,
   };
 }
 

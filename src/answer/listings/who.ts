@@ -1,16 +1,18 @@
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Person } from '../../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
 import { type Article, shown } from '../../model/article.ts';
 import { overlaps, type Span, within } from '../../model/span.ts';
-import { findVoices } from '../quote/findVoices.ts';
+import { findVoicesSteps } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { topicOf } from '../quote/quoteTopic.ts';
 import type { Said, Voice } from '../quote/voice.ts';
+import { type Reading, readingOf } from '../reading.ts';
 import { invalid } from '../told.ts';
-import { articlesAt, everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
+import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 import { whoElse } from './whoElse.ts';
 import { rolesBeside } from './whoRoles.ts';
 
@@ -32,6 +34,8 @@ export interface WhoListed {
   readonly shows: readonly AboutPerson[];
   /** Others whom the words may mean, kept apart; with the rank of a passage about them where one is shown. */
   readonly others: readonly { readonly name: string; readonly citation: number | null }[];
+  /** True where only the newest articles that name the person were read. */
+  readonly isCut: boolean;
 }
 
 interface Found {
@@ -44,15 +48,18 @@ const MOST_OF_A_KIND = 4;
 const MOST_NAMESAKES = 2;
 
 /** What the articles say a person is, what is said of the person, and what the person is quoted with. */
-export function who(library: Library, { name: typed, limit }: WhoRequest): WhoListed {
+export const who = (library: Library, request: WhoRequest): WhoListed => atOnce(whoSteps(library, request));
+
+/** The same in steps. */
+export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest): Generator<void, WhoListed> {
   const asked = typed.trim();
   const common = { command: 'who', asked };
-  const nobody = { name: null, roles: [], shows: [], others: [] };
+  const nobody = { name: null, roles: [], shows: [], others: [], isCut: false };
   if (!/[\p{L}\p{N}]/u.test(asked)) return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
-  const { meant, possible, sameSurname, near } = findVoices(asked, library);
+  const { meant, possible, sameSurname, near } = yield* findVoicesSteps(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
-    const [named, ...more] = whoElse(asked, library, limit);
+    const [named, ...more] = yield* whoElse(asked, library, limit);
     if (named) {
       const answer: Answer = { ...common, outcome: 'answered', evidence: [named, ...more], agreement: null };
       return { ...nobody, name: asked, shows: [named, ...more].map(() => 'said of' as const), answer };
@@ -64,9 +71,8 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
       answer: { ...common, outcome: 'no_evidence', explanation: { ...explanation, didYouMean: near.slice(0, 3) }, nearest: [] },
     };
   }
-  const all = [...everySentence(library, articlesAt(voice.places, library))]
-    .flatMap((at) => aboutPerson(at, voice, library) ?? [])
-    .sort((a, b) => b.score - a.score);
+  const reading = readingOf(voice.places, library);
+  const all = (yield* aboutIn(reading, voice, library)).sort((a, b) => b.score - a.score);
   const told = (['role', 'said of'] as const).flatMap((kind) =>
     all.filter(({ shows }) => shows === kind).slice(0, MOST_OF_A_KIND),
   );
@@ -74,16 +80,17 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
   // A person who is quoted is heard even where much is said of them.
   const room = Math.max(1, limit - Math.min(spoken.length, Math.ceil(limit / 2)));
   const others = [...rest, ...possible, ...sameSurname];
-  const namesakes = others
-    .slice(0, Math.min(MOST_NAMESAKES, limit - 1))
-    .map((other) => namesake(other, library, [...told, ...spoken]));
+  const namesakes: (Found | null)[] = [];
+  for (const other of others.slice(0, Math.min(MOST_NAMESAKES, limit - 1)))
+    namesakes.push(yield* namesake(other, library, [...told, ...spoken]));
   const chosen = [...told.slice(0, room), ...spoken].slice(0, limit - namesakes.filter(Boolean).length);
   const shownAll = [...chosen, ...namesakes.flatMap((one) => one ?? [])];
   const evidence = shownAll.map(({ shows: _, evidence: one }, index) => ({ ...one, rank: index + 1 }));
   const [first, ...further] = evidence;
   const about = {
     name: voice.name,
-    roles: rolesOf(voice, library),
+    roles: yield* rolesOf(voice, reading, library),
+    isCut: reading.isCut,
     shows: shownAll.map(({ shows }) => shows),
     others: others.map(({ name }, at) => {
       const found = namesakes[at];
@@ -103,14 +110,22 @@ export function who(library: Library, { name: typed, limit }: WhoRequest): WhoLi
 }
 
 /** The passage that tells best who a namesake is. */
-function namesake(voice: Voice, library: Library, told: readonly Found[]): Found | null {
+function* namesake(voice: Voice, library: Library, told: readonly Found[]): Generator<void, Found | null> {
   const known = ({ evidence: { article, span } }: Found): boolean =>
     told.some(({ evidence: one }) => one.article === article && overlaps(one.span, span));
-  const [best] = [...everySentence(library, articlesAt(voice.places, library))]
-    .flatMap((at) => aboutPerson(at, voice, library) ?? [])
+  const [best] = (yield* aboutIn(readingOf(voice.places, library), voice, library))
     .filter((one) => !known(one))
     .sort((a, b) => Number(b.shows === 'role') - Number(a.shows === 'role') || b.score - a.score);
   return best ? { ...best, shows: 'namesake' } : null;
+}
+
+function* aboutIn({ articles }: Reading, voice: Voice, library: Library): Generator<void, Found[]> {
+  const all: Found[] = [];
+  yield* everySentence(articles, (at) => {
+    const found = aboutPerson(at, voice, library);
+    if (found) all.push(found);
+  });
+  return all;
 }
 
 function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | null {
@@ -178,11 +193,13 @@ function ownRoles({ roles, mentions: own }: Person, article: Article, library: L
   );
 }
 
-/** The roles in all articles as written, the more telling first, each once. */
-function rolesOf(voice: Voice, library: Library): readonly string[] {
-  const all = voice.articles.flatMap((article) => {
+/** The roles in the articles as written, the more telling first, each once. */
+function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Generator<void, readonly string[]> {
+  const all: string[] = [];
+  for (const article of articles) {
+    yield;
     const person = library.analysis(article.id).people.find(({ name }) => isVoice(name, voice));
-    if (!person) return [];
+    if (!person) continue;
     const known = ownRoles(person, article, library, voice);
     const beside = article.passages
       .flatMap(({ sentences }) => sentences)
@@ -190,8 +207,8 @@ function rolesOf(voice: Voice, library: Library): readonly string[] {
         person.mentions.filter((span) => within(span, sentence.span)).flatMap((span) => rolesBeside(span, article, sentence)),
       );
     const further = beside.filter((span) => !known.some((other) => overlaps(other, span)));
-    return [...known, ...further].map((span) => shown(article, span));
-  });
+    for (const span of [...known, ...further]) all.push(shown(article, span));
+  }
   // "Mayor of Hale" and "the mayor of Hale" are one.
   const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
   return [...once]

@@ -3,8 +3,9 @@ import type { Library } from '../../index/library.ts';
 import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Evidence } from '../../model/answer.ts';
 import { nameWords } from '../quote/nameWords.ts';
-import { aboutness, articlesOn, topicMarks, topicOf } from '../quote/quoteTopic.ts';
-import { everySentence, shownSentence } from './shownSentence.ts';
+import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { readingOn } from '../reading.ts';
+import { everySentence, type SentenceAt, shownSentence } from './shownSentence.ts';
 
 const ABOUT = 0.5;
 
@@ -15,17 +16,18 @@ function isSomebody(asked: string, library: Library): boolean {
 }
 
 /** Sentences that hold all the words asked for, in which no person of that name was found: a firm, a place, an office ("the ambassador"); best first. */
-export function whoElse(asked: string, library: Library, limit: number): readonly Evidence[] {
+export function* whoElse(asked: string, library: Library, limit: number): Generator<void, readonly Evidence[]> {
   const wanted = [...new Set(termsOf(asked).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term])))];
   const topic = topicOf(asked, library);
   if (wanted.length === 0 || topic.words.length === 0 || !isSomebody(asked, library)) return [];
-  const found = [...everySentence(library, articlesOn(topic, ABOUT, library))].flatMap((at) => {
+  const found: { readonly at: SentenceAt; readonly score: number }[] = [];
+  yield* everySentence(readingOn([topic, ABOUT], null, library).articles, (at) => {
     const here = library.sentenceTerms(at.article.id)[at.sentence.index] ?? [];
     const places = wanted.map((term) => here.find((one) => one.term === term)?.start ?? null);
-    if (places.some((place) => place === null)) return [];
+    if (places.some((place) => place === null)) return;
     const first = Math.min(...places.flatMap((place) => place ?? [])) - at.sentence.span.start;
     const about = aboutness(topic, at.article, at.passage, at.sentence.span, library);
-    return [{ at, score: about / (1 + first / 80) }];
+    found.push({ at, score: about / (1 + first / 80) });
   });
   return found
     .sort((a, b) => b.score - a.score)

@@ -1,9 +1,10 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import { joinedMark } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
 import { nameWords, telling as tellingOf } from './nameWords.ts';
 import type { Voice } from './voice.ts';
-import { voicesOf } from './voices.ts';
+import { type Voices, voicesOf } from './voices.ts';
 
 /** Whom a person means by the words they typed for a speaker. */
 export interface FoundVoices {
@@ -18,12 +19,17 @@ export interface FoundVoices {
 }
 
 /** Finds speakers by full name, by any part of it, or by role ("Kremlin spokesman"); several by "Berg and Lund", when each is found. */
-export function findVoices(typed: string, library: Library): FoundVoices {
-  const one = findOne(typed, library);
+export const findVoices = (typed: string, library: Library): FoundVoices => atOnce(findVoicesSteps(typed, library));
+
+/** The same in steps. */
+export function* findVoicesSteps(typed: string, library: Library): Generator<void, FoundVoices> {
+  const all = voicesOf(library);
+  const one = yield* findOne(typed, all, library);
   if (one.meant.length > 0) return one;
   const parts = typed.split(/\s*[,;&]\s*|\s+(?:and|und|et|y|и|和)\s+/u).filter(Boolean);
   if (parts.length < 2 || parts.length > MOST_TYPED) return one;
-  const several = parts.map((part) => findOne(part, library));
+  const several: FoundVoices[] = [];
+  for (const part of parts) several.push(yield* findOne(part, all, library));
   if (several.some(({ meant }) => meant.length === 0)) return one;
   const meant = [...new Set(several.flatMap((found) => found.meant))];
   const possible = several.flatMap((found) => found.possible).filter((voice) => !meant.includes(voice));
@@ -33,21 +39,23 @@ export function findVoices(typed: string, library: Library): FoundVoices {
 
 const MOST_TYPED = 4;
 
-function findOne(typed: string, library: Library): FoundVoices {
+function* findOne(typed: string, all: Voices, library: Library): Generator<void, FoundVoices> {
   const words = singular(typed, library);
   if (words.length === 0) return { meant: [], possible: [], sameSurname: [], near: [] };
-  const all = voicesOf(library);
   const telling = words.filter((word) => !TITLES.has(word));
-  const likely = all.withWord(...(telling.length > 0 ? telling : words), joinedMark + words.join(''));
-  const named = exactly(
-    words,
-    likely.filter((voice) => byName(words, voice)),
+  const likely = yield* all.withWord(...(telling.length > 0 ? telling : words), joinedMark + words.join(''));
+  const fitting: Voice[] = [];
+  for (const voice of likely) {
+    if (byName(words, voice)) fitting.push(voice);
+    yield;
+  }
+  const named = exactly(words, fitting);
+  const meant = named.length > 0 ? best(named) : yield* byRole(words, all, library);
+  const near = meant.length > 0 ? [] : yield* nearest(words, all, library);
+  const surnames = meant.flatMap(({ spellings: [first = []] }) => tellingOf(first).at(-1) ?? []);
+  const possible = (yield* all.withWord(...surnames)).filter(
+    (voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice)),
   );
-  const meant = named.length > 0 ? best(named) : byRole(words, library);
-  const near = meant.length > 0 ? [] : nearest(words, library);
-  const possible = all
-    .withWord(...meant.flatMap(({ spellings: [first = []] }) => tellingOf(first).at(-1) ?? []))
-    .filter((voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice)));
   const sameSurname = named.filter(
     (voice) => voice.person && !meant.includes(voice) && !possible.includes(voice) && isOfSurname(voice, words, meant),
   );
@@ -114,11 +122,11 @@ function best(found: readonly Voice[]): readonly Voice[] {
 }
 
 /** By what the articles call people: the noun must fit, of several the one whose other words fit best. */
-function byRole(words: readonly string[], library: Library): readonly Voice[] {
+function* byRole(words: readonly string[], all: Voices, library: Library): Generator<void, readonly Voice[]> {
   const head = words.at(-1) ?? '';
-  const all = voicesOf(library).named(namesWithRole(head, library));
+  const likely = yield* all.named(namesWithRole(head, library));
   const named = new Map(words.map((word) => [word, new Set(library.facts.told('around', word).map(({ at }) => at))]));
-  const scored = all.flatMap((voice) => {
+  const scored = likely.flatMap((voice) => {
     let score = 0;
     for (const role of voice.roles) {
       const own = nameWords(role);
@@ -214,10 +222,10 @@ function farness(a: string, b: string): number {
   return sameStart(a, b) ? distance(a, b, 3) / Math.max(a.length, b.length) : 9;
 }
 
-function nearest(words: readonly string[], library: Library): readonly string[] {
+function* nearest(words: readonly string[], all: Voices, library: Library): Generator<void, readonly string[]> {
   const near = library.facts.words('name', '').filter((other) => words.some((word) => farness(word, other) <= 0.34));
-  const all = voicesOf(library).withWord(...near);
-  const scored = all.flatMap((voice) => {
+  const likely = yield* all.withWord(...near);
+  const scored = likely.flatMap((voice) => {
     const own = voice.spellings.flat();
     const best = Math.min(...words.flatMap((word) => own.map((other) => farness(word, other))));
     return best <= 0.34 ? [{ name: voice.name, best, said: voice.quoted }] : [];

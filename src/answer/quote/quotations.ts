@@ -1,4 +1,5 @@
 import { dayNumber } from '../../index/compact/segment.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import { printOf, wordsOfQuotation } from '../../index/facts/gist.ts';
 import type { Library } from '../../index/library.ts';
 import type { Evidence } from '../../model/answer.ts';
@@ -35,13 +36,16 @@ const VERSIONS = 20;
  * Quotations by how much they are about the topic, then newest first; those of unclear speakers last, and each once however many
  * articles have it. `step`: after how many articles it is first looked whether enough are read.
  */
-export function quotations(
+export const quotations = (...asked: Parameters<typeof quotationSteps>): readonly Evidence[] => atOnce(quotationSteps(...asked));
+
+/** The same in steps. */
+export function* quotationSteps(
   pool: Pool,
   topic: Topic | null,
   limit: number,
   library: Library,
   step = limit + VERSIONS,
-): readonly Evidence[] {
+): Generator<void, readonly Evidence[]> {
   const likely = likelyArticles(pool, topic, library);
   const placed: Placed[] = [];
   const left = new Set(likely.map(({ at }) => at));
@@ -52,6 +56,7 @@ export function quotations(
   let next = step;
   let last: Placed | null = null;
   for (const [nth, { at }] of likely.entries()) {
+    yield;
     take(at);
     const after = likely[nth + 1];
     if (nth + 1 < next || !after) continue;
@@ -64,8 +69,12 @@ export function quotations(
     // Of the others only those count that have the words of what is shown.
     const { shown } = shownOf(placed, topic, limit + VERSIONS, library);
     const again = shown.words().flatMap((words) => library.facts.told('quotation', printOf(words)).map(({ at }) => at));
-    for (const at of new Set(again)) if (left.has(at)) take(at);
+    for (const at of new Set(again)) {
+      if (left.has(at)) take(at);
+      yield;
+    }
   }
+  yield;
   return withVersions(shownOf(placed, topic, limit + VERSIONS, library).shown.evidence(), library).slice(0, limit);
 }
 
@@ -78,7 +87,7 @@ interface Likely {
 /** Those that may be most about the topic first, then the newest. */
 function likelyArticles({ voices }: Pool, topic: Topic | null, library: Library): readonly Likely[] {
   const { facts } = library;
-  const on = topic && passagesOn(topic, ABOUT, library);
+  const on = topic && passagesOn(topic, ABOUT, library).articles;
   const found: Likely[] = [];
   if (voices) {
     for (const at of new Set(voices.flatMap((voice) => voice.places.filter((one) => voice.speaksIn(one))))) {

@@ -1,12 +1,13 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Evidence, Explanation } from '../../model/answer.ts';
 import type { Reason } from '../../model/problem.ts';
 import { daysAsked } from '../search/daysAsked.ts';
 import { because, invalid } from '../told.ts';
-import { findVoices } from './findVoices.ts';
+import { findVoicesSteps } from './findVoices.ts';
 import { nameWords } from './nameWords.ts';
-import { always, quotations } from './quotations.ts';
+import { always, quotationSteps, quotations } from './quotations.ts';
 import { type Topic, topicOf } from './quoteTopic.ts';
 import type { Voice } from './voice.ts';
 
@@ -21,18 +22,22 @@ export interface QuoteRequest {
 }
 
 /** What someone is quoted with, what is quoted about a topic, or both: by topic, then newest first. Unclear speakers come last and are never under a name. */
-export function quote(library: Library, request: QuoteRequest): Answer {
+export const quote = (library: Library, request: QuoteRequest): Answer => atOnce(quoteSteps(library, request));
+
+/** The same in steps. */
+export function* quoteSteps(library: Library, request: QuoteRequest): Generator<void, Answer> {
   const speaker = request.speaker?.trim() ?? '';
   const about = request.about?.trim() ?? '';
   const common = { command: 'quote', asked: [speaker, about && `about:${about}`].filter(Boolean).join(' ') };
   if (speaker === '' && about === '') return invalid(common, { is: 'nobodyAsked' });
   const period = daysAsked(request);
   if ('problem' in period) return invalid(common, period.problem);
-  const found = speaker === '' ? null : findVoices(speaker, library);
+  const found = speaker === '' ? null : yield* findVoicesSteps(speaker, library);
   if (found?.meant.length === 0 && PRONOUNS.has(fold(speaker))) return invalid(common, { is: 'pronounAsked', word: speaker });
   const topic = about === '' ? null : topicOf(about, library);
   const pool = { voices: found?.meant ?? null, period };
-  const [first, ...rest] = quotations(pool, topic, request.limit, library);
+  yield;
+  const [first, ...rest] = yield* quotationSteps(pool, topic, request.limit, library);
   if (first) return { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null };
   const meant = found?.meant ?? [];
   const nearest =

@@ -60,42 +60,43 @@ export interface OnTopic {
   readonly most: number;
 }
 
-/** Passages of each article, by its id, that may be about a topic at least so much: their words and their title's are enough for it. */
+/** Articles by their ids, and whether there are more of which nothing is known. */
+export interface ArticlesOn {
+  readonly articles: ReadonlyMap<string, OnTopic>;
+  readonly isCut: boolean;
+}
+
+/**
+ * Passages of each article that may be about a topic at least so much: their words and their title's are enough for it. Of more
+ * passages than `most` those in which the topic's words weigh most.
+ */
 export function passagesOn(
   topic: Topic,
   least: number,
   library: Library,
   instead: Instead = (term) => new Set([term]),
-): ReadonlyMap<string, OnTopic> {
+  most = library.passageIndex.size,
+): ArticlesOn {
   const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
   const found = new Map<string, { readonly passages: number[]; most: number }>();
-  if (whole === 0) return found;
+  if (whole === 0) return { articles: found, isCut: false };
   const known = [...topic.terms].map(([term, weight]) => ({ term, weight, alike: instead(term) }));
   const terms = [...new Set(known.flatMap(({ term, alike }) => [...(alike ?? [term])]))].map((term) => ({ term, weight: 1 }));
-  for (const hit of library.passageIndex.search({ ...openQuery, terms, limit: library.passageIndex.size })) {
-    const most = known.reduce(
+  const hits = library.passageIndex.search({ ...openQuery, terms, limit: most });
+  for (const hit of hits) {
+    const weighs = known.reduce(
       (sum, { weight, alike }) => sum + (alike === null || hit.terms.some((term) => alike.has(term)) ? weight : 0),
       0,
     );
-    if (most < (least - ROUNDING) * whole) continue;
+    if (weighs < (least - ROUNDING) * whole) continue;
     const mark = hit.id.lastIndexOf('#p');
     const id = hit.id.slice(0, mark);
     const own = found.get(id) ?? { passages: [], most: 0 };
     own.passages.push(Number(hit.id.slice(mark + 2)));
-    own.most = Math.max(own.most, most / whole);
+    own.most = Math.max(own.most, weighs / whole);
     found.set(id, own);
   }
-  return found;
-}
-
-/** Articles with such passages, in the order of the library. */
-export function* articlesOn(...of: Parameters<typeof passagesOn>): Generator<Article> {
-  const [, , library] = of;
-  const places = [...passagesOn(...of).keys()].map((id) => library.facts.at(id));
-  for (const at of places.sort((a, b) => a - b)) {
-    const article = library.articles[at];
-    if (article) yield article;
-  }
+  return { articles: found, isCut: hits.length >= most && most < library.passageIndex.size };
 }
 
 /** Sums of the same weights in another order are nearly the same. */

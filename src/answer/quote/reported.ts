@@ -1,8 +1,10 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Article } from '../../model/article.ts';
 import { hull, overlaps, type Span } from '../../model/span.ts';
+import { readingOf } from '../reading.ts';
 import { daysAsked, inside } from '../search/daysAsked.ts';
-import { findVoices } from './findVoices.ts';
+import { findVoicesSteps } from './findVoices.ts';
 import { nameWords } from './nameWords.ts';
 import { aboutness, topicOf } from './quoteTopic.ts';
 
@@ -15,18 +17,33 @@ export interface ReportedRequest {
   readonly limit: number;
 }
 
+/** Whole sentences, and who else may be meant. */
+export interface Reported {
+  readonly possible: readonly string[];
+  readonly reported: readonly { readonly article: Article; readonly span: Span }[];
+}
+
 /** What a speaker is reported to have said without quotation marks, and who else may be meant; the sentences are whole. */
-export function reported(
+export const reported = (...asked: Parameters<typeof reportedSteps>): Reported => atOnce(reportedSteps(...asked));
+
+/** The same in steps. */
+export function* reportedSteps(
   library: Library,
   { speaker, about, from, to, limit }: ReportedRequest,
-): { readonly possible: readonly string[]; readonly reported: readonly { readonly article: Article; readonly span: Span }[] } {
+): Generator<void, Reported> {
   const days = daysAsked({ from, to });
   if (speaker === '' || 'problem' in days) return { possible: [], reported: [] };
-  const { meant, possible } = findVoices(speaker, library);
+  const { meant, possible } = yield* findVoicesSteps(speaker, library);
   const names = new Set(meant.flatMap(({ spellings }) => spellings.map((words) => words.join(' '))));
   const topic = about === '' ? null : topicOf(about, library);
   const found: { article: Article; span: Span; score: number }[] = [];
-  for (const article of new Set(meant.flatMap(({ articles }) => articles))) {
+  // Of somebody who is named in very many articles the newest are read: few of their sentences are shown.
+  const { articles } = readingOf(
+    meant.flatMap(({ places }) => places),
+    library,
+  );
+  for (const article of articles) {
+    yield;
     if (!inside(article.date, days)) continue;
     const { indirect, quotations } = library.analysis(article.id);
     for (const one of indirect) {

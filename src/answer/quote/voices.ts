@@ -47,15 +47,18 @@ export class Voices {
     return this.voices.size + this.nameless.size;
   }
 
-  /** Voices with a spelling that holds the word, most quoted first. */
-  withWord(...words: readonly string[]): readonly Voice[] {
+  /** Voices with a spelling that holds the word, most quoted first; in steps. */
+  withWord(...words: readonly string[]): Generator<void, readonly Voice[]> {
     return this.named(words.flatMap((word) => this.library.facts.withWord('name', word)));
   }
 
-  /** Voices that some articles call by these names, most quoted first. */
-  named(names: Iterable<string>): readonly Voice[] {
+  /** Voices that some articles call by these names, most quoted first; in steps. */
+  *named(names: Iterable<string>): Generator<void, readonly Voice[]> {
     const found = new Set<Voice>();
-    for (const name of new Set(names)) for (const voice of this.ofName(name)) found.add(voice);
+    for (const name of new Set(names)) {
+      for (const voice of this.ofName(name)) found.add(voice);
+      yield;
+    }
     return [...found].sort(Voice.order);
   }
 

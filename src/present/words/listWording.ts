@@ -9,6 +9,8 @@ type Sort = 'level' | 'change' | 'rank';
 export interface ListWording {
   readonly figureHeads: Readonly<Record<Sort, string>>;
   figuresShown(shown: number, total: number): string;
+  /** Only so many of the articles that may hold something were read. */
+  onlyRead(articles: number): string;
   /** After a figure: "per barrel", in the unit's own words. */
   per(unit: string): Words;
   change(direction: 'rise' | 'fall'): string;
@@ -66,6 +68,19 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     es: (n, total) => `Se muestran ${n} de ${total} cifras; indica un periodo o concreta el tema para ver menos.`,
     ru: (n, total) => `Показано ${n} из ${total} цифр; укажите период или уточните тему, чтобы сузить выбор.`,
     zh: (n, total) => `共${total}个数字，显示${n}个；注明时期或更具体的主题可缩小范围。`,
+  },
+  onlyRead: {
+    en: (n) =>
+      `More articles may hold something on this; ${n} of them were read, the nearest and newest. A time or more words narrow it down.`,
+    de: (n) =>
+      `Weitere Artikel können dazu etwas enthalten; gelesen wurden ${n} davon, die nächstliegenden und neuesten. Eine Zeit oder mehr Wörter grenzen ein.`,
+    fr: (n) =>
+      `D’autres articles peuvent en parler ; ${n} ont été lus, les plus proches et les plus récents. Une date ou d’autres mots permettent de cibler.`,
+    es: (n) =>
+      `Puede haber más artículos sobre esto; se leyeron ${n}, los más cercanos y recientes. Una fecha o más palabras acotan la búsqueda.`,
+    ru: (n) =>
+      `Об этом могут говорить и другие статьи; прочитано ${n}: самые близкие и новые. Уточните время или добавьте слова.`,
+    zh: (n) => `可能还有文章涉及此事；已读取其中最接近且最新的${n}篇。注明时间或补充词语可缩小范围。`,
   },
   per: {
     en: (unit) => say` per ${foreign(unit)}`,

@@ -1,0 +1,87 @@
+import type { Library } from '../index/library.ts';
+import type { Article } from '../model/article.ts';
+import type { Period } from '../model/day.ts';
+import { passagesOn, type Topic } from './quote/quoteTopic.ts';
+
+/** Articles that are read for one answer at most: whoever asks waits for it, and nobody looks through a list of more. */
+export const mostRead = 400;
+/** Passages of which the nearest articles are chosen where no time narrows them down. */
+const mostFound = 4_000;
+
+/** Articles by their places, in the order of the library; each is read when it is its turn. */
+export function articlesAt(places: Iterable<number>, library: Library): Iterable<Article> {
+  const inOrder = [...new Set(places)].sort((a, b) => a - b);
+  return {
+    *[Symbol.iterator]() {
+      for (const at of inOrder) {
+        const article = library.articles[at];
+        if (article) yield article;
+      }
+    },
+  };
+}
+
+/** The articles that an answer is made from. */
+export interface Reading {
+  /** In the order of the library. */
+  readonly articles: Iterable<Article>;
+  /** True where others may hold something too and are not read. */
+  readonly isCut: boolean;
+}
+
+/** The articles at some places; where they are too many for one answer, the nearest to what is asked, of equally near ones the newest. */
+export function readingOf(
+  places: Iterable<number>,
+  library: Library,
+  nearness: (at: number) => number = () => 0,
+  most = mostRead,
+): Reading {
+  const all = [...new Set(places)];
+  if (all.length <= most) return { articles: articlesAt(all, library), isCut: false };
+  const { facts } = library;
+  const near = all.map((at) => ({ at, near: nearness(at), day: facts.day(at) }));
+  near.sort((a, b) => b.near - a.near || b.day - a.day || a.at - b.at);
+  const nearest = near.slice(0, most).map(({ at }) => at);
+  return { articles: articlesAt(nearest, library), isCut: true };
+}
+
+/** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, those of a time that is asked for go first. */
+export function readingOn([topic, least, instead]: Topical, wanted: Period | null, library: Library, most = mostRead): Reading {
+  const found = passagesOn(topic, least, library, instead, wanted ? library.passageIndex.size : mostFound);
+  const { facts } = library;
+  const on = new Map([...found.articles].map(([id, one]) => [facts.at(id), one.most] as const));
+  const timely = wanted && on.size > most ? new Set(placesOf(wanted, library)) : null;
+  const reading = readingOf(on.keys(), library, (at) => (on.get(at) ?? 0) + (timely?.has(at) ? 1 : 0), most);
+  return { ...reading, isCut: reading.isCut || found.isCut };
+}
+
+/** Places of the articles with a passage that has all of the terms, of the nearest where there are very many. */
+export function placesWith(terms: readonly string[], library: Library): readonly number[] {
+  const topic: Topic = { terms: new Map(terms.map((term) => [term, 1] as const)), unknown: [], words: [] };
+  const { articles } = passagesOn(topic, 1, library, undefined, mostFound);
+  return [...articles.keys()].map((id) => library.facts.at(id));
+}
+
+type Of = Parameters<typeof passagesOn>;
+type Topical = readonly [topic: Of[0], least: Of[1], instead?: Of[3]];
+
+/** Places of the articles that tell of a time, in a date or a figure, or are of it themselves. */
+export function* placesOf(wanted: Period, library: Library): Generator<number> {
+  const { facts } = library;
+  for (const kind of ['period', 'time'] as const)
+    for (const text of facts.texts(kind, '')) {
+      const [from = '', to = ''] = text.split(' ');
+      if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told(kind, text)) yield at;
+    }
+  yield* placesDuring(wanted, library);
+}
+
+/** Places of the articles that appeared within a time. */
+export function* placesDuring(wanted: Period, { facts }: Library): Generator<number> {
+  const [first = 0, last = 0] = [wanted.from, wanted.to].map((day) => Number(day.replaceAll('-', '')));
+  for (const at of facts.newest()) {
+    const day = facts.day(at);
+    if (day < first) break;
+    if (day <= last) yield at;
+  }
+}
