@@ -66,6 +66,8 @@ async function bundle(folder, hash) {
       format: 'esm',
       platform: 'node',
       target: 'node20.19',
+      // Else every pattern with \p{…} would be made anew each time that it is asked.
+      supported: { 'regexp-unicode-property-escapes': true },
       packages: 'external',
       define: { __BUILD__: JSON.stringify(hash) },
       logLevel: 'silent',
