@@ -29,9 +29,9 @@ export function indirect({ scene, known }: Attribution, quotations: readonly Quo
   const used = new Set<number>();
   for (const source of scene.sources) {
     const { how, cue } = tie(scene, source);
+    if (!how.reports || used.has(cue) || reporting[scene.cues[cue] ?? 0] !== 1) continue;
     const word = words[cue];
-    if (!word || used.has(cue) || cuesTaken.has(word.start) || reporting[scene.cues[cue] ?? 0] !== 1) continue;
-    if (!/^(?:subject|appositive|inverted|according)/.test(how)) continue;
+    if (!word || cuesTaken.has(word.start)) continue;
     const span = contentOf(scene, source, cue);
     if (!span || crosses(span, quoted)) continue;
     const named = speakerName(scene, source, known);

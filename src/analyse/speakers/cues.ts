@@ -48,10 +48,12 @@ const numbers: ReadonlyMap<string, Cue> = new Map(lemmas.map((lemma, number) => 
 /** The lemma with this number. */
 export const lemmaOfCue = (cue: Cue | undefined): string => lemmas[cue ?? 0] ?? '';
 
+/** What is told of each lemma, by number. */
+export const ofCues = <Told>(tell: (lemma: string) => Told): readonly Told[] => lemmas.map(tell);
+
 /** Tells which of the lemmas are among these. */
-export function cuesAmong(chosen: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(lemmas, (lemma) => Number(chosen.has(lemma)));
-}
+export const cuesAmong = (chosen: ReadonlySet<string>): Uint8Array =>
+  Uint8Array.from(lemmas, (lemma) => Number(chosen.has(lemma)));
 
 /** What a word, whose form may introduce speech, introduces it by; `afterName`: a name stands right before it. */
 export const cueOf = (word: Word, afterName: boolean): Cue => numbers.get(cueLemma(word, afterName) ?? '') ?? 0;

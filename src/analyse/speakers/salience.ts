@@ -144,9 +144,7 @@ function trade(scene: Scene, source: Source, events: readonly Event[], counts: R
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */
-function speaks(scene: Scene, source: Source): boolean {
-  return /^(?:subject[012]|appositive|inverted|according)/.test(tie(scene, source).how);
-}
+const speaks = (scene: Scene, source: Source): boolean => tie(scene, source).how.speaks;
 
 function nearestPerson(
   scene: Scene,

@@ -3,6 +3,8 @@ import type { Reading } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
 import { cueOf } from './cues.ts';
 import { CUE } from './formKinds.ts';
+import type { How } from './how.ts';
+import { reused } from './reused.ts';
 import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
@@ -27,24 +29,30 @@ export interface Scene extends Rows {
   readonly sourcesIn: readonly (readonly Source[])[];
   /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
   readonly ties: (Tie | undefined)[];
-  /** What each word is on a way between two places, worked out when first asked for (see wayBetween.ts). */
-  readonly symbols: (string | undefined)[];
+  /** What each word is on a way between two places, 0 until it is asked for (see wayBetween.ts). */
+  readonly signs: Uint8Array;
 }
 
-/** How a word of speech is tied to a source ("subject0": right behind it), and which word; "none" and -1 where there is none. */
+/** How a word of speech is tied to a source, and which word; "none" and -1 where there is none. */
 export interface Tie {
-  readonly how: string;
+  readonly how: How;
   readonly cue: number;
 }
 
-/** Lays out an article. */
+const sourcesAt = reused((length) => new Int32Array(length), -1);
+const sourcesOfWords = reused((length) => new Int32Array(length), -1);
+const allSigns = reused((length) => new Uint8Array(length), 0);
+const allCues = reused((length) => new Uint16Array(length), 0);
+const allWithCues = reused((length) => new Uint8Array(length), 0);
+
+/** Lays out an article; good until the next one is laid out. */
 export function scene(reading: Reading, names: Names, marks: readonly Marked[]): Scene {
   const { words, article } = reading;
   const rows = rowsOf(reading, marks);
   const cues = cuesOf(reading, names, rows);
   const sources = sourcesOf(reading, names, rows, cues);
-  const sourceAt = new Int32Array(words.length).fill(-1);
-  const sourceOf = new Int32Array(words.length).fill(-1);
+  const sourceAt = sourcesAt(words.length);
+  const sourceOf = sourcesOfWords(words.length);
   const sourcesIn = article.passages.map((): Source[] => []);
   for (const source of sources) {
     sourceAt[source.from] = source.index;
@@ -67,12 +75,12 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     hasCue: passagesWith(cues, reading),
     ties: new Array(sources.length),
     // Ways lead to quotations.
-    symbols: new Array(marks.length === 0 ? 0 : words.length),
+    signs: allSigns(marks.length === 0 ? 0 : words.length),
   };
 }
 
 function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Uint16Array {
-  const cues = new Uint16Array(words.length + 1);
+  const cues = allCues(words.length + 1);
   /** The name that a word can stand right behind, in text order. */
   let nth = 0;
   for (let i = 0; i < words.length; i++) {
@@ -85,7 +93,7 @@ function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Ui
 }
 
 function passagesWith(cues: Uint16Array, { words, article }: Reading): Uint8Array {
-  const found = new Uint8Array(article.passages.length);
+  const found = allWithCues(article.passages.length);
   for (let i = 0; i < cues.length; i++) if (cues[i] !== 0) found[words[i]?.passage ?? 0] = 1;
   return found;
 }
