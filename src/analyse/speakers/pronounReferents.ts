@@ -1,5 +1,6 @@
 import type { PronounReferent } from '../../model/analysis.ts';
 import type { Attribution } from './attribution.ts';
+import { referentOf } from './referent.ts';
 import { standing } from './standing.ts';
 
 /** From this confidence on a pronoun is given a name: of 59 read by hand, 58 were right. */
@@ -11,7 +12,7 @@ export function pronounReferents({ scene, known }: Attribution): readonly Pronou
   return scene.sources.flatMap((source): PronounReferent[] => {
     if (source.kind !== 'pronoun' || (source.sort !== 'he' && source.sort !== 'she') || !standing(scene, source).subject)
       return [];
-    const referent = known.get(source);
+    const referent = referentOf(known, source);
     const confidence = referent?.confidence ?? 0;
     const name = referent && confidence >= SURE ? (entities[referent.entity]?.name ?? null) : null;
     return [{ span: source.span, name, confidence }];

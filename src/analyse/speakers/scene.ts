@@ -49,7 +49,8 @@ const allWithCues = reused((length) => new Uint8Array(length), 0);
 export function scene(reading: Reading, names: Names, marks: readonly Marked[]): Scene {
   const { words, article } = reading;
   const rows = rowsOf(reading, marks);
-  const cues = cuesOf(reading, names, rows);
+  const hasCue = allWithCues(article.passages.length);
+  const cues = cuesOf(reading, names, rows, hasCue);
   const sources = sourcesOf(reading, names, rows, cues);
   const sourceAt = sourcesAt(words.length);
   const sourceOf = sourcesOfWords(words.length);
@@ -72,14 +73,15 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     sourceOf,
     sourcesIn,
     cues,
-    hasCue: passagesWith(cues, reading),
+    hasCue,
     ties: new Array(sources.length),
     // Ways lead to quotations.
     signs: allSigns(marks.length === 0 ? 0 : words.length),
   };
 }
 
-function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Uint16Array {
+/** What words introduce speech by; marks the paragraphs that have one in `hasCue`. */
+function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows, hasCue: Uint8Array): Uint16Array {
   const cues = allCues(words.length + 1);
   /** The name that a word can stand right behind, in text order. */
   let nth = 0;
@@ -87,15 +89,12 @@ function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Ui
     if (((kinds[i] ?? 0) & CUE) === 0 || place[i] === -1) continue;
     const word = words[i];
     while ((runs[nth]?.last ?? i) < i - 1) nth++;
-    if (word) cues[i] = cueOf(word, runs[nth]?.last === i - 1);
+    const cue = word ? cueOf(word, runs[nth]?.last === i - 1) : 0;
+    if (!word || cue === 0) continue;
+    cues[i] = cue;
+    hasCue[word.passage] = 1;
   }
   return cues;
-}
-
-function passagesWith(cues: Uint16Array, { words, article }: Reading): Uint8Array {
-  const found = allWithCues(article.passages.length);
-  for (let i = 0; i < cues.length; i++) if (cues[i] !== 0) found[words[i]?.passage ?? 0] = 1;
-  return found;
 }
 
 /** A paragraph of the article; an empty one where there is none. */
