@@ -2,6 +2,7 @@ import { isOwnersMark } from './letters.ts';
 import { bodyNouns, isPersonNoun } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
 import { type Form, perForm, truthPerForm } from './words/forms.ts';
+import { keysAmong } from './words/keysAmong.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
@@ -69,7 +70,7 @@ function isOwners(words: readonly Word[], at: number): boolean {
   );
 }
 
-const OPENERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'another']);
+const isOpener = keysAmong(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'another']);
 
 /** True for marks and compounds inside a noun phrase. */
 function joins(words: readonly Word[], at: number, { text, pos, start }: Word): boolean {
@@ -86,7 +87,7 @@ export function beforePhrase({ words }: Reading, head: number): number {
     const word = words[first - 1];
     if (!word || word.sentence !== words[head]?.sentence) break;
     const { pos } = word;
-    if (pos === 'DET' || OPENERS.has(word.form.key)) return first - 1;
+    if (pos === 'DET' || isOpener(word.form)) return first - 1;
     const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
     if (!plain && !joins(words, first - 1, word)) break;
     first--;

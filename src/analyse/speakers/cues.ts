@@ -21,10 +21,17 @@ const nouns = set(
  * True for forms (in small letters) whose lemma may be one of these, whatever part of speech they are: those that an ending was added
  * to, and those that are irregular. A form for which it is false introduces no speech.
  */
-export const mayIntroduce = (key: string): boolean => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord);
+export const mayIntroduce = (key: string): boolean =>
+  IRREGULAR.has(key) || key === 'according' || (mayHaveBase(key) && basesOf(key).some(isCueWord));
 
 /** True for a lemma that can introduce speech, or name what does. */
 export const isCueWord = (word: string): boolean => verbs.has(word) || nouns.has(word);
+
+/** Letters that a form has at least whose bases all begin with the same three letters as it, unless no ending tells of its lemma. */
+const LONG = 7;
+const beginnings: ReadonlySet<string> = new Set([...verbs, ...nouns].map((word) => word.slice(0, 3)));
+
+const mayHaveBase = (key: string): boolean => key.length < LONG || beginnings.has(key.slice(0, 3)) || strong.has(key);
 
 function basesOf(key: string): readonly string[] {
   const bases = [key, strong.get(key) ?? key];

@@ -1,3 +1,4 @@
+import { keysAmong } from '../words/keysAmong.ts';
 import { type Part, part } from './features.ts';
 import type { Item, Row, Scene } from './scene.ts';
 
@@ -32,7 +33,7 @@ const marks = new Map([
   ['?', STOP],
   [')', BRACKET],
 ]);
-const joining = new Map([...numbers].filter(([text]) => text.length > 1));
+const isJoining = keysAmong(texts.filter((text) => text.length > 1));
 
 function signAt(scene: Scene, item: Item): Sign {
   if (item < 0) return QUOTED;
@@ -51,8 +52,7 @@ function tell(scene: Scene, item: Item): Sign {
   if (source >= 0) return scene.sources[source]?.kind === 'noun' ? NOUN : NAME;
   const { form, pos } = word;
   if (pos === 'PUNCT') return marks.get(form.text) ?? (/^[—–―-]+$/.test(form.text) ? DASH : NOTHING);
-  const known = joining.get(form.key);
-  if (known !== undefined) return known;
+  if (isJoining(form)) return signOf(form.key);
   return pos === 'VERB' ? VERB : pos === 'AUX' || pos === 'PART' ? HELPING : WORD;
 }
 
