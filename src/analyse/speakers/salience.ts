@@ -110,15 +110,23 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
   if (source.kind === 'noun') return trade(scene, source, events, counts);
   if (source.kind !== 'pronoun') return null;
   if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
-  const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
   if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
+  const gender = GENDERS.get(source.sort);
   if (!gender) return null;
   return nearestPerson(scene, source, events, counts, gender);
 }
 
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+
 /** "the 47-year-old", "the Frenchman", "the pontiff": stands for whom the text is about, like a pronoun. */
 function describes(source: Source, { reading }: Scene): boolean {
-  if (source.kind !== 'noun' || reading.words[source.first]?.text.toLowerCase() !== 'the') return false;
+  if (source.kind !== 'noun' || reading.words[source.first]?.form.key !== 'the') return false;
   // "the 34-year-old director"
   if (
     source.sort === 'person' &&
@@ -135,7 +143,7 @@ function describes(source: Source, { reading }: Scene): boolean {
 /** "the centre-back said", right after a name, where the text has told of no centre-back before: most likely what that one is. */
 function trade(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   const { words } = scene.reading;
-  if (!TRADES.has(source.head) || words[source.first]?.text.toLowerCase() !== 'the' || nounsBefore(scene, source)) return null;
+  if (words[source.first]?.form.key !== 'the' || !TRADES.has(source.head) || nounsBefore(scene, source)) return null;
   const one = nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   const last = one && events.findLast(({ entity }) => entity === one.entity);
   if (!one || !last || one.confidence < 0.6 || source.passage - last.passage > 1) return null;
