@@ -2,6 +2,7 @@ import { isOwnersMark } from './letters.ts';
 import { bodyNouns, isPersonNoun } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
 import { type Form, perForm, truthPerForm } from './words/forms.ts';
+import { keysAmong } from './words/keysAmong.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
@@ -64,12 +65,20 @@ function isOwners(words: readonly Word[], at: number): boolean {
     after !== undefined &&
     before.pos === 'NOUN' &&
     before.text.endsWith('s') &&
-    before.span.end === mark.span.start &&
-    after.span.start > mark.span.end
+    before.end === mark.start &&
+    after.start > mark.end
   );
 }
 
-const OPENERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'another']);
+const isOpener = keysAmong(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'another']);
+
+/** True for marks and compounds inside a noun phrase. */
+function joins(words: readonly Word[], at: number, { text, pos, start }: Word): boolean {
+  if (text === '-') return true;
+  // "red-faced"
+  if (pos === 'VERB' && words[at - 1]?.text === '-' && words[at - 1]?.end === start) return true;
+  return isOwnersMark(text) && (pos === 'PART' || (text.length === 1 && isOwners(words, at)));
+}
 
 /** First word of the noun phrase that ends at `head`. */
 export function beforePhrase({ words }: Reading, head: number): number {
@@ -78,14 +87,9 @@ export function beforePhrase({ words }: Reading, head: number): number {
     const word = words[first - 1];
     if (!word || word.sentence !== words[head]?.sentence) break;
     const { pos } = word;
+    if (pos === 'DET' || isOpener(word.form)) return first - 1;
     const plain = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM';
-    const mark = isOwnersMark(word.text);
-    const owners = mark && pos !== 'PART' && word.text.length === 1 && isOwners(words, first - 1);
-    // "red-faced"
-    const compound = pos === 'VERB' && words[first - 2]?.text === '-' && words[first - 2]?.span.end === word.span.start;
-    const joins = plain || compound || word.text === '-' || owners || (mark && pos === 'PART');
-    if (pos === 'DET' || OPENERS.has(word.form.key)) return first - 1;
-    if (!joins) break;
+    if (!plain && !joins(words, first - 1, word)) break;
     first--;
   }
   for (let text = words[first]?.text ?? ''; first < head && (text === '-' || isOwnersMark(text)); text = words[first]?.text ?? '')

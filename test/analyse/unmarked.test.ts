@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import { quotations } from '../../src/analyse/quotations/quotations.ts';
+import { mayAsk } from '../../src/analyse/quotations/unmarked.ts';
 import { attribution } from '../../src/analyse/speakers/attribution.ts';
 import { article } from './article.ts';
 
@@ -69,4 +71,14 @@ describe('a block quotation without marks', () => {
     expect(said('The minister said the plan has three parts:\nmore money for schools and for teachers')).toEqual([]);
     expect(said('Three things matter in this town:\nThe harbour was built in 1820 by the king.')).toEqual([]);
   });
+});
+
+it('a text may ask where a letter and what follows it in a label stand in it', () => {
+  const text = fc.array(fc.constantFrom(...'QA:. (,\nb')).map((some) => some.join(''));
+  fc.assert(
+    fc.property(text, (some) => {
+      expect(mayAsk(some, 'Q')).toBe(/Q(?:[:.]| \(|, )/.test(some));
+      expect(mayAsk(some, 'A')).toBe(/A(?:[:.]| \(|, )/.test(some));
+    }),
+  );
 });

@@ -29,9 +29,9 @@ export function indirect({ scene, known }: Attribution, quotations: readonly Quo
   const used = new Set<number>();
   for (const source of scene.sources) {
     const { how, cue } = tie(scene, source);
+    if (!how.reports || used.has(cue) || reporting[scene.cues[cue] ?? 0] !== 1) continue;
     const word = words[cue];
-    if (!word || used.has(cue) || cuesTaken.has(word.start) || reporting[scene.cues[cue] ?? 0] !== 1) continue;
-    if (!/^(?:subject|appositive|inverted|according)/.test(how)) continue;
+    if (!word || cuesTaken.has(word.start)) continue;
     const span = contentOf(scene, source, cue);
     if (!span || crosses(span, quoted)) continue;
     const named = speakerName(scene, source, known);
@@ -66,8 +66,12 @@ function contentOf(scene: Scene, source: Source, cue: number): Span | null {
   let from = end + 1;
   while (from <= last && /^(?:ADV|PUNCT)$/.test(words[from]?.pos ?? '') && from < end + 3) from++;
   if (lemmaOfCue(scene.cues[cue]) === 'tell') from = pastListener(scene, from, last);
-  const that = words.slice(from, Math.min(from + 8, last)).findIndex((word) => word.text.toLowerCase() === 'that');
-  if (that >= 0 && that <= 6) from += that + 1;
+  // "said on Monday that": what is said begins behind it.
+  for (let i = from; i < last && i <= from + 6; i++) {
+    if (words[i]?.form.key !== 'that') continue;
+    from = i + 1;
+    break;
+  }
   return piece(scene, from, last) ?? piece(scene, first, begin - 1);
 }
 

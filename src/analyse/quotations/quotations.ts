@@ -1,6 +1,7 @@
 import type { Quotation } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Attribution } from '../speakers/attribution.ts';
+import { referentOf } from '../speakers/referent.ts';
 import type { Scene, Source } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import type { Chosen } from '../speakers/speakers.ts';
@@ -52,10 +53,11 @@ function nobodys(span: Span, confidence: number): Quotation {
 
 /** Mentions that stand for one and the same person share their chances. */
 function together(choice: Chosen, source: Source, known: Attribution['known']): number {
-  const entity = known.get(source)?.entity;
+  const entity = referentOf(known, source)?.entity;
   if (entity === undefined) return choice.chance;
   return choice.weighed.reduce(
-    (sum, one) => (one.source && one.source !== source && known.get(one.source)?.entity === entity ? sum + one.chance : sum),
+    (sum, one) =>
+      one.source && one.source !== source && referentOf(known, one.source)?.entity === entity ? sum + one.chance : sum,
     choice.chance,
   );
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { NOISE } from '../nlp.ts';
+import { GRAVE, LEFT, type Mark, marksOf, RIGHT, SINGLE } from './marksOf.ts';
 
 /** A stretch in quotation marks, marks included; never inside another one. */
 export interface Marked extends Span {
@@ -16,13 +17,6 @@ export interface Marked extends Span {
   readonly block?: true;
 }
 
-interface Mark {
-  readonly at: number;
-  readonly text: string;
-  readonly canOpen: boolean;
-  readonly canClose: boolean;
-}
-
 /** Quotations of an article that are looked at; a long book has fewer. Time must stay bounded whatever a file holds. */
 const MOST = 5000;
 
@@ -33,12 +27,13 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
     const { start, end } = passage.span;
     const body = text.slice(start, end);
     if (found.length >= MOST || !MAY_QUOTE.test(body)) return;
-    const marks = marksOf(body);
+    const marks = marksOf(body, NOISE + 1);
     if (marks.length > NOISE) return;
     const next = passages[i + 1];
     const goesOn = next !== undefined && OPENING.test(text.slice(next.span.start, next.span.start + 2));
-    const strict = pair(marks, body, goesOn, familyOf);
-    const loose = strict.left > 0 ? pair(marks, body, goesOn, () => 'any') : strict;
+    const twice = marks.filter((mark) => mark.family !== SINGLE);
+    const strict = pair(twice, body, goesOn, false);
+    const loose = strict.left > 0 ? pair(twice, body, goesOn, true) : strict;
     const doubles = loose.left < strict.left ? loose.pairs : strict.pairs;
     for (const one of merge(doubles, singles(marks, body))) {
       // Marks with no word between are decoration.
@@ -58,56 +53,27 @@ type Pair = Omit<Marked, 'passage'>;
 
 const OPENING = /^(?:["“„«]|``|'')/;
 
-function marksOf(body: string): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of body.matchAll(/``|''|["“”„«»‘’'`]/g)) {
-    if (marks.length > NOISE) break;
-    const text = match[0];
-    const before = body[match.index - 1] ?? ' ';
-    const after = body[match.index + text.length] ?? ' ';
-    const canOpen = /[\s([{—–\-/“"‘'„«…]/.test(before) && /[^\s)\]},;:]/.test(after);
-    const canClose = /[^\s([{]/.test(before) && /[^\p{L}\p{N}]/u.test(after);
-    marks.push({ at: match.index, text, canOpen, canClose });
-  }
-  return marks;
-}
-
-const familyOf = (mark: string): string =>
-  /[“”„]/.test(mark) ? 'curly' : /[«»]/.test(mark) ? 'angle' : mark === '"' ? 'straight' : 'twin';
-const isDouble = (mark: Mark): boolean => /^(?:["“”„«»]|``|'')$/.test(mark.text);
-
-/** Pairs double marks; `left` counts the marks that found no partner. */
-function pair(
-  marks: readonly Mark[],
-  body: string,
-  goesOn: boolean,
-  family: (mark: string) => string,
-): { pairs: Pair[]; left: number } {
-  const doubles = marks.filter(isDouble);
+/** Pairs double marks, of one family or of any; `left` counts the marks that found no partner. */
+function pair(doubles: readonly Mark[], body: string, goesOn: boolean, any: boolean): { pairs: Pair[]; left: number } {
   const pairs: Pair[] = [];
-  const closersAfter = new Map<string, number>();
-  for (const mark of doubles)
-    if (closes(mark)) closersAfter.set(family(mark.text), (closersAfter.get(family(mark.text)) ?? 0) + 1);
+  const familyOf = (mark: Mark): number => (any ? 0 : mark.family);
+  /** Marks of each family that close, behind the one at hand. */
+  const closers = [0, 0, 0, 0, 0];
+  for (const mark of doubles) if (mark.closes) closers[familyOf(mark)] = (closers[familyOf(mark)] ?? 0) + 1;
   let left = 0;
   const stack: Mark[] = [];
   for (const mark of doubles) {
-    const kind = family(mark.text);
-    if (closes(mark)) closersAfter.set(kind, (closersAfter.get(kind) ?? 1) - 1);
-    const top = stack.findLast((open) => family(open.text) === kind);
-    if (top && (closes(mark) || !mark.canOpen)) {
+    const family = familyOf(mark);
+    if (mark.closes) closers[family] = (closers[family] ?? 1) - 1;
+    const top = stack.findLast((open) => familyOf(open) === family);
+    if (top && (mark.closes || !mark.canOpen)) {
       while (stack.at(-1) !== top) stack.pop();
       stack.pop();
       if (stack.length === 0)
-        pairs.push({
-          start: top.at,
-          end: mark.at + mark.text.length,
-          closed: true,
-          open: top.text.length,
-          close: mark.text.length,
-        });
-    } else if (opens(mark)) {
+        pairs.push({ start: top.at, end: mark.at + mark.length, closed: true, open: top.length, close: mark.length });
+    } else if (mark.opens) {
       // A second opening mark: nested when enough closing marks follow, else the first one was never closed.
-      if (top && (closersAfter.get(kind) ?? 0) < stack.filter((open) => family(open.text) === kind).length + 1) {
+      if (top && (closers[family] ?? 0) < stack.filter((open) => familyOf(open) === family).length + 1) {
         left++;
         stack.length = 0;
       }
@@ -118,27 +84,15 @@ function pair(
   if (open) {
     const runs =
       open.at === 0 || goesOn || (/[:,]\s*$/.test(body.slice(Math.max(0, open.at - 3), open.at)) && body.length - open.at < 600);
-    if (runs) pairs.push({ start: open.at, end: body.trimEnd().length, closed: false, open: open.text.length, close: 0 });
+    if (runs) pairs.push({ start: open.at, end: body.trimEnd().length, closed: false, open: open.length, close: 0 });
     if (!(runs && (open.at === 0 || goesOn))) left++;
   }
   return { pairs, left };
 }
 
-function opens(mark: Mark): boolean {
-  if (/^(?:[“„«]|``)$/.test(mark.text)) return mark.canOpen || !mark.canClose;
-  return mark.canOpen && !(mark.text === '”' && mark.canClose);
-}
-
-function closes(mark: Mark): boolean {
-  if (/^(?:[”»])$/.test(mark.text)) return mark.canClose || !mark.canOpen;
-  if (/^(?:[„«]|``)$/.test(mark.text)) return false;
-  if (mark.text === '“') return mark.canClose && !mark.canOpen;
-  return mark.canClose && !(mark.canOpen && mark.text === '"' && !mark.canClose);
-}
-
 /** Pairs single marks and leaves apostrophes alone. */
 function singles(marks: readonly Mark[], body: string): Pair[] {
-  const list = marks.filter((mark) => /^[‘’'`]$/.test(mark.text));
+  const list = marks.filter((mark) => mark.family === SINGLE);
   const pairs: Pair[] = [];
   let open: Mark | null = null;
   for (let i = 0; i < list.length; i++) {
@@ -146,15 +100,15 @@ function singles(marks: readonly Mark[], body: string): Pair[] {
     if (!mark) continue;
     if (!open) {
       const after = body.slice(mark.at + 1, mark.at + 8);
-      if (mark.text !== '’' && mark.canOpen && !/^(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)/i.test(after))
+      if (mark.code !== RIGHT && mark.canOpen && !/^(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)/i.test(after))
         open = mark;
       continue;
     }
-    if (mark.text === '‘' && mark.canOpen) {
+    if (mark.code === LEFT && mark.canOpen) {
       open = mark;
       continue;
     }
-    if (!mark.canClose || mark.text === '`') continue;
+    if (!mark.canClose || mark.code === GRAVE) continue;
     const before = body[mark.at - 1] ?? '';
     // Apostrophes inside words between here and the real end ("the workers’ pier isn’t old,’") close nothing.
     let ahead = i + 1;
@@ -162,7 +116,7 @@ function singles(marks: readonly Mark[], body: string): Pair[] {
       ahead < list.length &&
       ahead < i + 12 &&
       !list[ahead]?.canClose &&
-      (!list[ahead]?.canOpen || list[ahead]?.text === '’')
+      (!list[ahead]?.canOpen || list[ahead]?.code === RIGHT)
     )
       ahead++;
     const following = list[ahead];

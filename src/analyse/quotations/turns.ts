@@ -25,7 +25,10 @@ export function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | nu
   if (one.label) return labelled(scene, one.passage, one.label);
   const { article } = scene.reading;
   const text = article.text.slice(one.start + one.open, Math.min(one.end, one.start + one.open + 60));
-  const label = /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\s?:\s/u.exec(text);
+  // Most quotations hold no colon.
+  const label =
+    text.includes(':') &&
+    /^\s*(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\s?:\s/u.exec(text);
   if (label) {
     const from = one.start + one.open;
     const run = firstRun(scene, from);

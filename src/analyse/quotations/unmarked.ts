@@ -25,16 +25,23 @@ const LABEL = new RegExp(String.raw`^[ \t]*(Q|A|${CAPITALS}|${WORDS})(?: \([^)\n
 
 /** What every passage has that holds a label with a colon, or one that is "Q" or "A". */
 const MAY_LABEL = /:|^[ \t]*[QA](?:[:.]| \(|, )/m;
-/** What a text has in which a passage holds one of the latter. */
-const MAY_ASK = /[QA](?:[:.]| \(|, )/;
+/** True for a text that has what a label begins with that is this letter, wherever it stands. */
+export function mayAsk(text: string, letter: 'Q' | 'A'): boolean {
+  for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) {
+    const next = text[at + 1];
+    if (next === ':' || next === '.' || (next === ' ' && text[at + 2] === '(') || (next === ',' && text[at + 2] === ' '))
+      return true;
+  }
+  return false;
+}
 
 /** The passages that may hold a label; passages in text order. */
 function mayBeLabelled(text: string, passages: readonly Passage[]): readonly Passage[] {
-  const mayAsk = MAY_ASK.test(text);
+  const asks = mayAsk(text, 'Q') || mayAsk(text, 'A');
   let colon = text.indexOf(':');
   return passages.filter(({ span: { start, end } }) => {
     if (colon !== -1 && colon < start) colon = text.indexOf(':', start);
-    return (colon !== -1 && colon < end) || (mayAsk && MAY_LABEL.test(text.slice(start, end)));
+    return (colon !== -1 && colon < end) || (asks && MAY_LABEL.test(text.slice(start, end)));
   });
 }
 

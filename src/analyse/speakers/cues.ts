@@ -21,10 +21,17 @@ const nouns = set(
  * True for forms (in small letters) whose lemma may be one of these, whatever part of speech they are: those that an ending was added
  * to, and those that are irregular. A form for which it is false introduces no speech.
  */
-export const mayIntroduce = (key: string): boolean => IRREGULAR.has(key) || key === 'according' || basesOf(key).some(isCueWord);
+export const mayIntroduce = (key: string): boolean =>
+  IRREGULAR.has(key) || key === 'according' || (mayHaveBase(key) && basesOf(key).some(isCueWord));
 
 /** True for a lemma that can introduce speech, or name what does. */
 export const isCueWord = (word: string): boolean => verbs.has(word) || nouns.has(word);
+
+/** Letters that a form has at least whose bases all begin with the same three letters as it, unless no ending tells of its lemma. */
+const LONG = 7;
+const beginnings: ReadonlySet<string> = new Set([...verbs, ...nouns].map((word) => word.slice(0, 3)));
+
+const mayHaveBase = (key: string): boolean => key.length < LONG || beginnings.has(key.slice(0, 3)) || strong.has(key);
 
 function basesOf(key: string): readonly string[] {
   const bases = [key, strong.get(key) ?? key];
@@ -48,10 +55,12 @@ const numbers: ReadonlyMap<string, Cue> = new Map(lemmas.map((lemma, number) => 
 /** The lemma with this number. */
 export const lemmaOfCue = (cue: Cue | undefined): string => lemmas[cue ?? 0] ?? '';
 
+/** What is told of each lemma, by number. */
+export const ofCues = <Told>(tell: (lemma: string) => Told): readonly Told[] => lemmas.map(tell);
+
 /** Tells which of the lemmas are among these. */
-export function cuesAmong(chosen: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(lemmas, (lemma) => Number(chosen.has(lemma)));
-}
+export const cuesAmong = (chosen: ReadonlySet<string>): Uint8Array =>
+  Uint8Array.from(lemmas, (lemma) => Number(chosen.has(lemma)));
 
 /** What a word, whose form may introduce speech, introduces it by; `afterName`: a name stands right before it. */
 export const cueOf = (word: Word, afterName: boolean): Cue => numbers.get(cueLemma(word, afterName) ?? '') ?? 0;

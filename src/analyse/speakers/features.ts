@@ -9,12 +9,17 @@ export interface Features {
   add(pattern: Pattern, a?: Part, b?: Part, c?: Part, d?: Part, e?: Part): void;
 }
 
-const patterns: (readonly string[])[] = [];
+/** The texts and, between them, the numbers of the parts that templates are made of: `kind:`, 0, `|how:`, 1 and nothing. */
+type Template = readonly (string | Part)[];
+
+const patterns: (readonly Template[])[] = [];
 
 /** New features: of 'kind:{0}' and 'kind:{0}|how:{1}' with the parts "he" and "subject0", `kind:he` and `kind:he|how:subject0`. */
 export function pattern(...templates: readonly string[]): Pattern {
-  return patterns.push(templates) - 1;
+  return patterns.push(templates.map(templateOf)) - 1;
 }
+
+const templateOf = (text: string): Template => text.split(/\{(\d)\}/).map((piece, i) => (i % 2 === 0 ? piece : Number(piece)));
 
 /** The empty part fills what a pattern does not ask for. */
 const texts: string[] = [''];
@@ -56,7 +61,13 @@ export function makeRoom(): boolean {
 
 /** The names of a pattern's features, filled with these parts. */
 export const namesOf = (pattern: Pattern, parts: readonly Part[]): readonly string[] =>
-  (patterns[pattern] ?? []).map((template) => template.replace(/\{(\d)\}/g, (_, at) => texts[parts[Number(at)] ?? 0] ?? ''));
+  (patterns[pattern] ?? []).map((template) => nameOf(template, parts));
+
+function nameOf(template: Template, parts: readonly Part[]): string {
+  let name = '';
+  for (const piece of template) name += typeof piece === 'string' ? piece : (texts[parts[piece] ?? 0] ?? '');
+  return name;
+}
 
 /** The names of the features, for learning. */
 export class FeatureNames implements Features {

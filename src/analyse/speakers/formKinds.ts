@@ -1,6 +1,7 @@
 import { isOwnersMark } from '../letters.ts';
 import { isNounForm } from '../nounPhrases.ts';
 import { type Form, numberPerForm } from '../words/forms.ts';
+import { keysAmong } from '../words/keysAmong.ts';
 import { mayIntroduce } from './cues.ts';
 
 /** What the letters of a word tell of its part in speech: some of the bits below. */
@@ -22,7 +23,7 @@ export const STOP = 0x30;
 export const PASSED = 0x40;
 export const HYPHEN = 0x50;
 
-const PRONOUNS = new Set('he she they it i we who you him her them his their its my our'.split(' '));
+const isAnyPronoun = keysAmong('he she they it i we who you him her them his their its my our'.split(' '));
 /** Pronouns that wink's lexicon knows as nothing else, and two that are always taken for such. */
 const SURE_PRONOUNS = new Set('he she they it i we who you him them their its my our'.split(' '));
 
@@ -31,8 +32,7 @@ export const formKind = numberPerForm(7, (form): FormKind => {
   const { key } = form;
   return (
     (mayIntroduce(key) ? CUE : 0) |
-    (PRONOUNS.has(key) ? PRONOUN : 0) |
-    (isSure(form) ? SURE : 0) |
+    (isAnyPronoun(form) ? PRONOUN | (isSure(form) ? SURE : 0) : 0) |
     (isNounForm(form) ? NOUN : 0) |
     markOf(form)
   );
@@ -43,9 +43,9 @@ const isSure = ({ text, key }: Form): boolean =>
   key === 'he' || key === 'she' || (SURE_PRONOUNS.has(key) && text.slice(1) === key.slice(1));
 
 function markOf({ text }: Form): FormKind {
+  if (text.length > 2) return text === 'who' || text === 'also' ? PASSED : 0;
   if (isOwnersMark(text)) return OWNER;
   if (/^[,(—–]$/.test(text)) return PAUSE;
   if (/^[.!?;:]$/.test(text)) return STOP;
-  if (text === '-') return HYPHEN;
-  return text === 'who' || text === 'also' ? PASSED : 0;
+  return text === '-' ? HYPHEN : 0;
 }

@@ -2,6 +2,7 @@ import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { Entity, NamedRun, Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { reused } from './reused.ts';
 import { isPersonWord } from './roles.ts';
 
 /** In `NamedWords.begins`: the name is part of another one's phrase. */
@@ -19,11 +20,16 @@ export interface NamedWords {
   readonly begins: Int32Array;
 }
 
-/** Tells which words of an article belong to its names. */
+const runsAt = reused((length) => new Int32Array(length), -1);
+const allTaken = reused((length) => new Uint8Array(length), 0);
+const allBegins = reused((length) => new Int32Array(length), 0);
+const allMarked = reused((length) => new Uint8Array(length), 0);
+
+/** Tells which words of an article belong to its names; good until it is told of the next one. */
 export function namedWords(reading: Reading, names: Names): NamedWords {
   const { runs } = names;
-  const runAt = new Int32Array(reading.words.length).fill(-1);
-  const taken = new Uint8Array(reading.words.length);
+  const runAt = runsAt(reading.words.length);
+  const taken = allTaken(reading.words.length);
   const begins = beginnings(reading, names);
   for (let nth = 0; nth < runs.length; nth++) {
     const run = runs[nth];
@@ -36,7 +42,7 @@ export function namedWords(reading: Reading, names: Names): NamedWords {
 }
 
 function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
-  const begins = new Int32Array(runs.length);
+  const begins = allBegins(runs.length);
   const roles = rolesByEnd(entities);
   for (let nth = 0; nth < runs.length; nth++) {
     const run = runs[nth];
@@ -96,7 +102,7 @@ const isPlain = (word: Word | undefined): boolean =>
 
 /** "Another critic, Laurence Tribe,": marks the words of what a name is called beside it; they are no second speaker. */
 function roleWords({ words }: Reading, names: Names): Uint8Array {
-  const marked = new Uint8Array(words.length);
+  const marked = allMarked(words.length);
   const spans: Span[] = [];
   for (const { roles } of names.entities) for (const span of roles) spans.push(span);
   spans.sort((a, b) => a.start - b.start);

@@ -24,8 +24,11 @@ export function nearbySources(scene: Scene, mark: number, before: Before): reado
   return found;
 }
 
-const startingAt = ({ sources, sourceAt }: Scene, item: Item | undefined): Source | undefined =>
-  item !== undefined && item >= 0 ? sources[sourceAt[item] ?? -1] : undefined;
+/** Most words begin no source; to look for the place -1 of a list is slow. */
+function startingAt({ sources, sourceAt }: Scene, item: Item | undefined): Source | undefined {
+  const source = item !== undefined && item >= 0 ? (sourceAt[item] ?? -1) : -1;
+  return source >= 0 ? sources[source] : undefined;
+}
 
 function take(source: Source | undefined, found: Source[]): void {
   if (source && !found.includes(source)) found.push(source);

@@ -45,14 +45,14 @@ export function quotedAs(scene: Scene, mark: number): { source: Source; cue: num
 export function saidBehind(scene: Scene, mark: number): { source: Source; cue: number } | null {
   const one = scene.marks[mark];
   if (!one) return null;
-  const { words, article } = scene.reading;
-  const text = article.text.slice(one.start + one.open, one.end - one.close);
-  if (!/[,?!]/.test(text.at(-1) ?? '') || !/^\p{Lu}/u.test(text) || !/\s/.test(text)) return null;
-  if (!/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
   const row = rowOf(scene, one.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
   const [cue, who] = [row[at + 1] ?? -1, row[at + 2] ?? -1];
   if (cue < 0 || who < 0 || says[scene.cues[cue] ?? 0] !== 1) return null;
+  const { words, article } = scene.reading;
+  const text = article.text.slice(one.start + one.open, one.end - one.close);
+  if (!/[,?!]/.test(text.at(-1) ?? '') || !/^\p{Lu}/u.test(text) || !/\s/.test(text)) return null;
+  if (!/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
   const source = scene.sources[scene.sourceOf[who] ?? -1];
   if (source?.kind !== 'name' || source.sort !== 'person' || source.from !== who) return null;
   const follow = row[(scene.place[source.last] ?? -2) + 1] ?? -1;

@@ -1,5 +1,6 @@
 import type { PronounReferent } from '../../model/analysis.ts';
 import type { Attribution } from './attribution.ts';
+import { referentOf } from './referent.ts';
 import { standing } from './standing.ts';
 
 /** From this confidence on a pronoun is given a name: of 59 read by hand, 58 were right. */
@@ -8,12 +9,14 @@ const SURE = 0.8;
 /** Whom each "he" and "she" stands for that is the subject of a sentence outside quotation marks, in text order. */
 export function pronounReferents({ scene, known }: Attribution): readonly PronounReferent[] {
   const { entities } = scene.names;
-  return scene.sources.flatMap((source): PronounReferent[] => {
+  const found: PronounReferent[] = [];
+  for (const source of scene.sources) {
     if (source.kind !== 'pronoun' || (source.sort !== 'he' && source.sort !== 'she') || !standing(scene, source).subject)
-      return [];
-    const referent = known.get(source);
+      continue;
+    const referent = referentOf(known, source);
     const confidence = referent?.confidence ?? 0;
     const name = referent && confidence >= SURE ? (entities[referent.entity]?.name ?? null) : null;
-    return [{ span: source.span, name, confidence }];
-  });
+    found.push({ span: source.span, name, confidence });
+  }
+  return found;
 }

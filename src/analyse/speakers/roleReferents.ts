@@ -1,26 +1,33 @@
 import { firstFrom } from '../../model/bisect.ts';
 import { ofLast } from '../../model/ofLast.ts';
-import { startsUpper } from '../letters.ts';
+import { isOwnersMark, startsUpper } from '../letters.ts';
 import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
+import type { Word } from '../nlp.ts';
 import type { Referent } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 const LEADERS = new Set(['president', 'leader', 'premier', 'chancellor', 'minister', 'king', 'queen', 'emperor', 'prime']);
 
+const DEFINITE = new Set(['the', 'his', 'her', 'its', 'their']);
+
+/** "Russia's president": somebody or something owns whom the phrase is about. */
+function hasOwner(words: readonly Word[], { first, last }: Source): boolean {
+  for (let i = first; i <= last; i++) if (isOwnersMark(words[i]?.text ?? '')) return true;
+  return false;
+}
+
 /** Whom a phrase like "the Russian leader", "Russia's president" or "the spokesman" stands for, through what the article calls people; null when it does not tell. */
 export function roleReferent(scene: Scene, source: Source): Referent | null {
   if (source.kind !== 'noun' || source.sort !== 'person') return null;
   const { reading, names } = scene;
-  const phrase = reading.words.slice(source.first, source.last + 1).map((word) => word.text);
-  const first = phrase[0]?.toLowerCase() ?? '';
-  const definite =
-    first === 'the' ||
-    /^['’]s?$/.test(phrase.find((word) => /^['’]s?$/.test(word)) ?? '') ||
-    /^(?:his|her|its|their)$/.test(first);
-  if (!definite) return null;
-  const spouse = /^(?:his|her)$/.test(first) ? otherHalf(scene, source) : null;
+  const first = reading.words[source.first]?.form.key ?? '';
+  if (!DEFINITE.has(first) && !hasOwner(reading.words, source)) return null;
+  const spouse = first === 'his' || first === 'her' ? otherHalf(scene, source) : null;
   if (spouse) return spouse;
+  const namesakes = calledSo(scene, source.head);
+  if (namesakes.length === 0 && !LEADERS.has(source.head)) return null;
+  const phrase = reading.words.slice(source.first, source.last + 1).map((word) => word.text);
   const country = countryIn(phrase);
   const modifiers = phrase
     .slice(0, -1)
@@ -28,7 +35,7 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     .map((word) => word.toLowerCase());
   const matches: { entity: number; exact: boolean; near: number }[] = [];
   const seen = new Set<number>();
-  for (const { entity, called, theirs } of calledSo(scene, source.head)) {
+  for (const { entity, called, theirs } of namesakes) {
     if (seen.has(entity)) continue;
     const near = lastBefore(names.entities[entity]?.runs ?? [], source.from);
     if (!near || (country && country !== theirs) || !modifiers.every((word) => called.includes(word))) continue;

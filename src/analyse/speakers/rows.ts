@@ -1,6 +1,7 @@
 import type { Reading, Word } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
 import { formKind } from './formKinds.ts';
+import { reused } from './reused.ts';
 
 /** A word (from 0) or, below 0, the quotation `~item`, where quotations stand as one piece. */
 export type Item = number;
@@ -31,16 +32,22 @@ export const wordAt = ({ words }: Reading, item: Item | undefined): Word | undef
 
 export const emptyRow: Row = { items: new Int32Array(0), sentences: new Int32Array(0) };
 
-/** Lays out the paragraphs of an article; `marks` in text order. */
+const places = reused((length) => new Int32Array(length), -1);
+const placesOfMarks = reused((length) => new Int32Array(length), -1);
+const formKinds = reused((length) => new Uint8Array(length), 0);
+const allItems = reused((length) => new Int32Array(length), 0);
+const allSentences = reused((length) => new Int32Array(length), 0);
+
+/** Lays out the paragraphs of an article, until the next one is laid out; `marks` in text order. */
 export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   const { words, article } = reading;
   const rows = article.passages.map(() => emptyRow);
-  const place = new Int32Array(words.length).fill(-1);
-  const kinds = new Uint8Array(words.length);
-  const placeOfMark = new Int32Array(marks.length).fill(-1);
+  const place = places(words.length);
+  const kinds = formKinds(words.length);
+  const placeOfMark = placesOfMarks(marks.length);
   // The rows stand one behind the other.
-  const items = new Int32Array(words.length + marks.length);
-  const sentences = new Int32Array(items.length);
+  const items = allItems(words.length + marks.length);
+  const sentences = allSentences(items.length);
   let end = 0;
   let first = 0;
   let mark = 0;

@@ -1,10 +1,10 @@
 import { isDemonym } from '../names/placeNames.ts';
 import { personNouns } from '../names/titles.ts';
 import { BODIES, nounsBefore, TRADES } from './callings.ts';
-import type { Referent } from './referent.ts';
+import type { Known, Referent } from './referent.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
-import { type Standing, standing } from './standing.ts';
+import { type Standing, sentenceOf, standing } from './standing.ts';
 import { tie } from './tie.ts';
 
 /** A place where a person has been named or referred to. */
@@ -30,25 +30,24 @@ const MEMORY = 28;
 /** A role that is less sure leaves no trace for the pronouns after it. */
 const SURE_ROLE = 0.85;
 
-/** Whom each source stands for, where it stands for a person named in the article; walks the article once, in text order. */
-export function referents(scene: Scene, spoken: ReadonlySet<Source>): ReadonlyMap<Source, Referent> {
-  const found = new Map<Source, Referent>();
+/** Whom each source stands for; walks the article once, in text order. `spoken`: 1 for those who speak in quotation marks. */
+export function referents(scene: Scene, spoken: Uint8Array): Known {
+  const found: (Referent | null)[] = [];
   const events: Event[] = [];
   const counts = new Map<number, number>();
   for (const source of scene.sources) {
     const referent = refer(scene, source, events, counts);
+    const spoke = spoken[source.index] === 1;
+    found.push(referent);
     if (!referent) {
-      if (isUnnamed(scene, source) && (spoken.has(source) || speaks(scene, source) || beginsSentence(scene, source))) {
-        note(events, UNNAMED - source.index, standing(scene, source), spoken.has(source));
-      }
+      if (isUnnamed(scene, source) && (spoke || speaks(scene, source) || beginsSentence(scene, source)))
+        note(events, UNNAMED - source.index, standing(scene, source), spoke);
       continue;
     }
-    found.set(source, referent);
     const entity = scene.names.entities[referent.entity];
     if (entity?.kind !== 'person') continue;
     counts.set(referent.entity, (counts.get(referent.entity) ?? 0) + 1);
     if (referent.confidence < (source.kind === 'noun' ? SURE_ROLE : 0.4)) continue;
-    const spoke = spoken.has(source);
     const stands = standing(scene, source);
     // "According to Li Wei": who speaks is no mere object.
     const raised = stands.object && (spoke || speaks(scene, source));
@@ -111,15 +110,23 @@ function refer(scene: Scene, source: Source, events: readonly Event[], counts: R
   if (source.kind === 'noun') return trade(scene, source, events, counts);
   if (source.kind !== 'pronoun') return null;
   if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
-  const gender = /^(?:he|him|his)$/.test(source.sort) ? 'male' : /^(?:she|her)$/.test(source.sort) ? 'female' : null;
   if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
+  const gender = GENDERS.get(source.sort);
   if (!gender) return null;
   return nearestPerson(scene, source, events, counts, gender);
 }
 
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+
 /** "the 47-year-old", "the Frenchman", "the pontiff": stands for whom the text is about, like a pronoun. */
 function describes(source: Source, { reading }: Scene): boolean {
-  if (source.kind !== 'noun' || reading.words[source.first]?.text.toLowerCase() !== 'the') return false;
+  if (source.kind !== 'noun' || reading.words[source.first]?.form.key !== 'the') return false;
   // "the 34-year-old director"
   if (
     source.sort === 'person' &&
@@ -136,17 +143,15 @@ function describes(source: Source, { reading }: Scene): boolean {
 /** "the centre-back said", right after a name, where the text has told of no centre-back before: most likely what that one is. */
 function trade(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   const { words } = scene.reading;
-  if (!TRADES.has(source.head) || words[source.first]?.text.toLowerCase() !== 'the' || nounsBefore(scene, source)) return null;
+  if (words[source.first]?.form.key !== 'the' || !TRADES.has(source.head) || nounsBefore(scene, source)) return null;
   const one = nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   const last = one && events.findLast(({ entity }) => entity === one.entity);
-  if (!one || !last || one.confidence < 0.6 || standing(scene, source).passage - last.passage > 1) return null;
+  if (!one || !last || one.confidence < 0.6 || source.passage - last.passage > 1) return null;
   return { ...one, confidence: one.confidence * 0.8 };
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */
-function speaks(scene: Scene, source: Source): boolean {
-  return /^(?:subject[012]|appositive|inverted|according)/.test(tie(scene, source).how);
-}
+const speaks = (scene: Scene, source: Source): boolean => tie(scene, source).how.speaks;
 
 function nearestPerson(
   scene: Scene,
@@ -155,13 +160,15 @@ function nearestPerson(
   counts: ReadonlyMap<number, number>,
   gender: 'female' | 'male' | null,
 ): Referent | null {
-  const here = standing(scene, source);
-  const best = new Map<number, number>();
+  const sentence = sentenceOf(scene, source);
+  /** Those who were spoken of, and the best score of each. */
+  const people: number[] = [];
+  const scores: number[] = [];
   for (const event of events) {
     const entity = event.entity <= UNNAMED ? unnamed(scene, event.entity) : scene.names.entities[event.entity];
     if (!entity || (entity.gender !== null && gender !== null && entity.gender !== gender)) continue;
-    const sentences = here.sentence - event.sentence;
-    const passages = here.passage - event.passage;
+    const sentences = sentence - event.sentence;
+    const passages = source.passage - event.passage;
     let score = -WEIGH.sentence * Math.min(sentences, 8) - WEIGH.passage * Math.min(passages, 6);
     if (event.subject) score += WEIGH.subject;
     if (event.owner) score += WEIGH.owner;
@@ -171,19 +178,23 @@ function nearestPerson(
     if (sentences === 0) score += WEIGH.same;
     if (entity.gender === null) score += WEIGH.unknown;
     score += WEIGH.often * Math.log(1 + (counts.get(event.entity) ?? 0));
-    best.set(event.entity, Math.max(best.get(event.entity) ?? Number.NEGATIVE_INFINITY, score));
+    const known = people.indexOf(event.entity);
+    if (known < 0) {
+      people.push(event.entity);
+      scores.push(score);
+    } else if (score > (scores[known] ?? 0)) scores[known] = score;
   }
-  if (best.size === 0) return null;
-  const ranked = [...best].sort((a, b) => b[1] - a[1]);
-  const [top] = ranked;
-  if (!top) return null;
-  const total = ranked.reduce((sum, [, score]) => sum + Math.exp(score - top[1]), 0);
-  const phrase = top[0] <= UNNAMED ? scene.sources[UNNAMED - top[0]]?.span : undefined;
-  const entity = phrase ? unnamed(scene, top[0]) : scene.names.entities[top[0]];
-  const many = ranked.length > 1;
+  const best = Math.max(...scores);
+  const top = people[scores.indexOf(best)];
+  if (top === undefined) return null;
+  const many = people.length > 1;
+  // Added up from the highest one, as the order counts for the last digits.
+  const total = many ? scores.sort((a, b) => b - a).reduce((sum, score) => sum + Math.exp(score - best), 0) : 1;
+  const phrase = top <= UNNAMED ? scene.sources[UNNAMED - top]?.span : undefined;
+  const entity = phrase ? unnamed(scene, top) : scene.names.entities[top];
   const noun = gender === null ? 'person' : gender === 'male' ? 'man' : 'woman';
   return {
-    entity: phrase ? -1 : top[0],
+    entity: phrase ? -1 : top,
     ...(phrase ? { phrase } : {}),
     // Two who are equally near: no one can tell.
     confidence: (1 / total) * (entity?.gender === null || gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),

@@ -3,6 +3,8 @@ import type { Reading } from '../nlp.ts';
 import type { Marked } from '../quotations/quoteMarks.ts';
 import { cueOf } from './cues.ts';
 import { CUE } from './formKinds.ts';
+import type { How } from './how.ts';
+import { reused } from './reused.ts';
 import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
@@ -27,24 +29,31 @@ export interface Scene extends Rows {
   readonly sourcesIn: readonly (readonly Source[])[];
   /** Ties of sources to words of speech, worked out when first asked for (see tie.ts). */
   readonly ties: (Tie | undefined)[];
-  /** What each word is on a way between two places, worked out when first asked for (see wayBetween.ts). */
-  readonly symbols: (string | undefined)[];
+  /** What each word is on a way between two places, 0 until it is asked for (see wayBetween.ts). */
+  readonly signs: Uint8Array;
 }
 
-/** How a word of speech is tied to a source ("subject0": right behind it), and which word; "none" and -1 where there is none. */
+/** How a word of speech is tied to a source, and which word; "none" and -1 where there is none. */
 export interface Tie {
-  readonly how: string;
+  readonly how: How;
   readonly cue: number;
 }
 
-/** Lays out an article. */
+const sourcesAt = reused((length) => new Int32Array(length), -1);
+const sourcesOfWords = reused((length) => new Int32Array(length), -1);
+const allSigns = reused((length) => new Uint8Array(length), 0);
+const allCues = reused((length) => new Uint16Array(length), 0);
+const allWithCues = reused((length) => new Uint8Array(length), 0);
+
+/** Lays out an article; good until the next one is laid out. */
 export function scene(reading: Reading, names: Names, marks: readonly Marked[]): Scene {
   const { words, article } = reading;
   const rows = rowsOf(reading, marks);
-  const cues = cuesOf(reading, names, rows);
+  const hasCue = allWithCues(article.passages.length);
+  const cues = cuesOf(reading, names, rows, hasCue);
   const sources = sourcesOf(reading, names, rows, cues);
-  const sourceAt = new Int32Array(words.length).fill(-1);
-  const sourceOf = new Int32Array(words.length).fill(-1);
+  const sourceAt = sourcesAt(words.length);
+  const sourceOf = sourcesOfWords(words.length);
   const sourcesIn = article.passages.map((): Source[] => []);
   for (const source of sources) {
     sourceAt[source.from] = source.index;
@@ -64,30 +73,28 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
     sourceOf,
     sourcesIn,
     cues,
-    hasCue: passagesWith(cues, reading),
+    hasCue,
     ties: new Array(sources.length),
     // Ways lead to quotations.
-    symbols: new Array(marks.length === 0 ? 0 : words.length),
+    signs: allSigns(marks.length === 0 ? 0 : words.length),
   };
 }
 
-function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows): Uint16Array {
-  const cues = new Uint16Array(words.length + 1);
+/** What words introduce speech by; marks the paragraphs that have one in `hasCue`. */
+function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows, hasCue: Uint8Array): Uint16Array {
+  const cues = allCues(words.length + 1);
   /** The name that a word can stand right behind, in text order. */
   let nth = 0;
   for (let i = 0; i < words.length; i++) {
     if (((kinds[i] ?? 0) & CUE) === 0 || place[i] === -1) continue;
     const word = words[i];
     while ((runs[nth]?.last ?? i) < i - 1) nth++;
-    if (word) cues[i] = cueOf(word, runs[nth]?.last === i - 1);
+    const cue = word ? cueOf(word, runs[nth]?.last === i - 1) : 0;
+    if (!word || cue === 0) continue;
+    cues[i] = cue;
+    hasCue[word.passage] = 1;
   }
   return cues;
-}
-
-function passagesWith(cues: Uint16Array, { words, article }: Reading): Uint8Array {
-  const found = new Uint8Array(article.passages.length);
-  for (let i = 0; i < cues.length; i++) if (cues[i] !== 0) found[words[i]?.passage ?? 0] = 1;
-  return found;
 }
 
 /** A paragraph of the article; an empty one where there is none. */

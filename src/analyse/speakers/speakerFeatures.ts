@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
-import { lemmaOfCue } from './cues.ts';
+import { ofCues } from './cues.ts';
 import { type Features, makeRoom, numberPart, type Part, part, pattern, truthPart } from './features.ts';
 import { nearbySources } from './nearbySources.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
@@ -8,7 +8,7 @@ import { type Row, wordAt } from './rows.ts';
 import { rowOf, type Scene, type Source } from './scene.ts';
 import { forgetWeights } from './score.ts';
 import { tie } from './tie.ts';
-import { path } from './wayBetween.ts';
+import { forgetWays, path } from './wayBetween.ts';
 import { besidePart } from './wordFeatures.ts';
 
 /** One choice for a quotation: a source, or null for "nobody's speech", with the features that speak for or against it. */
@@ -26,7 +26,10 @@ export function choices<Gathered extends Features>(
   before: Before,
   gatherer: () => Gathered,
 ): readonly Choice<Gathered>[] {
-  if (makeRoom()) forgetWeights();
+  if (makeRoom()) {
+    forgetWeights();
+    forgetWays();
+  }
   const near = nearbySources(scene, mark, before);
   const traits = traitsOf(scene, mark);
   const nobody = gatherer();
@@ -65,6 +68,7 @@ const relationOf = (name: string) => ({ alone: part(name), after: [0, 1, 2].map(
 const [SAME, WHO, OTHER] = [relationOf('same'), relationOf('who'), relationOf('other')];
 const [FIRST, MIDDLE, LAST] = [part('first'), part('mid'), part('last')];
 const OPENING = part('START');
+const FAR = part('far');
 
 /** What all sources of one quotation have in common. */
 interface Quoted {
@@ -83,14 +87,16 @@ function quotedOf(scene: Scene, traits: Traits, before: Before): Quoted {
   const gap = traits.passage - (scene.marks[before.mark]?.passage ?? 0);
   const paragraphs = Math.min(gap, 2);
   const link =
-    before.mark >= 0 && gap === 0 ? path(scene, traits.row, scene.placeOfMark[before.mark] ?? 0, traits.at) : `p${paragraphs}`;
+    before.mark >= 0 && gap === 0
+      ? path(scene, traits.row, scene.placeOfMark[before.mark] ?? 0, traits.at)
+      : part(`p${paragraphs}`);
   return {
     traits,
     start: part(traits.start),
     end: part(traits.end),
     alone: truthPart(traits.alone),
     before: before.source,
-    link: part(link),
+    link,
     gap: paragraphs,
   };
 }
@@ -121,41 +127,46 @@ function sourceFeatures(scene: Scene, quoted: Quoted, source: Source, f: Feature
   const same = source.passage === traits.passage;
   const after = at > traits.at;
   const sentences = same ? Math.abs((row.sentences[at] ?? 0) - traits.sentence) : 9;
-  const kind = part(kindOf(source));
-  const how = part(tied.how);
+  const kind = kindOf(source);
+  const { part: how, manner } = tied.how;
   const side = !same ? UP : after ? AFTER : BEFORE;
   const near = Math.min(sentences, 2);
   const { where } = side;
   const whereNear = side.near[near] ?? where;
   const stand = { source, row, at, lastAt, same, kind, how, where, near: numberPart(near), whereNear };
-  const way = part(!same ? 'far' : after ? path(scene, row, traits.at, at) : path(scene, row, lastAt, traits.at));
+  const way = !same ? FAR : after ? path(scene, row, traits.at, at) : path(scene, row, lastAt, traits.at);
   f.add(by.stand, kind, how, whereNear, end);
   f.add(by.way, where, way, how, end, start);
   if (tied.cue >= 0) cueFeatures(scene, quoted, stand, tied.cue, f);
   besideFeatures(scene, stand, f);
   const head = source.head.length > 1 && source.kind !== 'name' ? part(source.head) : kind;
-  f.add(by.head, head, mannerOf(tied.how));
+  f.add(by.head, head, manner);
   const quotes = same ? betweenFeatures(scene, quoted, stand, f) : 0;
   if (!same) upFeatures(scene, quoted, stand, f);
   if (quoted.before) chainFeatures(quoted, quoted.before, stand, numberPart(Math.min(quotes, 2)), f);
 }
 
-/** How a source is tied, whatever the distance. */
-const mannerOf = (how: string): Part => part(/[0-3]/.test(how.at(-1) ?? '') ? how.slice(0, -1) : how);
+const kindsOf = (kind: string, sorts: readonly string[]) => new Map(sorts.map((sort) => [sort, part(`${kind}-${sort}`)]));
+const KINDS = {
+  name: kindsOf('name', ['person', 'organisation', 'place', 'other']),
+  noun: kindsOf('noun', ['person', 'persons', 'body', 'thing']),
+};
 
-const kindOf = ({ kind, sort }: Source): string =>
-  kind === 'name' ? `name-${sort}` : kind === 'pronoun' ? sort : `noun-${sort}`;
+const kindOf = ({ kind, sort }: Source): Part =>
+  kind === 'pronoun' ? part(sort) : (KINDS[kind].get(sort) ?? part(`${kind}-${sort}`));
+
+const CUES = ofCues(part);
 
 /** The word of speech that the source is tied to, and the way to it. */
 function cueFeatures(scene: Scene, { traits, start, end }: Quoted, stand: Stand, cue: number, f: Features): void {
   const { row, same, how, whereNear } = stand;
-  const name = part(lemmaOfCue(scene.cues[cue]));
+  const name = CUES[scene.cues[cue] ?? 0] ?? 0;
   f.add(by.cue, name, how, whereNear);
   if (!same) return;
   const at = scene.place[cue] ?? -1;
   const after = at > traits.at;
   const side = (after ? AFTER : BEFORE).where;
-  const bridge = part(after ? path(scene, row, traits.at, at) : path(scene, row, at, traits.at));
+  const bridge = after ? path(scene, row, traits.at, at) : path(scene, row, at, traits.at);
   f.add(by.bridge, side, bridge, how, start, end);
   if (Math.abs(at - traits.at) <= 3) f.add(by.touch, side, how, name);
 }
@@ -204,7 +215,8 @@ function upFeatures(
   const list = sourcesIn[source.passage] ?? [];
   const rank = list[0] === source ? FIRST : list.at(-1) === source ? LAST : MIDDLE;
   const tail = row.items.at(-1) ?? 0;
-  const ending = tail < 0 ? 'Q' : (wordAt(reading, tail)?.text ?? '').replace(/\w+/, 'w');
+  const text = tail < 0 ? 'Q' : (wordAt(reading, tail)?.text ?? '');
+  const ending = tail < 0 || text === '.' ? text : text.replace(/\w+/, 'w');
   f.add(by.upPlace, rank, part(ending), how, numberPart(Math.min(distance, 2)));
 }
 

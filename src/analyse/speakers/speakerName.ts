@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { Referent } from './referent.ts';
+import { type Known, type Referent, referentOf } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 /** Whose name stands for a source, where that name stands, and how it was told. */
@@ -11,10 +11,10 @@ export interface SpeakerName {
 }
 
 /** Names the speaker that a source stands for; a noun phrase that stands for nobody named speaks under its own words. */
-export function speakerName(scene: Scene, source: Source, known: ReadonlyMap<Source, Referent>): SpeakerName {
+export function speakerName(scene: Scene, source: Source, known: Known): SpeakerName {
   const { text } = scene.reading.article;
   const words = text.slice(source.span.start, source.span.end);
-  const referent = known.get(source) ?? ownName(source);
+  const referent = referentOf(known, source) ?? ownName(source);
   const entity = referent ? scene.names.entities[referent.entity] : undefined;
   if (referent && entity) {
     const isFull = source.kind === 'name' && words === entity.name;

@@ -13,6 +13,10 @@ export interface Standing {
   readonly object: boolean;
 }
 
+/** The sentence that a source stands in, by its number in `Row.sentences`. */
+export const sentenceOf = (scene: Scene, source: Source): number =>
+  rowOf(scene, source.passage).sentences[scene.place[source.from] ?? 0] ?? 0;
+
 /** Where a source stands and what part it plays in its sentence. */
 export function standing(scene: Scene, source: Source): Standing {
   const { words } = scene.reading;

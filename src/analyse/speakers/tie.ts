@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { MARK, OWNER, PASSED, PAUSE, STOP } from './formKinds.ts';
+import { howOf } from './how.ts';
 import { rowOf, type Scene, type Source, type Tie } from './scene.ts';
 
 /** How a word of speech is tied to a source: right behind it, behind an apposition, right before it, "according to" it. */
@@ -13,7 +14,7 @@ export function tie(scene: Scene, source: Source): Tie {
   return found;
 }
 
-const none: Tie = { how: 'none', cue: -1 };
+const none: Tie = { how: howOf('none'), cue: -1 };
 
 function work(scene: Scene, source: Source): Tie {
   const { reading, cues, kinds } = scene;
@@ -23,7 +24,8 @@ function work(scene: Scene, source: Source): Tie {
   const lead = row[at - 1] ?? -1;
   const leadText = lead >= 0 ? words[lead]?.form.key : '';
   const second = row[at - 2] ?? -1;
-  if (leadText === 'to' && second >= 0 && words[second]?.form.key === 'according') return { how: 'according', cue: second };
+  if (leadText === 'to' && second >= 0 && words[second]?.form.key === 'according')
+    return { how: howOf('according'), cue: second };
   // Forward: over appositions, brackets, adverbs and helping verbs.
   let how = 'subject';
   let steps = 0;
@@ -43,7 +45,7 @@ function work(scene: Scene, source: Source): Tie {
       const before = row[i - 1] ?? -1;
       const infinitive = before >= 0 && words[before]?.text === 'to';
       return {
-        how: `${how}${infinitive ? 'To' : ''}${steps === 0 ? '0' : steps <= 2 ? '1' : steps <= 5 ? '2' : '3'}`,
+        how: howOf(`${how}${infinitive ? 'To' : ''}${steps === 0 ? '0' : steps <= 2 ? '1' : steps <= 5 ? '2' : '3'}`),
         cue: item,
       };
     }
@@ -71,7 +73,7 @@ function work(scene: Scene, source: Source): Tie {
         break;
       }
       const next = row[i + 1] ?? -1;
-      if (next >= 0 && cues[next]) return { how: 'participle', cue: next };
+      if (next >= 0 && cues[next]) return { how: howOf('participle'), cue: next };
       i = j + 1;
       if (how === 'subject') how = 'appositive';
       continue;
@@ -92,7 +94,7 @@ function work(scene: Scene, source: Source): Tie {
     const item = row[j] ?? -1;
     const word = item >= 0 ? words[item] : undefined;
     if (!word) break;
-    if (cues[item]) return { how: at - j === 1 ? 'inverted' : 'inverted2', cue: item };
+    if (cues[item]) return { how: howOf(at - j === 1 ? 'inverted' : 'inverted2'), cue: item };
     if (!BETWEEN.has(word.pos)) break;
   }
   return none;
