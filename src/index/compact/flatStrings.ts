@@ -79,17 +79,17 @@ const inOneStep = 8192;
 /**
  * The places of strings in order of their code units, equal ones as they came, in small steps: first by their first eight units, by
  * counting; those that share them by quicksort unit by unit (Bentley and Sedgewick, "Fast algorithms for sorting and searching
- * strings", 1997), which looks at no unit twice that two strings share.
+ * strings", 1997), which looks at no unit twice that two strings share. `among`: those that are put in order, and equal ones ascend.
  */
-export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
-  const size = flat.starts.length - 1;
-  const [all, first, second] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  yield* each(size, few, (string) => {
-    all[string] = string;
+export function* orderOf(flat: FlatStrings, among: Uint32Array = everyOne(flat)): Generator<void, Uint32Array> {
+  const size = among.length;
+  const [first, second] = [new Uint32Array(flat.starts.length), new Uint32Array(flat.starts.length)];
+  yield* each(size, few, (nth) => {
+    const string = among[nth] as number;
     first[string] = fourUnits(flat, string, 0);
     second[string] = isCut(first[string] as number) ? 0 : fourUnits(flat, string, 4);
   });
-  const order = yield* byKeys(first, yield* byKeys(second, all));
+  const order = yield* byKeys(first, yield* byKeys(second, among));
   const stretches: Stretch[] = [];
   for (let from = 0, to = 1; from < size; from = to, to += 1) {
     const string = order[from] as number;
@@ -113,6 +113,9 @@ export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
   }
   return order;
 }
+
+/** The places of all strings. */
+const everyOne = ({ starts }: FlatStrings): Uint32Array => Uint32Array.from(starts.subarray(1).keys());
 
 /** Stands for a unit that does not fit into a byte, and for all behind it. */
 const cut = 255;

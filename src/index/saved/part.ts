@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
+import { threadRuns } from '../../model/threadRuns.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { type Counts, Numbers, withRoom } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
@@ -9,6 +10,7 @@ import { find, type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
+import { RunTerms } from '../runTerms.ts';
 import type { TermColumns } from '../termColumns.ts';
 import { RecordWriter } from './recordWriter.ts';
 
@@ -46,7 +48,7 @@ const width = 4;
 
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
 export class PartBuilder {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new Vocabulary(RunTerms.of(threadRuns().table).terms);
   private readonly articles = new SegmentBuilder(this.vocabulary);
   private readonly passages = new SegmentBuilder(this.vocabulary);
   private readonly rows = new NumberedRows(this.vocabulary);
@@ -125,7 +127,7 @@ export class PartBuilder {
   private writeWords({ article: { passages }, terms }: NumberedArticle): number {
     const { records } = this;
     const count = passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    this.counted = withRoom(this.counted, this.vocabulary.words.length * width);
+    this.counted = withRoom(this.counted, this.vocabulary.size * width);
     records.begin(count);
     let near = 0;
     for (const { sentences } of passages) for (const { span } of sentences) near = this.writeSentence(span, terms, near);
