@@ -36,6 +36,8 @@ export class SegmentBuilder {
   private readonly ends: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
   /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
   placed: Uint32Array = empty;
+  /** Likewise: as which of all rows, from 0, each row of the segment was added. */
+  added: readonly number[] = [];
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary;
@@ -72,6 +74,7 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
+    this.added = order;
     const { own, table, placed, silent } = yield* this.terms();
     this.placed = placed;
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];

@@ -6,7 +6,7 @@ import { SegmentBuilder } from '../compact/builder.ts';
 import { type Counts, Numbers, withRoom } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce } from '../compact/steps.ts';
-import { find, type Table, tableOf } from '../compact/table.ts';
+import { type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
@@ -58,7 +58,6 @@ export class PartBuilder {
   /** The number of the vocabulary for each number that records write. */
   private readonly words = new Numbers();
   private sentence = 0;
-  private readonly ids: string[] = [];
   private readonly keys: string[] = [];
   private readonly starts: number[] = [0];
   private readonly checks = new Numbers();
@@ -78,7 +77,6 @@ export class PartBuilder {
     this.sentences.push(this.writeWords(numbered));
     const record = this.records.record(article, analysis);
     this.facts.add(article, analysis);
-    this.ids.push(article.id);
     this.keys.push(article.key);
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
     this.checks.push(this.check(record));
@@ -87,7 +85,7 @@ export class PartBuilder {
   }
 
   get size(): number {
-    return this.ids.length;
+    return this.keys.length;
   }
 
   build(): Part {
@@ -98,8 +96,6 @@ export class PartBuilder {
   *steps(): Generator<void, Part> {
     const articles = yield* this.articles.steps();
     const passages = yield* this.passages.steps();
-    const recordOf = new Uint32Array(this.ids.length);
-    for (const [record, id] of this.ids.entries()) recordOf[find(articles.ids, id)] = record;
     const termOf = new Uint32Array(this.words.length);
     const words = this.words.view();
     for (const [number, word] of words.entries()) termOf[number] = this.passages.placed[word] ?? 0;
@@ -110,12 +106,12 @@ export class PartBuilder {
     return {
       articles,
       passages,
-      recordOf,
+      recordOf: Uint32Array.from(this.articles.added),
       starts: Float64Array.from(this.starts),
       checks: this.checks.view().slice(),
       keys: tableOf(this.keys),
       termOf,
-      bases: new Uint32Array(this.ids.length),
+      bases: new Uint32Array(this.size),
       inSentences,
       sentences: this.sentences.view().slice(),
       periods: tableOf([...this.periods].sort()),
