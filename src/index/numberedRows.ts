@@ -26,8 +26,9 @@ export interface RowTaker {
 export class NumberedRows {
   private readonly numbers: TermNumbers;
   private readonly whole = new TermColumns();
-  /** Titles and names, while the terms of the whole text still count. */
-  private readonly aside = new TermColumns();
+  /** The terms of a title or name, while those of the whole text still count. */
+  private readonly terms = new TermColumns();
+  private readonly aside: Aside = { words: new Numbers(), ends: new Numbers() };
 
   constructor(vocabulary: Vocabulary) {
     this.numbers = new TermNumbers(vocabulary);
@@ -41,42 +42,49 @@ export class NumberedRows {
   /** Hands over the row of the article and that of each passage. */
   rows(numbered: NumberedArticle, articles: RowTaker, passages: RowTaker): void {
     const { article, analysis } = numbered;
-    const title = this.split(article.title);
-    const people = analysis.people.map(({ name }) => this.split(name));
-    articleRow(numbered, { title, people }, articles);
+    const { aside } = this;
+    aside.words.clear();
+    aside.ends.clear();
+    this.split(article.title);
+    for (const { name } of analysis.people) this.split(name);
+    articleRow(numbered, aside, articles);
     let above: Passage | null = null;
     for (const passage of article.passages) {
-      passageRow(numbered, passage, { title, people, above }, passages);
+      passageRow(numbered, passage, { aside, above }, passages);
       if (passage.kind === 'heading') above = passage;
     }
   }
 
-  private split(text: string): Uint32Array {
-    const made = new Numbers(16);
-    this.numbers.of(text, threadRuns().others, this.aside);
-    putWords(this.aside, { start: 0, end: text.length }, made);
-    return made.view();
+  private split(text: string): void {
+    const { aside, terms } = this;
+    this.numbers.of(text, threadRuns().others, terms);
+    putWords(terms, { start: 0, end: text.length }, aside.words);
+    aside.ends.push(aside.words.length);
   }
 }
 
-/** What texts of their own say, by numbers. */
+/** The words of texts of their own by numbers, first those of the title, then those of each person's name, and where those of each end. */
 interface Aside {
-  readonly title: Uint32Array;
-  readonly people: readonly Uint32Array[];
+  readonly words: Numbers;
+  readonly ends: Numbers;
 }
 
-function articleRow({ article, analysis, terms }: NumberedArticle, { title, people }: Aside, to: RowTaker): void {
+/** Puts the words of the title, 0, or of a person's name, from 1 on. */
+const putAside = ({ words, ends }: Aside, nth: number, to: Numbers): void =>
+  to.some(words, nth === 0 ? 0 : ends.at(nth - 1), ends.at(nth));
+
+function articleRow({ article, analysis, terms }: NumberedArticle, aside: Aside, to: RowTaker): void {
   const { words } = to;
-  words.title.all(title);
+  putAside(aside, 0, words.title);
   const first = article.passages.find(({ kind }) => kind === 'paragraph');
   if (first) putWords(terms, first.span, words.lead);
   for (const [nth, { span }] of article.passages.entries()) {
     if (nth > 0) words.text.push(noTerm);
     putWords(terms, span, words.text);
   }
-  for (const [nth, name] of people.entries()) {
+  for (let nth = 0; nth < analysis.people.length; nth += 1) {
     if (nth > 0) words.people.push(noTerm);
-    words.people.all(name);
+    putAside(aside, nth + 1, words.people);
   }
   for (const [nth, { span }] of analysis.figures.entries()) {
     if (nth > 0) words.figures.push(noTerm);
@@ -88,18 +96,18 @@ function articleRow({ article, analysis, terms }: NumberedArticle, { title, peop
 function passageRow(
   { article, analysis, terms }: NumberedArticle,
   passage: Passage,
-  { title, people, above }: Aside & { readonly above: Passage | null },
+  { aside, above }: { readonly aside: Aside; readonly above: Passage | null },
   to: RowTaker,
 ): void {
   const { words } = to;
-  words.title.all(title);
+  putAside(aside, 0, words.title);
   if (above) putWords(terms, above.span, words.lead);
   putWords(terms, passage.span, words.text);
   let any = false;
-  for (const [nth, name] of people.entries()) {
-    if (!analysis.people[nth]?.mentions.some((mention) => overlaps(mention, passage.span))) continue;
+  for (const [nth, { mentions }] of analysis.people.entries()) {
+    if (!mentions.some((mention) => overlaps(mention, passage.span))) continue;
     if (any) words.people.push(noTerm);
-    words.people.all(name);
+    putAside(aside, nth + 1, words.people);
     any = true;
   }
   const begun = words.figures.length;

@@ -1,25 +1,17 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { RunTable, TextRuns } from '../model/textRuns.ts';
+import type { TextRuns } from '../model/textRuns.ts';
 import { articleTerms } from './articleTerms.ts';
-import { Numbers, withRoom } from './compact/numbers.ts';
+import { termMarks } from './compact/termTable.ts';
 import type { Vocabulary } from './compact/vocabulary.ts';
-import { joins, RunTerms, runKinds } from './runTerms.ts';
+import { joins, RunTerms, runKinds, runWidth } from './runTerms.ts';
 import { splitRun } from './splitRun.ts';
 import { TermColumns } from './termColumns.ts';
-import { joinedTerm, mayJoin, percent, type Term } from './terms.ts';
-
-/** Numbers that are kept of a run: its shape, and the number of a single term in the vocabulary. */
-const width = 2;
+import { joinedTerm, percent, type Term } from './terms.ts';
 
 /** Numbers the terms of texts, as `termsOf` gives them in a list: a run that was met before is not looked at again. */
 export class TermNumbers {
   private readonly vocabulary: Vocabulary;
-  /** What is known of each run of a table, side by side: a run is looked up once for every place where it stands. */
-  private runs = new Uint32Array(width << 10);
-  /** By the number of a term of the table: its number in the vocabulary, from 1. */
-  private numbers = new Numbers();
-  private table: RunTable | null = null;
   private readonly spare = new TermColumns();
 
   constructor(vocabulary: Vocabulary) {
@@ -37,55 +29,30 @@ export class TermNumbers {
 
   /** Fills in the terms of `termsOf`; `runs` reads the text. */
   of(text: string, runs: TextRuns, to: TermColumns): void {
-    const { single, several } = runKinds;
-    const known = this.knownOf(runs, text);
-    const { runs: all } = this;
+    const { single, several, unknown } = runKinds;
+    const { vocabulary } = this;
+    runs.of(text);
+    const known = RunTerms.of(runs.table);
+    vocabulary.over(known.terms);
+    const all = known.all();
     to.clear();
     let shapes = 0;
     for (let nth = 0; nth < runs.length; nth += 1) {
       const run = runs.at(nth);
       const from = runs.startOf(nth);
-      let shape = all[run * width] as number;
-      if (shape === runKinds.unknown) shape = this.meet(run, known);
+      let shape = all[run * runWidth] as number;
+      if (shape === unknown) shape = known.meet(run);
       shapes |= shape;
       const kind = shape & 255;
-      if (kind === single)
-        to.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), all[run * width + 1] as number, 0);
-      else if (kind === several)
+      if (kind === single) {
+        const number = vocabulary.numberFor(all[run * runWidth + 1] as number);
+        to.push(from + ((shape >>> 8) & 255), from + ((shape >>> 16) & 255), number, 0);
+      } else if (kind === several)
         for (const { start, end, number, alias } of known.several(run))
-          to.push(from + start, from + end, this.numberOf(number, known), alias);
+          to.push(from + start, from + end, vocabulary.numberFor(number), alias);
       else this.take(splitRun(text, from, from + runs.table.lengthOf(run)).terms, to);
     }
     if ((shapes & joins) !== 0) this.join(to);
-  }
-
-  /** Reads a text; gives what is known of its runs, for which there is room then. */
-  private knownOf(runs: TextRuns, text: string): RunTerms {
-    const { table } = runs;
-    if (this.table !== table) {
-      this.table = table;
-      this.numbers = new Numbers();
-      this.runs.fill(0);
-    }
-    runs.of(text);
-    this.runs = withRoom(this.runs, table.size * width);
-    return RunTerms.of(table);
-  }
-
-  private meet(run: number, known: RunTerms): number {
-    const shape = known.shape(run);
-    this.runs[run * width] = shape;
-    if ((shape & 255) === runKinds.single) this.runs[run * width + 1] = this.numberOf(known.single(run), known);
-    return shape;
-  }
-
-  private numberOf(term: number, known: RunTerms): number {
-    const before = this.numbers.at(term);
-    if (before > 0) return before - 1;
-    const made = this.vocabulary.numberOf(known.term(term));
-    this.numbers.reach(term + 1);
-    this.numbers.set(term, made + 1);
-    return made;
   }
 
   private take(terms: readonly Term[], to: TermColumns): void {
@@ -95,15 +62,16 @@ export class TermNumbers {
   /** Joins terms as `termsOf` does. */
   private join(all: TermColumns): void {
     const { spare, vocabulary } = this;
-    const { words } = vocabulary;
+    const { table } = vocabulary;
     spare.copy(all);
     const { starts, ends, numbers, aliases, length } = spare;
-    const wordAt = (at: number): string => words[numbers[at] as number] ?? '';
+    const mayJoin = (at: number): boolean =>
+      (table.marksOf(vocabulary.placeOf(numbers[at] as number)) & termMarks.joins) !== 0 && aliases[at] === 0;
+    const wordAt = (at: number): string => vocabulary.word(numbers[at] as number);
     all.clear();
     for (let at = 0; at < length; at += 1) {
       const [start, end, next] = [starts[at] as number, ends[at] as number, at + 1];
-      const isFirst =
-        mayJoin(wordAt(at)) && aliases[at] === 0 && next < length && aliases[next] === 0 && starts[next] === end + 1;
+      const isFirst = mayJoin(at) && next < length && aliases[next] === 0 && starts[next] === end + 1;
       const name = isFirst ? joinedTerm(wordAt(at), wordAt(next)) : undefined;
       if (name) all.push(start, ends[next] as number, vocabulary.numberOf(name), name === percent ? 0 : 1);
       if (name === percent) at += 1;

@@ -1,7 +1,8 @@
 import type { RunTable } from '../model/textRuns.ts';
-import { Numbers } from './compact/numbers.ts';
-import { Vocabulary } from './compact/vocabulary.ts';
+import { withRoom } from './compact/numbers.ts';
+import { TermTable } from './compact/termTable.ts';
 import { plainTerm, splitRun } from './splitRun.ts';
+import type { Term } from './term.ts';
 import { mayJoin } from './terms.ts';
 
 /** What a run holds whatever stands around it: one plain term, several things, or something that has to be looked at each time. */
@@ -10,6 +11,9 @@ export const runKinds = { unknown: 0, single: 1, several: 2, uncertain: 3 } as c
 export const joins = 1 << 24;
 /** Longer ones are looked at each time: where their terms begin does not fit into a byte. */
 const longest = 250;
+
+/** Numbers that are kept of a run: its kind, of a single term where in the run it begins and ends, a byte each, and `joins`; the number of a single term. */
+export const runWidth = 2;
 
 /** A term of a run; offsets are in units of the run. */
 export interface RunTerm {
@@ -24,11 +28,11 @@ const none: readonly RunTerm[] = [];
 
 /** The terms of runs by their numbers in a table; terms have numbers of their own. */
 export class RunTerms {
+  readonly terms = new TermTable();
   private readonly table: RunTable;
-  private readonly shapes = new Numbers();
-  private readonly singles = new Numbers();
-  private readonly all = new Map<number, readonly RunTerm[]>();
-  private readonly terms = new Vocabulary();
+  /** What is kept of each run side by side, as each place where it stands asks for all of it. */
+  private runs = new Uint32Array(runWidth << 10);
+  private readonly lists = new Map<number, readonly RunTerm[]>();
 
   private constructor(table: RunTable) {
     this.table = table;
@@ -45,51 +49,41 @@ export class RunTerms {
     return made;
   }
 
-  /** The kind of a run, of a single term where in the run it begins and ends, a byte each, and `joins`. */
-  shape(run: number): number {
-    const known = this.shapes.at(run);
-    return known === runKinds.unknown ? this.meet(run) : known;
-  }
-
-  /** The number of the term of a run that has a single one. */
-  single(run: number): number {
-    return this.singles.at(run);
+  /** `runWidth` numbers of each run that is in the table by now; those that are `unknown` can be met. */
+  all(): Uint32Array {
+    this.runs = withRoom(this.runs, this.table.size * runWidth);
+    return this.runs;
   }
 
   /** The terms of a run that has several. */
   several(run: number): readonly RunTerm[] {
-    return this.all.get(run) ?? none;
+    return this.lists.get(run) ?? none;
   }
 
-  /** The term of a number. */
-  term(number: number): string {
-    return this.terms.words[number] ?? '';
-  }
-
-  private meet(run: number): number {
-    const { shapes, singles } = this;
-    shapes.reach(run + 1);
-    singles.reach(run + 1);
-    const length = this.table.lengthOf(run);
-    let shape = runKinds.uncertain | joins;
-    if (length <= longest) {
-      const letters = this.table.letters(run);
-      const plain = plainTerm(letters);
-      const { terms, alone } = plain ? { terms: [plain], alone: true } : splitRun(letters, 0, letters.length);
-      const [first] = terms;
-      const joining = terms.some(({ term }) => mayJoin(term)) ? joins : 0;
-      if (alone && terms.length === 1 && first && !first.alias) {
-        shape = runKinds.single | (first.start << 8) | (first.end << 16) | joining;
-        singles.set(run, this.terms.numberOf(first.term));
-      } else if (alone) {
-        shape = runKinds.several | joining;
-        const own = terms.map(
-          ({ start, end, term, alias }): RunTerm => ({ start, end, number: this.terms.numberOf(term), alias: alias ? 1 : 0 }),
-        );
-        this.all.set(run, own);
-      }
-    }
-    shapes.set(run, shape);
+  /** Fills in what is kept of a run that is unknown yet; gives the first of its numbers. */
+  meet(run: number): number {
+    const shape = this.table.lengthOf(run) > longest ? runKinds.uncertain | joins : this.shapeOf(run);
+    this.runs[run * runWidth] = shape;
     return shape;
+  }
+
+  private shapeOf(run: number): number {
+    const letters = this.table.letters(run);
+    const plain = plainTerm(letters);
+    if (plain) return this.single(run, plain);
+    const { terms, alone } = splitRun(letters, 0, letters.length);
+    const [first] = terms;
+    if (!alone) return runKinds.uncertain | joins;
+    if (terms.length === 1 && first && !first.alias) return this.single(run, first);
+    this.lists.set(
+      run,
+      terms.map(({ start, end, term, alias }) => ({ start, end, number: this.terms.numberOf(term), alias: alias ? 1 : 0 })),
+    );
+    return runKinds.several | (terms.some(({ term }) => mayJoin(term)) ? joins : 0);
+  }
+
+  private single(run: number, { start, end, term }: Term): number {
+    this.runs[run * runWidth + 1] = this.terms.numberOf(term);
+    return runKinds.single | (start << 8) | (end << 16) | (mayJoin(term) ? joins : 0);
   }
 }

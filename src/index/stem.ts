@@ -104,6 +104,9 @@ const known = new Map<string, string>();
 const most = 200_000;
 const longest = 60;
 
+/** Plain letters that end as no rule of the stemmer begins: it gives them back as they are, and needs fifty expressions to see that. */
+const uninflected = /^[a-z]+$(?<!(?:[seyil]|e[dr]|or|ing|ion|[ae]nt|ism|ic))/;
+
 /** The stem of a folded word: one form for its inflections, spellings and irregular forms. */
 export function stem(folded: string): string {
   const before = known.get(folded);
@@ -111,7 +114,9 @@ export function stem(folded: string): string {
   // The stemmer takes quadratic time, and nothing of that length is inflected.
   if (folded.length > longest) return folded;
   const spelt = oneSpelling(folded);
-  const made = porter(irregular.get(spelt) ?? spelt);
+  const base = irregular.get(spelt) ?? spelt;
+  if (base === folded && uninflected.test(folded)) return folded;
+  const made = porter(base);
   if (known.size >= most) known.clear();
   known.set(ownLetters(folded), ownLetters(made));
   return made;

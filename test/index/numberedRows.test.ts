@@ -37,7 +37,7 @@ test('rows as numbers hold the words of the rows as words', async () => {
       words,
       row(head) {
         const wordsOf = (field: Field) =>
-          Array.from(words[field].view(), (number) => (number === noTerm ? gap : (vocabulary.words[number] ?? '')));
+          Array.from(words[field].view(), (number) => (number === noTerm ? gap : vocabulary.word(number)));
         const [title, lead, text, people, figures] = [
           wordsOf('title'),
           wordsOf('lead'),

@@ -22,18 +22,19 @@ const texts = fc.array(
   { maxLength: 6 },
 );
 
-test('terms in columns are those of the list, however often their runs were met before', () => {
+test('terms in columns are those of the list, however often their runs were met before, and in whatever table', () => {
   fc.assert(
     fc.property(texts, (all) => {
       const vocabulary = new Vocabulary();
       const numbers = new TermNumbers(vocabulary);
-      const runs = new TextRuns();
+      const tables = [new TextRuns(), new TextRuns()] as const;
       const columns = new TermColumns();
-      for (const text of all) {
-        numbers.of(text, runs, columns);
+      for (const [nth, text] of all.entries()) {
+        numbers.of(text, tables[nth % 3 === 2 ? 1 : 0], columns);
         const { starts, ends, numbers: own, aliases, length } = columns;
         const terms = Array.from(starts.subarray(0, length), (start, at): Term => {
-          const term = { start, end: ends[at] ?? -1, term: vocabulary.words[own[at] ?? -1] ?? '' };
+          const term = { start, end: ends[at] ?? -1, term: vocabulary.word(own[at] ?? -1) };
+          expect(vocabulary.numberOf(term.term)).toBe(own[at]);
           return aliases[at] === 1 ? { ...term, alias: true } : term;
         });
         expect(terms).toEqual(termsOf(text));

@@ -6,6 +6,7 @@ import { dayNumber, type Segment } from './segment.ts';
 import { soundsOf } from './soundTable.ts';
 import { atOnce, each } from './steps.ts';
 import { type Table, tableOf, tableSteps } from './table.ts';
+import { termMarks } from './termTable.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const empty = new Uint32Array(0);
@@ -35,6 +36,8 @@ export class SegmentBuilder {
   private readonly ends: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
   /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
   placed: Uint32Array = empty;
+  /** Likewise: as which of all rows, from 0, each row of the segment was added. */
+  added: readonly number[] = [];
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary;
@@ -71,7 +74,8 @@ export class SegmentBuilder {
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
     const order = yield* this.order();
-    const { own, table, placed, silent, heard } = yield* this.terms();
+    this.added = order;
+    const { own, table, placed, silent } = yield* this.terms();
     this.placed = placed;
     const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
     const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
@@ -97,15 +101,15 @@ export class SegmentBuilder {
       days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
       publisherOf,
       publishers: tableOf(publishers),
-      ...(yield* soundsOf(own.length, (term) => heard[own[term] as number] as number)),
+      ...(yield* soundsOf(yield* this.vocabulary.table.heard(own))),
       fields,
     };
   }
 
   /** The terms of these rows in order, and the place of each number of the vocabulary among them. */
   private *terms(): Generator<void, Terms> {
-    const { words } = this.vocabulary;
-    const used = new Uint8Array(words.length);
+    const { vocabulary } = this;
+    const used = new Uint8Array(vocabulary.size);
     for (const field of allFields) {
       const numbers = this.words[field].view();
       for (let from = 0; from < numbers.length; from += chunk) {
@@ -113,13 +117,17 @@ export class SegmentBuilder {
         yield;
       }
     }
-    const { flat, order, silent, heard } = yield* this.vocabulary.ordered();
+    const order = yield* vocabulary.ordered();
     const own = order.filter((number) => used[number] === 1);
-    const placed = new Uint32Array(words.length);
-    for (let at = 0; at < own.length; at += 1) placed[own[at] as number] = at;
-    const ownSilent = new Uint8Array(own.length);
-    for (let at = 0; at < own.length; at += 1) ownSilent[at] = silent[own[at] as number] as number;
-    return { own, table: yield* tableIn(flat, own), placed, silent: ownSilent, heard };
+    const placed = new Uint32Array(used.length);
+    const silent = new Uint8Array(own.length);
+    for (let at = 0; at < own.length; at += 1) {
+      const number = own[at] as number;
+      placed[number] = at;
+      own[at] = vocabulary.placeOf(number);
+      silent[at] = vocabulary.table.marksOf(own[at] as number) & termMarks.silent;
+    }
+    return { own, table: yield* tableIn(vocabulary.table.flat, own), placed, silent };
   }
 
   /** Rows by id, the last one of each. */
@@ -131,14 +139,12 @@ export class SegmentBuilder {
 }
 
 interface Terms {
-  /** The vocabulary's number of each term. */
+  /** The number of each term in the table of the vocabulary. */
   readonly own: Uint32Array;
   readonly table: Table;
   readonly placed: Uint32Array;
   /** 1 for terms of function words. */
   readonly silent: Uint8Array;
-  /** By the vocabulary's numbers, see `heardAs`. */
-  readonly heard: Float64Array;
 }
 
 const chunk = 65_536;

@@ -79,26 +79,28 @@ const inOneStep = 8192;
 /**
  * The places of strings in order of their code units, equal ones as they came, in small steps: first by their first eight units, by
  * counting; those that share them by quicksort unit by unit (Bentley and Sedgewick, "Fast algorithms for sorting and searching
- * strings", 1997), which looks at no unit twice that two strings share.
+ * strings", 1997), which looks at no unit twice that two strings share. `among`: those that are put in order, and equal ones ascend.
  */
-export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
-  const size = flat.starts.length - 1;
+export function* orderOf(flat: FlatStrings, among: Uint32Array = everyOne(flat)): Generator<void, Uint32Array> {
+  const size = among.length;
   const [all, first, second] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  yield* each(size, few, (string) => {
-    all[string] = string;
-    first[string] = fourUnits(flat, string, 0);
-    second[string] = isCut(first[string] as number) ? 0 : fourUnits(flat, string, 4);
+  yield* each(size, few, (nth) => {
+    const string = among[nth] as number;
+    all[nth] = nth;
+    first[nth] = fourUnits(flat, string, 0);
+    second[nth] = isCut(first[nth] as number) ? 0 : fourUnits(flat, string, 4);
   });
   const order = yield* byKeys(first, yield* byKeys(second, all));
   const stretches: Stretch[] = [];
   for (let from = 0, to = 1; from < size; from = to, to += 1) {
-    const string = order[from] as number;
-    const [one, two] = [first[string] as number, second[string] as number];
+    const nth = order[from] as number;
+    const [one, two] = [first[nth] as number, second[nth] as number];
     while (to < size && first[order[to] as number] === one && second[order[to] as number] === two) to += 1;
     if (to - from === 1) continue;
     const depth = isCut(one) || isCut(two) ? 0 : 8;
     if (depth === 0 || (two & 255) !== 0) stretches.push({ from, to, depth });
   }
+  for (let at = 0; at < size; at += 1) order[at] = among[order[at] as number] as number;
   let done = 0;
   for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
     const { from, to, depth } = next;
@@ -113,6 +115,9 @@ export function* orderOf(flat: FlatStrings): Generator<void, Uint32Array> {
   }
   return order;
 }
+
+/** The places of all strings. */
+const everyOne = ({ starts }: FlatStrings): Uint32Array => Uint32Array.from(starts.subarray(1).keys());
 
 /** Stands for a unit that does not fit into a byte, and for all behind it. */
 const cut = 255;

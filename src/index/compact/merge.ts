@@ -41,7 +41,7 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
     days,
     publisherOf,
     publishers: tableOf(publishers),
-    ...(yield* soundsOf(terms.length, (term) => heardAs(terms[term] ?? ''))),
+    ...(yield* soundsOf(yield* heardAs(terms.length, (term) => terms[term] ?? ''))),
     fields: { title: yield* of(0), lead: yield* of(1), text: yield* of(2), people: yield* of(3), figures: yield* of(4) },
   };
 }

@@ -29,11 +29,12 @@ export class Numbers {
     this.held[this.length++] = value;
   }
 
-  /** Appends several. */
-  all(values: Uint32Array): void {
-    if (this.length + values.length > this.held.length) this.widen(this.length + values.length);
-    this.held.set(values, this.length);
-    this.length += values.length;
+  /** Appends those of others from one place up to another. */
+  some(others: Numbers, from: number, to: number): void {
+    const length = this.length + to - from;
+    if (length > this.held.length) this.widen(length);
+    for (let at = from, here = this.length; at < to; at += 1) this.held[here++] = others.held[at] as number;
+    this.length = length;
   }
 
   /** Appends zeros until there are so many numbers. */

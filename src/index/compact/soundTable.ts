@@ -1,45 +1,46 @@
 import { fnvOf } from '../../model/fnv.ts';
-import { sounds } from '../similar.ts';
+import { heardIn, sounds } from '../similar.ts';
 import { Numbers } from './numbers.ts';
 import type { Segment } from './segment.ts';
-import { byKeys } from './steps.ts';
+import { byKeys, each } from './steps.ts';
 
 /** A number for what a word sounds like; words that sound the same have the same, and few others do. */
 export const soundNumber = (word: string): number => fnvOf(sounds(word));
 
 // What holds a digit or runs on and on is no slip of anything.
-const word = /^\P{N}{2,40}$/u;
+const word = /^(?:[a-z]{2,40}|[^\p{N}\n]{2,40})$/u;
 
-/** Terms of one part come again in the next, and those of its articles in its passages. */
-const known = new Map<string, number>();
-const most = 200_000;
-const longest = 40;
+/** Terms that are listened to in one step. */
+const few = 500;
 
-/** The number of what a term sounds like, or -1 for what is no word. */
-export function heardAs(term: string): number {
-  const before = known.get(term);
-  if (before !== undefined) return before;
-  const made = word.test(term) ? soundNumber(term) : -1;
-  if (term.length > longest) return made;
-  if (known.size >= most) known.clear();
-  known.set(term, made);
-  return made;
+/** The number of what each of so many terms sounds like, or -1 for what is no word; in small steps. */
+export function* heardAs(terms: number, termOf: (nth: number) => string): Generator<void, Float64Array> {
+  const heard = new Float64Array(terms).fill(-1);
+  for (let from = 0; from < terms; from += few) {
+    const places: number[] = [];
+    const words: string[] = [];
+    for (let at = from; at < Math.min(from + few, terms); at += 1) {
+      const term = termOf(at);
+      if (!word.test(term)) continue;
+      places.push(at);
+      words.push(term);
+    }
+    const all = heardIn(words.join('\n')).split('\n');
+    for (const [nth, place] of places.entries()) heard[place] = fnvOf(all[nth] ?? '');
+    yield;
+  }
+  return heard;
 }
 
-/** The words among so many sorted terms in order of their sounds; `heardOf` tells what each of them is heard as. */
-export function* soundsOf(
-  terms: number,
-  heardOf: (term: number) => number,
-): Generator<void, Pick<Segment, 'sounds' | 'sounding'>> {
-  const heard = new Uint32Array(terms);
-  const places = new Numbers(terms + 1);
-  for (let at = 0; at < terms; at += 1) {
-    if (at % 250 === 249) yield;
-    const number = heardOf(at);
-    if (number < 0) continue;
-    heard[at] = number;
+/** The words among sorted terms in order of their sounds; `heardAs` tells what each of them is heard as. */
+export function* soundsOf(heardAs: Float64Array): Generator<void, Pick<Segment, 'sounds' | 'sounding'>> {
+  const heard = new Uint32Array(heardAs.length);
+  const places = new Numbers(heardAs.length + 1);
+  yield* each(heardAs.length, few, (at) => {
+    if ((heardAs[at] as number) < 0) return;
+    heard[at] = heardAs[at] as number;
     places.push(at);
-  }
-  const sounding = yield* byKeys(heard, places.view().slice());
+  });
+  const sounding = yield* byKeys(heard, places.view());
   return { sounds: sounding.map((at) => heard[at] as number), sounding };
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Figure } from '../../model/analysis.ts';
 import { type Article, shown } from '../../model/article.ts';
+import { ownLetters } from '../../model/ownLetters.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
 import { isStopWord } from '../terms.ts';
@@ -45,9 +46,20 @@ function noteFirst(notes: Notes, kind: FactKind, text: string, number: number): 
 /** A title on one line. */
 export const titleText = (title: string): string => title.replace(/\s+/g, ' ').trim();
 
+/** Matches text that may hold letters and digits beyond ASCII: anything but ASCII, blanks and the marks of print. */
+const beyondAscii = /[^\s -~“”‘’–—…]/;
+
 /** A quotation's words alone, so that the same ones can be told in other type. */
-export const wordsOfQuotation = (article: Article, { start, end }: Span): string =>
-  (article.text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).join(' ');
+export function wordsOfQuotation(article: Article, { start, end }: Span): string {
+  const text = article.text.slice(start, end);
+  // Word by word takes three times as long.
+  if (!beyondAscii.test(text))
+    return text
+      .replace(/[^A-Za-z0-9]+/g, ' ')
+      .trim()
+      .toLowerCase();
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).join(' ');
+}
 
 /** A short name for words; few others have the same. */
 export function printOf(words: string): string {
@@ -102,7 +114,7 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
   }
   for (const [name, said] of mentioned) {
     if ((said & isBody) !== 0) notes.place('body', name);
-    const called = notes.place('called', nameWords(name).join(' '));
+    const called = notes.place('called', knownBy(name).words);
     if ((said & isNotPerson) !== 0) notes.set(called, 1);
   }
 }
@@ -123,11 +135,33 @@ export function topicKey(text: string): string | null {
   return key.length < 3 || text.length > longestTopic || !/\p{L}{2}/u.test(text) || isStopWord(key) ? null : key;
 }
 
+/** What a name, or what is counted, is known by. */
+interface KnownBy {
+  /** Its words, see `nameWords`. */
+  readonly words: string;
+  /** See `topicKey`. */
+  readonly topic: string | null;
+}
+
+const known = new Map<string, KnownBy>();
+const most = 100_000;
+
+/** Most are named in several articles. */
+function knownBy(text: string): KnownBy {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = { words: nameWords(text).join(' '), topic: topicKey(text) };
+  if (text.length > longestTopic) return made;
+  if (known.size >= most) known.clear();
+  known.set(ownLetters(text), { words: ownLetters(made.words), topic: made.topic === null ? null : ownLetters(made.topic) });
+  return made;
+}
+
 const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
 
 function topics(article: Article, { figures: all }: Analysis, named: ReadonlyMap<string, number>, notes: Notes): void {
   const add = (text: string, counted: 0 | 1, times: number): void => {
-    const key = topicKey(text);
+    const key = knownBy(text).topic;
     if (key === null) return;
     const place = notes.place('topic', key);
     if (notes.isNew) notes.set(place + 1, counted);

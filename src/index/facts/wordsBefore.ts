@@ -2,6 +2,8 @@ const verbs = new Set('was were is are to by of at hit reached grew rose fell'.s
 const verbPairs = new Set(['stood at', 'came to']);
 const between = new Set('to by at about nearly almost over around'.split(' '));
 const mostWords = 4;
+/** Where a text ends in none of these, and in no past verb, no verb leads to its end. */
+const lastWords = new Set([...verbs, ...between, 'than']);
 
 const pastVerb = /^\p{L}+ed$/u;
 const wholeWord = /^[\p{L}-]+$/u;
@@ -13,9 +15,11 @@ const threeLetters = /[\p{L}-]{3}$/u;
  * almost ". Null where there are none. Read word by word from the end: one expression for all of it tries every beginning.
  */
 export function wordsBefore(text: string): string | null {
+  if (!text.endsWith(' ')) return null;
+  const last = text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1);
+  if (!lastWords.has(last) && !pastVerb.test(last)) return null;
   const words = text.split(' ');
   const end = words.length - 1;
-  if (words[end] !== '') return null;
   let found: string | null = null;
   let first = end;
   // Whether what stands from the next word on, and from the one after it, only leads on to the end.

@@ -1,14 +1,16 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
+import { threadRuns } from '../../model/threadRuns.ts';
 import { SegmentBuilder } from '../compact/builder.ts';
 import { type Counts, Numbers, withRoom } from '../compact/numbers.ts';
 import type { Segment } from '../compact/segment.ts';
 import { atOnce } from '../compact/steps.ts';
-import { find, type Table, tableOf } from '../compact/table.ts';
+import { type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
+import { RunTerms } from '../runTerms.ts';
 import type { TermColumns } from '../termColumns.ts';
 import { RecordWriter } from './recordWriter.ts';
 
@@ -46,7 +48,7 @@ const width = 4;
 
 /** Makes a part; records are handed over one by one as they come, so that they need not be held. */
 export class PartBuilder {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary = new Vocabulary(RunTerms.of(threadRuns().table).terms);
   private readonly articles = new SegmentBuilder(this.vocabulary);
   private readonly passages = new SegmentBuilder(this.vocabulary);
   private readonly rows = new NumberedRows(this.vocabulary);
@@ -56,7 +58,6 @@ export class PartBuilder {
   /** The number of the vocabulary for each number that records write. */
   private readonly words = new Numbers();
   private sentence = 0;
-  private readonly ids: string[] = [];
   private readonly keys: string[] = [];
   private readonly starts: number[] = [0];
   private readonly checks = new Numbers();
@@ -76,7 +77,6 @@ export class PartBuilder {
     this.sentences.push(this.writeWords(numbered));
     const record = this.records.record(article, analysis);
     this.facts.add(article, analysis);
-    this.ids.push(article.id);
     this.keys.push(article.key);
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
     this.checks.push(this.check(record));
@@ -85,7 +85,7 @@ export class PartBuilder {
   }
 
   get size(): number {
-    return this.ids.length;
+    return this.keys.length;
   }
 
   build(): Part {
@@ -96,8 +96,6 @@ export class PartBuilder {
   *steps(): Generator<void, Part> {
     const articles = yield* this.articles.steps();
     const passages = yield* this.passages.steps();
-    const recordOf = new Uint32Array(this.ids.length);
-    for (const [record, id] of this.ids.entries()) recordOf[find(articles.ids, id)] = record;
     const termOf = new Uint32Array(this.words.length);
     const words = this.words.view();
     for (const [number, word] of words.entries()) termOf[number] = this.passages.placed[word] ?? 0;
@@ -108,12 +106,12 @@ export class PartBuilder {
     return {
       articles,
       passages,
-      recordOf,
+      recordOf: Uint32Array.from(this.articles.added),
       starts: Float64Array.from(this.starts),
       checks: this.checks.view().slice(),
       keys: tableOf(this.keys),
       termOf,
-      bases: new Uint32Array(this.ids.length),
+      bases: new Uint32Array(this.size),
       inSentences,
       sentences: this.sentences.view().slice(),
       periods: tableOf([...this.periods].sort()),
@@ -125,7 +123,7 @@ export class PartBuilder {
   private writeWords({ article: { passages }, terms }: NumberedArticle): number {
     const { records } = this;
     const count = passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    this.counted = withRoom(this.counted, this.vocabulary.words.length * width);
+    this.counted = withRoom(this.counted, this.vocabulary.size * width);
     records.begin(count);
     let near = 0;
     for (const { sentences } of passages) for (const { span } of sentences) near = this.writeSentence(span, terms, near);

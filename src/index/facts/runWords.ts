@@ -1,0 +1,51 @@
+import { RunTable } from '../../model/textRuns.ts';
+import { withRoom } from '../compact/numbers.ts';
+import { nameWords } from './nameWords.ts';
+
+/** What stands for a run in place of its only word's number, which counts from 1. */
+export const runWordKinds = { unknown: 0, several: 0xffff_ffff } as const;
+
+/** The words of `nameWords` in each run of a table, by numbers that all parts share. */
+export class RunWords {
+  /** The words by their numbers. */
+  readonly words = new RunTable();
+  private readonly table: RunTable;
+  private runs = new Uint32Array(1 << 10);
+  private readonly lists = new Map<number, readonly number[]>();
+
+  private constructor(table: RunTable) {
+    this.table = table;
+  }
+
+  private static readonly known = new WeakMap<RunTable, RunWords>();
+
+  /** Those of a table, which are the same for everybody. */
+  static of(table: RunTable): RunWords {
+    const before = RunWords.known.get(table);
+    if (before) return before;
+    const made = new RunWords(table);
+    RunWords.known.set(table, made);
+    return made;
+  }
+
+  /** Of each run that is in the table by now the number of its only word, from 1; those that are `unknown` can be met. */
+  all(): Uint32Array {
+    this.runs = withRoom(this.runs, this.table.size);
+    return this.runs;
+  }
+
+  /** The words of a run that has several, or none. */
+  several(run: number): readonly number[] {
+    return this.lists.get(run) ?? [];
+  }
+
+  /** Fills in and gives what `all` holds of a run that is unknown yet. */
+  meet(run: number): number {
+    const own = nameWords(this.table.letters(run)).map((word) => this.words.whole(word));
+    const [only] = own;
+    const made = own.length === 1 && only !== undefined ? only + 1 : runWordKinds.several;
+    if (made === runWordKinds.several) this.lists.set(run, own);
+    this.runs[run] = made;
+    return made;
+  }
+}
