@@ -29,6 +29,9 @@ export interface Reading {
   readonly isCut: boolean;
 }
 
+/** What an answer says of it. */
+export const partly = (isCut: boolean): { readonly partly?: true } => (isCut ? { partly: true } : {});
+
 /** The articles at some places; where they are too many for one answer, the nearest to what is asked, of equally near ones the newest. */
 export function readingOf(
   places: Iterable<number>,
@@ -45,13 +48,14 @@ export function readingOf(
   return { articles: articlesAt(nearest, library), isCut: true };
 }
 
-/** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, those of a time that is asked for go first. */
+/** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, only those of the time that is asked for. */
 export function readingOn([topic, least, instead]: Topical, wanted: Period | null, library: Library, most = mostRead): Reading {
   const found = passagesOn(topic, least, library, instead, wanted ? library.passageIndex.size : mostFound);
   const { facts } = library;
   const on = new Map([...found.articles].map(([id, one]) => [facts.at(id), one.most] as const));
   const timely = wanted && on.size > most ? new Set(placesOf(wanted, library)) : null;
-  const reading = readingOf(on.keys(), library, (at) => (on.get(at) ?? 0) + (timely?.has(at) ? 1 : 0), most);
+  const places = timely ? [...on.keys()].filter((at) => timely.has(at)) : on.keys();
+  const reading = readingOf(places, library, (at) => on.get(at) ?? 0, most);
   return { ...reading, isCut: reading.isCut || found.isCut };
 }
 

@@ -87,6 +87,8 @@ export interface Answered extends Common {
   readonly outcome: 'answered';
   readonly evidence: readonly [Evidence, ...Evidence[]];
   readonly agreement: Agreement | null;
+  /** True where more articles may hold something and were not read; else absent. */
+  readonly partly?: true;
 }
 
 /** The articles hold no answer; `nearest` are near, but none. */

@@ -25,6 +25,7 @@ export function toJson(answer: Answer, library: Library, envelope: Envelope): Re
     evidence: found.map((evidence) => evidenceJson(evidence, library)),
     nearest: nearest.map((evidence) => evidenceJson(evidence, library)),
     agreement: answer.outcome === 'answered' && answer.agreement ? agreementJson(answer.agreement) : null,
+    ...(answer.outcome === 'answered' && answer.partly ? { partly: true } : {}),
     took: took(envelope),
   };
 }

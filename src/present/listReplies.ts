@@ -31,7 +31,7 @@ export function presentFigures(
   if (total > rows.length) {
     blocks.push({ kind: 'says', words: [say.figuresShown(rows.length, total)], tone: 'small' });
   }
-  blocks.push(...readInPart(isCut, say));
+  blocks.push(...readInPart(isCut, say, true));
   return withBlocks(answer, library, blocks, options);
 }
 
@@ -56,12 +56,14 @@ function figureLine(row: FigureRow, say: ListWording): Words {
 
 /** The card for /timeline: each sentence under its moment, in order. */
 export function presentTimeline(
-  { answer, moments, isCut }: TimelineListed,
+  { answer, moments, total, isCut }: TimelineListed,
   library: Library,
   options: PresentOptions = {},
 ): Reply {
   const say = listWording(options.locale ?? 'en');
-  const reply = withBlocks(answer, library, readInPart(isCut, say), options);
+  const more: Block[] =
+    total > moments.length ? [{ kind: 'says', words: [say.sentencesShown(moments.length, total)], tone: 'small' }] : [];
+  const reply = withBlocks(answer, library, [...more, ...readInPart(isCut, say, true)], options);
   const blocks = reply.blocks.flatMap((block): Block[] => {
     const moment = block.kind === 'passage' ? moments.find(({ citation }) => citation === block.number) : undefined;
     return moment ? [{ kind: 'says', words: momentWords(moment, say), tone: 'strong' }, block] : [block];
@@ -126,9 +128,9 @@ export function presentWho(
   return withBlocks(answer, library, blocks, options);
 }
 
-/** Says so where only some of the articles that may hold something were read. */
-export const readInPart = (isCut: boolean, say: ListWording): readonly Block[] =>
-  isCut ? [{ kind: 'says', words: [say.onlyRead(mostRead)], tone: 'small' }] : [];
+/** Says so where only some of the articles that may hold something were read; `narrows`: a time may be asked for. */
+export const readInPart = (isCut: boolean, say: ListWording, narrows = false): readonly Block[] =>
+  isCut ? [{ kind: 'says', words: [say.onlyRead(mostRead) + (narrows ? say.narrower : '')], tone: 'small' }] : [];
 
 /** The card of an answer with blocks after its title and, where nothing was found, the line that says why. */
 export function withBlocks(answer: Answer, library: Library, blocks: readonly Block[], options: PresentOptions): Reply {

@@ -8,11 +8,13 @@ import { readGolden } from '../../eval/golden.ts';
 import { libraryOf } from '../../eval/library.ts';
 import { sideOf } from '../../src/answer/listings/compareSides.ts';
 import { statementsOf } from '../../src/answer/listings/compareStatements.ts';
+import { type TimelineListed, timeline } from '../../src/answer/listings/timeline.ts';
 import { topicOf } from '../../src/answer/quote/quoteTopic.ts';
 import { mostRead, readingOf, readingOn } from '../../src/answer/reading.ts';
 import type { CommandResult } from '../../src/command/request.ts';
 import { atOnce } from '../../src/index/compact/steps.ts';
 import type { Library } from '../../src/index/library.ts';
+import { toJson } from '../../src/present/json.ts';
 import { terminalText } from '../../src/render/terminal.ts';
 
 const count = mostRead + 60;
@@ -76,14 +78,28 @@ describe('more articles than are read for one answer', () => {
     expect(readingOf(places.slice(0, 100), library, near, 100).isCut).toBe(false);
   });
 
-  it('are those of the time that is asked for, where there is one', () => {
+  it('are those of the time that is asked for, where there is one, and all of them where they are few enough', () => {
     const time = { from: '2003-01-01', to: '2003-12-31', label: '2003' } as Parameters<typeof readingOn>[1];
-    const { articles } = readingOn([topicOf('harbour', library), 0.5], time, library, 30);
-    const read = [...articles];
-    expect(read).toHaveLength(30);
-    expect(read.filter(({ text, date }) => text.includes('in 2003') || date?.startsWith('2003')).length).toBe(
-      Math.min(30, many.filter((_, nth) => nth % 20 === 2).length),
-    );
+    const ofTime = many.flatMap((_, nth) => (nth % 20 === 2 ? [`port-${nth}`] : []));
+    const all = readingOn([topicOf('harbour', library), 0.5], time, library, 30);
+    expect([...all.articles].map(({ file, id }) => id || file)).toEqual(ofTime);
+    expect(all.isCut).toBe(false);
+    const some = readingOn([topicOf('harbour', library), 0.5], time, library, 10);
+    expect([...some.articles]).toHaveLength(10);
+    expect(some.isCut).toBe(true);
+  });
+
+  it('are no ground for a first report, which is known where all were read', () => {
+    const listed = (topic: string, from?: string, to?: string) => timeline(library, { topic, from, to, limit: 3 });
+    const firsts = ({ moments }: TimelineListed): number => moments.filter(({ firstReport }) => firstReport).length;
+    expect(firsts(listed('harbour'))).toBe(0);
+    const { moments, answer, total, isCut } = listed('harbour', '2009-01-01', '2009-12-31');
+    expect([firsts({ moments, answer, total, isCut }), isCut]).toEqual([1, false]);
+    expect(total).toBeGreaterThan(3);
+    const first = moments.find(({ firstReport }) => firstReport);
+    const shown = answer.outcome === 'answered' ? answer.evidence[(first?.citation ?? 0) - 1] : undefined;
+    const days = many.flatMap(({ date }, nth) => (nth % 20 === 8 ? [date] : [])).sort();
+    expect(library.article(shown?.article ?? ('' as never))?.date).toBe(days[0]);
   });
 
   it.each(commands)('are not all read by %s, which says so', (_, run) => {
@@ -91,8 +107,10 @@ describe('more articles than are read for one answer', () => {
     const { reply, answer } = atOnce(run(shelf.library));
     expect(answer?.outcome).toBe('answered');
     const text = terminalText(reply, library, { width: 1_000, colour: false, hyperlinks: false });
+    const json = answer && toJson(answer, library, { ms: 1 });
     const isOfAll = shelf.read() <= count / 2;
     expect(text.includes(`${mostRead} of them were read`)).toBe(!isOfAll);
+    expect(json?.['partly']).toBe(isOfAll ? undefined : true);
     expect(shelf.read()).toBeLessThanOrEqual(mostRead + 20);
   });
 

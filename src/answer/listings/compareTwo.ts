@@ -7,6 +7,7 @@ import { measureOfTwo } from '../compare/compare.ts';
 import { impossibleDate } from '../problems.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { partly } from '../reading.ts';
 import { invalid } from '../told.ts';
 import { type FigurePair, type FigureRelation, type Measured, measuredAlike } from './compareFigures.ts';
 import { type Side, type SideRead, sideOf } from './compareSides.ts';
@@ -102,7 +103,13 @@ export function* compareTwoSteps(library: Library, { a, b, about = '', limit }: 
   }
   const [first, ...rest] = evidence;
   if (first) {
-    const answer: Answer = { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: agreementOf(measures) };
+    const answer: Answer = {
+      ...common,
+      outcome: 'answered',
+      evidence: [first, ...rest],
+      agreement: agreementOf(measures),
+      ...partly(isCut),
+    };
     return { answer, sides, pairs, silent, isCut };
   }
   const reason: Reason = { is: 'nothingBeside', one: left.name, other: right.name, about: about.trim().slice(0, 80) };

@@ -7,6 +7,7 @@ import type { Article } from '../../model/article.ts';
 import type { Reason } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
+import { partly } from '../reading.ts';
 import { invalid } from '../told.ts';
 import { alike, type FigureSort } from './figuresAlike.ts';
 import { figuresFound } from './figuresFound.ts';
@@ -100,7 +101,7 @@ export function* figureSteps(library: Library, request: FiguresRequest): Generat
   const [first, ...rest] = evidence;
   if (first)
     return {
-      answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null },
+      answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null, ...partly(isCut) },
       rows,
       total: all.length,
       isCut,

@@ -8,7 +8,7 @@ import type { Day, Period } from '../../model/day.ts';
 import type { Reason } from '../../model/problem.ts';
 import { overlap } from '../compare/comparePeriods.ts';
 import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
-import { readingOn } from '../reading.ts';
+import { partly, readingOn } from '../reading.ts';
 import { invalid } from '../told.ts';
 import { orderLight } from './goesOn.ts';
 import { happens } from './happens.ts';
@@ -42,6 +42,8 @@ export interface Moment {
 export interface TimelineListed {
   readonly answer: Answer;
   readonly moments: readonly Moment[];
+  /** Sentences that there are, shown or not. */
+  readonly total: number;
   /** True where only the articles nearest to the topic were read. */
   readonly isCut: boolean;
 }
@@ -55,7 +57,7 @@ interface Dated {
   readonly score: number;
 }
 
-const none = { moments: [], isCut: false };
+const none = { moments: [], total: 0, isCut: false };
 const ABOUT = 0.5;
 const MONTH = 31;
 /** How much more a date of its own is worth. */
@@ -88,6 +90,8 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
     if (once.add(library.sentenceTerms(at.article.id)[at.sentence.index] ?? [])) dated.push(one);
   });
   const best = dated.sort((a, b) => worth(b) - worth(a) || order(a.at.sentence.id, b.at.sentence.id)).slice(0, request.limit);
+  const earliest = isCut ? null : earliestOf(dated);
+  if (earliest && !best.includes(earliest)) best.splice(-1, 1, earliest);
   const inOrder = best.sort(
     (a, b) =>
       order(a.when.from, b.when.from) ||
@@ -95,8 +99,7 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
       order(a.at.article.date ?? '', b.at.article.date ?? '') ||
       order(a.at.sentence.id, b.at.sentence.id),
   );
-  const earliest = inOrder.map(({ at }) => at.article.date ?? '9999').sort()[0];
-  const first = inOrder.findIndex(({ at }) => at.article.date !== null && at.article.date === earliest);
+  const first = inOrder.findIndex(({ at }) => earliest !== null && at.article.date === earliest.at.article.date);
   const moments = inOrder.map(({ when, stated, written }, index) => ({
     citation: index + 1,
     label: when.label,
@@ -109,7 +112,10 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
     shownSentence(at, index + 1, [...marks, ...topicMarks(topic, at.article, at.passage, at.sentence.span, library)], score),
   );
   const [head, ...rest] = evidence;
-  if (head) return { answer: { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null }, moments, isCut };
+  if (head) {
+    const answer: Answer = { ...common, outcome: 'answered', evidence: [head, ...rest], agreement: null, ...partly(isCut) };
+    return { answer, moments, total: dated.length, isCut };
+  }
   const reason: Reason = { is: 'noDatedSentence', about: topicText.slice(0, 80), time: time.period?.label ?? '' };
   return {
     answer: {
@@ -119,8 +125,15 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
       nearest: [],
     },
     moments: [],
+    total: 0,
     isCut,
   };
+}
+
+/** The best of what was reported first, of articles with a date. */
+function earliestOf(dated: readonly Dated[]): Dated | null {
+  const days = dated.flatMap(({ at }) => at.article.date ?? []).sort();
+  return dated.find(({ at }) => at.article.date !== null && at.article.date === days[0]) ?? null;
 }
 
 /** When a sentence says it was: by its first date, or the first of the time that was asked for; else since when it is so; else, of what happened, the day of its report. */

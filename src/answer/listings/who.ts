@@ -10,7 +10,7 @@ import { nameWords } from '../quote/nameWords.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { topicOf } from '../quote/quoteTopic.ts';
 import type { Said, Voice } from '../quote/voice.ts';
-import { type Reading, readingOf } from '../reading.ts';
+import { partly, type Reading, readingOf } from '../reading.ts';
 import { invalid } from '../told.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 import { whoElse } from './whoElse.ts';
@@ -97,7 +97,16 @@ export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest):
       return { name, citation: found ? shownAll.indexOf(found) + 1 : null };
     }),
   };
-  if (first) return { ...about, answer: { ...common, outcome: 'answered', evidence: [first, ...further], agreement: null } };
+  if (first) {
+    const answer: Answer = {
+      ...common,
+      outcome: 'answered',
+      evidence: [first, ...further],
+      agreement: null,
+      ...partly(reading.isCut),
+    };
+    return { ...about, answer };
+  }
   return {
     ...about,
     answer: {

@@ -11,6 +11,10 @@ export interface ListWording {
   figuresShown(shown: number, total: number): string;
   /** Only so many of the articles that may hold something were read. */
   onlyRead(articles: number): string;
+  /** Behind `onlyRead`, where a time can be asked for. */
+  readonly narrower: string;
+  /** Of a timeline. */
+  sentencesShown(shown: number, total: number): string;
   /** After a figure: "per barrel", in the unit's own words. */
   per(unit: string): Words;
   change(direction: 'rise' | 'fall'): string;
@@ -69,18 +73,29 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     ru: (n, total) => `Показано ${n} из ${total} цифр; укажите период или уточните тему, чтобы сузить выбор.`,
     zh: (n, total) => `共${total}个数字，显示${n}个；注明时期或更具体的主题可缩小范围。`,
   },
+  sentencesShown: {
+    en: (n, total) => `${n} of ${total} sentences are shown; name a time or more of the topic to see others.`,
+    de: (n, total) => `${n} von ${total} Sätzen sind zu sehen; nenne eine Zeit oder mehr vom Thema, um andere zu sehen.`,
+    fr: (n, total) => `${n} phrases sur ${total} sont affichées ; précise une date ou le sujet pour en voir d’autres.`,
+    es: (n, total) => `Se muestran ${n} de ${total} frases; indica una fecha o concreta el tema para ver otras.`,
+    ru: (n, total) => `Показано ${n} из ${total} предложений; укажите время или уточните тему, чтобы увидеть другие.`,
+    zh: (n, total) => `共${total}句，显示${n}句；注明时期或更具体的主题可查看其他句子。`,
+  },
   onlyRead: {
-    en: (n) =>
-      `More articles may hold something on this; ${n} of them were read, the nearest and newest. A time or more words narrow it down.`,
-    de: (n) =>
-      `Weitere Artikel können dazu etwas enthalten; gelesen wurden ${n} davon, die nächstliegenden und neuesten. Eine Zeit oder mehr Wörter grenzen ein.`,
-    fr: (n) =>
-      `D’autres articles peuvent en parler ; ${n} ont été lus, les plus proches et les plus récents. Une date ou d’autres mots permettent de cibler.`,
-    es: (n) =>
-      `Puede haber más artículos sobre esto; se leyeron ${n}, los más cercanos y recientes. Una fecha o más palabras acotan la búsqueda.`,
-    ru: (n) =>
-      `Об этом могут говорить и другие статьи; прочитано ${n}: самые близкие и новые. Уточните время или добавьте слова.`,
-    zh: (n) => `可能还有文章涉及此事；已读取其中最接近且最新的${n}篇。注明时间或补充词语可缩小范围。`,
+    en: (n) => `More articles may hold something on this; ${n} of them were read, the nearest and newest.`,
+    de: (n) => `Weitere Artikel können dazu etwas enthalten; gelesen wurden ${n} davon, die nächstliegenden und neuesten.`,
+    fr: (n) => `D’autres articles peuvent en parler ; ${n} ont été lus, les plus proches et les plus récents.`,
+    es: (n) => `Puede haber más artículos sobre esto; se leyeron ${n}, los más cercanos y recientes.`,
+    ru: (n) => `Об этом могут говорить и другие статьи; прочитано ${n}: самые близкие и новые.`,
+    zh: (n) => `可能还有文章涉及此事；已读取其中最接近且最新的${n}篇。`,
+  },
+  narrower: {
+    en: ' A time or more words narrow it down.',
+    de: ' Eine Zeit oder mehr Wörter grenzen ein.',
+    fr: ' Une date ou d’autres mots permettent de cibler.',
+    es: ' Una fecha o más palabras acotan la búsqueda.',
+    ru: ' Уточните время или добавьте слова.',
+    zh: '注明时间或补充词语可缩小范围。',
   },
   per: {
     en: (unit) => say` per ${foreign(unit)}`,
