@@ -53,10 +53,14 @@ function agreed(measure: Measure, answer: Answered, library: Library, say: Wordi
   });
 }
 
-/** Publisher of the article that was first by its date, else its number; null when a date is missing or two share the first day. */
+/** Publisher of the article that was first by its date, copies included, else its number; null when a date is missing or two share the first day. */
 function earliest(cited: readonly Evidence[], library: Library): string | null {
-  const firsts = cited.filter(({ article }, at) => cited.findIndex((other) => other.article === article) === at);
-  const dated = firsts.map((evidence) => ({ ...evidence, of: articleOf(evidence, library) }));
+  const all = cited.flatMap(({ rank, article, alsoIn }) => [article, ...alsoIn].map((id) => ({ rank, article: id })));
+  const firsts = all.filter(({ article }, at) => all.findIndex((other) => other.article === article) === at);
+  const dated = firsts.flatMap(({ rank, article }) => {
+    const of = library.article(article);
+    return of ? [{ rank, of }] : [];
+  });
   if (dated.some(({ of }) => !of.date)) return null;
   const [first, second] = dated.sort(({ of: a }, { of: b }) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   return first && second && first.of.date !== second.of.date ? (first.of.publisher ?? `[${first.rank}]`) : null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/model/answer.ts';
+import { articleId } from '../../src/model/ids.ts';
 import { present } from '../../src/present/reply.ts';
 import { compareReply, exactReply, sourceReply } from '../../src/present/source.ts';
 import { terminalText } from '../../src/render/terminal.ts';
@@ -57,6 +58,20 @@ describe('the card for an answer', () => {
     const bare = library(drafts.map((draft) => ({ ...draft, publisher: null })));
     const reply = present(answered([ships, counted], { agreement: measured('agree') }), bare);
     expect(terminalText(reply, bare, plain)).toContain('2 sources agree on ships in May ([1], [2]), first reported by [1].');
+  });
+
+  it('does not call first what is only a copy of something earlier', () => {
+    const earlier = {
+      file: 'wire.txt',
+      text: harbour,
+      title: 'From the wire',
+      publisher: 'The Wire',
+      date: '2021-06-02',
+    } as const;
+    const held = library([...drafts, earlier]);
+    const copied = { ...evidence(held, 'harbour.txt', 'The harbour took in 40 ships in May.'), alsoIn: [articleId('wire.txt')] };
+    const reply = present(answered([copied, evidence(held, 'ledger.txt', ledger)], { agreement: measured('agree') }), held);
+    expect(terminalText(reply, held, plain)).toContain('first reported by The Wire.');
   });
 
   it('says how many sources agree and who was first, and offers no comparison', () => {
