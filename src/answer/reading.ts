@@ -23,8 +23,9 @@ export function articlesAt(places: Iterable<number>, library: Library): Iterable
 
 /** The articles that an answer is made from. */
 export interface Reading {
-  /** In the order of the library. */
+  /** In the order of the library; each is read when it is its turn. */
   readonly articles: Iterable<Article>;
+  readonly places: ReadonlySet<number>;
   /** True where others may hold something too and are not read. */
   readonly isCut: boolean;
 }
@@ -40,23 +41,24 @@ export function readingOf(
   most = mostRead,
 ): Reading {
   const all = [...new Set(places)];
-  if (all.length <= most) return { articles: articlesAt(all, library), isCut: false };
+  if (all.length <= most) return { articles: articlesAt(all, library), places: new Set(all), isCut: false };
   const { facts } = library;
   const near = all.map((at) => ({ at, near: nearness(at), day: facts.day(at) }));
   near.sort((a, b) => b.near - a.near || b.day - a.day || a.at - b.at);
   const nearest = near.slice(0, most).map(({ at }) => at);
-  return { articles: articlesAt(nearest, library), isCut: true };
+  return { articles: articlesAt(nearest, library), places: new Set(nearest), isCut: true };
 }
 
 /** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, only those of the time that is asked for. */
 export function readingOn([topic, least, instead]: Topical, wanted: Period | null, library: Library, most = mostRead): Reading {
-  const found = passagesOn(topic, least, library, instead, wanted ? library.passageIndex.size : mostFound);
-  const { facts } = library;
+  const { facts, passageIndex } = library;
+  const nearest = passagesOn(topic, least, library, instead, wanted ? passageIndex.size : mostFound);
+  // Many passages of few articles: all of them have to be found.
+  const found = nearest.isCut && nearest.articles.size <= most ? passagesOn(topic, least, library, instead) : nearest;
   const on = new Map([...found.articles].map(([id, one]) => [facts.at(id), one.most] as const));
   const timely = wanted && on.size > most ? new Set(placesOf(wanted, library)) : null;
   const places = timely ? [...on.keys()].filter((at) => timely.has(at)) : on.keys();
-  const reading = readingOf(places, library, (at) => on.get(at) ?? 0, most);
-  return { ...reading, isCut: reading.isCut || found.isCut };
+  return readingOf(places, library, (at) => on.get(at) ?? 0, most);
 }
 
 /** Places of the articles with a passage that has all of the terms, of the nearest where there are very many. */

@@ -3,7 +3,9 @@ import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Block, Reply } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
+import { readInPart } from './listReplies.ts';
 import { type PresentOptions, present, reasonFor } from './reply.ts';
+import { listWording } from './words/listWording.ts';
 import { quoteWording } from './words/quoteWording.ts';
 import { wording } from './words/wording.ts';
 
@@ -13,6 +15,8 @@ export interface BesideQuotes {
   readonly possible: readonly string[];
   /** Sentences that report what was said, without quotation marks. */
   readonly reported: readonly { readonly article: Article; readonly span: Span }[];
+  /** True where more articles may report something and were not read. */
+  readonly isCut: boolean;
 }
 
 /** The card for /quote: quotations first; then, clearly apart, what is only reported, and close spellings that may be the same person. */
@@ -36,6 +40,7 @@ export function presentQuote(answer: Answer, library: Library, beside: BesideQuo
       });
     }
   }
+  if (beside.reported.length > 0) extra.push(...readInPart(beside.isCut, listWording(options.locale ?? 'en'), true));
   if (beside.possible.length > 0) {
     extra.push({ kind: 'says', words: own.possible(beside.possible), tone: 'small' });
   }

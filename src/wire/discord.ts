@@ -98,7 +98,7 @@ export async function serve(running: Running): Promise<number> {
   sayReady(part);
   if (part?.speaks ?? true) await print(io.errors, `Taking interactions at http://${host}:${endpoint.port}/interactions\n`);
   const telling = watches?.start();
-  await endpoint.warmUp(600);
+  await Promise.race([endpoint.warmUp(600), aborted(signal)]);
   await aborted(signal);
   await Promise.all([endpoint.stop(), telling?.stop(), close()]);
   return 0;

@@ -8,8 +8,10 @@ import { readGolden } from '../../eval/golden.ts';
 import { libraryOf } from '../../eval/library.ts';
 import { sideOf } from '../../src/answer/listings/compareSides.ts';
 import { statementsOf } from '../../src/answer/listings/compareStatements.ts';
+import { compareTwo } from '../../src/answer/listings/compareTwo.ts';
 import { type TimelineListed, timeline } from '../../src/answer/listings/timeline.ts';
 import { topicOf } from '../../src/answer/quote/quoteTopic.ts';
+import { reported } from '../../src/answer/quote/reported.ts';
 import { mostRead, readingOf, readingOn } from '../../src/answer/reading.ts';
 import type { CommandResult } from '../../src/command/request.ts';
 import { atOnce } from '../../src/index/compact/steps.ts';
@@ -59,6 +61,7 @@ const commands: readonly (readonly [string, (of: Library) => Iterator<unknown, C
   ['/figures', (of) => figuresCommand.run(request({ about: 'herring' }, of))],
   ['/timeline', (of) => timelineCommand.run(request({ topic: 'harbour' }, of))],
   ['/who', (of) => whoCommand.run(request({ name: 'Ann Lee' }, of))],
+  ['/who of a place', (of) => whoCommand.run(request({ name: 'Vell' }, of))],
   ['/compare', (of) => compareCommand.run(request({ a: 'Ann Lee', b: 'Tom Reed' }, of))],
   ['/compare of times', (of) => compareCommand.run(request({ a: '2004', b: '2005' }, of))],
 ];
@@ -112,6 +115,22 @@ describe('more articles than are read for one answer', () => {
     expect(text.includes(`${mostRead} of them were read`)).toBe(!isOfAll);
     expect(json?.['partly']).toBe(isOfAll ? undefined : true);
     expect(shelf.read()).toBeLessThanOrEqual(mostRead + 20);
+  });
+
+  it('lose nothing of the days or the topic that is asked for', () => {
+    const files = (more: { readonly to?: string; readonly about?: string }) =>
+      reported(library, { speaker: 'Tom Reed', about: '', limit: 500, ...more }).reported.map(({ article }) => article.id);
+    const old = many.flatMap(({ id, date }) => (date < '2002' ? [id] : []));
+    expect(new Set(files({ to: '2001' }))).toEqual(new Set(old));
+    expect(files({ about: 'gate 3' })).toContain('port-3');
+    expect(files({})).toHaveLength(mostRead);
+  });
+
+  it('are those of the time on the other side of /compare', () => {
+    const { answer } = compareTwo(library, { a: 'Vell', b: '2001', limit: 6 });
+    const cited = answer.outcome === 'answered' ? answer.evidence.map(({ article }) => library.article(article)?.text ?? '') : [];
+    expect(cited.length).toBeGreaterThan(1);
+    for (const text of cited) expect(text).toContain('in 2001');
   });
 
   it('are not all read for what somebody is reported to have said', () => {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -123,24 +124,34 @@ describe('interactions over HTTP', () => {
     expect(JSON.stringify(data)).toContain('$107 billion');
   });
 
-  it('before anybody comes, it answers questions of its own', async () => {
-    const given = parts();
+  it('before anybody comes, it answers questions of its own and sends nothing to Discord, however long they take', async () => {
     let asked = 0;
-    const counting: Command = {
+    const slow: Command = {
       ...(ask as unknown as Command),
-      run(request) {
+      async run(request) {
         asked += 1;
+        await sleep(15);
         return ask.run(request as never);
       },
     };
-    const commands = new Map<string, Command>([['ask', counting]]);
+    const commands = new Map<string, Command>([['ask', slow]]);
+    const sent: string[] = [];
+    const discord = createServer((request, response) => {
+      sent.push(request.url ?? '');
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((resolve) => discord.listen(0, '127.0.0.1', resolve));
     const awake = await startInteractions({
-      ...given,
+      ...parts(),
+      apiBase: `http://127.0.0.1:${(discord.address() as AddressInfo).port}/api`,
+      deferAfterMs: 5,
       dispatcher: dispatcher({ commands, library: () => library, log: silentLog }),
     });
     await awake.warmUp(2_000);
     await awake.stop();
+    discord.close();
     expect(asked).toBeGreaterThan(1);
+    expect(sent).toEqual([]);
   });
 
   it('what Discord did not sign, or signed long ago, is refused', async () => {

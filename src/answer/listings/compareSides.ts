@@ -12,7 +12,7 @@ import { overlap } from '../compare/comparePeriods.ts';
 import { findVoicesSteps } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import type { Voice } from '../quote/voice.ts';
-import { articlesAt, placesDuring, placesOf, placesWith, readingOf } from '../reading.ts';
+import { articlesAt, placesDuring, placesOf, placesWith } from '../reading.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 
@@ -103,7 +103,7 @@ function* thingSide(typed: string, text: string, library: Library): Generator<vo
   if (!isKnown) return null;
   const places = placesWith(wanted, library);
   let isHeld = false;
-  const looking = everySentence(readingOf(places, library).articles, (at) => (isHeld ||= holds(at, [], library) !== null));
+  const looking = everySentence(articlesAt(places, library), (at) => (isHeld ||= holds(at, [], library) !== null));
   while (!isHeld && !looking.next().done) yield;
   return isHeld ? { typed, kind: 'thing', name: text, places, holds } : null;
 }
@@ -175,14 +175,16 @@ function articleOf(text: string, library: Library): Article | null {
   return more.length === 0 ? (only ?? null) : null;
 }
 
-/** Titles with the words of a text, of which the last may be begun only; none where they are so many that no single one is meant. */
-function titlesWith(text: string, { facts }: Library): readonly string[] {
+/** Titles that may hold a text: those with its words, of which the last may be begun only, where not all can be looked through; none where so many are begun so that no single one is meant. */
+function titlesWith(text: string, { facts, articles }: Library): readonly string[] {
+  if (articles.length <= FEW_TITLES) return facts.living('title');
   const words = typedWords(text);
   const last = words.at(-1) ?? '';
   if (words.length < 2) return facts.withBegun('title', last, MOST_TITLES) ?? [];
   return rarest(words.slice(0, -1).map((word) => facts.withWord('title', word)));
 }
 
+const FEW_TITLES = 5_000;
 const MOST_TITLES = 1_000;
 
 const rarest = (lists: readonly (readonly string[])[]): readonly string[] =>

@@ -45,12 +45,18 @@ export interface Statements {
   readonly isCut: boolean;
 }
 
-/** What one side has to say, all of it or all about a topic, in the order of articles and text. */
-export function* statementsOf(side: Side, topic: Topic | null, library: Library): Generator<void, Statements> {
+/** What one side has to say, all of it or all about a topic, in the order of articles and text; of too many articles those that tell of the side `beside` it too go first. */
+export function* statementsOf(
+  side: Side,
+  topic: Topic | null,
+  library: Library,
+  beside: Side | null = null,
+): Generator<void, Statements> {
   const found: Statement[] = [];
   const near = topic && nearTo(topic, library);
   const places = near ? [...side.places].filter((at) => near.has(at)) : side.places;
-  const { articles, isCut } = readingOf(places, library, (at) => near?.get(at) ?? 0);
+  const shared = new Set(beside?.places);
+  const { articles, isCut } = readingOf(places, library, (at) => (near?.get(at) ?? 0) + (shared.has(at) ? 1 : 0));
   yield* everySentence(articles, (at) => {
     const { figures: all, quotations } = library.analysis(at.article.id);
     const figures = overlapping(all, ({ span }) => span, at.sentence.span);

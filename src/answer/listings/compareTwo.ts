@@ -133,7 +133,7 @@ function* heldAgainst(
   asked: string | null,
   library: Library,
 ): Generator<void, Held> {
-  const [one, other] = [yield* statementsOf(left, topic, library), yield* statementsOf(right, topic, library)];
+  const [one, other] = [yield* statementsOf(left, topic, library, right), yield* statementsOf(right, topic, library, left)];
   const { own, others, shared } = apart(left, right, one.found, other.found);
   const rows = yield* rowsOf({ own, others, shared }, asked, library);
   const strict = { own, others, shared: shared.length, rows, isCut: one.isCut || other.isCut };

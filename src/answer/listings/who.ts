@@ -59,10 +59,11 @@ export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest):
   const { meant, possible, sameSurname, near } = yield* findVoicesSteps(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
-    const [named, ...more] = yield* whoElse(asked, library, limit);
+    const { evidence: all, isCut } = yield* whoElse(asked, library, limit);
+    const [named, ...more] = all;
     if (named) {
-      const answer: Answer = { ...common, outcome: 'answered', evidence: [named, ...more], agreement: null };
-      return { ...nobody, name: asked, shows: [named, ...more].map(() => 'said of' as const), answer };
+      const answer: Answer = { ...common, outcome: 'answered', evidence: [named, ...more], agreement: null, ...partly(isCut) };
+      return { ...nobody, name: asked, shows: all.map(() => 'said of' as const), answer, isCut };
     }
     const reason = { is: 'nobodyCalled', articles: library.articles.length, name: asked.slice(0, 80) } as const;
     const explanation = nothingListed(library, reason, [asked], topicOf(asked, library).unknown);

@@ -60,7 +60,7 @@ export interface OnTopic {
   readonly most: number;
 }
 
-/** Articles by their ids, and whether there are more of which nothing is known. */
+/** Articles by their ids, and whether there may be more. */
 export interface ArticlesOn {
   readonly articles: ReadonlyMap<string, OnTopic>;
   readonly isCut: boolean;
@@ -83,12 +83,14 @@ export function passagesOn(
   const known = [...topic.terms].map(([term, weight]) => ({ term, weight, alike: instead(term) }));
   const terms = [...new Set(known.flatMap(({ term, alike }) => [...(alike ?? [term])]))].map((term) => ({ term, weight: 1 }));
   const hits = library.passageIndex.search({ ...openQuery, terms, limit: most });
+  let isLastOn = false;
   for (const hit of hits) {
     const weighs = known.reduce(
       (sum, { weight, alike }) => sum + (alike === null || hit.terms.some((term) => alike.has(term)) ? weight : 0),
       0,
     );
-    if (weighs < (least - ROUNDING) * whole) continue;
+    isLastOn = weighs >= (least - ROUNDING) * whole;
+    if (!isLastOn) continue;
     const mark = hit.id.lastIndexOf('#p');
     const id = hit.id.slice(0, mark);
     const own = found.get(id) ?? { passages: [], most: 0 };
@@ -96,7 +98,8 @@ export function passagesOn(
     own.most = Math.max(own.most, weighs / whole);
     found.set(id, own);
   }
-  return { articles: found, isCut: hits.length >= most && most < library.passageIndex.size };
+  // Where the last one tells too little, those behind it do.
+  return { articles: found, isCut: isLastOn && hits.length >= most && most < library.passageIndex.size };
 }
 
 /** Sums of the same weights in another order are nearly the same. */

@@ -33,7 +33,7 @@ import { limitIn, type SettingsStore, settingsInMemory } from './discordSettings
 import { type StatusParts, watch } from './discordStatus.ts';
 import { choicesFor, remember } from './discordSuggest.ts';
 import { talk } from './discordTalk.ts';
-import { trials } from './discordWarmUp.ts';
+import { nowhere, trials } from './discordWarmUp.ts';
 import type { Messenger } from './watch/messenger.ts';
 import type { WatchDesk } from './watch/watching.ts';
 
@@ -188,7 +188,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     });
   }
 
-  async function take(given: Incoming, first: First): Promise<void> {
+  async function take(given: Incoming, first: First, through: DiscordApi = api): Promise<void> {
     if (given.kind === 'ping') {
       await first({ type: 1 }, []);
       return;
@@ -202,7 +202,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
     }
     const { from } = given;
     heard.note(from);
-    const base: Omit<Answering, 'expects'> = { from, first, api, log, failure: failure(from), ...deferral(parts) };
+    const base: Omit<Answering, 'expects'> = { from, first, api: through, log, failure: failure(from), ...deferral(parts) };
     switch (given.kind) {
       case 'command': {
         const secret =
@@ -232,7 +232,7 @@ export function discordBot(parts: DiscordBotParts): DiscordBot {
       while (Date.now() < end && busy.size === 0) {
         const next = unseen?.next();
         if (!next || next.done) return;
-        await take(next.value, async () => 'sent').catch((error: unknown) => log.error('a trial failed', error));
+        await take(next.value, async () => 'sent', nowhere).catch((error: unknown) => log.error('a trial failed', error));
         // Whatever came in meanwhile goes first.
         await immediate();
       }

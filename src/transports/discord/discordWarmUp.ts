@@ -2,8 +2,12 @@ import { freeText } from '../../command/values.ts';
 import type { Library } from '../../index/library.ts';
 import { customId } from '../../render/customId.ts';
 import type { Dispatcher } from '../dispatch.ts';
+import type { DiscordApi } from './discordApi.ts';
 import { checkCommand } from './discordCheck.ts';
 import { type Incoming, incoming, type Origin } from './discordIncoming.ts';
+
+/** Nobody is waiting for a trial: nothing of it goes to Discord. */
+export const nowhere: DiscordApi = { send: async () => 'gone' };
 
 /**
  * Things that nobody did, in an order that walks most ways through the program early: figures, titles, a source, a message to
