@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './letters.ts';
+import { isDigit, isLetter } from '../model/codeUnits.ts';
 
 /** What may follow a word: words in small letters, digits as many noughts, marks by themselves. */
 export interface Followers {

@@ -1,6 +1,7 @@
 import type { RunTable } from '../model/textRuns.ts';
-import { withRoom } from './compact/numbers.ts';
+import { withRoom } from '../model/withRoom.ts';
 import { TermTable } from './compact/termTable.ts';
+import { perTable } from './perTable.ts';
 import { plainTerm, splitRun } from './splitRun.ts';
 import type { Term } from './term.ts';
 import { mayJoin } from './terms.ts';
@@ -38,16 +39,8 @@ export class RunTerms {
     this.table = table;
   }
 
-  private static readonly known = new WeakMap<RunTable, RunTerms>();
-
   /** Those of a table, which are the same for everybody. */
-  static of(table: RunTable): RunTerms {
-    const before = RunTerms.known.get(table);
-    if (before) return before;
-    const made = new RunTerms(table);
-    RunTerms.known.set(table, made);
-    return made;
-  }
+  static readonly of = perTable((table) => new RunTerms(table));
 
   /** `runWidth` numbers of each run that is in the table by now; those that are `unknown` can be met. */
   all(): Uint32Array {

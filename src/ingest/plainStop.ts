@@ -1,3 +1,4 @@
+import { isLetter } from '../model/codeUnits.ts';
 import { shortForms } from './abbreviations.ts';
 
 const blank = 32;
@@ -6,8 +7,6 @@ const point = 46;
 const longest = [...shortForms].reduce((most, { length }) => Math.max(most, length), 0);
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-/** True for the code unit of an English letter. */
-export const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 /** One of "ivx": numbers of lists are made of them. */
 const isRoman = (code: number): boolean => (code | 32) === 105 || (code | 32) === 118 || (code | 32) === 120;
 

@@ -1,8 +1,9 @@
+import { isDigit, isLetter } from '../model/codeUnits.ts';
 import type { Span } from '../model/span.ts';
 import { trimmed } from './blank.ts';
 import { brackets } from './brackets.ts';
 import { fitted, longestSentence } from './longSentences.ts';
-import { isLetter, isPlainStop } from './plainStop.ts';
+import { isPlainStop } from './plainStop.ts';
 import { endsSentence, type Letters } from './sentenceEnd.ts';
 
 /** Tells how long a span is where its length counts: in the file. */
@@ -35,7 +36,7 @@ export function sentences(text: string, at: Span, measure: Measure = plainLength
 }
 
 const point = 46;
-const isSmallOrDigit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const isSmallOrDigit = (code: number): boolean => (code >= 97 && code <= 122) || isDigit(code);
 const stops = /(?:\.[ \u00a0]){2,}\.|[.!?…]+|[。！？]+/gu;
 const closing = /(?:[\])}»”’]|["'](?=[\s\])}»”’"',]|$)|\[\d{1,3}\])*/uy;
 

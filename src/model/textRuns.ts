@@ -1,6 +1,7 @@
 import { firstFrom } from './bisect.ts';
 import { isBlank } from './eachRun.ts';
 import { textOf } from './shortTexts.ts';
+import { withRoom } from './withRoom.ts';
 
 const blank = 32;
 /** Fowler, Noll and Vo's hash, a code unit at a time. */
@@ -114,18 +115,14 @@ export class RunTable {
   /** Makes room for so many more units; gives where they are to begin. */
   private room(length: number): number {
     const begin = this.held;
-    if (begin + length > this.units.length) {
-      const wider = new Uint16Array(Math.max(this.units.length * 2, begin + length));
-      wider.set(this.units);
-      this.units = wider;
-    }
+    this.units = withRoom(this.units, begin + length);
     return begin;
   }
 
   /** Gives a number to what was put behind all other units. */
   private added(length: number, a: number, b: number, c: number): number {
     const number = this.size;
-    if (number + 2 > this.begins.length) this.begins = widened(this.begins);
+    this.begins = withRoom(this.begins, number + 2);
     this.begins[number + 1] = (this.begins[number] ?? 0) + length;
     this.size += 1;
     if (this.size * 6 > this.slots.length) this.spread();
@@ -203,8 +200,8 @@ export class TextRuns {
         code = to < text.length ? text.charCodeAt(to) : blank;
       } while (!isBlank(code));
       if (this.length === this.readStarts.length) {
-        this.readNumbers = widened(this.readNumbers);
-        this.readStarts = widened(this.readStarts);
+        this.readNumbers = withRoom(this.readNumbers, this.length + 1);
+        this.readStarts = withRoom(this.readStarts, this.length + 1);
       }
       const isPacked = to - from <= mostPacked && all >>> 0 <= ascii;
       this.readNumbers[this.length] = isPacked ? table.packed(to - from, a, b, c) : table.unpacked(text, from, to);
@@ -238,10 +235,4 @@ export class TextRuns {
   startOf(nth: number): number {
     return this.readStarts[nth] ?? 0;
   }
-}
-
-function widened(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(numbers.length * 2);
-  wider.set(numbers);
-  return wider;
 }

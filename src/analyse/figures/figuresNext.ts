@@ -1,4 +1,4 @@
-import { isLetter } from '../letters.ts';
+import { isLetter } from '../../model/codeUnits.ts';
 import { MONEY_FIRST_WORDS } from './money.ts';
 import { MEASURE_FIRST_WORDS } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { isDigit } from '../letters.ts';
+import { isDigit } from '../../model/codeUnits.ts';
 import { isTime } from './units.ts';
 
 const nought = 48;

@@ -1,5 +1,5 @@
+import { isDigit } from '../../model/codeUnits.ts';
 import type { Span } from '../../model/span.ts';
-import { isDigit } from '../letters.ts';
 import { AtEnd } from '../words/atEnd.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney, isTime } from './units.ts';

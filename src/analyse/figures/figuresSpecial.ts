@@ -1,4 +1,4 @@
-import { isDigit } from '../letters.ts';
+import { isDigit } from '../../model/codeUnits.ts';
 import { NUMBER_WORDS, numberOf, ORDINAL_WORDS, ordinalOf, scaleOf } from '../numberWords.ts';
 import { AtEnd } from '../words/atEnd.ts';
 import { allMatches, matchesWithin } from '../words/matching.ts';

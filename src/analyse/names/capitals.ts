@@ -1,4 +1,4 @@
-import { isLetter } from '../letters.ts';
+import { isLetter } from '../../model/codeUnits.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { type Form, keyMarks, truthPerForm } from '../words/forms.ts';
 

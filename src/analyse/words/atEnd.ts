@@ -1,4 +1,4 @@
-import { isLetter } from '../letters.ts';
+import { isLetter } from '../../model/codeUnits.ts';
 
 const width = 5;
 

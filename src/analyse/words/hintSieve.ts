@@ -1,4 +1,4 @@
-import { isLetter } from '../letters.ts';
+import { isLetter } from '../../model/codeUnits.ts';
 
 /** Three letters in a row that no run lacks which hints at something by a longer word, the rarest of each word. */
 const threes =

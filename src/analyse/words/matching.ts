@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../letters.ts';
+import { isDigit, isLetter } from '../../model/codeUnits.ts';
 
 /** The matches of a global pattern in a text, as `matchAll` finds them, which makes a pattern anew for each text. */
 export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../letters.ts';
+import { isDigit, isLetter } from '../../model/codeUnits.ts';
 import { type CutPart, isContraction, isShortForm, plainPart } from './cutting.ts';
 import { type Form, formAt, formOf } from './forms.ts';
 

@@ -3,6 +3,7 @@ import { isBlank } from '../../model/eachRun.ts';
 import type { Span } from '../../model/span.ts';
 import type { RunTable, TextRuns } from '../../model/textRuns.ts';
 import { threadRuns } from '../../model/threadRuns.ts';
+import { withRoom } from '../../model/withRoom.ts';
 import { WordSieve } from './wordSieve.ts';
 
 /** How notes of runs are told. */
@@ -75,11 +76,7 @@ export class RunNotes {
 
   /** Makes room for notes of so many runs, and forgets which of the text read last are looked for. */
   begin(size: number, length: number): void {
-    if (this.of.length < size) {
-      const wider = new Int32Array(size);
-      wider.set(this.of);
-      this.of = wider;
-    }
+    this.of = withRoom(this.of, size);
     if (this.nths.length < length) this.nths = new Uint32Array(length * 2);
     this.count = 0;
     this.lastFound = 0;
@@ -95,11 +92,7 @@ function readNotes(table: RunTable, texts: TextRuns, text: string): void {
     toldOf = table;
     kinds = new Uint8Array(0);
   }
-  if (kinds.length < table.size) {
-    const wider = new Uint8Array(table.size * 2);
-    wider.set(kinds);
-    kinds = wider;
-  }
+  if (kinds.length < table.size) kinds = withRoom(kinds, table.size * 2);
   readText = text;
   for (const asker of askers) asker.begin(kinds.length, texts.length);
   for (let nth = 0; nth < texts.length; nth += 1) {

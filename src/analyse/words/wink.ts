@@ -4,7 +4,7 @@ import compile from 'wink-nlp/src/compile-trex.js';
 import wrapped from 'wink-nlp/src/dd-wrapper.js';
 import its from 'wink-nlp/src/its.js';
 import makeTokenizer from 'wink-nlp/src/tokenizer.js';
-import { isDigit } from '../letters.ts';
+import { isDigit } from '../../model/codeUnits.ts';
 import { LexiconSieve } from './lexiconSieve.ts';
 import { OutsideKinds } from './outsideKinds.ts';
 import { eventOfRole, PatternMachine } from './patternMachine.ts';

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../letters.ts';
+import { isDigit, isLetter } from '../../model/codeUnits.ts';
 
 const letters = 26;
 /** In place of the second letter of a word of one. */

@@ -7,14 +7,6 @@ export function countsFor(length: number, most: number): Counts {
   return most < 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** The same numbers, with zeros behind them up to a length at least. */
-export function withRoom(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  if (length <= numbers.length) return numbers;
-  const wider = new Uint32Array(Math.max(length, numbers.length * 2));
-  wider.set(numbers);
-  return wider;
-}
-
 /** Numbers that are appended one by one. */
 export class Numbers {
   private held: Uint32Array;

@@ -1,4 +1,5 @@
 import { RunTable } from '../../model/textRuns.ts';
+import { withRoom } from '../../model/withRoom.ts';
 import { isStopWord } from '../stopWords.ts';
 import { mayJoin } from '../terms.ts';
 import type { FlatStrings } from './flatStrings.ts';
@@ -52,11 +53,7 @@ export class TermTable {
 
   private mark(term: string): void {
     const number = this.marked++;
-    if (number === this.marks.length) {
-      const wider = new Uint8Array(number * 2);
-      wider.set(this.marks);
-      this.marks = wider;
-    }
+    this.marks = withRoom(this.marks, number + 1);
     this.marks[number] = (isStopWord(term) ? termMarks.silent : 0) | (mayJoin(term) ? termMarks.joins : 0);
   }
 }

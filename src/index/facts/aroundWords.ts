@@ -1,5 +1,6 @@
 import { threadRuns } from '../../model/threadRuns.ts';
-import { type Numbers, withRoom } from '../compact/numbers.ts';
+import { withRoom } from '../../model/withRoom.ts';
+import type { Numbers } from '../compact/numbers.ts';
 import { RunWords, runWordKinds } from './runWords.ts';
 
 /** Where the words around a name are looked for. */

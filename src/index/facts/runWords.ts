@@ -1,5 +1,6 @@
 import { RunTable } from '../../model/textRuns.ts';
-import { withRoom } from '../compact/numbers.ts';
+import { withRoom } from '../../model/withRoom.ts';
+import { perTable } from '../perTable.ts';
 import { nameWords } from './nameWords.ts';
 
 /** What stands for a run in place of its only word's number, which counts from 1. */
@@ -17,16 +18,8 @@ export class RunWords {
     this.table = table;
   }
 
-  private static readonly known = new WeakMap<RunTable, RunWords>();
-
   /** Those of a table, which are the same for everybody. */
-  static of(table: RunTable): RunWords {
-    const before = RunWords.known.get(table);
-    if (before) return before;
-    const made = new RunWords(table);
-    RunWords.known.set(table, made);
-    return made;
-  }
+  static readonly of = perTable((table) => new RunWords(table));
 
   /** Of each run that is in the table by now the number of its only word, from 1; those that are `unknown` can be met. */
   all(): Uint32Array {
