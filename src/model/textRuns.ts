@@ -1,22 +1,10 @@
 import { firstFrom } from './bisect.ts';
 import { isBlank } from './eachRun.ts';
+import { ascii, elsewhere, hashOf, lengthPacked, mostPacked, put, slotOf, width } from './runKeys.ts';
 import { textOf } from './shortTexts.ts';
 import { withRoom } from './withRoom.ts';
 
 const blank = 32;
-/** Fowler, Noll and Vo's hash, a code unit at a time. */
-const seed = 0x811c_9dc5;
-const factor = 0x0100_0193;
-
-/** Numbers that a run takes in the table. */
-const width = 4;
-/** So many units of ASCII lie in the table themselves, four to a number, the first one in the lowest bits. */
-const mostPacked = 12;
-/** Marks what lies elsewhere: no number of ASCII has that bit. */
-const elsewhere = 1 << 31;
-/** Above this not all units are ASCII, put together bit by bit as `unit | (unit - 1)`: NUL, which looks like no unit at all, is none either. */
-const ascii = 127;
-
 /**
  * Numbers for runs of characters between blanks, in the order in which they are first met: whoever knows something of a run looks it
  * up by its number. A table of code units and not a Map of strings, as no string is made of what was met before and half a million
@@ -59,7 +47,7 @@ export class RunTable {
   part(text: string, from: number, to: number, lead = 0): number {
     const before = lead > 0 ? 1 : 0;
     const length = to - from + before;
-    if (length > mostPacked) return this.unpacked(text, from, to, lead);
+    if (length > mostPacked) return this.unpacked(text, from, to, lead, hashOf(text, from, to, lead));
     let [a, b, c, all] = [lead, 0, 0, lead];
     for (let at = before; at < length; at += 1) {
       const unit = text.charCodeAt(from + at - before);
@@ -69,14 +57,35 @@ export class RunTable {
       else c |= part;
       all |= unit | (unit - 1);
     }
-    return all >>> 0 > ascii ? this.unpacked(text, from, to, lead) : this.packed(length, a, b, c);
+    return all >>> 0 > ascii ? this.unpacked(text, from, to, lead, hashOf(text, from, to, lead)) : this.packed(length, a, b, c);
+  }
+
+  /**
+   * The numbers of the runs of a text, by where they begin and by their keys: the first slot to look at and what is to be found there.
+   * All of these slots are looked at before any run is told, as memory then is waited for once and not for each run.
+   */
+  numbersOf(text: string, starts: Uint32Array, keys: Int32Array, numbers: Uint32Array, count: number): void {
+    const { slots } = this;
+    const last = slots.length - 1;
+    for (let nth = 0; nth < count; nth += 1) numbers[nth] = slots[(keys[nth * width] as number) & last] as number;
+    for (let nth = 0; nth < count; nth += 1) numbers[nth] = this.numberBy(text, starts[nth] as number, keys, nth * width);
+  }
+
+  private numberBy(text: string, from: number, keys: Int32Array, key: number): number {
+    const { slots } = this;
+    const slot = (keys[key] as number) & (slots.length - 1);
+    const number = slots[slot] as number;
+    const [a, b, c] = [keys[key + 1] as number, keys[key + 2] as number, keys[key + 3] as number];
+    if (c < 0) return this.unpacked(text, from, from + (c ^ elsewhere), 0, a);
+    if (number !== 0 && slots[slot + 1] === a && slots[slot + 2] === b && slots[slot + 3] === c) return number - 1;
+    return this.packed(lengthPacked(a, b, c), a, b, c);
   }
 
   /** The number of a run of so many units of ASCII, packed. */
-  packed(length: number, a: number, b: number, c: number): number {
+  private packed(length: number, a: number, b: number, c: number): number {
     const { slots } = this;
     const last = slots.length - 1;
-    for (let slot = (mixed(a, b, c) * width) & last; ; slot = (slot + width) & last) {
+    for (let slot = slotOf(a, b, c) & last; ; slot = (slot + width) & last) {
       const number = slots[slot] as number;
       if (number === 0) break;
       if (slots[slot + 1] === a && slots[slot + 2] === b && slots[slot + 3] === c) return number - 1;
@@ -87,15 +96,13 @@ export class RunTable {
   }
 
   /** The number of any other run of a text; `lead`: see `whole`. */
-  unpacked(text: string, from: number, to: number, lead = 0): number {
+  private unpacked(text: string, from: number, to: number, lead: number, hash: number): number {
     const before = lead > 0 ? 1 : 0;
     const length = to - from + before;
-    let hash = before > 0 ? Math.imul(seed ^ lead, factor) : seed | 0;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
     const c = elsewhere | length;
     const { slots, units } = this;
     const last = slots.length - 1;
-    for (let slot = (mixed(hash, 0, c) * width) & last; ; slot = (slot + width) & last) {
+    for (let slot = slotOf(hash, 0, c) & last; ; slot = (slot + width) & last) {
       const number = slots[slot] as number;
       if (number === 0) break;
       if (slots[slot + 1] !== hash || slots[slot + 3] !== c) continue;
@@ -142,30 +149,14 @@ export class RunTable {
   }
 }
 
-/** Puts a run into the first free one of its slots. */
-function put(slots: Int32Array, number: number, a: number, b: number, c: number): void {
-  const last = slots.length - 1;
-  let slot = (mixed(a, c < 0 ? 0 : b, c) * width) & last;
-  while (slots[slot] !== 0) slot = (slot + width) & last;
-  slots[slot] = number;
-  slots[slot + 1] = a;
-  slots[slot + 2] = b;
-  slots[slot + 3] = c;
-}
-
-/** Spreads runs over slots: numbers without sign that look like any others. */
-function mixed(a: number, b: number, c: number): number {
-  let hash = Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b) ^ Math.imul(c, 0xc2b2_ae35);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
-  return (hash ^ (hash >>> 13)) & 0x0fff_ffff;
-}
-
 /** The runs of one text after another, by their numbers in a table that several may read into. */
 export class TextRuns {
   readonly table: RunTable;
   private readText: string | null = null;
   private readNumbers = new Uint32Array(1 << 10);
   private readStarts = new Uint32Array(1 << 10);
+  /** Of each run where the table is to look for it, and what for. */
+  private keys = new Int32Array(width << 10);
   /** How many runs the text holds that was read last. */
   length = 0;
 
@@ -176,39 +167,47 @@ export class TextRuns {
   /** Reads a text, unless it is the one that was read last. */
   of(text: string): void {
     if (this.readText === text) return;
-    const { table } = this;
     this.readText = text;
     this.length = 0;
-    for (let from = 0; from < text.length; ) {
-      let code = text.charCodeAt(from);
-      if (isBlank(code)) {
-        from += 1;
-        continue;
-      }
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let all = 0;
-      let to = from;
-      do {
-        const part = code << (((to - from) & 3) << 3);
-        if (to - from < 4) a |= part;
-        else if (to - from < 8) b |= part;
-        else c |= part;
-        all |= code | (code - 1);
-        to += 1;
-        code = to < text.length ? text.charCodeAt(to) : blank;
-      } while (!isBlank(code));
-      if (this.length === this.readStarts.length) {
-        this.readNumbers = withRoom(this.readNumbers, this.length + 1);
-        this.readStarts = withRoom(this.readStarts, this.length + 1);
-      }
-      const isPacked = to - from <= mostPacked && all >>> 0 <= ascii;
-      this.readNumbers[this.length] = isPacked ? table.packed(to - from, a, b, c) : table.unpacked(text, from, to);
-      this.readStarts[this.length] = from;
-      this.length += 1;
-      from = to;
+    for (let from = 0; from < text.length; )
+      if (isBlank(text.charCodeAt(from))) from += 1;
+      else from = this.cut(text, from);
+    this.readNumbers = withRoom(this.readNumbers, this.length);
+    this.table.numbersOf(text, this.readStarts, this.keys, this.readNumbers, this.length);
+  }
+
+  /** Notes the run of a text that begins at a place, and its key; gives where it ends. */
+  private cut(text: string, from: number): number {
+    let [a, b, c, all, to] = [0, 0, 0, 0, from];
+    let code = text.charCodeAt(from);
+    do {
+      const part = code << (((to - from) & 3) << 3);
+      if (to - from < 4) a |= part;
+      else if (to - from < 8) b |= part;
+      else c |= part;
+      all |= code | (code - 1);
+      to += 1;
+      code = to < text.length ? text.charCodeAt(to) : blank;
+    } while (!isBlank(code));
+    if (to - from <= mostPacked && all >>> 0 <= ascii) this.add(from, a, b, c);
+    else this.add(from, hashOf(text, from, to, 0), 0, elsewhere | (to - from));
+    return to;
+  }
+
+  private add(start: number, a: number, b: number, c: number): void {
+    const { length } = this;
+    if (length === this.readStarts.length) {
+      this.readStarts = withRoom(this.readStarts, length + 1);
+      this.keys = withRoom(this.keys, this.readStarts.length * width);
     }
+    const { keys } = this;
+    const key = length * width;
+    this.readStarts[length] = start;
+    keys[key] = slotOf(a, b, c);
+    keys[key + 1] = a;
+    keys[key + 2] = b;
+    keys[key + 3] = c;
+    this.length = length + 1;
   }
 
   /** The text that was read last; empty before any was. */
