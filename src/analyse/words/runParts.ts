@@ -13,28 +13,47 @@ export class RunParts {
   readonly runs: TextRuns;
   /** The first part of a run by its number. */
   private readonly parts: Parts;
+  /** That of each run of the text. */
+  private readonly firsts: (CutPart | null)[] = [];
+  /** All their ends bit by bit, kept for nobody: it is there so that all parts are looked at. */
+  ends = 0;
 
   constructor(runs: TextRuns, parts: Parts) {
     this.runs = runs;
     this.parts = parts;
   }
 
-  /** Reads a text, unless it is the one that was read last. */
+  /**
+   * Reads a text, and looks at the parts of all its runs in a row before words are made of them: memory then is waited for once and
+   * not for each of them.
+   */
   read(text: string): this {
-    this.runs.of(text);
+    const { runs, parts, firsts } = this;
+    runs.of(text);
+    // Without a hole in it.
+    while (parts.length < runs.table.size) parts.push(undefined);
+    let ends = 0;
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const known = parts[runs.at(nth)];
+      const first = known === undefined ? this.make(nth) : known;
+      if (nth < firsts.length) firsts[nth] = first;
+      else firsts.push(first);
+      if (first !== null) ends |= first.end;
+    }
+    this.ends = ends;
     return this;
   }
 
   /** The first part of the nth run of the text, null where it has none. */
   of(nth: number): CutPart | null {
-    const number = this.runs.at(nth);
-    const before = this.parts[number];
-    if (before !== undefined) return before;
-    const { table } = this.runs;
-    const from = this.runs.startOf(nth);
-    const made = partsOf(this.runs.text, from, from + table.lengthOf(number));
-    // Without a hole in it.
-    while (this.parts.length < table.size) this.parts.push(undefined);
+    return this.firsts[nth] as CutPart | null;
+  }
+
+  private make(nth: number): CutPart | null {
+    const { runs } = this;
+    const number = runs.at(nth);
+    const from = runs.startOf(nth);
+    const made = partsOf(runs.text, from, from + runs.table.lengthOf(number));
     this.parts[number] = made;
     return made;
   }
