@@ -6,7 +6,7 @@ import { oneLine, trimmed } from './blank.ts';
 import type { Block } from './blocks.ts';
 import { stampedDay } from './dates.ts';
 import type { Metadata } from './metadata.ts';
-import { plainLength, sentences } from './sentences.ts';
+import { type Measure, plainLength, sentences } from './sentences.ts';
 
 /** What an article is put together from. */
 export interface Draft {
@@ -26,25 +26,10 @@ const longestTitle = 80;
 
 /** The article of a draft, or null when no block of it is prose. */
 export function assemble(draft: Draft): Article | null {
-  const { metadata, blocks, text, offsets } = draft;
+  const { metadata, blocks, text } = draft;
   const id = articleId(draft.id);
   const passages: Passage[] = [];
-  const bare = {
-    ...draft,
-    id,
-    title: '',
-    titled: false,
-    publisher: metadata.publisher,
-    date: null,
-    url: metadata.url,
-    passages,
-  };
-  const measure = offsets
-    ? (at: { start: number; end: number }) => {
-        const { start, end } = located(bare, at);
-        return end - start;
-      }
-    : plainLength;
+  const measure = measureOf(draft);
   let count = 0;
   for (const { kind, start, end } of blocks) {
     const span = trimmed(text, start, end);
@@ -59,7 +44,7 @@ export function assemble(draft: Draft): Article | null {
   if (!lead) return null;
   const heading = passages[0]?.kind === 'heading' ? passages[0].span : null;
   const title = metadata.title ?? (heading ? plainTitle(draft.format, oneLine(text.slice(heading.start, heading.end))) : null);
-  const { key, file, format, sha256, source } = draft;
+  const { key, file, format, sha256, source, offsets } = draft;
   const { publisher, url } = metadata;
   const date = metadata.date ?? stamped(text, blocks);
   const first = lead.sentences[0]?.span ?? lead.span;
@@ -78,6 +63,15 @@ export function assemble(draft: Draft): Article | null {
     date,
     url,
     passages,
+  };
+}
+
+/** Tells how long a span is in the file. */
+function measureOf({ offsets }: Draft): Measure {
+  if (!offsets) return plainLength;
+  return (at) => {
+    const { start, end } = located({ offsets }, at);
+    return end - start;
   };
 }
 

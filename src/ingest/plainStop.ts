@@ -6,6 +6,13 @@ const point = 46;
 /** No short form is longer. */
 const longest = [...shortForms].reduce((most, { length }) => Math.max(most, length), 0);
 
+/** By the last letter and the length of a word, a bit for each length: no other words are short forms. */
+const lengths = new Uint32Array(32);
+for (const word of shortForms) {
+  const last = word.charCodeAt(word.length - 1) & 31;
+  lengths[last] = (lengths[last] as number) | (1 << word.length);
+}
+
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 /** One of "ivx": numbers of lists are made of them. */
 const isRoman = (code: number): boolean => (code | 32) === 105 || (code | 32) === 118 || (code | 32) === 120;
@@ -26,5 +33,6 @@ export function isPlainStop(text: string, from: number, stop: number): boolean {
     first -= 1;
   }
   if (roman || stop - first < 2 || (first > from && text.charCodeAt(first - 1) !== blank)) return false;
-  return stop - first > longest || !shortForms.has(text.slice(first, stop).toLowerCase());
+  if (stop - first > longest || (((lengths[text.charCodeAt(stop - 1) & 31] as number) >>> (stop - first)) & 1) === 0) return true;
+  return !shortForms.has(text.slice(first, stop).toLowerCase());
 }

@@ -64,8 +64,7 @@ export function passageAround({ passages }: Article, { passage: id }: Sentence):
 }
 
 /** The span of the source that a span of the reading text was taken from. */
-export function located(article: Article, at: Span): Span {
-  const map = article.offsets;
+export function located({ offsets: map }: Pick<Article, 'offsets'>, at: Span): Span {
   if (!map) return at;
   return { start: sourceAt(map, at.start, 'start'), end: sourceAt(map, at.end, 'end') };
 }
