@@ -54,46 +54,58 @@ function sentenceEnds(text: string): readonly number[] {
   stops.lastIndex = 0;
   for (let from = 0; stops.test(text); from = stops.lastIndex) {
     let end = stops.lastIndex;
+    if (end === text.length) break;
     if (inBrackets(end - 1)) continue;
     for (; straight >= 0 && straight < end; straight = text.indexOf('"', straight + 1)) quotes += 1;
-    if (isPlainStop(text, Math.max(start, end - 41), end - 1)) {
-      found.push(end);
-      start = end;
-      continue;
+    if (!isPlainStop(text, Math.max(start, end - 41), end - 1)) {
+      // "3.5", "example.org": nothing ends at a point before a digit or a small letter.
+      if (text.charCodeAt(end - 1) === point && isSmallOrDigit(text.charCodeAt(end))) continue;
+      closing.lastIndex = end;
+      closing.test(text);
+      const closed = closing.lastIndex;
+      if (closed >= text.length) break;
+      letters ??= lettersOf(text);
+      end = endBehind(text, { from, start, end, closed, quoted: quotes % 2 === 1, letters });
+      if (end < 0) continue;
+      stops.lastIndex = end;
     }
-    // "3.5", "example.org": nothing ends at a point before a digit or a small letter.
-    if (text.charCodeAt(end - 1) === point && isSmallOrDigit(text.charCodeAt(end))) continue;
-    closing.lastIndex = end;
-    closing.test(text);
-    const closers = text.slice(end, closing.lastIndex);
-    const stop = beginOf(text, from, end);
-    const marks = text.slice(stop, end);
-    end = closing.lastIndex;
-    if (end >= text.length) return found;
-    letters ??= lettersOf(text);
-    // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
-    if (quotes % 2 === 1 && closers === '' && /^\s"\s/u.test(text.slice(end, end + 3))) end += 2;
-    const before = text.slice(Math.max(start, stop - 40), stop);
-    if (!/[\p{L}\p{N}]/u.test(before)) continue;
-    const ahead = text.slice(end, end + 100);
-    const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
-    const ends =
-      gap === 0
-        ? farEast.test(marks) || runsOn(text, stop, closers, ahead, letters)
-        : endsSentence({
-            marks,
-            before,
-            closers,
-            after: ahead.slice(gap, gap + 80),
-            first: stop - start <= 12 && !/\S\s+\S/u.test(before),
-            letters,
-          });
-    if (!ends) continue;
     found.push(end);
     start = end;
-    stops.lastIndex = end;
   }
   return found;
+}
+
+/** A stop that is not plain. */
+interface OddStop {
+  /** Where it was looked for from. */
+  readonly from: number;
+  /** Where its sentence begins. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the closing marks behind it end. */
+  readonly closed: number;
+  /** True where a straight quotation mark is open. */
+  readonly quoted: boolean;
+  readonly letters: Letters;
+}
+
+/** Where the sentence ends that an odd stop may close; -1: it goes on. */
+function endBehind(text: string, { from, start, end: marked, closed, quoted, letters }: OddStop): number {
+  const closers = text.slice(marked, closed);
+  const stop = beginOf(text, from, marked);
+  const marks = text.slice(stop, marked);
+  // A quotation mark that stands alone closes when one was opened: `VERY GOOD. " MANY`.
+  const end = quoted && closers === '' && /^\s"\s/u.test(text.slice(closed, closed + 3)) ? closed + 2 : closed;
+  const before = text.slice(Math.max(start, stop - 40), stop);
+  if (!/[\p{L}\p{N}]/u.test(before)) return -1;
+  const ahead = text.slice(end, end + 100);
+  const gap = /^[\s\u200b]*/u.exec(ahead)?.[0].length ?? 0;
+  const first = stop - start <= 12 && !/\S\s+\S/u.test(before);
+  const ends =
+    gap === 0
+      ? farEast.test(marks) || runsOn(text, stop, closers, ahead, letters)
+      : endsSentence({ marks, before, closers, after: ahead.slice(gap, gap + 80), first, letters });
+  return ends ? end : -1;
 }
 
 /** Where the marks begin that end at a place and were looked for from another one: one mark stands alone behind a letter, as most do. */
