@@ -17,13 +17,13 @@ import {
 import { holiday } from './datesHolidays.ts';
 import { ago, countOf, stretch, unitOf, weekday, whichUnit } from './datesRelative.ts';
 import { monthsTo, partOfYearFrom, sameInYear } from './datesStretches.ts';
-import { DateWords } from './datesWords.ts';
+import { type DateWords, dateWords } from './datesWords.ts';
 
 const SEASON_MONTH: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
 /** The period of a date read by the pattern `name`, or null when it cannot be worked out. */
 export function resolve(name: string, words: string, around: Resolving): Period | null {
-  const told = new DateWords(words);
+  const told = dateWords(words);
   const { folded } = told;
   switch (name) {
     case 'iso': {

@@ -5,27 +5,51 @@ const DAYS = /(?<!\d)\d{1,2}(?!\d)/g;
 const BESIDE_MONTH =
   /\b(?:the|of|to|and|until|through|last|this|next|early|late|mid|since|previous|same|following|year|st|nd|rd|th)\b|\d(?:st|nd|rd|th)/g;
 
-/** The words of a date in small letters, and the numbers that stand in them; each is looked for when it is asked for. */
+/** Read before; most dates are written like one of a few thousand others. */
+let known = new Map<string, DateWords>();
+const most = 4000;
+const longest = 12;
+
+/** The same for the same words, as long as there is room to keep it. */
+export function dateWords(words: string): DateWords {
+  // A longer one hardly comes twice, and as a key would keep the whole article.
+  if (words.length > longest) return new DateWords(words);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  if (known.size >= most) known = new Map();
+  const made = new DateWords(words);
+  known.set(words, made);
+  return made;
+}
+
+/** The words of a date in small letters, and the numbers that stand in them; each is looked for when it is first asked for. */
 export class DateWords {
   /** With one blank between words. */
   readonly folded: string;
+  private yearsRead: readonly number[] | null = null;
+  private daysRead: readonly number[] | null = null;
+  private monthRead: number | null | undefined = undefined;
 
   constructor(words: string) {
     this.folded = words.toLowerCase().replace(/\s+/g, ' ');
   }
 
   get years(): readonly number[] {
-    return numbersIn(this.folded, YEARS);
+    this.yearsRead ??= numbersIn(this.folded, YEARS);
+    return this.yearsRead;
   }
 
   /** Days of a month. */
   get days(): readonly number[] {
-    return numbersIn(this.folded, DAYS);
+    this.daysRead ??= numbersIn(this.folded, DAYS);
+    return this.daysRead;
   }
 
   /** 1–12, or null where no month is named. */
   get month(): number | null {
-    return monthNumber(/[a-z]{3,}/.exec(this.folded.replace(BESIDE_MONTH, ' '))?.[0] ?? '');
+    if (this.monthRead === undefined)
+      this.monthRead = monthNumber(/[a-z]{3,}/.exec(this.folded.replace(BESIDE_MONTH, ' '))?.[0] ?? '');
+    return this.monthRead;
   }
 }
 
