@@ -20,6 +20,9 @@ const SCALES = new Map<string, number>([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
+const SHORT_SCALES = new Map(
+  Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 }),
+);
 const ORDINALS = new Map<string, number>([
   ['first', 1],
   ['second', 2],
@@ -58,6 +61,8 @@ export const ORDINAL_WORDS = `(?:(?:${TENS_RE})-(?:first|second|third|fourth|fif
 
 /** The value of a number in words as `NUMBER_WORDS` finds it, or null when the words make no number. */
 export function numberOf(words: string): number | null {
+  const plainly = SMALL.get(words) ?? TENS.get(words);
+  if (plainly !== undefined) return plainly;
   let total = 0;
   let group = 0;
   let seen = false;
@@ -111,7 +116,5 @@ export function ordinalOf(text: string): number | null {
 /** What a scale word or letter multiplies by ("bn", "million", "k"), or null. */
 export function scaleOf(word: string): number | null {
   const folded = word.toLowerCase().replace(/\.$/, '');
-  return (
-    SCALES.get(folded) ?? { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 }[folded] ?? null
-  );
+  return SCALES.get(folded) ?? SHORT_SCALES.get(folded) ?? null;
 }

@@ -1,42 +1,18 @@
 import type { DateMention, Figure } from '../../model/analysis.ts';
 import { firstFrom } from '../../model/bisect.ts';
-import type { Period } from '../../model/day.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { AtEnd } from '../words/atEnd.ts';
 import { hint, hintsIn, runsHinting } from '../words/runHints.ts';
 import { changeOf } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { creditFor, creditsIn } from './figuresCredit.ts';
 import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
-import { isOfOther } from './figuresOtherTimes.ts';
+import { periodFor } from './figuresPeriod.ts';
+import { joinCompounds, joinRanges } from './figuresRanges.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
-import { isFigure, joinCompounds, joinRanges } from './figuresSift.ts';
+import { isFigure } from './figuresSift.ts';
 import { SPECIAL_HINTS, type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
-const CLAUSE =
-  /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
-const REPORTING = new AtEnd(
-  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early|at\s+a\s+\p{L}+\s+\p{L}+)\s+)?$/iu,
-);
-const REPORTED_AFTER =
-  /^,?\s+(?:\p{L}[\p{L}’'.-]*\s+){1,7}(?:said|says|told|noted|announced|reported|added|stated|declared)(?!\p{L})/u;
-const COMPARED = new AtEnd(
-  /(?<!\p{L})(?:from|than|over|on|compared\s+(?:with|to)|versus|against|unlike|up\s+on|down\s+on)\s+(?:those\s+of\s+|that\s+of\s+|in\s+)?$/iu,
-  'from than over on with to versus against unlike of in',
-);
-/** "…, with 980 seats, opens in May": what is told behind the comma is of something else. */
-const OTHER_VERB = /,\s+(?:opens?|closes?|starts?|begins?|ends?|was|is|will|would|has|had|\p{Ll}{3,}ed)\s/u;
-/** "By 2024": of what is to be had then. */
-const DEADLINE = new AtEnd(/(?<!\p{L})by\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$/iu, 'by of');
-const TO_COME =
-  /(?:[,;]|\s(?:and|but|while)\s).*(?<!\p{L})(?:plan\w*|aim\w*|hop(?:es?|ed|ing)|wants?|wanted|will|would|should|could|expect\w*|pledg\w*|promis\w*|target\w*|goal|forecast\w*|intend\w*|seeks?|agreed\s+to|(?:is|are|was|were|set|due)\s+to)(?!\p{L})/iu;
-/** "From $107 billion to", "now $107 billion": what there is before. */
-const SO_FAR = new AtEnd(
-  /(?<!\p{L})(?:now|currently|from|today|already)\s+(?:at\s+|about\s+|worth\s+|only\s+|stands?\s+at\s+)?$/iu,
-);
-const FARTHEST = 160;
-const CLAUSE_COST = 200;
 const QUANTITY_HINTS = SPECIAL_HINTS | hint.vague;
 const NOTHING: readonly SpecialQuantity[] = [];
 const NOWHERE: readonly number[] = [];
@@ -175,50 +151,4 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       per: one.per,
     };
   });
-}
-
-/** The period of the nearest date in the figure's clause; dates of the report itself and of what it is compared with are passed over. */
-function periodFor(
-  text: string,
-  sentence: Span,
-  one: Quantity,
-  dates: readonly DateMention[],
-  all: readonly Span[],
-): Period | null {
-  let best: { readonly cost: number; readonly period: Period | null } | null = null;
-  for (const { span, period } of dates) {
-    if (span.start < one.end && one.start < span.end) continue;
-    const before = text.slice(sentence.start, span.start);
-    const after = text.slice(span.end, sentence.end);
-    const fronted = /^\W*(?:(?:On|In|At|By)\s+)?(?:the\s+)?$/u.test(before);
-    if (
-      span.end <= one.start &&
-      REPORTED_AFTER.test(after.slice(0, one.start - span.end)) &&
-      fronted &&
-      /day|^(?:\p{Lu}\p{Ll}+\.?\s\d|\d+\s\p{Lu})/u.test(text.slice(span.start, span.end))
-    )
-      continue;
-    if (DEADLINE.test(before) && isOfBefore(text, sentence, one, span)) continue;
-    const relative = /^(?:the\s+)?(?:last|previous|same|a|one|year|prior)/i.test(text.slice(span.start, span.end));
-    if (relative && COMPARED.test(before)) continue;
-    const between = span.end <= one.start ? text.slice(span.end, one.start) : text.slice(one.end, span.start);
-    // "In 2017 it took 1.8% of them: almost $44 billion": what follows a colon at once says the same again.
-    const told = span.end <= one.start ? between.replace(/:(?=[^,;:]{0,16}$)/u, ' ') : between;
-    const parted = span.start >= one.end && OTHER_VERB.test(told) ? 1 : 0;
-    const bounds = parted + (told.match(one.unit === 'rank' ? /[,;:]/g : CLAUSE)?.length ?? 0);
-    // A date at the head of the sentence governs all of it, unless a nearer one stands in the clause.
-    const cost = fronted
-      ? Math.min(FARTHEST, between.length)
-      : between.length + bounds * CLAUSE_COST + (span.start > one.end ? 5 : 0);
-    if ((bounds > 0 && !fronted && cost > FARTHEST) || (best && cost >= best.cost)) continue;
-    if (REPORTING.test(before) || isOfOther({ text, sentence, figure: one, date: span, all })) continue;
-    best = { cost, period };
-  }
-  return best?.period ?? null;
-}
-
-/** True for a figure that a deadline in its sentence says nothing of: it stands before the plan, or is what the plan starts from. */
-function isOfBefore(text: string, sentence: Span, one: Quantity, date: Span): boolean {
-  if (SO_FAR.test(text.slice(sentence.start, one.start))) return true;
-  return one.end <= date.start && TO_COME.test(text.slice(one.end, date.start));
 }

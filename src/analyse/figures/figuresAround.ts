@@ -1,6 +1,7 @@
 import type { Precision } from '../../model/analysis.ts';
 import { AtEnd } from '../words/atEnd.ts';
 import { matchedAt } from '../words/matching.ts';
+import { endingBefore } from '../words/wordEdges.ts';
 import { isTime } from './units.ts';
 
 const AFTER_ABOUT = /(?:\s+or\s+so|\s+or\s+thereabouts|[\s-]odd)(?![\p{L}])/iuy;
@@ -39,6 +40,12 @@ interface After {
   readonly precision: Precision | null;
 }
 
+/** The same by the words before it, and where they begin. */
+interface Before {
+  readonly start: number;
+  readonly precision: Precision;
+}
+
 /** No such words. */
 export const exactAt = (end: number): After => ({ end, precision: null });
 
@@ -52,14 +59,12 @@ export function aroundAfter(text: string, end: number): After {
 }
 
 /** "About", "more than", "up to" before a place of a text; and where they begin. */
-export function aroundBefore(
-  text: string,
-  start: number,
-  unit: string | null,
-): { readonly start: number; readonly precision: Precision } {
-  const before = text.slice(Math.max(0, start - 32), start);
+export function aroundBefore(text: string, start: number, unit: string | null): Before {
+  const ending = endingBefore(text, start);
   for (const { expression, atEnd, precision } of BEFORE) {
-    const words = atEnd.test(before) ? expression.exec(before)?.[0] : undefined;
+    if (!atEnd.mayFit(ending)) continue;
+    const before = text.slice(Math.max(0, start - 32), start);
+    const words = atEnd.test(before, ending) ? expression.exec(before)?.[0] : undefined;
     if (!words) continue;
     // "over three years" is how long it took, not more than three.
     if (/^(?:over|under|around|near)\s+$/i.test(words) && unit && isTime(unit)) continue;

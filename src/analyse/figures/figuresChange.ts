@@ -1,4 +1,7 @@
+import { isLetter } from '../../model/codeUnits.ts';
 import { AtEnd } from '../words/atEnd.ts';
+import { AtStart } from '../words/atStart.ts';
+import { beginningAfter, beginningAt, endingOf, pairsOf } from '../words/wordEdges.ts';
 import type { Quantity } from './figuresScan.ts';
 import { isMoney } from './units.ts';
 
@@ -10,8 +13,14 @@ const BRIDGE =
   "(?:\\s+(?!(?:to|at|from|with|for|when|while|that|than|and|but|who|which|reach\\p{L}*|worth|total\\p{L}*|hit\\p{L}*|above|below|past)(?!\\p{L}))[\\p{L}\\p{N}’'-]+){0,6}?";
 const LEAD =
   '(?:\\s+(?:by|of|about|some|nearly|almost|only|just|another|a\\s+further|a\\s+total\\s+of|an?|as\\s+much\\s+as))*\\s+$';
-const BEFORE_RISE = direction(RISING);
-const BEFORE_FALL = direction(FALLING);
+const BEFORE_RISE = direction(
+  RISING,
+  'rose risen increase grew climb jump surge soar gain up higher expand swell advance leap rocket hike raise boost appreciate strengthen',
+);
+const BEFORE_FALL = direction(
+  FALLING,
+  'fell falling drop decline decrease shrink plunge slump tumble down lower lost contract slide dip cut reduce slash sank sunk collapse weaken depreciate',
+);
 const NEAR_RISE = new AtEnd(
   /(?<!\p{L})(?:(?:ros?e|risen|increased|grew|grown|climbed|jumped|surged|soared|up)\s+(?:by\s+)?|(?:increase|rise|growth|jump|surge|gain)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
   'roe rose risen increased grew grown climbed jumped surged soared up by of further record another',
@@ -22,24 +31,40 @@ const NEAR_FALL = new AtEnd(
 );
 const MODIFIERS =
   '(?:(?:annual|yearly|year-on-year|year-over-year|sharp|steep|nominal|real|further|overall|average|net|total|record|pay|price|wage|rent|rate|tax|tariff)\\s+)*';
-const AFTER_RISE = new RegExp(
-  `^[-\\s]+${MODIFIERS}(?:rise|increase|growth|jump|surge|gain|hike|climb|expansion|boost|uptick|leap|raise)(?!\\p{L})`,
-  'iu',
+const MODIFYING =
+  'annual yearly sharp steep nominal real further overall average net total record pay price wage rent rate tax tariff';
+const AFTER_RISE = new AtStart(
+  new RegExp(
+    `^[-\\s]+${MODIFIERS}(?:rise|increase|growth|jump|surge|gain|hike|climb|expansion|boost|uptick|leap|raise)(?!\\p{L})`,
+    'iu',
+  ),
+  `${MODIFYING} rise increase growth jump surge gain hike climb expansion boost uptick leap raise`,
 );
-const AFTER_FALL = new RegExp(
-  `^[-\\s]+${MODIFIERS}(?:fall|decrease|drop|decline|slump|cut|reduction|plunge|dip|contraction|loss|slide)(?!\\p{L})`,
-  'iu',
+const AFTER_FALL = new AtStart(
+  new RegExp(
+    `^[-\\s]+${MODIFIERS}(?:fall|decrease|drop|decline|slump|cut|reduction|plunge|dip|contraction|loss|slide)(?!\\p{L})`,
+    'iu',
+  ),
+  `${MODIFYING} fall decrease drop decline slump cut reduction plunge dip contraction loss slide`,
 );
 const PART_LOST = new AtEnd(
   /(?<!\p{L})(?:los[et]|loses|losing)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|up\s+to\s+)?$/iu,
   'lose lost loses losing about around some nearly almost over only to',
 );
 const PART_AFTER = /^\s+of\s+(?!(?:its|their|his|her)\s+(?:value|worth|weight))/iu;
-const MORE_AFTER = /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu;
-const LESS_AFTER = /^\s+(?:less|fewer|lower|down|smaller|cheaper|shorter|below)(?!\p{L})/iu;
-const THAN_AFTER = /^\s+(?:more|fewer|less)\s+(?:[\p{L}’'-]+\s+){0,3}than(?!\p{L})/iu;
-const COMPARED_AFTER =
-  /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu;
+const MORE_AFTER = new AtStart(
+  /^\s+(?:more|higher|up|larger|bigger|dearer|faster|longer|above)(?!\p{L})/iu,
+  'more higher up larger bigger dearer faster longer above',
+);
+const LESS_AFTER = new AtStart(
+  /^\s+(?:less|fewer|lower|down|smaller|cheaper|shorter|below)(?!\p{L})/iu,
+  'less fewer lower down smaller cheaper shorter below',
+);
+const THAN_AFTER = new AtStart(/^\s+(?:more|fewer|less)\s+(?:[\p{L}’'-]+\s+){0,3}than(?!\p{L})/iu, 'more fewer less');
+const COMPARED_AFTER = new AtStart(
+  /^\s+(?:year[-\s]on[-\s]year|year[-\s]over[-\s]year|on\s+the\s+year|from\s+(?:a|the\s+(?:previous|prior|same))\s+(?:year|month|quarter))(?!\p{L})/iu,
+  'year on from',
+);
 const PACE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:gr[eo]w\p{L}*|ris\p{L}*|rose|expand\p{L}*|increas\p{L}*)\s+at\s+(?:an?|the|its)\s+(?:[\p{L}-]+\s+){0,3}(?:rate|pace)\s+of\s+$/iu,
   'of',
@@ -50,6 +75,7 @@ const LEVEL_BEFORE = new AtEnd(
 );
 const CHANGE_OF_BEFORE = new AtEnd(
   /(?:growth|rise|increase|fall|drop|decline|decrease|jump|surge|gain|cut|reduction|expansion)(?:\s+\p{L}+){0,4}\s+of\s+$/iu,
+  'of',
 );
 const BASE_BEFORE = new AtEnd(
   /(?<!\p{L})(?:from|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|rather\s+than|instead\s+of|previous(?:ly)?|formerly|earlier\s+estimate\s+of)\s+(?:just\s+|only\s+|the\s+|an?\s+)*$/iu,
@@ -64,28 +90,38 @@ const OUTLOOK =
 /** Whether a figure is the size of a rise or a fall; null for a level ("to a record $108 billion"). `before` and `after` are of its sentence. */
 export function changeOf(one: Quantity, before: string, after: string): 'rise' | 'fall' | null {
   if (one.unit === 'rank' || one.unit === 'ordinal') return null;
-  if (AFTER_RISE.test(after)) return 'rise';
-  if (AFTER_FALL.test(after)) return 'fall';
-  if (one.unit === '%') {
-    if (one.sign) return one.sign < 0 ? 'fall' : 'rise';
-    if (MORE_AFTER.test(after) || PACE_BEFORE.test(before)) return 'rise';
-    if (LESS_AFTER.test(after)) return 'fall';
-    if (LEVEL_BEFORE.test(before) && !CHANGE_OF_BEFORE.test(before)) return null;
-    // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
-    if (PART_LOST.test(before) && PART_AFTER.test(after)) return null;
-    const clause = lastClause(before);
-    const rise = nearest(BEFORE_RISE, clause);
-    const fall = nearest(BEFORE_FALL, clause);
-    if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
-    return COMPARED_AFTER.test(after) ? 'rise' : null;
-  }
-  if (NEAR_RISE.test(before)) return 'rise';
-  if (NEAR_FALL.test(before)) return 'fall';
-  if (one.unit === 'times' && BEFORE_RISE.lead.test(before) && !LEVEL_BEFORE.test(before)) return 'rise';
-  if (one.unit === 'count' || isMoney(one.unit)) {
-    if (THAN_AFTER.test(after)) return MORE_AFTER.test(after) ? 'rise' : 'fall';
-  }
+  const beginning = beginningAfter(after, 0);
+  if (AFTER_RISE.test(after, beginning)) return 'rise';
+  if (AFTER_FALL.test(after, beginning)) return 'fall';
+  const ending = endingOf(before);
+  if (one.unit === '%') return shareChange(one.sign, before, ending, after, beginning);
+  if (NEAR_RISE.test(before, ending)) return 'rise';
+  if (NEAR_FALL.test(before, ending)) return 'fall';
+  if (one.unit === 'times' && BEFORE_RISE.lead.test(before) && !LEVEL_BEFORE.test(before, ending)) return 'rise';
+  if ((one.unit === 'count' || isMoney(one.unit)) && THAN_AFTER.test(after, beginning))
+    return MORE_AFTER.test(after, beginning) ? 'rise' : 'fall';
   return null;
+}
+
+/** The same for a percentage. */
+function shareChange(
+  sign: Quantity['sign'],
+  before: string,
+  ending: number,
+  after: string,
+  beginning: number,
+): 'rise' | 'fall' | null {
+  if (sign !== 0) return sign < 0 ? 'fall' : 'rise';
+  if (MORE_AFTER.test(after, beginning) || PACE_BEFORE.test(before, ending)) return 'rise';
+  if (LESS_AFTER.test(after, beginning)) return 'fall';
+  if (LEVEL_BEFORE.test(before, ending) && !CHANGE_OF_BEFORE.test(before, ending)) return null;
+  // "Lost 60 percent of the crop" tells of a part of a whole, "lost 5 percent of its value" of a change.
+  if (PART_LOST.test(before, ending) && PART_AFTER.test(after)) return null;
+  const clause = lastClause(before);
+  const rise = nearest(BEFORE_RISE, clause);
+  const fall = nearest(BEFORE_FALL, clause);
+  if (rise >= 0 || fall >= 0) return rise > fall ? 'rise' : 'fall';
+  return COMPARED_AFTER.test(after, beginning) ? 'rise' : null;
 }
 
 /** True for the value that another is compared with: "from $90 million", "compared with 300". */
@@ -104,21 +140,36 @@ function lastClause(before: string): string {
 }
 
 /** Where the last such word of a clause ends, or -1 when it does not lead to its end. */
-function nearest({ lead, word }: Direction, clause: string): number {
-  let last = -1;
-  word.lastIndex = 0;
-  while (word.test(clause)) last = word.lastIndex;
-  return last >= 0 && lead.test(clause) ? last : -1;
+function nearest(direction: Direction, clause: string): number {
+  const last = lastIn(direction, clause);
+  return last >= 0 && direction.lead.test(clause) ? last : -1;
+}
+
+/** Where the last of its words in a clause ends, or -1; looked for from the end. */
+function lastIn({ word, beginnings }: Direction, clause: string): number {
+  for (let at = clause.length - 1; at >= 0; at -= 1) {
+    const code = clause.charCodeAt(at);
+    if ((code < 127 && !isLetter(code)) || (at > 0 && isLetter(clause.charCodeAt(at - 1)))) continue;
+    const beginning = beginningAt(clause, at);
+    if (beginning >= 0 && beginnings[beginning] === 0) continue;
+    word.lastIndex = at;
+    if (word.test(clause)) return word.lastIndex;
+  }
+  return -1;
 }
 
 interface Direction {
   readonly lead: AtEnd;
+  /** Sticky. */
   readonly word: RegExp;
+  readonly beginnings: Uint8Array;
 }
 
-function direction(words: string): Direction {
+/** `firstLetters`: words with the first two letters of any of the words. */
+function direction(words: string, firstLetters: string): Direction {
   return {
     lead: new AtEnd(new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}${LEAD}`, 'iu')),
-    word: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
+    word: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iuy'),
+    beginnings: pairsOf(firstLetters, 0),
   };
 }

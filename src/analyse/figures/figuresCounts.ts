@@ -1,9 +1,16 @@
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../nlp.ts';
+import { WordSieve } from '../words/wordSieve.ts';
 import { isMoney } from './units.ts';
 
 const CHANGE_NOUN =
   /^(?:rises?|increases?|growth|jumps?|surges?|gains?|hikes?|climbs?|expansion|boosts?|falls?|decreases?|drops?|declines?|slumps?|cuts?|reductions?|plunges?|dips?|years?|months?|weeks?|days?|points?|more|less|fewer|higher|lower|strong|long|tall|high|wide|deep|old|apart|away|worth|each|per)$/i;
+const CHANGE_NOUNS = new WordSieve(
+  'rise* increase* growth jump* surge* gain* hike* climb* expansion boost* fall* decrease* drop* decline* slump* cut* reduction* plunge* dip* year* month* week* day* point* more less fewer higher lower strong long tall high wide deep old apart away worth each per'.split(
+    ' ',
+  ),
+);
+const RATE = new Set('a an per each'.split(' '));
 const RANKED_AMONG = /^(?:among|amongst|on|in|of)$/;
 const NO_PART_OF_IT: ReadonlySet<string> = new Set(
   'the a an its their his her our all those these more new another other full-time further additional'.split(' '),
@@ -20,10 +27,10 @@ export function countedAfter(
 ): Span | null {
   let at = first;
   while (at < words.length && (words[at] as Word).start < end) at += 1;
-  const behind: Behind = { words, sentence: words[at - 1]?.sentence ?? words[at]?.sentence ?? 0, stops };
+  const behind: Behind = { words, sentence: (words[at > 0 ? at - 1 : 0] as Word | undefined)?.sentence ?? 0, stops };
   const keyAt = (place: number): string => wordAt(behind, place)?.form.key ?? '';
   const key = keyAt(at);
-  if (isMoney(unit) && /^(?:an?|per|each)$/.test(key)) return null;
+  if (RATE.has(key) && isMoney(unit)) return null;
   if (key === '-') at += 1;
   const opens = keyAt(at);
   if (opens === 'worth' && keyAt(at + 1) === 'of') at += 2;
@@ -39,8 +46,9 @@ export function countedAfter(
     last = word;
     if (isNoun(word)) noun = word;
   }
-  const opening = words[head];
-  if (!noun || !opening || (noun === opening && CHANGE_NOUN.test(opening.text))) return null;
+  if (noun === null) return null;
+  const opening = words[head] as Word;
+  if (noun === opening && isChangeNoun(opening)) return null;
   return { start: opening.start, end: noun.end };
 }
 
@@ -52,17 +60,20 @@ interface Behind {
 }
 
 function wordAt({ words, sentence, stops }: Behind, at: number): Word | null {
-  const word = words[at];
-  if (word === undefined || word.sentence !== sentence) return null;
+  if (at >= words.length) return null;
+  const word = words[at] as Word;
+  if (word.sentence !== sentence) return null;
   for (const { start, end } of stops) if (start < word.end && word.start < end) return null;
   return word;
 }
+
+const isChangeNoun = ({ text }: Word): boolean => CHANGE_NOUNS.mayHold(text, 0, text.length) && CHANGE_NOUN.test(text);
 
 const isNoun = ({ pos }: Word): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 function belongs(word: Word, behind: Behind, at: number, last: Word | null): boolean {
   if (last === null) {
-    if (CHANGE_NOUN.test(word.text) && !/^(?:more|fewer)$/i.test(word.text)) return false;
+    if (isChangeNoun(word) && !/^(?:more|fewer)$/i.test(word.text)) return false;
   } else if (word.start - last.end > 2) return false;
   if (isNoun(word) || word.pos === 'ADJ') return true;
   if (word.text === '-' || word.text === '–') return last !== null && wordAt(behind, at + 1)?.start === word.end;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../nlp.ts';
 import { perForm, truthPerForm } from '../words/forms.ts';
+import { WordSieve } from '../words/wordSieve.ts';
 
 /** A place in a sentence that says whose figures stand in it. */
 export interface Credit {
@@ -24,16 +25,23 @@ const BE = /^(?:is|are|was|were|be|been|being)$/i;
 const NOBODY =
   /^(?:the\s+|new\s+|recent\s+|\d+\s+)*(?:data|figures?|statistics|numbers?|results?|records?|it|this|that|who|which)$/i;
 const MAX_SUBJECT = 9;
+/** Verbs of credits, as the patterns above and below have them, and the words that `ACCORDING` needs. */
+const CUES = new WordSieve(
+  'say* said estimat* report* announc* claim* put puts stat* calculat* reckon* record* count* tell told add added not* confirm* reveal* show* insist* writ* wrot* warn* argu* declar* believ* quot* find found judg* speak* spok* talk* accord* compil* publish* releas* data figures statistics'.split(
+    ' ',
+  ),
+);
 const ACCORDING_WORD = /(?:according|reported|estimated|compiled|published|released|data|figures|statistics|estimates)$/iu;
 const says = 1;
 const speaks = 2;
 const accords = 4;
 /** What a word may be to a credit: its verb in small letters, or one of the words that `ACCORDING` needs. */
-const cueOf = perForm(
-  ({ text, capital }) =>
-    (!capital && SAYING.test(text) ? says : 0) |
-    (!capital && SPEAKING.test(text) ? speaks : 0) |
-    (ACCORDING_WORD.test(text) ? accords : 0),
+const cueOf = perForm(({ text, capital }) =>
+  !CUES.mayHold(text, 0, text.length)
+    ? 0
+    : (!capital && SAYING.test(text) ? says : 0) |
+      (!capital && SPEAKING.test(text) ? speaks : 0) |
+      (ACCORDING_WORD.test(text) ? accords : 0),
 );
 
 const isCue = truthPerForm((form) => cueOf(form) !== 0);

@@ -1,4 +1,5 @@
 import { isLetter } from '../../model/codeUnits.ts';
+import { WordSieve } from '../words/wordSieve.ts';
 import { MONEY_FIRST_WORDS } from './money.ts';
 import { MEASURE_FIRST_WORDS } from './units.ts';
 
@@ -31,17 +32,18 @@ const wordsOf: readonly (readonly [bit: number, words: string])[] = [
 ];
 const kinds = new Map<string, number>();
 for (const [bit, words] of wordsOf) for (const word of words.split(' ')) kinds.set(word, (kinds.get(word) ?? 0) | bit);
-const longest = Math.max(...[...kinds.keys()].map((word) => word.length));
+const sieve = new WordSieve([...kinds.keys()].filter((word) => word !== ''));
 
 /** The kinds of words that may begin at a place of a text, by the first of them alone; all, where a blank or a sign hides it. */
 export function nextAt(text: string, place: number): number {
-  let at = place;
-  const first = text.charCodeAt(at);
-  if (first === 32 || first === 45) at += 1;
+  const { length } = text;
+  if (place >= length) return 0;
+  const first = text.charCodeAt(place);
+  const at = first === 32 || first === 45 ? place + 1 : place;
   let end = at;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
-  const code = end < text.length ? text.charCodeAt(end) : 46;
+  while (end < length && isLetter(text.charCodeAt(end))) end += 1;
+  const code = end < length ? text.charCodeAt(end) : 46;
   if (code > 126 || (end === at && code <= 32)) return any;
-  if (end > at) return end - at > longest ? 0 : (kinds.get(text.slice(at, end).toLowerCase()) ?? 0);
+  if (end > at) return sieve.mayBe(text, at, end) ? (kinds.get(text.slice(at, end).toLowerCase()) ?? 0) : 0;
   return code === 37 ? next.percent : code === 43 ? next.precision : 0;
 }

@@ -15,6 +15,7 @@ const ASIDE =
 /** "The clinic that opened in 2015 treated": what follows the time is told of the thing. */
 const DEFINING =
   /(?<!\p{L})(?:which|that|who)\s+(?:(?:was|were|had|first)\s+)*(?:opened|reopened|built|rebuilt|founded|established|launched|created|completed|formed|closed|began|started|joined|came|moved|elected|appointed|introduced|born|inaugurated|set\s+up)\s+(?:[\p{Ll}’'-]+\s+){0,4}(?:in|on)\s+$/iu;
+const IN_BEFORE = new AtEnd(/[io]n\s$/iu, 'in on');
 const TOLD_NEXT = /^\s+(?!(?:and|or|but|to|with|at|for|in|on|by|from|of|as|after|before|when)\s)\p{Ll}+\s/u;
 const ASIDE_ENDS = /,(?!\d)|[;:]/u;
 
@@ -47,7 +48,7 @@ function isOfBase({ text, sentence, figure, date, all }: DatedFigure): boolean {
 function isOfAside({ text, sentence, figure, date }: DatedFigure): boolean {
   const before = text.slice(sentence.start, date.start);
   const after = text.slice(date.end, sentence.end);
-  const defines = /[io]n\s$/iu.test(before) ? DEFINING.exec(before) : null;
+  const defines = IN_BEFORE.test(before) ? DEFINING.exec(before) : null;
   if (defines && TOLD_NEXT.test(after)) return figure.start >= date.end || figure.end <= sentence.start + defines.index;
   const opens = ASIDE.exec(before);
   if (!opens) return false;

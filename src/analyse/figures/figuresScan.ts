@@ -54,6 +54,19 @@ const PERCENT =
 const TIMES = /(?:\s+times|-?fold)(?![\p{L}])/iuy;
 const PER =
   /[\s-](?:(?:an?|per|each|every)\s+(year|month|week|day|hour|minute|second|night)(?![\p{L}])|(annually|yearly|monthly|weekly|daily|hourly)(?![\p{L}]))(?!\s+(?:earlier|ago|before|later|on|after))/iuy;
+const RATES: Readonly<Record<string, string>> = {
+  annually: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  weekly: 'week',
+  daily: 'day',
+  hourly: 'hour',
+  night: 'day',
+};
+/** A number of so few digits is what they say. */
+const EXACT_DIGITS = 12;
+/** Less than half of the last of twelve digits. */
+const ROUNDING = 4e-13;
 /** Where numbers may begin in a span of an article, see `StartingRuns.within`. */
 export const quantityStarts = (text: string, span: Span): readonly number[] | null => RUNS.within(text, span);
 
@@ -67,9 +80,12 @@ export function quantitiesIn(
   vagueStretches: readonly number[] | null = null,
 ): readonly Quantity[] {
   const found: Quantity[] = [];
+  let lastEnd = 0;
   for (const match of matchesFrom(NUMBERS, text, stretches)) {
     const made = quantityAt(text, match);
-    if (made && made.start >= (found.at(-1)?.end ?? 0)) found.push(made);
+    if (made === null || made.start < lastEnd) continue;
+    found.push(made);
+    lastEnd = made.end;
   }
   const vague = vagueIn(text, vagueStretches);
   if (vague.length === 0) return found;
@@ -106,13 +122,13 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
       behind = nextAt(text, end);
     }
   }
-  stated = clean(stated * scale);
+  stated = scale === 1 && match[0].length <= EXACT_DIGITS ? stated : clean(stated * scale);
   const percent = behind & next.percent ? matchedAt(PERCENT, text, end) : null;
   if (!unit && percent) {
     unit = '%';
     end += percent.length;
     behind = nextAt(text, end);
-    if (/basis/i.test(percent)) stated /= 100;
+    if (percent.length > 2 && /basis/i.test(percent)) stated /= 100;
   }
   if (behind & next.money && (!unit || isMoney(unit))) {
     const named = matchedAt(MONEY, text, end);
@@ -185,6 +201,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | null {
 
 /** How far before a number the money reaches that is written there. */
 function moneyReach(text: string, at: number): number {
+  if (at === 0) return 0;
   const code = text.charCodeAt(at - 1);
   if (!endsLikeMoney(text, code <= 32 || code === 160 ? at - 1 : at)) return 0;
   MONEY_REACH.lastIndex = at;
@@ -198,20 +215,12 @@ function valueIn(digits: string): number {
 
 /** Takes back the error of binary multiplication: 4.1 million is 4,100,000. */
 function clean(value: number): number {
-  if (Number.isInteger(value) && value < 1e12) return value;
+  const whole = Math.round(value);
+  if (whole < 1e12 && Math.abs(value - whole) <= value * ROUNDING) return whole;
   return Number(value.toPrecision(12));
 }
 
 function perUnit(word: string): string {
   const folded = word.toLowerCase();
-  const known: Readonly<Record<string, string>> = {
-    annually: 'year',
-    yearly: 'year',
-    monthly: 'month',
-    weekly: 'week',
-    daily: 'day',
-    hourly: 'hour',
-    night: 'day',
-  };
-  return known[folded] ?? folded;
+  return RATES[folded] ?? folded;
 }

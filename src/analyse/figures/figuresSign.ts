@@ -1,5 +1,6 @@
 import { AtEnd } from '../words/atEnd.ts';
 import { matchedAt } from '../words/matching.ts';
+import { endingBefore } from '../words/wordEdges.ts';
 
 /** Sign of a number and how far the words that tell it reach; `start` and `end` as in the text. */
 interface Signed {
@@ -20,11 +21,12 @@ const BELOW = /\s+below\s+(?:zero|(freezing))(?!\p{L})/iuy;
 
 /** The sign that is written or told around a number: "-5", "minus five", "five degrees below zero" (which makes bare numbers degrees); `belowNext`: "below" may stand behind it. */
 export function signAround(text: string, start: number, end: number, unit: string | null, belowNext: boolean): Signed {
-  const sign = text[start - 1];
+  const sign = start > 0 ? text[start - 1] : '';
   if ((sign === '-' || sign === '−' || sign === '–') && MINUS.test(text.slice(Math.max(0, start - 3), start)))
     return { sign: -1, start: start - 1, end, unit };
   if (sign === '+' && PLUS.test(text.slice(Math.max(0, start - 2), start))) return { sign: 1, start: start - 1, end, unit };
-  if (MINUS_WORD.test(text.slice(Math.max(0, start - 9), start)))
+  const ending = endingBefore(text, start);
+  if (MINUS_WORD.mayFit(ending) && MINUS_WORD.test(text.slice(Math.max(0, start - 9), start), ending))
     return { sign: -1, start: start - 6, end, unit: unit ?? (BARE_AFTER.test(text.slice(end, end + 14)) ? 'degree' : null) };
   if (belowNext && (unit === null || unit === 'degree' || unit === '°C' || unit === '°F')) {
     BELOW.lastIndex = end;

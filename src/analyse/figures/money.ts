@@ -106,6 +106,7 @@ const endings = new Uint8Array(1 << 14);
 for (const sign of BEFORE) endings[pairOf(sign, sign.length)] = 1;
 /** False where no such currency ends at a place of a text; told by the last two letters. */
 export function endsLikeMoney(text: string, end: number): boolean {
+  if (end < 2) return end === 1;
   const code = text.charCodeAt(end - 1);
   return code === 36 || code > 126 || text.charCodeAt(end - 2) > 126 || endings[pairOf(text, end)] === 1;
 }

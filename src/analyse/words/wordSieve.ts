@@ -38,10 +38,15 @@ export class WordSieve {
       }
       let end = at + 1;
       while (end < to && isLetter(text.charCodeAt(end))) end += 1;
-      if ((((this.lengths[pairOf(text, at, end)] as number) >>> Math.min(end - at, longest)) & 1) !== 0) return true;
+      if (this.mayBe(text, at, end)) return true;
       at = end;
     }
     return false;
+  }
+
+  /** False only where the letters of a text between two places are none of the words. */
+  mayBe(text: string, at: number, end: number): boolean {
+    return (((this.lengths[pairOf(text, at, end)] as number) >>> Math.min(end - at, longest)) & 1) !== 0;
   }
 }
 
