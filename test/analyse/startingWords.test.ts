@@ -54,8 +54,8 @@ test('what the runs of a passage hint at leaves out no number', () => {
         const body = text.slice(span.start, span.end);
         threadRuns().texts.of(text);
         const hints = hintsIn(text, span);
-        const runs = (bit: number) => runsHinting(bit, text, span);
-        expect(specialsIn(body, hints, runs(hint.ordinal))).toEqual(specialsIn(body));
+        const runs = (bit: number, reach = 0) => runsHinting(bit, text, span, reach);
+        expect(specialsIn(body, hints, runs)).toEqual(specialsIn(body));
         expect(quantitiesIn(body, quantityStarts(text, span), runs(hint.vague))).toEqual(quantitiesIn(body));
       },
     ),

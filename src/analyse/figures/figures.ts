@@ -66,8 +66,10 @@ function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[]
   if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return NOTHING;
   const body = text.slice(passage.start, passage.end);
   const inside = datesInside(dates, firstDate, passage);
-  const runsWith = (bit: number): readonly number[] | null => ((hints & bit) === 0 ? NOWHERE : runsHinting(bit, text, passage));
-  const special = apart(specialsIn(body, hints, runsWith(hint.ordinal))).filter((one) => !overlapsAny(inside, one));
+  const runsWith = (bit: number, reach = 0): readonly number[] | null =>
+    (hints & bit) === 0 ? NOWHERE : runsHinting(bit, text, passage, reach);
+  const special =
+    (hints & SPECIAL_HINTS) === 0 ? NOTHING : apart(specialsIn(body, hints, runsWith)).filter((one) => !overlapsAny(inside, one));
   const found: SpecialQuantity[] = [];
   for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, runsWith(hint.vague)))))
     if (!special.some((other) => overlaps(other, one)) && isFigure(body, one, inside))

@@ -96,10 +96,10 @@ export function hintsIn(text: string, span: Span): number {
 }
 
 /**
- * The runs of a span that hint at one thing by themselves, each by its beginning and its end, counted from the beginning of the span;
- * null: it may be anywhere, as in a text that the thread did not read last.
+ * The runs of a span that hint at one thing by themselves, with so many runs before each, told by where they begin and end, counted from
+ * the beginning of the span; null: it may be anywhere, as in a text that the thread did not read last.
  */
-export function runsHinting(bit: number, text: string, span: Span): readonly number[] | null {
+export function runsHinting(bit: number, text: string, span: Span, reach = 0): readonly number[] | null {
   const texts = notes.within(text, span);
   if (texts === null) return null;
   const found: number[] = [];
@@ -108,8 +108,9 @@ export function runsHinting(bit: number, text: string, span: Span): readonly num
     const nth = notes.nths[at] as number;
     const run = texts.at(nth);
     if (((notes.of[run] as number) & bit) === 0) continue;
-    const from = texts.startOf(nth) - span.start;
-    found.push(from, from + texts.table.lengthOf(run));
+    let first = nth;
+    while (first > 0 && nth - first < reach && texts.startOf(first - 1) >= span.start) first -= 1;
+    found.push(texts.startOf(first) - span.start, texts.startOf(nth) + texts.table.lengthOf(run) - span.start);
   }
   return found;
 }
