@@ -39,7 +39,12 @@ export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 /** Letters that a pattern without regard to case takes for "s" and "k". */
 const oddLetters = /[\u017f\u212a]/;
 
-export const hasOddLetters = (text: string): boolean => oddLetters.test(text);
+export const hasOddLetters = (text: string): boolean => !isAscii(text) && oddLetters.test(text);
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
+  return true;
+}
 
 /** What digits are in a list of starting words: as many noughts, five for five and more. */
 const noughts = ['', '0', '00', '000', '0000', '00000'];
@@ -60,7 +65,7 @@ export function* matchesFrom(
   text: string,
   stretches: readonly number[] | null = null,
 ): Generator<RegExpExecArray, void, number | undefined> {
-  const everywhere = stretches === null && oddLetters.test(text);
+  const everywhere = stretches === null && hasOddLetters(text);
   const all = stretches ?? [0, text.length];
   let next = 0;
   for (let nth = 0; nth < all.length; nth += 2) {

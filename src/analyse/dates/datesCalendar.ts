@@ -45,13 +45,16 @@ export function dayAt(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** The day `count` days after (before, when negative). */
 export function addDays(at: Day, count: number): Day | null {
+  const inMonth = digitsOf(at, 8) + count;
+  // Every month has so many days: it is one of the calendar.
+  if (inMonth >= 1 && inMonth <= 28 && Number.isInteger(count)) return `${at.slice(0, 8)}${twoDigits(inMonth)}` as Day;
   const time = Date.parse(`${at}T00:00:00Z`) + count * DAY_MS;
   return Number.isFinite(time) && Math.abs(time) < 8e15 ? day(new Date(time).toISOString().slice(0, 10)) : null;
 }
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(at: Day): number {
-  return new Date(`${at}T00:00:00Z`).getUTCDay();
+  return (dayNumber(at) + 2) % 7;
 }
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */

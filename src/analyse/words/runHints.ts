@@ -59,10 +59,14 @@ export const anyHint = Object.values(hint).reduce((all, bit) => all | bit, 0);
 /** Blanks that part no runs and yet are blanks to a pattern, and letters that a pattern takes for "s" and "k". */
 const odd = /[\s\u017f\u212a]/;
 
+/** By far the most runs with digits. */
+const digitsOnly = /^\d+$/;
+
 const notes = new RunNotes({
   words: [],
   mayHold: mayHint,
   tell(letters) {
+    if (digitsOnly.test(letters)) return beside.top | beside.digits;
     const small = letters.toLowerCase();
     let made = odd.test(small) ? anyHint : 0;
     if (anyTest.test(small)) for (const [bit, test] of tests) if (test.test(small)) made |= bit;
