@@ -1,13 +1,11 @@
 import { allFields, type Field, gap, type IndexRow } from '../port.ts';
-import { flatOf, orderOf, tableIn } from './flatStrings.ts';
-import { countsFor, Numbers } from './numbers.ts';
+import { areSame, type FlatStrings, flatOf, orderOf, tableIn } from './flatStrings.ts';
+import { Numbers } from './numbers.ts';
 import { holdersOf, postingsOf } from './postings.ts';
+import { Publishers } from './publishers.ts';
 import { dayNumber, type Segment } from './segment.ts';
-import { soundsOf } from './soundTable.ts';
-import { atOnce, each } from './steps.ts';
-import { type Table, tableOf, tableSteps } from './table.ts';
-import { termMarks } from './termTable.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { atOnce } from './steps.ts';
+import { type OwnTerms, Vocabulary } from './vocabulary.ts';
 
 const empty = new Uint32Array(0);
 /** Stands among the numbers of terms for a gap. */
@@ -28,14 +26,14 @@ export type RowHead = Pick<IndexRow, 'id' | 'date' | 'publisher'>;
 export class SegmentBuilder {
   private readonly vocabulary: Vocabulary;
   private readonly ids: string[] = [];
-  private readonly days: number[] = [];
-  private readonly publishers: string[] = [];
+  private readonly days = new Numbers();
+  private readonly publishers = new Publishers();
   /** The words of all rows, field by field, as numbers of the vocabulary; `noTerm` for a gap. */
   readonly words: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
   /** Where the words of each row end. */
   private readonly ends: Readonly<Record<Field, Numbers>> = byField(() => new Numbers());
-  /** Once the segment is made: the place of each number of the vocabulary among its terms, for those that it has. */
-  placed: Uint32Array = empty;
+  /** Once the segment is made: the number in the vocabulary of each of its terms. */
+  own: Uint32Array = empty;
   /** Likewise: as which of all rows, from 0, each row of the segment was added. */
   added: readonly number[] = [];
 
@@ -51,10 +49,15 @@ export class SegmentBuilder {
 
   /** Takes in a row whose words were pushed to `words`. */
   row({ id, date, publisher }: RowHead): void {
+    const { words, ends } = this;
     this.ids.push(id);
     this.days.push(dayNumber(date));
-    this.publishers.push(publisher ?? '');
-    for (const field of allFields) this.ends[field].push(this.words[field].length);
+    this.publishers.add(publisher ?? '');
+    ends.title.push(words.title.length);
+    ends.lead.push(words.lead.length);
+    ends.text.push(words.text.length);
+    ends.people.push(words.people.length);
+    ends.figures.push(words.figures.length);
   }
 
   /** Words taken in so far: what memory grows with. */
@@ -73,19 +76,14 @@ export class SegmentBuilder {
 
   /** The same in small steps; nothing may be added meanwhile. */
   *steps(): Generator<void, Segment> {
-    const order = yield* this.order();
+    const { words, ends, vocabulary } = this;
+    const flat = yield* flatOf(this.ids);
+    const order = yield* rowsById(flat);
     this.added = order;
-    const { own, table, placed, silent } = yield* this.terms();
-    this.placed = placed;
-    const publishers = [...new Set(['', ...order.map((row) => this.publishers[row] ?? '')])];
-    const publisherNumber = new Map(publishers.map((name, at) => [name, at]));
-    const publisherOf = countsFor(order.length, publishers.length);
-    yield* each(order.length, 2048, (at) => {
-      publisherOf[at] = publisherNumber.get(this.publishers[order[at] ?? 0] ?? '') ?? 0;
-    });
-    const { words, ends } = this;
+    const { own, silent, terms, sounds, sounding } = yield* this.terms();
+    this.own = own;
     const postings = (field: Field) =>
-      postingsOf({ order, placed, silent, terms: words[field].view(), ends: ends[field].view() }, own.length);
+      postingsOf({ order, own, silent, words: words[field].view(), ends: ends[field].view() }, vocabulary.size);
     const fields = {
       title: yield* postings('title'),
       lead: yield* postings('lead'),
@@ -95,19 +93,19 @@ export class SegmentBuilder {
     };
     return {
       size: order.length,
-      ids: yield* tableSteps(order.map((row) => this.ids[row] ?? '')),
-      terms: table,
+      ids: yield* tableIn(flat, Uint32Array.from(order)),
+      terms,
       holders: yield* holdersOf(Object.values(fields), own.length, order.length),
-      days: Uint32Array.from(order, (row) => this.days[row] ?? 0),
-      publisherOf,
-      publishers: tableOf(publishers),
-      ...(yield* soundsOf(yield* this.vocabulary.table.heard(own))),
+      days: Uint32Array.from(order, (row) => this.days.at(row)),
+      ...this.publishers.of(order),
+      sounds,
+      sounding,
       fields,
     };
   }
 
-  /** The terms of these rows in order, and the place of each number of the vocabulary among them. */
-  private *terms(): Generator<void, Terms> {
+  /** The terms of these rows. */
+  private *terms(): Generator<void, OwnTerms> {
     const { vocabulary } = this;
     const used = new Uint8Array(vocabulary.size);
     for (const field of allFields) {
@@ -117,34 +115,19 @@ export class SegmentBuilder {
         yield;
       }
     }
-    const order = yield* vocabulary.ordered();
-    const own = order.filter((number) => used[number] === 1);
-    const placed = new Uint32Array(used.length);
-    const silent = new Uint8Array(own.length);
-    for (let at = 0; at < own.length; at += 1) {
-      const number = own[at] as number;
-      placed[number] = at;
-      own[at] = vocabulary.placeOf(number);
-      silent[at] = vocabulary.table.marksOf(own[at] as number) & termMarks.silent;
-    }
-    return { own, table: yield* tableIn(vocabulary.table.flat, own), placed, silent };
-  }
-
-  /** Rows by id, the last one of each. */
-  private *order(): Generator<void, readonly number[]> {
-    const { ids } = this;
-    const all = yield* orderOf(yield* flatOf(ids));
-    return [...all].filter((row, at) => ids[all[at + 1] ?? -1] !== ids[row]);
+    return yield* vocabulary.termsAmong(used);
   }
 }
 
-interface Terms {
-  /** The number of each term in the table of the vocabulary. */
-  readonly own: Uint32Array;
-  readonly table: Table;
-  readonly placed: Uint32Array;
-  /** 1 for terms of function words. */
-  readonly silent: Uint8Array;
+/** Rows by id, the last one of each. */
+function* rowsById(ids: FlatStrings): Generator<void, readonly number[]> {
+  const all = yield* orderOf(ids);
+  const rows: number[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const row = all[at] as number;
+    if (at + 1 === all.length || !areSame(ids, row, all[at + 1] as number)) rows.push(row);
+  }
+  return rows;
 }
 
 const chunk = 65_536;

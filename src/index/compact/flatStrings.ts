@@ -1,4 +1,4 @@
-import { byKeys, each } from './steps.ts';
+import { byKeys } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** Many strings in one array of code units: string i is `units[starts[i] .. starts[i + 1])`. */
@@ -31,44 +31,54 @@ export function* flatOf(strings: readonly string[]): Generator<void, FlatStrings
 /** A table of some of the strings in the order given, in small steps. */
 export function* tableIn(flat: FlatStrings, order: Uint32Array): Generator<void, Table> {
   const starts = new Uint32Array(order.length + 1);
-  let wide = 0;
   for (let at = 0; at < order.length; at += few) {
-    wide |= measure(flat, order, at, starts);
+    measure(flat, order, at, starts);
     yield;
   }
-  const length = starts[order.length] as number;
-  const units = wide > 255 ? new Uint16Array(length) : new Uint8Array(length);
+  const units = new Uint16Array(starts[order.length] as number);
+  let all = 0;
   for (let at = 0; at < order.length; at += few) {
-    copy(flat, order, at, { starts, units });
+    all |= copy(flat, order, at, { starts, units });
     yield;
   }
-  return { units, starts };
+  return { units: all > 255 ? units : new Uint8Array(units), starts };
 }
 
-/** Notes where some strings end that are laid out in order; gives their units put together bit by bit. */
-function measure({ units, starts: begins }: FlatStrings, order: Uint32Array, first: number, starts: Uint32Array): number {
+/** Notes where some strings end that are laid out in order. */
+function measure({ starts: begins }: FlatStrings, order: Uint32Array, first: number, starts: Uint32Array): void {
   const last = Math.min(first + few, order.length);
   let length = starts[first] as number;
+  for (let at = first; at < last; at += 1) {
+    const string = order[at] as number;
+    length += (begins[string + 1] as number) - (begins[string] as number);
+    starts[at + 1] = length;
+  }
+}
+
+/** Lays out some strings; gives their units put together bit by bit. */
+function copy({ units: from, starts: begins }: FlatStrings, order: Uint32Array, first: number, { starts, units }: Table): number {
+  const last = Math.min(first + few, order.length);
+  let next = starts[first] as number;
   let all = 0;
   for (let at = first; at < last; at += 1) {
     const string = order[at] as number;
-    const from = begins[string] as number;
     const to = begins[string + 1] as number;
-    for (let i = from; i < to; i += 1) all |= units[i] as number;
-    length += to - from;
-    starts[at + 1] = length;
+    for (let i = begins[string] as number; i < to; i += 1) {
+      const unit = from[i] as number;
+      units[next++] = unit;
+      all |= unit;
+    }
   }
   return all;
 }
 
-function copy({ units: all, starts: begins }: FlatStrings, order: Uint32Array, first: number, { starts, units }: Table): void {
-  const last = Math.min(first + few, order.length);
-  let next = starts[first] as number;
-  for (let at = first; at < last; at += 1) {
-    const string = order[at] as number;
-    const to = begins[string + 1] as number;
-    for (let i = begins[string] as number; i < to; i += 1) units[next++] = all[i] as number;
-  }
+/** Whether two strings are the same; those of a list differ near their ends most often. */
+export function areSame({ units, starts }: FlatStrings, one: number, other: number): boolean {
+  const [a, b] = [starts[one] as number, starts[other] as number];
+  const length = (starts[one + 1] as number) - a;
+  if (length !== (starts[other + 1] as number) - b) return false;
+  for (let at = length - 1; at >= 0; at -= 1) if (units[a + at] !== units[b + at]) return false;
+  return true;
 }
 
 /** Shorter stretches are put in order by taking one string after another to its place. */
@@ -84,22 +94,12 @@ const inOneStep = 8192;
 export function* orderOf(flat: FlatStrings, among: Uint32Array = everyOne(flat)): Generator<void, Uint32Array> {
   const size = among.length;
   const [all, first, second] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  yield* each(size, few, (nth) => {
-    const string = among[nth] as number;
-    all[nth] = nth;
-    first[nth] = fourUnits(flat, string, 0);
-    second[nth] = isCut(first[nth] as number) ? 0 : fourUnits(flat, string, 4);
-  });
-  const order = yield* byKeys(first, yield* byKeys(second, all));
-  const stretches: Stretch[] = [];
-  for (let from = 0, to = 1; from < size; from = to, to += 1) {
-    const nth = order[from] as number;
-    const [one, two] = [first[nth] as number, second[nth] as number];
-    while (to < size && first[order[to] as number] === one && second[order[to] as number] === two) to += 1;
-    if (to - from === 1) continue;
-    const depth = isCut(one) || isCut(two) ? 0 : 8;
-    if (depth === 0 || (two & 255) !== 0) stretches.push({ from, to, depth });
+  for (let from = 0; from < size; from += few) {
+    beginnings(flat, among, from, { all, first, second });
+    yield;
   }
+  const order = yield* byKeys(first, yield* byKeys(second, all));
+  const stretches = alike(order, { all, first, second });
   for (let at = 0; at < size; at += 1) order[at] = among[order[at] as number] as number;
   let done = 0;
   for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
@@ -117,7 +117,45 @@ export function* orderOf(flat: FlatStrings, among: Uint32Array = everyOne(flat))
 }
 
 /** The places of all strings. */
-const everyOne = ({ starts }: FlatStrings): Uint32Array => Uint32Array.from(starts.subarray(1).keys());
+function everyOne({ starts }: FlatStrings): Uint32Array {
+  const all = new Uint32Array(starts.length - 1);
+  for (let at = 0; at < all.length; at += 1) all[at] = at;
+  return all;
+}
+
+/** The first eight units of strings, see `fourUnits`, and the numbers of all of them. */
+interface Beginnings {
+  readonly all: Uint32Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+/** Fills in those of some strings. */
+function beginnings(flat: FlatStrings, among: Uint32Array, from: number, { all, first, second }: Beginnings): void {
+  const to = Math.min(from + few, among.length);
+  for (let nth = from; nth < to; nth += 1) {
+    const string = among[nth] as number;
+    const four = fourUnits(flat, string, 0);
+    all[nth] = nth;
+    first[nth] = four;
+    second[nth] = (four & 255) === 0 || isCut(four) ? 0 : fourUnits(flat, string, 4);
+  }
+}
+
+/** Stretches of strings that are not told apart by their beginnings. */
+function alike(order: Uint32Array, { first, second }: Beginnings): Stretch[] {
+  const stretches: Stretch[] = [];
+  const size = order.length;
+  for (let from = 0, to = 1; from < size; from = to, to += 1) {
+    const nth = order[from] as number;
+    const [one, two] = [first[nth] as number, second[nth] as number];
+    while (to < size && first[order[to] as number] === one && second[order[to] as number] === two) to += 1;
+    if (to - from === 1) continue;
+    const depth = isCut(one) || isCut(two) ? 0 : 8;
+    if (depth === 0 || (two & 255) !== 0) stretches.push({ from, to, depth });
+  }
+  return stretches;
+}
 
 /** Stands for a unit that does not fit into a byte, and for all behind it. */
 const cut = 255;

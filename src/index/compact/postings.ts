@@ -2,46 +2,46 @@ import { Bytes, type Counts, countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
 import { type FieldPostings, type Postings, skipEvery } from './segment.ts';
 
-/** The words of one field of all rows: row r has `terms[ends[r - 1] .. ends[r])`; a number without a place is a gap. */
+/** The words of one field of all rows: row r has `words[ends[r - 1] .. ends[r])`, each by a number; one that is no term's is a gap. */
 export interface Tokens {
   /** The rows in order of the segment. */
   readonly order: readonly number[];
-  /** Number of a word as it was taken in → its place among the sorted terms. */
-  readonly placed: Uint32Array;
+  /** The number of each term, in order of the terms. */
+  readonly own: Uint32Array;
   /** 1 for terms that do not count in a field's length. */
   readonly silent: Uint8Array;
-  readonly terms: Uint32Array;
+  readonly words: Uint32Array;
   readonly ends: Uint32Array;
 }
 
 /** Rows, or terms, that are gone through in one step. */
 const few = 256;
 
-/** Turns rows of words into postings of terms: the words are put in order of their terms by counting, and then read through once. */
-export function* postingsOf(tokens: Tokens, termCount: number): Generator<void, FieldPostings> {
-  const { order } = tokens;
-  const ends = new Uint32Array(termCount + 1);
+/** Turns rows of words into postings of terms: the words are put in order of their terms by counting, and then read through once. `numbers`: so many are terms'. */
+export function* postingsOf(tokens: Tokens, numbers: number): Generator<void, FieldPostings> {
+  const { order, own, silent } = tokens;
+  const next = new Uint32Array(numbers);
   for (let from = 0; from < order.length; from += few) {
-    count(tokens, from, Math.min(from + few, order.length), ends);
+    count(tokens, from, Math.min(from + few, order.length), next);
     yield;
   }
-  addUp(ends);
-  const words = ends[termCount] ?? 0;
-  // Each term's end moves on from where its words begin, at last to where those of the next one do.
-  const sorted: Sorted = { ends, rows: new Uint32Array(words), places: new Uint32Array(words) };
+  const size = toBegins(own, next);
+  // Where the words of each term begin moves on, at last to where those of the next one do.
+  const sorted: Sorted = { next, rows: new Uint32Array(size), places: new Uint32Array(size) };
   for (let from = 0; from < order.length; from += few) {
     sort(tokens, from, Math.min(from + few, order.length), sorted);
     yield;
   }
-  const starts = new Uint32Array(termCount + 1);
+  const starts = new Uint32Array(own.length + 1);
   const rowLengths = new Uint32Array(order.length);
   // No term has more postings than words: they are gathered where the rows of words stand.
-  const counting: Counting = { starts, rowLengths, silent: tokens.silent, counts: new Uint32Array(words) };
-  for (let from = 0; from < termCount; from += few) {
-    gather(sorted, from, Math.min(from + few, termCount), counting);
+  const counting: Counting = { own, starts, rowLengths, silent, counts: new Uint32Array(size) };
+  let at = 0;
+  for (let from = 0; from < own.length; from += few) {
+    at = gather(sorted, { at, first: from, end: Math.min(from + few, own.length) }, counting);
     yield;
   }
-  const total = starts[termCount] ?? 0;
+  const total = starts[own.length] ?? 0;
   const rows = sorted.rows.slice(0, total);
   const wide = counting.counts.subarray(0, total);
   const postings = {
@@ -54,73 +54,95 @@ export function* postingsOf(tokens: Tokens, termCount: number): Generator<void, 
   return { ...postings, pairs: yield* pairsOf(postings, order.length) };
 }
 
-/** Counts the words of each term in some rows, one place behind the term. */
-function count({ order, placed, terms, ends }: Tokens, first: number, end: number, counts: Uint32Array): void {
+/** Counts the words of some rows by their numbers. */
+function count({ order, words, ends }: Tokens, first: number, end: number, counts: Uint32Array): void {
   for (let at = first; at < end; at += 1) {
     const row = order[at] as number;
     const to = ends[row] as number;
     for (let i = row === 0 ? 0 : (ends[row - 1] as number); i < to; i += 1) {
-      const word = terms[i] as number;
-      if (word >= placed.length) continue;
-      const behind = (placed[word] as number) + 1;
-      counts[behind] = (counts[behind] as number) + 1;
+      const word = words[i] as number;
+      if (word < counts.length) counts[word] = (counts[word] as number) + 1;
     }
   }
 }
 
+/** Counts by number become where the words of each term begin; gives how many words there are. */
+function toBegins(own: Uint32Array, counts: Uint32Array): number {
+  let begin = 0;
+  for (let term = 0; term < own.length; term += 1) {
+    const word = own[term] as number;
+    const count = counts[word] as number;
+    counts[word] = begin;
+    begin += count;
+  }
+  return begin;
+}
+
 /** Words in order of their terms. */
 interface Sorted {
-  readonly ends: Uint32Array;
+  /** By number: where the next word goes, at last where they end. */
+  readonly next: Uint32Array;
   /** Row of each word, and its place in the row. */
   readonly rows: Uint32Array;
   readonly places: Uint32Array;
 }
 
 /** Puts the words of some rows to their terms. */
-function sort({ order, placed, terms, ends }: Tokens, first: number, end: number, sorted: Sorted): void {
-  const { ends: next, rows, places } = sorted;
+function sort({ order, words, ends }: Tokens, first: number, end: number, { next, rows, places }: Sorted): void {
   for (let at = first; at < end; at += 1) {
     const row = order[at] as number;
     const from = row === 0 ? 0 : (ends[row - 1] as number);
     const to = ends[row] as number;
     for (let i = from; i < to; i += 1) {
-      const word = terms[i] as number;
-      if (word >= placed.length) continue;
-      const term = placed[word] as number;
-      const place = next[term] as number;
+      const word = words[i] as number;
+      if (word >= next.length) continue;
+      const place = next[word] as number;
       rows[place] = at;
       places[place] = i - from;
-      next[term] = place + 1;
+      next[word] = place + 1;
     }
   }
 }
 
 interface Counting {
+  readonly own: Uint32Array;
   readonly starts: Uint32Array;
   readonly counts: Uint32Array;
   readonly rowLengths: Uint32Array;
   readonly silent: Uint8Array;
 }
 
-/** Makes postings of the words of some terms; their rows take the place of the words' rows. */
-function gather({ ends, rows }: Sorted, first: number, end: number, { starts, counts, rowLengths, silent }: Counting): void {
+/** Terms `first .. end`, whose words begin at `at`. */
+interface Stretch {
+  readonly at: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Makes postings of the words of some terms; their rows take the place of the words' rows. Gives where those words end. */
+function gather(
+  { next, rows }: Sorted,
+  { at: from, first, end }: Stretch,
+  { own, starts, counts, rowLengths, silent }: Counting,
+): number {
   let posting = starts[first] as number;
-  let at = first === 0 ? 0 : (ends[first - 1] as number);
+  let at = from;
   for (let term = first; term < end; term += 1) {
-    const to = ends[term] as number;
+    const to = next[own[term] as number] as number;
     const tells = silent[term] === 0;
     while (at < to) {
       const row = rows[at] as number;
-      const from = at;
+      const begin = at;
       at += 1;
       while (at < to && rows[at] === row) at += 1;
       rows[posting] = row;
-      counts[posting] = at - from;
+      counts[posting] = at - begin;
       posting += 1;
-      if (tells) rowLengths[row] = (rowLengths[row] as number) + at - from;
+      if (tells) rowLengths[row] = (rowLengths[row] as number) + at - begin;
     }
     starts[term + 1] = posting;
   }
+  return at;
 }
 
 /** The same numbers in as few bytes each as the highest takes. */
@@ -130,11 +152,6 @@ function narrowest(numbers: Uint32Array): Counts {
   const narrow = countsFor(numbers.length, most);
   narrow.set(numbers);
   return narrow;
-}
-
-/** Each number with all before it. */
-function addUp(numbers: Uint32Array): void {
-  for (let at = 1; at < numbers.length; at += 1) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number);
 }
 
 /** Places of every posting as differences; `counts` tells how many belong to each. */

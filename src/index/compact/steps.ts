@@ -60,25 +60,66 @@ export function* each(length: number, most: number, work: (nth: number) => void)
 
 /** Places of `keys`, 32 bits each, in order of what stands there, equal ones as they are given; in small steps, by counting bytes from the last one on. */
 export function* byKeys(keys: Uint32Array, places: Uint32Array): Generator<void, Uint32Array> {
-  let from: Uint32Array = places;
-  let to: Uint32Array = new Uint32Array(places.length);
-  for (let shift = 0; shift < 32; shift += 8) {
-    const next = new Uint32Array(257);
-    for (let at = 0; at < from.length; at += 1) {
-      const byte = ((keys[from[at] as number] as number) >>> shift) & 255;
-      next[byte + 1] = (next[byte + 1] as number) + 1;
-    }
-    for (let byte = 1; byte < 257; byte += 1) next[byte] = (next[byte] as number) + (next[byte - 1] as number);
-    for (let at = 0; at < from.length; at += 1) {
-      if (at % 65_536 === 65_535) yield;
-      const place = from[at] as number;
-      const byte = ((keys[place] as number) >>> shift) & 255;
-      const here = next[byte] as number;
-      to[here] = place;
-      next[byte] = here + 1;
-    }
+  const begins = new Uint32Array(4 * 256);
+  for (let first = 0; first < places.length; first += dealtAtOnce) {
+    countBytes(keys, places, first, begins);
     yield;
-    [from, to] = [to, shift === 0 ? new Uint32Array(places.length) : from];
+  }
+  let from: Uint32Array = places.slice();
+  let to: Uint32Array = new Uint32Array(places.length);
+  for (let byte = 0; byte < 4; byte += 1) {
+    const next = begins.subarray(byte * 256, (byte + 1) * 256);
+    // Nothing moves where all have the same byte.
+    if (next.includes(places.length)) continue;
+    toBegins(next);
+    for (let first = 0; first < places.length; first += dealtAtOnce) {
+      deal(keys, from, to, { first, next, shift: byte * 8 });
+      yield;
+    }
+    [from, to] = [to, from];
   }
   return from;
+}
+
+/** Places that are gone through in one step. */
+const dealtAtOnce = 65_536;
+
+/** Counts each of the four bytes of some keys. */
+function countBytes(keys: Uint32Array, places: Uint32Array, first: number, counts: Uint32Array): void {
+  const last = Math.min(first + dealtAtOnce, places.length);
+  for (let at = first; at < last; at += 1) {
+    const key = keys[places[at] as number] as number;
+    for (let byte = 0; byte < 4; byte += 1) {
+      const count = byte * 256 + ((key >>> (byte * 8)) & 255);
+      counts[count] = (counts[count] as number) + 1;
+    }
+  }
+}
+
+/** Counts become where each of those counted begins. */
+function toBegins(counts: Uint32Array): void {
+  let begin = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at] as number;
+    counts[at] = begin;
+    begin += count;
+  }
+}
+
+interface Dealing {
+  readonly first: number;
+  /** Where the next place with each byte goes. */
+  readonly next: Uint32Array;
+  readonly shift: number;
+}
+
+function deal(keys: Uint32Array, from: Uint32Array, to: Uint32Array, { first, next, shift }: Dealing): void {
+  const last = Math.min(first + dealtAtOnce, from.length);
+  for (let at = first; at < last; at += 1) {
+    const place = from[at] as number;
+    const byte = ((keys[place] as number) >>> shift) & 255;
+    const here = next[byte] as number;
+    to[here] = place;
+    next[byte] = here + 1;
+  }
 }

@@ -1,6 +1,16 @@
-import { orderOf } from './flatStrings.ts';
+import { orderOf, tableIn } from './flatStrings.ts';
 import { Numbers } from './numbers.ts';
-import { TermTable } from './termTable.ts';
+import type { Segment } from './segment.ts';
+import { soundsOf } from './soundTable.ts';
+import { TermTable, termMarks } from './termTable.ts';
+
+/** What a segment keeps of its terms. */
+export interface OwnTerms extends Pick<Segment, 'terms' | 'sounds' | 'sounding'> {
+  /** The number of each term, in order of the terms. */
+  readonly own: Uint32Array;
+  /** 1 for terms of function words. */
+  readonly silent: Uint8Array;
+}
 
 /** Numbers for terms, in the order in which they are first met; several builders may share one. What is known of a term lies in a table that several vocabularies may share. */
 export class Vocabulary {
@@ -10,6 +20,7 @@ export class Vocabulary {
   /** The other way round. */
   private readonly inTable = new Numbers();
   private inOrder: Uint32Array | null = null;
+  private lastOwn: OwnTerms | null = null;
 
   constructor(terms = new TermTable()) {
     this.terms = terms;
@@ -58,11 +69,33 @@ export class Vocabulary {
     for (const word of words) this.numberOf(word);
   }
 
+  /** The terms whose numbers are marked with 1, in order of their code units; in small steps. Rows of articles and of their passages mostly have the same, which are told once. */
+  *termsAmong(used: Uint8Array): Generator<void, OwnTerms> {
+    const own = (yield* this.ordered()).filter((number) => used[number] === 1);
+    if (this.lastOwn === null || !areEqual(own, this.lastOwn.own)) this.lastOwn = yield* this.told(own);
+    return this.lastOwn;
+  }
+
+  private *told(own: Uint32Array): Generator<void, OwnTerms> {
+    const places = own.map((number) => this.placeOf(number));
+    const silent = new Uint8Array(own.length);
+    for (let at = 0; at < own.length; at += 1) silent[at] = this.terms.marksOf(places[at] as number) & termMarks.silent;
+    yield;
+    const terms = yield* tableIn(this.terms.flat, places);
+    return { own, silent, terms, ...(yield* soundsOf(yield* this.terms.heard(places))) };
+  }
+
   /** All numbers in order of their terms' code units; worked out once for as many as there are. */
-  *ordered(): Generator<void, Uint32Array> {
+  private *ordered(): Generator<void, Uint32Array> {
     if (this.inOrder?.length === this.size) return this.inOrder;
     const order = yield* orderOf(this.terms.flat, this.inTable.view());
     this.inOrder = order.map((place) => this.known.at(place) - 1);
     return this.inOrder;
   }
+}
+
+function areEqual(some: Uint32Array, others: Uint32Array): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }

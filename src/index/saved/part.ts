@@ -97,12 +97,7 @@ export class PartBuilder {
   *steps(): Generator<void, Part> {
     const articles = yield* this.articles.steps();
     const passages = yield* this.passages.steps();
-    const termOf = new Uint32Array(this.words.length);
-    const words = this.words.view();
-    for (const [number, word] of words.entries()) termOf[number] = this.passages.placed[word] ?? 0;
-    const inSentences = new Uint32Array(passages.holders.length);
-    for (const [number, term] of termOf.entries())
-      inSentences[term] = this.counted[(words[number] ?? 0) * width + frequency] ?? 0;
+    const { termOf, inSentences } = this.termsWritten(this.passages.own);
     const facts = yield* this.facts.steps();
     return {
       articles,
@@ -118,6 +113,21 @@ export class PartBuilder {
       periods: tableOf([...this.periods].sort()),
       facts,
     };
+  }
+
+  /** The term of each number that records write, and in how many sentences each term stands; `own` are the terms by their numbers of the vocabulary. */
+  private termsWritten(own: Uint32Array): { readonly termOf: Uint32Array; readonly inSentences: Uint32Array } {
+    const termOf = new Uint32Array(this.words.length);
+    const inSentences = new Uint32Array(own.length);
+    this.counted = withRoom(this.counted, this.vocabulary.size * width);
+    for (let term = 0; term < own.length; term += 1) {
+      const at = (own[term] as number) * width;
+      const number = this.counted[at + written] as number;
+      if (number === 0) continue;
+      termOf[number - 1] = term;
+      inSentences[term] = this.counted[at + frequency] as number;
+    }
+    return { termOf, inSentences };
   }
 
   /** Writes the words of an article's sentences; gives how many sentences there are. */
