@@ -33,7 +33,8 @@ export class Numbers {
   reach(length: number): void {
     if (length <= this.length) return;
     if (length > this.held.length) this.widen(length);
-    this.held.fill(0, this.length, length);
+    // Mostly by one or two.
+    for (let at = this.length; at < length; at += 1) this.held[at] = 0;
     this.length = length;
   }
 
@@ -78,12 +79,12 @@ export class Bytes {
 
   number(value: number): void {
     if (this.length + 5 > this.held.length) this.widen(5);
+    const { held } = this;
+    let at = this.length;
     let left = value;
-    while (left > 127) {
-      this.held[this.length++] = (left & 127) | 128;
-      left >>>= 7;
-    }
-    this.held[this.length++] = left;
+    for (; left > 127; left >>>= 7) held[at++] = (left & 127) | 128;
+    held[at++] = left;
+    this.length = at;
   }
 
   all(bytes: Uint8Array): void {

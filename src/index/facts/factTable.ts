@@ -7,8 +7,8 @@ import { find, type Table } from '../compact/table.ts';
 import { AroundWords } from './aroundWords.ts';
 import { newestOf, rankedOf, wordTable } from './factOrders.ts';
 import { noteArticle } from './gist.ts';
-import { type FactKind, markOf, numbersOf } from './kinds.ts';
-import { type Around, type Noted, noted, notesByKey } from './noted.ts';
+import { type FactKind, numbersOf } from './kinds.ts';
+import { type Noted, noted, notesByKey } from './noted.ts';
 import { Notes } from './notes.ts';
 
 /**
@@ -34,20 +34,17 @@ export interface FactTable extends Noted {
   readonly newest: Uint32Array;
 }
 
-const aroundMark = markOf('around').charCodeAt(0);
-
 /** Gathers what is noted of articles, record by record. */
 export class FactBuilder {
   private readonly notes = new Notes();
-  private readonly around: Around = { keys: new Numbers(), ends: new Numbers() };
+  private readonly around = new AroundWords();
   private readonly speech = new Numbers();
   private readonly days = new Numbers();
-  private readonly words = new AroundWords((word) => this.notes.keys.whole(word, aroundMark));
 
   add(article: Article, analysis: Analysis): void {
     this.notes.begin(this.days.length);
     const speech = noteArticle(article, analysis, this.notes);
-    this.words.of(article.text, this.around.keys);
+    this.around.add(article.text);
     this.record(speech, dayNumber(article.date));
   }
 
@@ -60,26 +57,19 @@ export class FactBuilder {
   record(speech: number, day: number): void {
     this.speech.push(speech);
     this.days.push(day);
-    this.around.ends.push(this.around.keys.length);
   }
 
-  /** The table, in small steps; nothing may be added meanwhile. */
-  *steps(): Generator<void, FactTable> {
+  /** The table, in small steps; nothing may be added meanwhile. `merged`: the words around names, where records were noted and no articles added. */
+  *steps(merged: Noted | null = null): Generator<void, FactTable> {
     const { flat } = this.notes.keys;
     const order = yield* orderOf(flat);
+    const table = yield* noted(flat, order, yield* notesByKey(this.notes));
     const marks = order.map((number) => flat.units[flat.starts[number] as number] as number);
-    const notes = yield* notesByKey(this.notes, this.around);
-    // Their letter is the first of all.
-    const others = marks.findIndex((mark) => mark !== aroundMark);
-    const parted = others < 0 ? order.length : others;
-    const { keys, starts, told } = yield* noted(flat, order.subarray(0, parted), notes);
-    const table = yield* noted(flat, order.subarray(parted), notes);
-    const kept = marks.subarray(parted);
     const days = this.days.view().slice();
     return {
-      ...{ ...table, around: { keys, starts, told } },
-      ranked: yield* rankedOf(kept, table.holders, table.sums),
-      ...(yield* wordTable(table.keys, kept)),
+      ...{ ...table, around: merged ?? (yield* this.around.steps()) },
+      ranked: yield* rankedOf(marks, table.holders, table.sums),
+      ...(yield* wordTable(table.keys, marks)),
       ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
     };
   }

@@ -1,4 +1,5 @@
-import { sizeOf, stringAt } from '../compact/table.ts';
+import { Bytes, Numbers } from '../compact/numbers.ts';
+import { sizeOf, stringAt, tableSteps } from '../compact/table.ts';
 import { eachTold, FactBuilder, type FactTable, nowhere } from './factTable.ts';
 import type { Noted } from './noted.ts';
 
@@ -17,21 +18,47 @@ export function* mergeFacts(
     }
   }
   const of = (noted: (table: FactTable) => Noted) => tables.map(({ table, now }) => ({ noted: noted(table), now }));
+  const around = new AroundMerged();
   yield* mergeNoted(
-    builder,
-    of(({ around }) => around),
+    around,
+    of((table) => table.around),
   );
   yield* mergeNoted(
     builder,
     of((table) => table),
   );
   for (let record = 0; record < size; record += 1) builder.record(speech[record] ?? 0, days[record] ?? 0);
-  return yield* builder.steps();
+  return yield* builder.steps(yield* around.steps());
+}
+
+/** Takes the words around names in their order, each with its records in theirs. */
+class AroundMerged {
+  private readonly keys: string[] = [];
+  private readonly ends = new Numbers();
+  private readonly told = new Bytes();
+  private last = 0;
+
+  note(key: string, record: number): void {
+    if (this.keys.at(-1) !== key) {
+      this.keys.push(key);
+      this.ends.push(0);
+      this.last = 0;
+    }
+    this.told.number(record - this.last);
+    this.last = record;
+    this.ends.set(this.keys.length - 1, this.told.length);
+  }
+
+  *steps(): Generator<void, Noted> {
+    const starts = new Uint32Array(this.keys.length + 1);
+    starts.set(this.ends.view(), 1);
+    return { keys: yield* tableSteps(this.keys), starts, told: this.told.done() };
+  }
 }
 
 /** Notes what is left of tables, key by key: records of one key have to come in their order, so they are gathered over all tables before. */
 function* mergeNoted(
-  builder: FactBuilder,
+  to: Pick<FactBuilder, 'note'>,
   tables: readonly { readonly noted: Noted; readonly now: Uint32Array }[],
 ): Generator<void> {
   let seen = 0;
@@ -57,7 +84,7 @@ function* mergeNoted(
       heads[nth] = headOf(nth);
     }
     all.sort((a, b) => a.record - b.record);
-    for (const { record, numbers } of all) builder.note(least, record, numbers);
+    for (const { record, numbers } of all) to.note(least, record, numbers);
     seen += 2;
     if (seen > 3_000) {
       seen = 0;

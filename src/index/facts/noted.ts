@@ -1,5 +1,5 @@
 import { type FlatStrings, tableIn } from '../compact/flatStrings.ts';
-import { Bytes, type Numbers } from '../compact/numbers.ts';
+import { Bytes } from '../compact/numbers.ts';
 import type { Table } from '../compact/table.ts';
 import { numbersOf } from './kinds.ts';
 import type { Notes } from './notes.ts';
@@ -22,49 +22,34 @@ export interface NotesByKey {
   readonly notes: Uint32Array;
 }
 
-/** Keys of words around names, record by record, and where those of each record end. */
-export interface Around {
-  readonly keys: Numbers;
-  readonly ends: Numbers;
-}
-
 const fewNotes = 20_000;
-const fewRecords = 64;
 const fewKeys = 64;
 
-/** Puts notes, and words around names, to their keys in small steps, by counting. */
-export function* notesByKey(all: Notes, around: Around): Generator<void, NotesByKey> {
+/** Puts notes to their keys in small steps, by counting. */
+export function* notesByKey(all: Notes): Generator<void, NotesByKey> {
   const arity = arityOf(all.keys.flat);
   const notes = all.view();
-  const [aroundKeys, aroundEnds] = [around.keys.view(), around.ends.view()];
   const ends = new Uint32Array(arity.length);
-  const words = countAll(aroundKeys, ends);
+  const places = { notes, arity, ends, placed: new Uint32Array(countNotes(notes, arity, ends)) };
   yield;
-  const places = { notes, arity, ends, placed: new Uint32Array(words + countNotes(notes, arity, ends)) };
-  yield;
-  // Where the notes of each key begin; each that is placed moves it on, at last to the end.
-  for (let number = 0, total = 0; number < ends.length; number += 1) {
-    const count = ends[number] as number;
-    ends[number] = total;
+  toBegins(ends);
+  for (let at = 0; at < notes.length; yield) at = putNotes(places, at);
+  return places;
+}
+
+/** Counts become where the notes of each key begin; each that is placed moves it on, at last to the end. */
+function toBegins(counts: Uint32Array): void {
+  for (let number = 0, total = 0; number < counts.length; number += 1) {
+    const count = counts[number] as number;
+    counts[number] = total;
     total += count;
   }
-  for (let at = 0; at < notes.length; yield) at = putNotes(places, at);
-  for (let record = 0; record < aroundEnds.length; record += fewRecords) {
-    putAround(places, aroundKeys, aroundEnds, record);
-    yield;
-  }
-  return places;
 }
 
 function arityOf({ units, starts }: FlatStrings): Uint8Array {
   const arity = new Uint8Array(starts.length - 1);
   for (let number = 0; number < arity.length; number += 1) arity[number] = numbersOf(units[starts[number] as number] as number);
   return arity;
-}
-
-function countAll(numbers: Uint32Array, counts: Uint32Array): number {
-  for (let at = 0; at < numbers.length; at += 1) counts[numbers[at] as number] = (counts[numbers[at] as number] as number) + 1;
-  return numbers.length;
 }
 
 function countNotes(notes: Uint32Array, arity: Uint8Array, counts: Uint32Array): number {
@@ -89,20 +74,6 @@ function putNotes({ notes, arity, ends, placed }: NotesByKey, from: number): num
     at += 2 + numbers;
   }
   return at;
-}
-
-/** Puts some records to the words around names in them. */
-function putAround({ ends, placed }: NotesByKey, keys: Uint32Array, keyEnds: Uint32Array, first: number): void {
-  const last = Math.min(first + fewRecords, keyEnds.length);
-  let at = first === 0 ? 0 : (keyEnds[first - 1] as number);
-  for (let record = first; record < last; record += 1) {
-    for (const end = keyEnds[record] as number; at < end; at += 1) {
-      const key = keys[at] as number;
-      const to = ends[key] as number;
-      placed[to] = record;
-      ends[key] = to + 1;
-    }
-  }
 }
 
 /** Notes as they are kept, with how many records have each key and the sum of the first numbers. */

@@ -1,14 +1,17 @@
 import { RunTable } from '../../model/textRuns.ts';
 import { withRoom } from '../../model/withRoom.ts';
 import { perTable } from '../perTable.ts';
+import { markOf } from './kinds.ts';
 import { nameWords } from './nameWords.ts';
+
+const mark = markOf('around').charCodeAt(0);
 
 /** What stands for a run in place of its only word's number, which counts from 1. */
 export const runWordKinds = { unknown: 0, several: 0xffff_ffff } as const;
 
 /** The words of `nameWords` in each run of a table, by numbers that all parts share. */
 export class RunWords {
-  /** The words by their numbers. */
+  /** The words by their numbers, each under the letter of words around names. */
   readonly words = new RunTable();
   private readonly table: RunTable;
   private runs = new Uint32Array(1 << 10);
@@ -34,7 +37,7 @@ export class RunWords {
 
   /** Fills in and gives what `all` holds of a run that is unknown yet. */
   meet(run: number): number {
-    const own = nameWords(this.table.letters(run)).map((word) => this.words.whole(word));
+    const own = nameWords(this.table.letters(run)).map((word) => this.words.whole(word, mark));
     const [only] = own;
     const made = own.length === 1 && only !== undefined ? only + 1 : runWordKinds.several;
     if (made === runWordKinds.several) this.lists.set(run, own);
