@@ -1,13 +1,34 @@
 import type { Analysis, Figure } from '../../model/analysis.ts';
 import { type Article, shown } from '../../model/article.ts';
+import { firstFrom } from '../../model/bisect.ts';
 import { ownLetters } from '../../model/ownLetters.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
 import { isStopWord } from '../terms.ts';
-import { type FactKind, nameFlags } from './kinds.ts';
+import { codeOfKind, nameFlags } from './kinds.ts';
 import { nameWords } from './nameWords.ts';
 import type { Notes } from './notes.ts';
 import { subjectOf } from './subject.ts';
+
+/** The letters of kinds, see `codeOfKind`. */
+const kinds = {
+  name: codeOfKind('name'),
+  person: codeOfKind('person'),
+  role: codeOfKind('role'),
+  both: codeOfKind('both'),
+  quotation: codeOfKind('quotation'),
+  topic: codeOfKind('topic'),
+  written: codeOfKind('written'),
+  figure: codeOfKind('figure'),
+  measured: codeOfKind('measured'),
+  title: codeOfKind('title'),
+  article: codeOfKind('article'),
+  body: codeOfKind('body'),
+  called: codeOfKind('called'),
+  publisher: codeOfKind('publisher'),
+  period: codeOfKind('period'),
+  time: codeOfKind('time'),
+} as const;
 
 /** The bit of a passage; those far down share the last one. */
 export const speechBit = (passage: number): number => 2 ** Math.min(passage, 31);
@@ -19,26 +40,28 @@ export const speechBit = (passage: number): number => 2 ** Math.min(passage, 31)
 export function noteArticle(article: Article, analysis: Analysis, notes: Notes): number {
   const named = namesOf(analysis);
   names(article, analysis, named, notes);
-  topics(article, analysis, named, notes);
+  counted(article, analysis, notes);
   figures(article, analysis, notes);
   let speech = 0;
   for (const [nth, { kind, span }] of analysis.quotations.entries()) {
     if (kind === 'scare') continue;
     const words = wordsOfQuotation(article, span);
-    if (words.includes(' ')) noteFirst(notes, 'quotation', printOf(words), nth);
-    const passage = article.passages.find((one) => overlaps(one.span, span));
-    if (passage) speech = (speech | speechBit(passage.index)) >>> 0;
+    if (words.includes(' ')) noteFirst(notes, kinds.quotation, printOf(words), nth);
+    const passage = article.passages[firstFrom(article.passages.length, (at) => endOf(article, at) <= span.start)];
+    if (passage && overlaps(passage.span, span)) speech = (speech | speechBit(passage.index)) >>> 0;
   }
-  for (const { period } of analysis.dates) if (period) notes.place('time', `${period.from} ${period.to}`);
+  for (const { period } of analysis.dates) if (period) notes.place(kinds.time, `${period.from} ${period.to}`);
   for (const name of [article.file, article.id, article.title])
-    noteFirst(notes, 'article', fold(name), name === article.file ? 1 : 0);
-  notes.place('title', titleText(article.title));
-  if (article.publisher !== null) notes.place('publisher', article.publisher);
+    noteFirst(notes, kinds.article, fold(name), name === article.file ? 1 : 0);
+  notes.place(kinds.title, titleText(article.title));
+  if (article.publisher !== null) notes.place(kinds.publisher, article.publisher);
   return speech;
 }
 
+const endOf = ({ passages }: Article, at: number): number => passages[at]?.span.end ?? 0;
+
 /** Notes a text with its number unless it was noted of the article. */
-function noteFirst(notes: Notes, kind: FactKind, text: string, number: number): void {
+function noteFirst(notes: Notes, kind: number, text: string, number: number): void {
   const place = notes.place(kind, text);
   if (notes.isNew) notes.set(place, number);
 }
@@ -93,7 +116,7 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
   let nth = 0;
   let roleNth = 0;
   const named = (name: string, flags: number): number => {
-    const place = notes.place('name', name);
+    const place = notes.place(kinds.name, name);
     if (notes.isNew) {
       notes.set(place + flagged, flags);
       notes.set(place + nthName, nth++);
@@ -104,8 +127,8 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     const flags = named(name, nameFlags.person | nameFlags.isName) + flagged;
     const known = notes.at(flags) & (nameFlags.female | nameFlags.male);
     if (known === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
-    if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place('person', name), own.length);
-    for (const role of roles) noteFirst(notes, 'role', `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
+    if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place(kinds.person, name), own.length);
+    for (const role of roles) noteFirst(notes, kinds.role, `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
     noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
   }
   for (const { kind, speaker } of quotations) {
@@ -113,9 +136,13 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     notes.raise(named(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
   }
   for (const [name, said] of mentioned) {
-    if ((said & isBody) !== 0) notes.place('body', name);
-    const called = notes.place('called', knownBy(name).words);
-    if ((said & isNotPerson) !== 0) notes.set(called, 1);
+    if ((said & isBody) !== 0) notes.place(kinds.body, name);
+    const known = knownBy(name);
+    const keys = keysIn(notes, known);
+    if (keys.called === none) keys.called = notes.keyOf(kinds.called, known.words);
+    const place = notes.placeOf(kinds.called, keys.called);
+    if ((said & isNotPerson) !== 0) notes.set(place, 1);
+    topic(name, known, { counted: 0, times: Math.floor(said / once) }, notes);
   }
 }
 
@@ -124,7 +151,7 @@ function noteForms(written: ReadonlySet<string>, notes: Notes): void {
   if (written.size < 2) return;
   const forms = [...new Set([...written].map(fold))].filter((form) => nameWords(form).length > 1);
   for (const [at, form] of forms.sort().entries())
-    for (const other of forms.slice(at + 1)) notes.place('both', `${form}\n${other}`);
+    for (const other of forms.slice(at + 1)) notes.place(kinds.both, `${form}\n${other}`);
 }
 
 const longestTopic = 60;
@@ -141,6 +168,8 @@ interface KnownBy {
   readonly words: string;
   /** See `topicKey`. */
   readonly topic: string | null;
+  /** The numbers of its keys in the notes that they were last asked of, by the serial number of these. */
+  readonly keys: { notes: number; called: number; topic: number; written: number };
 }
 
 const known = new Map<string, KnownBy>();
@@ -150,38 +179,67 @@ const most = 100_000;
 function knownBy(text: string): KnownBy {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const made = { words: nameWords(text).join(' '), topic: topicKey(text) };
+  const keys = { notes: 0, called: none, topic: none, written: none };
+  const made = { words: nameWords(text).join(' '), topic: topicKey(text), keys };
   if (text.length > longestTopic) return made;
   if (known.size >= most) known.clear();
-  known.set(ownLetters(text), { words: ownLetters(made.words), topic: made.topic === null ? null : ownLetters(made.topic) });
+  const topic = made.topic === null ? null : ownLetters(made.topic);
+  known.set(ownLetters(text), { words: ownLetters(made.words), topic, keys });
   return made;
 }
 
+/** The numbers of its keys in these notes, `none` for those that were not asked for; who asks for one notes it. */
+function keysIn(notes: Notes, { keys }: KnownBy): KnownBy['keys'] {
+  if (keys.notes !== notes.serial) {
+    keys.notes = notes.serial;
+    keys.called = none;
+    keys.topic = none;
+  }
+  return keys;
+}
+
+const none = -1;
+
 const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
 
-function topics(article: Article, { figures: all }: Analysis, named: ReadonlyMap<string, number>, notes: Notes): void {
-  const add = (text: string, counted: 0 | 1, times: number): void => {
-    const key = knownBy(text).topic;
-    if (key === null) return;
-    const place = notes.place('topic', key);
-    if (notes.isNew) notes.set(place + 1, counted);
-    notes.raise(place, times);
-    notes.raise(notes.place('written', `${key}\n${text}`), times);
-  };
-  for (const [name, said] of named) add(name, 0, Math.floor(said / once));
-  for (const { counts } of all) if (counts) add(shown(article, counts).replace(leading, ''), 1, 1);
+/** How a topic stands in an article: first as something counted, and how often. */
+interface Times {
+  readonly counted: 0 | 1;
+  readonly times: number;
+}
+
+function topic(text: string, by: KnownBy, { counted, times }: Times, notes: Notes): void {
+  if (by.topic === null) return;
+  const keys = keysIn(notes, by);
+  if (keys.topic === none) {
+    keys.topic = notes.keyOf(kinds.topic, by.topic);
+    keys.written = notes.keyOf(kinds.written, `${by.topic}\n${text}`);
+  }
+  const place = notes.placeOf(kinds.topic, keys.topic);
+  if (notes.isNew) notes.set(place + 1, counted);
+  notes.raise(place, times);
+  notes.raise(notes.placeOf(kinds.written, keys.written), times);
+}
+
+/** Notes what is counted, after the names: a topic is first what it is met as first. */
+function counted(article: Article, { figures: all }: Analysis, notes: Notes): void {
+  for (const { counts } of all) {
+    if (!counts) continue;
+    const text = shown(article, counts).replace(leading, '');
+    topic(text, knownBy(text), { counted: 1, times: 1 }, notes);
+  }
 }
 
 function figures(article: Article, { figures: all }: Analysis, notes: Notes): void {
   for (const [nth, figure] of all.entries()) {
-    if (figure.period) notes.place('period', `${figure.period.from} ${figure.period.to}`);
+    if (figure.period) notes.place(kinds.period, `${figure.period.from} ${figure.period.to}`);
     const subject = figure.unit === 'rank' ? null : subjectOf(figure, article);
     if (!subject) continue;
     const year = figure.period && /^\d{4}$/.test(figure.period.label) ? ` ${figure.period.label}` : '';
     const text = `${subject}${year}`;
     const key = fold(text);
-    notes.raise(notes.place('figure', key), 2 * worthOf(figure, subject));
-    noteFirst(notes, 'measured', `${key}\n${text}`, nth);
+    notes.raise(notes.place(kinds.figure, key), 2 * worthOf(figure, subject));
+    noteFirst(notes, kinds.measured, `${key}\n${text}`, nth);
   }
 }
 

@@ -61,6 +61,9 @@ const made: Readonly<Record<FactKind, { readonly mark: string; readonly numbers:
 export const markOf = (kind: FactKind): string => made[kind].mark;
 
 const codeOf = (letter: string): number => letter.charCodeAt(0);
+/** The same letter as a code unit. */
+export const codeOfKind = (kind: FactKind): number => codeOf(markOf(kind));
+
 const numbersByMark = new Uint8Array(128);
 for (const { mark, numbers } of Object.values(made)) numbersByMark[codeOf(mark)] = numbers;
 

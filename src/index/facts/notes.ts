@@ -1,9 +1,13 @@
 import { RunTable } from '../../model/textRuns.ts';
 import { Numbers } from '../compact/numbers.ts';
-import { type FactKind, markOf, numbersOf } from './kinds.ts';
+import { numbersOf } from './kinds.ts';
+
+let made = 0;
 
 /** What is noted of articles, record by record: texts, each under its kind's letter, and the numbers of its kind. */
 export class Notes {
+  /** No other notes have the same. */
+  readonly serial = ++made;
   /** Keys by their numbers: half of them come once, and strings would have to be kept for them. */
   readonly keys = new RunTable();
   /** Key, record and numbers, one after another. */
@@ -29,21 +33,29 @@ export class Notes {
     this.begun = this.all.length;
   }
 
-  /** The place of the first number of a text of the record at hand; its numbers are zeros until they are set. */
-  place(kind: FactKind, text: string): number {
+  /** The number of a text under the letter of its kind, which is given as its code unit; for `placeOf`. */
+  keyOf(mark: number, text: string): number {
+    return this.keys.whole(text, mark);
+  }
+
+  /** The place of the first number of a text of the record at hand, see `placeOf`. */
+  place(mark: number, text: string): number {
+    return this.placeOf(mark, this.keys.whole(text, mark));
+  }
+
+  /** The place of the first number of a key of the record at hand; its numbers are zeros until they are set. */
+  placeOf(mark: number, key: number): number {
     const { all, places } = this;
-    const mark = markOf(kind);
-    const key = this.keys.whole(text, mark.charCodeAt(0));
-    places.reach(key + 1);
     const before = places.at(key);
     this.isNew = before <= this.begun;
     if (!this.isNew) return before;
     all.push(key);
     all.push(this.record);
-    const made = all.length;
-    all.reach(made + numbersOf(mark.charCodeAt(0)));
-    places.set(key, made);
-    return made;
+    const place = all.length;
+    all.reach(place + numbersOf(mark));
+    places.reach(key + 1);
+    places.set(key, place);
+    return place;
   }
 
   at(place: number): number {
