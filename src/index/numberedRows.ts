@@ -1,6 +1,6 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, Figure } from '../model/analysis.ts';
 import type { Article, Passage } from '../model/article.ts';
-import { overlaps, type Span, within } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { threadRuns } from '../model/threadRuns.ts';
 import { noTerm, type RowHead } from './compact/builder.ts';
 import { Numbers } from './compact/numbers.ts';
@@ -39,7 +39,7 @@ export class NumberedRows {
     return { article, analysis, terms: this.whole };
   }
 
-  /** Hands over the row of the article and that of each passage. */
+  /** Hands over the row of each passage, and to another taker that of the article. */
   rows(numbered: NumberedArticle, articles: RowTaker, passages: RowTaker): void {
     const { article, analysis } = numbered;
     const { aside } = this;
@@ -47,12 +47,24 @@ export class NumberedRows {
     aside.ends.clear();
     this.split(article.title);
     for (const { name } of analysis.people) this.split(name);
-    articleRow(numbered, aside, articles);
+    const inPassages = new InPassages(analysis);
+    const { words } = articles;
     let above: Passage | null = null;
+    let lead: Passage | null = null;
     for (const passage of article.passages) {
-      passageRow(numbered, passage, { aside, above }, passages);
+      if (passage.index > 0) words.text.push(noTerm);
+      const from = passages.words.text.length;
+      putWords(numbered.terms, passage.span, passages.words.text);
+      words.text.some(passages.words.text, from, passages.words.text.length);
+      if (lead === null && passage.kind === 'paragraph') {
+        lead = passage;
+        words.lead.some(passages.words.text, from, passages.words.text.length);
+      }
+      inPassages.reach(passage.span);
+      passageRow(numbered, passage, { aside, above, inPassages }, passages);
       if (passage.kind === 'heading') above = passage;
     }
+    articleRow(numbered, aside, articles);
   }
 
   private split(text: string): void {
@@ -73,15 +85,10 @@ interface Aside {
 const putAside = ({ words, ends }: Aside, nth: number, to: Numbers): void =>
   to.some(words, nth === 0 ? 0 : ends.at(nth - 1), ends.at(nth));
 
+/** What is left of the row of an article when its text and lead are there, which its passages have. */
 function articleRow({ article, analysis, terms }: NumberedArticle, aside: Aside, to: RowTaker): void {
   const { words } = to;
   putAside(aside, 0, words.title);
-  const first = article.passages.find(({ kind }) => kind === 'paragraph');
-  if (first) putWords(terms, first.span, words.lead);
-  for (const [nth, { span }] of article.passages.entries()) {
-    if (nth > 0) words.text.push(noTerm);
-    putWords(terms, span, words.text);
-  }
   for (let nth = 0; nth < analysis.people.length; nth += 1) {
     if (nth > 0) words.people.push(noTerm);
     putAside(aside, nth + 1, words.people);
@@ -93,26 +100,68 @@ function articleRow({ article, analysis, terms }: NumberedArticle, aside: Aside,
   to.row({ id: article.id, date: article.date, publisher: article.publisher });
 }
 
+/** Who is named, and which figures stand, in one passage after another. */
+class InPassages {
+  private readonly analysis: Analysis;
+  /** Of each person the first mention that does not end before the passage at hand. */
+  private readonly mentions: Uint32Array;
+  private span: Span = { start: 0, end: 0 };
+  /** The first figure that does not start before it. */
+  figure = 0;
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis;
+    this.mentions = new Uint32Array(analysis.people.length);
+  }
+
+  /** Goes on to a passage. */
+  reach(span: Span): void {
+    const { figures } = this.analysis;
+    this.span = span;
+    while (this.figure < figures.length && startOf(figures, this.figure) < span.start) this.figure += 1;
+  }
+
+  /** Whether a person is named in that passage. */
+  names(nth: number): boolean {
+    const { span } = this;
+    const mentions = this.analysis.people[nth]?.mentions ?? [];
+    let at = this.mentions[nth] as number;
+    while (at < mentions.length && (mentions[at] as Span).end <= span.start) at += 1;
+    this.mentions[nth] = at;
+    return at < mentions.length && (mentions[at] as Span).start < span.end;
+  }
+}
+
+const startOf = (figures: Analysis['figures'], nth: number): number => figures[nth]?.span.start ?? 0;
+
+interface Around {
+  readonly aside: Aside;
+  readonly above: Passage | null;
+  readonly inPassages: InPassages;
+}
+
+/** The row of a passage when its text is there. */
 function passageRow(
   { article, analysis, terms }: NumberedArticle,
   passage: Passage,
-  { aside, above }: { readonly aside: Aside; readonly above: Passage | null },
+  { aside, above, inPassages }: Around,
   to: RowTaker,
 ): void {
   const { words } = to;
+  const { people, figures } = analysis;
   putAside(aside, 0, words.title);
   if (above) putWords(terms, above.span, words.lead);
-  putWords(terms, passage.span, words.text);
   let any = false;
-  for (const [nth, { mentions }] of analysis.people.entries()) {
-    if (!mentions.some((mention) => overlaps(mention, passage.span))) continue;
+  for (let nth = 0; nth < people.length; nth += 1) {
+    if (!inPassages.names(nth)) continue;
     if (any) words.people.push(noTerm);
     putAside(aside, nth + 1, words.people);
     any = true;
   }
   const begun = words.figures.length;
-  for (const { span } of analysis.figures) {
-    if (!within(span, passage.span)) continue;
+  for (let nth = inPassages.figure; nth < figures.length && startOf(figures, nth) < passage.span.end; nth += 1) {
+    const { span } = figures[nth] as Figure;
+    if (span.end > passage.span.end) continue;
     if (words.figures.length > begun) words.figures.push(noTerm);
     putWords(terms, span, words.figures);
   }
