@@ -35,40 +35,70 @@ interface WordTable {
   readonly wordKeys: Uint32Array;
 }
 
+/** Keys that are gone through in one step. */
+const few = 512;
+
 /** The words that keys are found by, under their kinds' letters, each with its keys. */
 export function* wordTable(keys: Table, marks: Uint32Array): Generator<void, WordTable> {
-  const words = new RunTable();
-  const places = new Numbers();
-  const numbers = new Numbers();
-  for (let place = 0; place < marks.length; place += 1) {
-    const mark = marks[place] ?? 0;
-    if (place % 4096 === 4095) yield;
+  const found: Found = { words: new RunTable(), places: new Numbers(), numbers: new Numbers() };
+  for (let first = 0; first < marks.length; first += few) {
+    findWords(keys, marks, first, found);
+    yield;
+  }
+  const order = yield* orderOf(found.words.flat);
+  const wordStarts = new Uint32Array(order.length + 1);
+  const next = beginsOf(found.numbers.view(), order, wordStarts);
+  yield;
+  const wordKeys = dealtOut(found.numbers.view(), found.places.view(), next);
+  return { words: yield* tableIn(found.words.flat, order), wordStarts, wordKeys };
+}
+
+/** Words by their numbers; the number of each word of each key, and the place of that key. */
+interface Found {
+  readonly words: RunTable;
+  readonly numbers: Numbers;
+  readonly places: Numbers;
+}
+
+/** Finds the words of some keys. */
+function findWords(keys: Table, marks: Uint32Array, first: number, { words, numbers, places }: Found): void {
+  const last = Math.min(first + few, marks.length);
+  for (let place = first; place < last; place += 1) {
+    const mark = marks[place] as number;
     if (!hasWords(mark)) continue;
-    const key = stringAt(keys, place);
-    for (const word of wordsOf(mark, key.slice(1))) {
-      numbers.push(words.whole(key.charAt(0) + word));
+    for (const word of wordsOf(mark, stringAt(keys, place).slice(1))) {
+      numbers.push(words.whole(word, mark));
       places.push(place);
-      if (places.length % 1000 === 999) yield;
     }
   }
-  const order = yield* orderOf(words.flat);
-  const rank = new Uint32Array(order.length);
-  const counts = new Uint32Array(order.length);
-  for (let nth = 0; nth < numbers.length; nth += 1) counts[numbers.at(nth)] = (counts[numbers.at(nth)] ?? 0) + 1;
-  const wordStarts = new Uint32Array(order.length + 1);
+}
+
+/** Where the keys of each word begin, by its number; in `starts` the same in order of the words. */
+function beginsOf(numbers: Uint32Array, order: Uint32Array, starts: Uint32Array): Uint32Array {
+  const begins = new Uint32Array(order.length);
+  for (let nth = 0; nth < numbers.length; nth += 1)
+    begins[numbers[nth] as number] = (begins[numbers[nth] as number] as number) + 1;
+  let begin = 0;
   for (let nth = 0; nth < order.length; nth += 1) {
-    const number = order[nth] ?? 0;
-    rank[number] = wordStarts[nth] ?? 0;
-    wordStarts[nth + 1] = (wordStarts[nth] ?? 0) + (counts[number] ?? 0);
+    const number = order[nth] as number;
+    const count = begins[number] as number;
+    begins[number] = begin;
+    begin += count;
+    starts[nth + 1] = begin;
   }
-  yield;
-  const wordKeys = new Uint32Array(places.length);
+  return begins;
+}
+
+/** The keys of one word after another. */
+function dealtOut(numbers: Uint32Array, places: Uint32Array, next: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(places.length);
   for (let nth = 0; nth < places.length; nth += 1) {
-    const to = rank[numbers.at(nth)] ?? 0;
-    wordKeys[to] = places.at(nth);
-    rank[numbers.at(nth)] = to + 1;
+    const number = numbers[nth] as number;
+    const to = next[number] as number;
+    keys[to] = places[nth] as number;
+    next[number] = to + 1;
   }
-  return { words: yield* tableIn(words.flat, order), wordStarts, wordKeys };
+  return keys;
 }
 
 /** Records by their days, the newest first. */

@@ -94,8 +94,10 @@ const words: ReadonlyMap<number, (text: string) => readonly string[]> = new Map(
 export const hasWords = (mark: number): boolean => words.has(mark);
 
 /** The words that a text is found by, each once; none for a kind that is found by whole texts alone. */
-export function wordsOf(mark: number, text: string): ReadonlySet<string> {
-  const own = new Set(words.get(mark)?.(text));
+export function wordsOf(mark: number, text: string): Iterable<string> {
+  const all = words.get(mark)?.(text) ?? [];
+  if (mark !== name && all.length < 2) return all;
+  const own = new Set(all);
   if (mark !== name) return own;
   const spelling = nameWords(text);
   // "xijinping" is Xi Jinping; a name without a word is found by none.

@@ -5,7 +5,8 @@ const mostWords = 4;
 /** Where a text ends in none of these, and in no past verb, no verb leads to its end. */
 const lastWords = new Set([...verbs, ...between, 'than']);
 
-const pastVerb = /^\p{L}+ed$/u;
+const pastLetters = /^\p{L}+ed$/u;
+const isPastVerb = (word: string): boolean => word.endsWith('ed') && pastLetters.test(word);
 const wholeWord = /^[\p{L}-]+$/u;
 const lastLetters = /[\p{L}-]+$/u;
 const threeLetters = /[\p{L}-]{3}$/u;
@@ -17,7 +18,7 @@ const threeLetters = /[\p{L}-]{3}$/u;
 export function wordsBefore(text: string): string | null {
   if (!text.endsWith(' ')) return null;
   const last = text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1);
-  if (!lastWords.has(last) && !pastVerb.test(last)) return null;
+  if (!lastWords.has(last) && !isPastVerb(last)) return null;
   const words = text.split(' ');
   const end = words.length - 1;
   let found: string | null = null;
@@ -26,8 +27,8 @@ export function wordsBefore(text: string): string | null {
   let [next, afterNext] = [true, false];
   for (let at = end - 1; at > 0 && (next || afterNext); at -= 1) {
     const word = words[at] ?? '';
-    const pair = `${word} ${words[at + 1]}`;
-    if ((next && (verbs.has(word) || pastVerb.test(word))) || (afterNext && verbPairs.has(pair))) {
+    const pair = afterNext ? `${word} ${words[at + 1]}` : '';
+    if ((next && (verbs.has(word) || isPastVerb(word))) || (afterNext && verbPairs.has(pair))) {
       const from = firstOf(words, at);
       // Of several verbs the one whose words begin first counts, else the last.
       if (from < Math.min(first, at)) {

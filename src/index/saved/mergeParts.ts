@@ -3,8 +3,8 @@ import { mergeSegments } from '../compact/merge.ts';
 import { each } from '../compact/steps.ts';
 import { find, lowerBound, sizeOf, stringAt, type Table, tableSteps } from '../compact/table.ts';
 import { nowhere } from '../facts/factTable.ts';
-import { markOf } from '../facts/kinds.ts';
 import { mergeFacts } from '../facts/mergeFacts.ts';
+import { periodsIn } from '../facts/periodsIn.ts';
 import type { Part } from './part.ts';
 import { type OpenPart, type Place, Records } from './records.ts';
 
@@ -65,7 +65,7 @@ export function* mergeParts(parts: readonly OpenPart[], order: readonly Place[])
   const merged: Part = {
     ...{ articles, passages, recordOf, starts, checks, bases, sentences, facts },
     ...{ keys: yield* tableSteps(keys), termOf: terms.termOf, inSentences: terms.inSentences },
-    periods: yield* tableSteps(periodsOf(facts.keys)),
+    periods: yield* tableSteps(periodsIn(facts.keys)),
   };
   return { part: merged, from: order };
 }
@@ -132,13 +132,3 @@ function* joinedTerms(parts: readonly OpenPart[], terms: Table): Generator<void,
 }
 
 /** Every time that the articles speak of, which is noted with them. */
-function periodsOf(keys: Table): readonly string[] {
-  const mark = markOf('time');
-  const found: string[] = [];
-  for (let at = lowerBound(keys, mark); at < sizeOf(keys); at += 1) {
-    const key = stringAt(keys, at);
-    if (!key.startsWith(mark)) break;
-    found.push(key.slice(mark.length));
-  }
-  return found;
-}

@@ -10,6 +10,7 @@ import { atOnce } from '../compact/steps.ts';
 import { type Table, tableOf } from '../compact/table.ts';
 import { Vocabulary } from '../compact/vocabulary.ts';
 import { FactBuilder, type FactTable } from '../facts/factTable.ts';
+import { periodsIn } from '../facts/periodsIn.ts';
 import { type NumberedArticle, NumberedRows } from '../numberedRows.ts';
 import { RunTerms } from '../runTerms.ts';
 import type { TermColumns } from '../termColumns.ts';
@@ -63,7 +64,6 @@ export class PartBuilder {
   private readonly starts: number[] = [0];
   private readonly checks = new Numbers();
   private readonly sentences = new Numbers();
-  private readonly periods = new Set<string>();
   private readonly facts = new FactBuilder();
   private readonly check: (bytes: Uint8Array) => number;
 
@@ -81,7 +81,6 @@ export class PartBuilder {
     this.keys.push(article.key);
     this.starts.push((this.starts.at(-1) ?? 0) + record.length);
     this.checks.push(this.check(record));
-    for (const { period } of analysis.dates) if (period) this.periods.add(`${period.from} ${period.to}`);
     return record;
   }
 
@@ -110,7 +109,7 @@ export class PartBuilder {
       bases: new Uint32Array(this.size),
       inSentences,
       sentences: this.sentences.view().slice(),
-      periods: tableOf([...this.periods].sort()),
+      periods: tableOf(periodsIn(facts.keys)),
       facts,
     };
   }
