@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { names } from '../../src/analyse/names/names.ts';
 import { read } from '../../src/analyse/nlp.ts';
 import { attribution } from '../../src/analyse/speakers/attribution.ts';
-import { namesOf, pattern } from '../../src/analyse/speakers/features.ts';
+import { keepParts, namesOf, pattern } from '../../src/analyse/speakers/features.ts';
 import type { Row, Scene } from '../../src/analyse/speakers/scene.ts';
-import { path } from '../../src/analyse/speakers/wayBetween.ts';
+import { forgetWays, path } from '../../src/analyse/speakers/wayBetween.ts';
 import { article } from './article.ts';
 
 const whole = pattern('{0}');
@@ -56,6 +56,8 @@ function ways(text: string): { told: string[]; plain: string[] } {
   const reading = read(article(text));
   const { scene } = attribution(reading, names(reading));
   const found = { told: [] as string[], plain: [] as string[] };
+  // Choosing speakers keeps no ways that nothing was learned of.
+  if (keepParts(true)) forgetWays();
   for (const row of scene.rows)
     for (let from = 0; from < row.items.length; from++)
       for (let to = from; to < Math.min(from + 24, row.items.length); to++) {

@@ -1,12 +1,11 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Before, type Traits, traitsOf } from '../quotations/quoteTraits.ts';
 import { ofCues } from './cues.ts';
-import { type Features, makeRoom, numberPart, type Part, part, pattern, truthPart } from './features.ts';
+import { type Features, keepParts, numberPart, type Part, part, pattern, truthPart } from './features.ts';
 import { nearbySources } from './nearbySources.ts';
 import { nobodyFeatures } from './nobodyFeatures.ts';
 import { type Row, wordAt } from './rows.ts';
 import { rowOf, type Scene, type Source } from './scene.ts';
-import { forgetWeights } from './score.ts';
 import { tie } from './tie.ts';
 import { forgetWays, path } from './wayBetween.ts';
 import { besidePart } from './wordFeatures.ts';
@@ -26,13 +25,10 @@ export function choices<Gathered extends Features>(
   before: Before,
   gatherer: () => Gathered,
 ): readonly Choice<Gathered>[] {
-  if (makeRoom()) {
-    forgetWeights();
-    forgetWays();
-  }
+  const nobody = gatherer();
+  if (keepParts(nobody.named)) forgetWays();
   const near = nearbySources(scene, mark, before);
   const traits = traitsOf(scene, mark);
-  const nobody = gatherer();
   nobodyFeatures(scene, mark, { traits, company: near.length > 0 }, nobody);
   const found: Choice<Gathered>[] = [{ source: null, features: nobody, cue: -1 }];
   const quoted = quotedOf(scene, traits, before);

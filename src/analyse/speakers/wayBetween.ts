@@ -89,9 +89,15 @@ const EACH = 5;
 
 /** The parts that ways are, by their first signs, of all that go on with the same ones behind these. */
 const ways = new Map<number, Map<number, Part>>();
+/** How many there are, and may be: odd texts could make ever new ones. */
+let kept = 0;
+const MOST = 40_000;
 
-/** Forgets the parts that ways are; to be called when parts were forgotten. */
-export const forgetWays = (): void => ways.clear();
+/** Forgets the parts that ways are; to be called when others are kept (see `keepParts`). */
+export function forgetWays(): void {
+  ways.clear();
+  kept = 0;
+}
 
 function partOf(length: number): Part {
   if (length > 2 * EACH) return part(textOf(length));
@@ -106,6 +112,7 @@ function partOf(length: number): Part {
   if (known !== undefined) return known;
   const made = part(textOf(length));
   those.set(first, made);
+  if (++kept > MOST) forgetWays();
   return made;
 }
 
