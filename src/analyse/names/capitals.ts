@@ -22,8 +22,9 @@ function isPlainFour(text: string): boolean {
   return true;
 }
 
-/** By the mark of a word: the last article that has such a word in small letters. Most other words have none of these marks. */
+/** By the mark of a word: the last article that has such a word in small letters, and where. Most other words have none of these marks. */
 const marked = new Uint32Array(keyMarks);
+const markedAt = new Uint32Array(keyMarks);
 let articles = 0;
 
 /** Looks through the words of an article once for all that its capitals tell. */
@@ -32,23 +33,28 @@ export function capitals({ article, words }: Reading): Capitals {
   const places: number[] = [];
   const shouting = new Set<number>();
   let first = 0;
+  let current = words[0]?.sentence ?? 0;
   let long = 0;
   let high = 0;
   for (let at = 0; at < words.length; at += 1) {
     const { form, sentence } = words[at] as Word;
-    if (sentence !== (words[first] as Word).sentence) {
-      if (isTitleCased(words, { first, end: at, long, high })) shouting.add((words[first] as Word).sentence);
+    if (sentence !== current) {
+      if (isTitleCased(words, { first, end: at, long, high })) shouting.add(current);
+      current = sentence;
       first = at;
       long = 0;
       high = 0;
     }
     if (form.capital) places.push(at);
-    else if (form.small) marked[form.keyMark] = number;
+    else if (form.small) {
+      marked[form.keyMark] = number;
+      markedAt[form.keyMark] = at;
+    }
     if (!hasFourLetters(form)) continue;
     long += 1;
     if (form.capital) high += 1;
   }
-  if (isTitleCased(words, { first, end: words.length, long, high })) shouting.add((words[first] as Word).sentence);
+  if (isTitleCased(words, { first, end: words.length, long, high })) shouting.add(current);
   for (const { kind, sentences } of article.passages)
     if (kind === 'heading') for (const { index } of sentences) shouting.add(index);
   const inside = new Set<string>();
@@ -56,7 +62,8 @@ export function capitals({ article, words }: Reading): Capitals {
     const { text, sentence } = words[at] as Word;
     if (!shouting.has(sentence) && !opens(words, at)) inside.add(text);
   }
-  const writtenSmall = ({ key, keyMark }: Form): boolean => marked[keyMark] === number && hasSmall(words, key, keyMark);
+  const writtenSmall = ({ key, keyMark }: Form): boolean =>
+    marked[keyMark] === number && (words[markedAt[keyMark] ?? 0]?.form.key === key || hasSmall(words, key, keyMark));
   return { places, inside, writtenSmall, shouting };
 }
 

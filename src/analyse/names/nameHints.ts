@@ -1,9 +1,10 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
-import { truthPerForm } from '../words/forms.ts';
+import { type Form, truthPerForm } from '../words/forms.ts';
+import { keysAmong } from '../words/keysAmong.ts';
 import { genderOfGivenName } from './givenNames.ts';
-import type { NameKeys } from './nameKeys.ts';
+import type { NameForm, NameKeys } from './nameKeys.ts';
 import type { NameRun } from './nameParts.ts';
 import { isPlaceName } from './placeNames.ts';
 import { personNouns } from './titles.ts';
@@ -13,7 +14,7 @@ export interface Cluster {
   /** Its place among all of an article. */
   readonly nth: number;
   keys: NameKeys;
-  written: string;
+  name: NameForm;
   proof: Span;
   kind: MentionKind;
   count: number;
@@ -84,40 +85,42 @@ export function voteByRoles(
 
 /** "China Expo", "Moscow Summit": what begins with a place's name is hardly a person. */
 function isPlaced(cluster: Cluster): boolean {
-  const [land = '', ...rest] = cluster.written.split(' ');
-  return rest.length > 0 && isPlaceName(land);
+  const { written } = cluster.name;
+  const blank = written.indexOf(' ');
+  return blank >= 0 && isPlaceName(written.slice(0, blank));
 }
+
+const isSpeech = keysAmong(
+  'said says told added wrote tweeted replied asked argued explained noted recalled insisted joked who whose'.split(' '),
+);
+const isLead = keysAmong('said says added asked wrote spokesman spokeswoman named husband wife son daughter'.split(' '));
+const isPlacing = keysAmong(['in', 'at', 'from', 'near', 'the']);
+const isSmallSpeech = (form: Form): boolean => isSpeech(form) && form.text === form.key;
+const isSmallLead = (form: Form): boolean => isLead(form) && form.text === form.key;
 
 /** A name whose form does not tell is a person's when it is used like one. */
 export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   if (cluster.kind !== 'other') return cluster.kind;
   const { words } = reading;
   const parts = cluster.keys.core;
-  if (parts.length > 4 || /[.\d]$/.test(cluster.written)) return 'other';
+  if (parts.length > 4 || /[.\d]$/.test(cluster.name.written)) return 'other';
   let score = 0;
   for (const run of cluster.members) {
     const next = words[run.last + 1];
     const before = words[run.from - 1];
     // "the ministry of Brookland said": the ministry did.
-    const ofOther = /^(?:of|for|at|from)$/.test(before?.text ?? '');
-    if (
-      next &&
-      !ofOther &&
-      /^(?:said|says|told|added|wrote|tweeted|replied|asked|argued|explained|noted|recalled|insisted|joked|who|whose)$/.test(
-        next.text,
-      )
-    )
-      score += 2;
+    if (next && isSmallSpeech(next.form) && !/^(?:of|for|at|from)$/.test(before?.text ?? '')) score += 2;
     if (next?.text === ',' && /^(?:who|whose|\d\d)$/.test(words[run.last + 2]?.text ?? '')) score += 2;
-    if (before && /^(?:said|says|added|asked|wrote|spokesman|spokeswoman|named|husband|wife|son|daughter)$/.test(before.text))
-      score += 2;
-    if (before && /^(?:in|at|from|near|the)$/i.test(before.text)) score -= before.text.toLowerCase() === 'the' ? 3 : 1;
+    if (before && isSmallLead(before.form)) score += 2;
+    if (before && isPlacing(before.form)) score -= before.form.key === 'the' ? 3 : 1;
     if (run.keys.core.length === 1 && parts.length >= 2) score += 2;
   }
   const votes = cluster.votes.female + cluster.votes.male;
   score += votes >= 1 ? 1 : 0;
   const few = parts.length >= 2 && parts.length <= 3;
   if (few) score += 1;
+  // Nothing below makes up for more than one.
+  if (score < 1) return 'other';
   const enough = isPlaced(cluster) ? 5 : 2;
   // Two or three words that are nothing but names are more often a person than not.
   const plain = (): boolean =>

@@ -7,12 +7,20 @@ export interface NameKeys {
   readonly core: readonly string[];
   /** "jr", "sr", "ii": what tells a son from a father of one name; null where a name has none. */
   readonly suffix: string | null;
+  /** All parts, those that tell, and the first and the last of those that tell, with a blank between. */
+  readonly joined: string;
+  readonly joinedCore: string;
+  readonly ends: string;
 }
 
 /** A name as it is written, taken apart. */
 export interface NameForm {
   /** Its parts as written, without nicknames and brackets. */
   readonly parts: readonly string[];
+  /** The parts with a blank between, without a comma behind the last. */
+  readonly written: string;
+  /** Has no small letter. */
+  readonly shouted: boolean;
   readonly keys: NameKeys;
   /** The same without what stands before a surname: "De La Tour" is the surname of Émile de La Tour. */
   readonly surname: NameKeys;
@@ -36,7 +44,14 @@ export const nameForm = perForm(({ text }): NameForm => {
   )
     at++;
   const keys = keysOf(folded);
-  return { parts, keys, surname: at === 0 ? keys : keysOf(folded.slice(at)) };
+  const written = parts.join(' ').replace(/,$/, '');
+  return {
+    parts,
+    written,
+    shouted: /^\P{Ll}+$/u.test(written),
+    keys,
+    surname: at === 0 ? keys : keysOf(folded.slice(at)),
+  };
 });
 
 const foldedPart = perForm(({ text, key }) =>
@@ -55,5 +70,12 @@ const isSuffix = (part: string): boolean => SUFFIXES.has(part);
 
 function keysOf(parts: readonly string[]): NameKeys {
   const core = parts.filter((part) => part.length > 1 && !isSuffix(part));
-  return { parts, core, suffix: parts.findLast(isSuffix) ?? null };
+  return {
+    parts,
+    core,
+    suffix: parts.findLast(isSuffix) ?? null,
+    joined: parts.join(' '),
+    joinedCore: core.join(' '),
+    ends: `${core[0]} ${core.at(-1)}`,
+  };
 }

@@ -2,9 +2,11 @@ import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { type Form, formAt, formOf, perForm } from '../words/forms.ts';
+import { keysAmong } from '../words/keysAmong.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
-import { type NameKeys, nameForm } from './nameKeys.ts';
+import { kindOfName } from './kindOfName.ts';
+import { type NameForm, type NameKeys, nameForm } from './nameKeys.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
 import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
 
@@ -17,6 +19,8 @@ export interface NameRun {
   readonly last: number;
   /** First word of what stands before it in the same breath ("President", "Mr.", "Republican Gov."). */
   readonly from: number;
+  /** The name taken apart. */
+  readonly name: NameForm;
   /** Parts of the name, without marks, as written. */
   readonly parts: readonly string[];
   readonly keys: NameKeys;
@@ -101,14 +105,15 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   const owners = ownersMark(text(stop));
   const end = (words[stop]?.end ?? start) - owners;
   const name = owners === 0 ? marked : formAt(reading.article.text, start, end);
-  const { parts, keys, surname } = nameForm(name);
+  const taken = nameForm(name);
+  const { parts, keys, surname } = taken;
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOfName(marked);
   const plain = words[first]?.form.key ?? '';
   if (parts.length === 1 && title === 'none' && (isDemonymAt(words, first) || leading.has(plain) || CALENDAR.has(plain)))
     return [];
   // "the New Zealander" and "the Spaniard" are no names.
-  if (parts.length === 2 && title === 'none' && isDemonym(name.text) && /^(?:the|a|an)$/i.test(text(first - 1))) return [];
-  if (parts.length === 1 && title === 'none' && /^(?:the|a|an)$/i.test(text(first - 1)) && isPersonNoun(plain)) return [];
+  if (parts.length === 2 && title === 'none' && isDemonym(name.text) && isArticle(words[first - 1])) return [];
+  if (parts.length === 1 && title === 'none' && isArticle(words[first - 1]) && isPersonNoun(plain)) return [];
   const places = title === 'none' && stop - first === 2 ? /^(\p{L}+)[-/–](\p{L}+)$/u.exec(name.text) : null;
   if (places && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
     return [first, stop].map((i) => ({
@@ -116,6 +121,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       first: i,
       last: i,
       from: i,
+      name: nameForm(formOf(text(i))),
       parts: [text(i)],
       keys: nameForm(formOf(text(i))).keys,
       title,
@@ -126,7 +132,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       doubtful: undefined,
     }));
   }
-  const age = ages.get(words[from - 1]?.form.key ?? '');
+  const age = ageBefore(words[from - 1]);
   const own = kind === 'place' || kind === 'organisation' ? keys : surname;
   return [
     {
@@ -134,6 +140,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
       first,
       last: stop,
       from,
+      name: taken,
       parts,
       keys: own,
       title,
@@ -189,6 +196,10 @@ const HONOURS = /^(?:[KQ]C|MPP?|MSP|MEP|MLA|[COM]BE|Ph\.?D\.?|M\.?D\.?|FRS|RN|Es
 
 const DESCRIBES = /^\p{Lu}\p{Ll}{2,}(?:[^aeiou]ing|[^aeiou]ed|ful|less|ous|ive|able|ible|[^aeiou]ly|[^aeiou]y)$/u;
 
+const isArticleForm = keysAmong(['the', 'a', 'an']);
+/** "the", "a" or "an". */
+export const isArticle = (word: Word | undefined): boolean => word !== undefined && isArticleForm(word.form);
+
 const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['elder', 'sr'],
   ['senior', 'sr'],
@@ -196,6 +207,10 @@ const ages: ReadonlyMap<string, 'sr' | 'jr'> = new Map([
   ['younger', 'jr'],
   ['junior', 'jr'],
 ]);
+const isAge = keysAmong([...ages.keys()]);
+/** What a word before a name tells of its age. */
+export const ageBefore = (word: Word | undefined): NameRun['age'] =>
+  word && isAge(word.form) ? ages.get(word.form.key) : undefined;
 
 function written({ article, words }: Reading, first: number, last: number): Form {
   const word = words[first];
@@ -203,36 +218,3 @@ function written({ article, words }: Reading, first: number, last: number): Form
   const start = word?.start ?? 0;
   return formAt(article.text, start, words[last]?.end ?? start);
 }
-
-const kindOfName = perForm(({ text }): MentionKind => {
-  const written = text.replace(/\s+/g, ' ');
-  const keys = written
-    .toLowerCase()
-    .replace(/\.(?=\s|$)/g, '')
-    .split(/[\s]+/);
-  const head = keys[keys.length - 1] ?? '';
-  if (isPlaceName(written) || (written.endsWith('.') && isPlaceName(written.slice(0, -1)))) return 'place';
-  if (written.startsWith('White House') || written === 'Wall Street' || written === 'Capitol Hill') return 'organisation';
-  const of = keys.findIndex((part) => part === 'of' || part === 'for');
-  if (of > 0 && bodies.has(keys[of - 1] ?? '')) return 'organisation';
-  if (bodies.has(head) && !(keys.length === 2 && isGivenName(keys[0] ?? ''))) return 'organisation';
-  if (keys.some((part) => bodies.has(part)) && !isGivenName(keys[0] ?? '') && !(offices.has(head) && isPersonNoun(head)))
-    return 'organisation';
-  if (keys.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,4})$/u.test(written)) return 'organisation';
-  if (keys.length < 2) return 'other';
-  if (keys.length <= 4 && isGivenName(keys[0] ?? '')) return 'person';
-  if (
-    /\b(?:Street|Avenue|Road|Square|County|Island|Islands|River|Lake|Mountain|Mountains|Beach|Valley|Bay|Province|City|Region|Airport|Peninsula|Strait|Sea|Ocean|Desert|Hills|Heights|Springs|Park|Zoo|Hotel|Tower|Lane|Drive|Crescent|Terrace|Boulevard|Bridge|Station|Falls|Forest|Coast|Harbour|Harbor|Stadium|Arena)$/.test(
-      written,
-    )
-  )
-    return 'place';
-  if (
-    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|St\.?|San|Santa|Los|Las|Fort|Mount|Upper|Lower|Lake|Cape|Port|Gulf|Strait|Sea|Bay|Republic|Province|Isle) /.test(
-      written,
-    ) &&
-    keys.length <= 4
-  )
-    return 'place';
-  return 'other';
-});

@@ -1,9 +1,12 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { truthPerForm } from '../words/forms.ts';
+import { keysAmong } from '../words/keysAmong.ts';
 import { beginning, CALENDAR, SMALL } from './beginning.ts';
 import { type Capitals, capitals, opens } from './capitals.ts';
 import { givenMonthsIn, isGivenMonth } from './givenMonths.ts';
 import { isGivenName } from './givenNames.ts';
+import { loneRun } from './loneRun.ts';
 import { type NameRun, splitRun } from './nameParts.ts';
 import { honorifics, ofBodies, offices } from './titles.ts';
 
@@ -48,13 +51,23 @@ export function nameRuns(reading: Reading): readonly NameRun[] {
   for (const at of written.places) {
     if (at < next || !(startsName(words, at, written) || isGivenMonth(words, at, couples))) continue;
     const end = runEnd(words, at, couples);
-    for (const run of splitRun(reading, at, end)) found.push(run);
     next = end + 1;
+    const word = words[at];
+    if (word && end === at && !beginning(word.form).mayBeTitle) {
+      const run = loneRun(words, at, word);
+      if (run) found.push(run);
+    } else for (const run of splitRun(reading, at, end)) found.push(run);
   }
   return found;
 }
 
 const isCapital = startsUpper;
+
+/** Asked of every word with a capital. */
+const neverBegins = truthPerForm((form) => beginning(form).never);
+
+/** Words and marks, but for ends of compounds and asides, that a name may go on with besides capitals. */
+const mayGoOn = keysAmong([...PARTICLES, ...'-‑&/.', 'of', 'for', 'the', 'and']);
 
 /** "Theresa May", "Mrs May": no "May 5". */
 const isSurnameMay = (before: Word, { text }: Word, next: Word | undefined): boolean =>
@@ -69,8 +82,8 @@ function startsName(words: readonly Word[], at: number, { inside, writtenSmall, 
   const word = words[at];
   if (!word) return false;
   const { text, form, sentence } = word;
+  if (neverBegins(form)) return false;
   const told = beginning(form);
-  if (told.never) return false;
   if (told.honorific) return true;
   const next = words[at + 1];
   if (shouting.has(sentence)) return inside.has(text) || (told.given && next?.form.capital === true) || told.place;
@@ -116,7 +129,8 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
         if (!(titled(before) && isGivenMonth(words, i, couples)) && !isSurnameMay(before, word, next)) break;
       }
       end = i;
-    } else if (
+    } else if (!mayGoOn(word.form) && before.text !== '-') break;
+    else if (
       (word.text === '-' || word.text === '‑' || word.text === '&' || word.text === '/') &&
       glued &&
       next &&

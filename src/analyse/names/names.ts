@@ -48,7 +48,7 @@ export function names(reading: Reading): Names {
     const own = byEntity[i] ?? [];
     const kind = kindOf(cluster, reading);
     return {
-      name: cluster.written,
+      name: cluster.name.written,
       kind,
       gender: kind === 'person' ? genderOf(cluster) : null,
       proof: cluster.proof,
@@ -74,7 +74,7 @@ function gatherFull(runs: readonly NameRun[], clusters: Cluster[]): void {
     const { core: telling } = run.keys;
     if (telling.length < 2) continue;
     const body = run.kind === 'organisation' || run.kind === 'place';
-    const ends = body ? telling.join(' ') : `${telling[0]} ${telling.at(-1)}`;
+    const ends = body ? run.keys.joinedCore : run.keys.ends;
     const near = byEnds.get(ends);
     const before = near && sameName(near, run.keys, body);
     const cluster = before ?? create(run, clusters);
@@ -84,7 +84,7 @@ function gatherFull(runs: readonly NameRun[], clusters: Cluster[]): void {
   }
 }
 
-function sameName(near: readonly Cluster[], { core, suffix }: NameKeys, body: boolean): Cluster | undefined {
+function sameName(near: readonly Cluster[], { core, suffix, joinedCore }: NameKeys, body: boolean): Cluster | undefined {
   // "Frank Malloy Jr." is not the Frank Malloy who was named before; "King" is the King Jr. who was.
   const isOfAge = (one: Cluster): boolean => one.keys.suffix === suffix;
   const anyAge = suffix === null && !near.some(isOfAge);
@@ -92,7 +92,7 @@ function sameName(near: readonly Cluster[], { core, suffix }: NameKeys, body: bo
     (one) =>
       (anyAge || isOfAge(one)) &&
       body === (one.kind === 'organisation' || one.kind === 'place') &&
-      (body || core.length === 2 || one.keys.core.length === 2 || one.keys.core.join(' ') === core.join(' ')),
+      (body || core.length === 2 || one.keys.core.length === 2 || one.keys.joinedCore === joinedCore),
   );
 }
 
@@ -103,7 +103,7 @@ function gatherShort(runs: readonly NameRun[], clusters: Cluster[]): void {
   );
   const byLast = group(people, (cluster) => cluster.keys.core.at(-1) ?? '');
   const byFirst = group(people, (cluster) => cluster.keys.core[0] ?? '');
-  const byWord = group(clusters, (cluster) => (cluster.kind === 'organisation' ? cluster.keys.parts.join(' ') : ''));
+  const byWord = group(clusters, (cluster) => (cluster.kind === 'organisation' ? cluster.keys.joined : ''));
   const alone = new Map<string, Cluster>();
   for (const run of runs) {
     if (run.entity >= 0) continue;
@@ -132,12 +132,17 @@ function choose(candidates: readonly Cluster[] | undefined, run: NameRun): Clust
   const suffix = run.keys.suffix ?? run.age;
   const aged = suffix ? fits.filter((one) => one.keys.suffix === suffix) : [];
   if (aged[0]) return aged[0];
-  const before = fits.filter((one) => one.proof.start < run.span.start);
-  const pool = before.length > 0 ? before : fits;
   let best: Cluster | null = null;
-  for (const one of pool) if (!best || one.count > best.count || (one.count === best.count && one.last > best.last)) best = one;
-  return best;
+  let bestBefore: Cluster | null = null;
+  for (const one of fits) {
+    if (!best || isLikelier(one, best)) best = one;
+    if (one.proof.start < run.span.start && (!bestBefore || isLikelier(one, bestBefore))) bestBefore = one;
+  }
+  return bestBefore ?? best;
 }
+
+const isLikelier = (one: Cluster, other: Cluster): boolean =>
+  one.count > other.count || (one.count === other.count && one.last > other.last);
 
 /** Notes surnames alone that could be either of two people, where the article says as much of both and seldom uses the surname alone. */
 function noteDoubtful(clusters: readonly Cluster[]): void {
@@ -177,7 +182,7 @@ function create(run: NameRun, clusters: Cluster[]): Cluster {
   const made: Cluster = {
     nth: clusters.length,
     keys: run.keys,
-    written: write(run),
+    name: run.name,
     proof: run.span,
     kind: run.kind,
     count: 0,
@@ -192,10 +197,10 @@ function create(run: NameRun, clusters: Cluster[]): Cluster {
 function join(cluster: Cluster, run: NameRun): void {
   const more = run.keys.parts.length - cluster.keys.parts.length;
   const longer = more > 0 && run.keys.core.length >= 2;
-  const calmer = more === 0 && /^\P{Ll}+$/u.test(cluster.written) && !/^\P{Ll}+$/u.test(write(run));
+  const calmer = more === 0 && cluster.name.shouted && !run.name.shouted;
   if (longer || calmer) {
     cluster.keys = run.keys;
-    cluster.written = write(run);
+    cluster.name = run.name;
     cluster.proof = run.span;
   }
   if (cluster.kind === 'other' || (run.kind === 'person' && run.title !== 'none' && cluster.kind !== 'organisation'))
@@ -206,5 +211,3 @@ function join(cluster: Cluster, run: NameRun): void {
   cluster.members.push(run);
   run.entity = cluster.nth;
 }
-
-const write = (run: NameRun): string => run.parts.join(' ').replace(/,$/, '');
