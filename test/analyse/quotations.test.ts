@@ -193,4 +193,15 @@ describe('short forms', () => {
     const reading = read(article('He spoke at the North Sea Harbour Forum (NSHF) on Friday (see below).'));
     expect(abbreviations(reading)).toEqual([{ short: 'NSHF', long: 'North Sea Harbour Forum' }]);
   });
+
+  it('may stand before the brackets, behind an article and in marks', () => {
+    const text = `The NSHF (North Sea Harbour Forum) met (so it says). It was (said) EU (the European Union) and Élan Économique (the “ÉÉ”).
+The Nordic Rail Board (or NRB) and the Grey Lamp Circle ("GLC") came. (X)`;
+    expect(abbreviations(read(article(text)))).toEqual([
+      { short: 'NSHF', long: 'North Sea Harbour Forum' },
+      { short: 'EU', long: 'European Union' },
+      { short: 'NRB', long: 'Nordic Rail Board' },
+      { short: 'GLC', long: 'Grey Lamp Circle' },
+    ]);
+  });
 });
