@@ -61,9 +61,9 @@ export function names(reading: Reading): Names {
     const { kind, name } = entities[entity] as Entity;
     mentions.push({ span, kind, name });
   }
-  const people = entities
-    .filter((entity) => entity.kind === 'person')
-    .map(({ name, gender, roles, runs }): Person => ({ name, gender, roles, mentions: runs.map((run) => run.span) }));
+  const people: Person[] = [];
+  for (const { kind, name, gender, roles, runs } of entities)
+    if (kind === 'person') people.push({ name, gender, roles, mentions: runs.map((run) => run.span) });
   return { mentions, people, entities, runs };
 }
 

@@ -43,6 +43,9 @@ export function part(text: string): Part {
   return made;
 }
 
+/** True where new parts are kept. */
+export const keepsParts = (): boolean => keeping;
+
 /** True for the text of a part that is kept. */
 export const isPart = (text: string): boolean => parts.has(text);
 

@@ -7,10 +7,8 @@ import { truthPerForm } from '../words/forms.ts';
 /** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
 export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<NameRun, readonly Span[]> {
   const { words } = reading;
-  const starts = new Set(runs.map((run) => run.from));
-  const names = new Set(runs.map((run) => run.first));
   const found = new Map<NameRun, Span[]>();
-  for (const run of runs) {
+  for (const [nth, run] of runs.entries()) {
     if (run.kind === 'organisation' || run.kind === 'place') continue;
     const own: Span[] = [];
     if (run.from < run.first) {
@@ -22,7 +20,7 @@ export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<N
     }
     const lowered = before(reading, run);
     if (lowered) own.push(lowered);
-    const after = behind(reading, run, { starts, names });
+    const after = behind(reading, runs, nth, run);
     if (after) own.push(after);
     if (own.length > 0) found.set(run, own);
   }
@@ -66,12 +64,17 @@ function before(reading: Reading, run: NameRun): Span | null {
   return start ? { start: start.span.start, end: head.span.end } : null;
 }
 
+/** True where one of the names, from the nth on, begins with this word. */
+function isAmong(runs: readonly NameRun[], nth: number, where: 'from' | 'first', at: number): boolean {
+  for (let next = nth; next < runs.length; next += 1) {
+    const begin = runs[next]?.[where] ?? at;
+    if (begin >= at) return begin === at;
+  }
+  return false;
+}
+
 /** "Steve Tsang, director of the institute, …" and "Jane Doe is a professor": the phrase behind the name. */
-function behind(
-  reading: Reading,
-  run: NameRun,
-  { starts, names }: { readonly starts: ReadonlySet<number>; readonly names: ReadonlySet<number> },
-): Span | null {
+function behind(reading: Reading, runs: readonly NameRun[], nth: number, run: NameRun): Span | null {
   const { words } = reading;
   const link = words[run.last + 1];
   const here = words[run.last];
@@ -89,12 +92,12 @@ function behind(
     }
     if (/^(?:VERB|AUX)$/.test(word.pos) || /^(?:who|whose|that|which)$/.test(word.text)) break;
     if (headAt < 0 && isPersonWord(word.form)) headAt = i;
-    if (headAt < 0 && starts.has(i) && i > run.last + 8) return null;
+    if (headAt < 0 && i > run.last + 8 && isAmong(runs, nth + 1, 'from', i)) return null;
     end = i;
   }
   if (headAt < 0 || headAt > run.last + 9) return null;
   // "Oleg Deripaska, billionaire, Rosneft chief Igor Sechin": a list; the office is the next one's.
-  if (names.has(headAt + 1)) return null;
+  if (isAmong(runs, nth + 1, 'first', headAt + 1)) return null;
   const [first, last] = [words[run.last + 2], words[end]];
   return first && last ? { start: first.span.start, end: last.span.end } : null;
 }
