@@ -70,7 +70,8 @@ export class LearnedWeights {
 
 /** Never 0. */
 function mix(first: number, second: number, third: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  let mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 15)) | MARKED;
 }
 
