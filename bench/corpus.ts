@@ -9,17 +9,17 @@ export interface MadeArticle {
   readonly text: string;
 }
 
-const givenNames =
-  'Anna Boris Carl Dmitry Elena Frank Grace Hans Irene James Karen Laura Maria Nikolai Olga Peter Sergei Tanya Victor Wang'.split(
-    ' ',
-  );
-const roles = ['minister', 'spokesman', 'director', 'analyst', 'governor', 'president', 'economist', 'chairwoman'];
+const women = 'Anna Elena Grace Irene Karen Laura Maria Olga Tanya'.split(' ');
+const men = 'Boris Carl Dmitry Frank Hans James Nikolai Peter Sergei Victor Wang'.split(' ');
+const roles = ['minister', 'envoy', 'director', 'analyst', 'governor', 'president', 'economist', 'chair'];
 const months = 'January February March April May June July August September October November December'.split(' ');
+const bodies = ['Ministry', 'Group', 'Bank', 'University', 'Council', 'Party', 'Court', 'Committee'];
 const units = ['tonnes', 'barrels', 'workers', 'kilometers', 'visitors', 'homes'];
 
 /**
  * Articles that nobody wrote, as many as make up `passages` paragraphs; the same ones for the same seed. Vocabulary grows and
- * words are repeated as in news: by Zipf's and Heaps' laws, with words of a topic in bursts, and with people, figures, dates and speech.
+ * words are repeated as in news: by Zipf's and Heaps' laws, with words of a topic in bursts, and with people, figures, dates and speech
+ * about as often as there.
  */
 export function* articles(passages: number, seed = 1): Generator<MadeArticle> {
   const roll = dice(seed);
@@ -39,23 +39,37 @@ export function* articles(passages: number, seed = 1): Generator<MadeArticle> {
   }
 }
 
+interface Person {
+  readonly full: string;
+  readonly last: string;
+  readonly role: string;
+  readonly pronoun: 'he' | 'she';
+}
+
 interface Topic {
   readonly words: readonly string[];
-  readonly people: readonly { readonly full: string; readonly last: string; readonly role: string }[];
-  readonly place: string;
+  readonly people: readonly Person[];
+  readonly places: readonly string[];
+  readonly bodies: readonly string[];
 }
 
 function topicOf(roll: Dice, nth: number): Topic {
   const theme = dice(Math.floor(400 * roll() ** 2) + 11);
-  const ranks = Array.from({ length: 40 }, () => between(theme, 150, 9000));
-  const people = Array.from({ length: between(roll, 1, 4) }, () => {
+  const ranks = Array.from({ length: 40 }, () => 150 + Math.floor(theme() ** 2 * 6000));
+  const people = Array.from({ length: between(roll, 2, 6) }, () => {
     // Some people are in many articles, and each article may bring somebody new.
-    const who = Math.floor(roll() ** 3 * (200 + nth / 2));
-    const of = dice(who + 31);
-    const last = nameOf(between(of, 0, 1 << 20));
-    return { full: `${oneOf(of, givenNames)} ${last}`, last, role: oneOf(of, roles) };
+    return person(Math.floor(roll() ** 3 * (200 + nth / 2)));
   });
-  return { words: ranks.map(wordOf), people, place: nameOf(Math.floor(roll() ** 2 * 900)) };
+  const places = Array.from({ length: between(roll, 2, 5) }, () => nameOf(Math.floor(roll() ** 2 * 900)));
+  const named = Array.from({ length: between(roll, 1, 4) }, () => nameOf(1000 + Math.floor(roll() ** 3 * (300 + nth / 4))));
+  return { words: ranks.map(wordOf), people, places, bodies: named.map((name) => `${name} ${oneOf(theme, bodies)}`) };
+}
+
+function person(who: number): Person {
+  const roll = dice(who + 31);
+  const last = nameOf(between(roll, 0, 1 << 20));
+  const pronoun = roll() < 0.4 ? 'she' : 'he';
+  return { full: `${oneOf(roll, pronoun === 'she' ? women : men)} ${last}`, last, role: oneOf(roll, roles), pronoun };
 }
 
 function paragraph(roll: Dice, topic: Topic): string {
@@ -72,19 +86,35 @@ function sentence(roll: Dice, topic: Topic): string {
   const kind = roll();
   const some = (from: number, to: number): string => words(roll, topic, between(roll, from, to)).join(' ');
   const who = oneOf(roll, topic.people);
-  if (kind < 0.08) return `“${capital(some(6, 18))},” ${roll() < 0.5 ? who.full : who.last} said.`;
-  if (kind < 0.12) return `${who.full}, the ${who.role} of ${topic.place}, told reporters that ${some(6, 14)}.`;
-  if (kind < 0.2)
+  const place = oneOf(roll, topic.places);
+  if (kind < 0.09) return `“${capital(some(6, 18))},” ${roll() < 0.5 ? who.full : who.last} said.`;
+  if (kind < 0.13) return `${who.last} said the ${some(3, 8)} was “${some(3, 8)}” ${some(3, 8)}.`;
+  if (kind < 0.16) return `“${capital(some(5, 12))},” ${who.pronoun} said. “${capital(some(6, 14))}.”`;
+  if (kind < 0.22) return `${who.full}, the ${who.role} of ${place}, told reporters that ${some(6, 14)}.`;
+  if (kind < 0.26)
     return `${capital(some(4, 9))} $${between(roll, 1, 900)} ${oneOf(roll, ['million', 'billion'])} in ${year(roll)} ${some(3, 8)}.`;
-  if (kind < 0.26) return `${capital(some(4, 9))} rose by ${between(roll, 1, 60)}.${between(roll, 0, 9)} percent, ${some(4, 9)}.`;
-  if (kind < 0.3) return `On ${oneOf(roll, months)} ${between(roll, 1, 28)}, ${year(roll)}, ${topic.place} ${some(6, 14)}.`;
-  if (kind < 0.34)
-    return `${topic.place} has ${between(roll, 2, 90)},${between(roll, 100, 999)} ${oneOf(roll, units)}, ${some(5, 12)}.`;
+  if (kind < 0.3) return `${capital(some(4, 9))} rose by ${between(roll, 1, 60)}.${between(roll, 0, 9)} percent, ${some(4, 9)}.`;
+  if (kind < 0.33) return `On ${oneOf(roll, months)} ${between(roll, 1, 28)}, ${year(roll)}, ${place} ${some(6, 14)}.`;
+  if (kind < 0.36)
+    return `${place} has ${between(roll, 2, 90)},${between(roll, 100, 999)} ${oneOf(roll, units)}, ${some(5, 12)}.`;
   return `${capital(some(9, 26))}.`;
 }
 
 function words(roll: Dice, topic: Topic, count: number): readonly string[] {
-  return Array.from({ length: count }, () => (roll() < 0.14 ? oneOf(roll, topic.words) : wordOf(rankOf(roll()))));
+  return Array.from({ length: count }, () => {
+    const chance = roll();
+    if (chance < 0.1) return oneOf(roll, topic.words);
+    if (chance < 0.18) return nameIn(roll, topic);
+    return wordOf(rankOf(roll()));
+  });
+}
+
+function nameIn(roll: Dice, { people, places, bodies: named }: Topic): string {
+  const kind = roll();
+  if (kind < 0.35) return oneOf(roll, places);
+  if (kind < 0.6) return oneOf(roll, named);
+  const who = oneOf(roll, people);
+  return kind < 0.75 ? who.full : who.last;
 }
 
 const year = (roll: Dice): number => between(roll, 1990, 2024);

@@ -27,7 +27,7 @@ export function questionsOn(passages: number, count: number): Questions {
   let nth = 0;
   for (const { text } of articles(passages)) {
     if (wanted.has(nth++)) {
-      const words = oneOf(roll, text.split('\n\n')).match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words = oneOf(roll, text.split('\n\n')).match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
       const at = between(roll, 0, Math.max(0, words.length - 12));
       runs.push(words.slice(at, at + 12));
       const said = /”? ?(\p{Lu}\p{L}+ \p{Lu}\p{L}+) said\./u.exec(text)?.[1];

@@ -27,13 +27,17 @@ const functionWords =
     ' ',
   );
 
-// Real languages have two slopes: common words fall off as 1/rank, the long tail falls off faster and never ends.
-const commonRanks = 8000;
-const ranks = 600_000;
+// Real languages have two slopes: common words fall off as 1/rank, the long tail falls off faster and never ends. Where they meet and
+// how fast it falls are those with which the vocabulary grows as that of a news archive (see the test of the bench).
+const commonRanks = 6800;
+const tailSlope = 2;
+const offset = 1.1;
+const ranks = 900_000;
 const cumulated = new Float64Array(ranks);
 let sum = 0;
 for (let rank = 0; rank < ranks; rank += 1) {
-  sum += rank < commonRanks ? 1 / (rank + 3.7) : commonRanks ** 0.75 / (rank + 3.7) ** 1.75;
+  const near = rank + offset;
+  sum += rank < commonRanks ? 1 / near : (commonRanks + offset) ** (tailSlope - 1) / near ** tailSlope;
   cumulated[rank] = sum;
 }
 
@@ -53,20 +57,38 @@ export function rankOf(chance: number): number {
 const heads = 'b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w z'.split(' ');
 const hearts = 'a e i o u ai ea ee ou ar er or an en in on'.split(' ');
 const tails = 'b ck d g l ll m n nd ng nt p r rd rk s st t x'.split(' ');
+const endings = 's s s ed ed ing ly er'.split(' ');
 
-/** The word of a rank: a function word, or one that is made up from syllables and always the same. */
+/** Rarer words are longer: up to which rank words have a second syllable by that chance. */
+const secondSyllable = [
+  { rank: 500, chance: 0 },
+  { rank: 2000, chance: 0.25 },
+  { rank: 8000, chance: 0.5 },
+  { rank: 20_000, chance: 0.65 },
+] as const;
+
+/**
+ * The word of a rank: a function word, or one that is made up from syllables and always the same. Every other one is a form of the word
+ * before it, with an ending.
+ */
 export function wordOf(rank: number): string {
   const common = functionWords[rank];
   if (common !== undefined) return common;
-  const roll = dice(rank);
-  let word = '';
-  for (let left = rank < 2000 ? 1 : between(roll, 2, 3); left >= 0; left -= 1) word += oneOf(roll, heads) + oneOf(roll, hearts);
-  return word + oneOf(roll, tails);
+  const roll = dice(rank >> 1);
+  const chance = secondSyllable.find((some) => rank < some.rank)?.chance ?? 0.85;
+  const stem = syllables(roll, roll() < chance ? 2 : 1) + oneOf(roll, tails);
+  return rank % 2 === 0 ? stem : stem + oneOf(roll, endings);
+}
+
+function syllables(roll: Dice, count: number): string {
+  let made = '';
+  for (let left = count; left > 0; left -= 1) made += oneOf(roll, heads) + oneOf(roll, hearts);
+  return made;
 }
 
 /** A name with a capital, of a place in a list that has no end. */
 export function nameOf(place: number): string {
   const roll = dice(place + 7_000_003);
-  const word = oneOf(roll, heads) + oneOf(roll, hearts) + oneOf(roll, heads) + oneOf(roll, hearts) + oneOf(roll, tails);
+  const word = syllables(roll, 2) + oneOf(roll, tails);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -44,7 +44,9 @@ describe('the bench', () => {
     expect([phrases.length, typed.length, wrong.length]).toEqual(Array.from({ length: 3 }, () => searches.length));
     expect(content.length).toBeLessThanOrEqual(searches.length);
     expect(askedOf(passages)).toEqual(askedOf(passages));
-    const texts = [...passagesOf(articles(passages))].map(({ text }) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+    const texts = [...passagesOf(articles(passages))].map(({ text }) =>
+      (text.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []).join(' '),
+    );
     for (const phrase of phrases) expect(texts.some((text) => text.includes(phrase))).toBe(true);
     const { asks } = questionsOn(passages, 10);
     expect(asks.length).toBeGreaterThan(3);
