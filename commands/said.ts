@@ -1,4 +1,4 @@
-import { said } from '../src/answer/check/said.ts';
+import { saidSteps } from '../src/answer/check/said.ts';
 import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
 import { checkReply } from '../src/present/checkReply.ts';
@@ -47,8 +47,8 @@ export default command({
       },
     },
   },
-  run({ values, library, asker }) {
-    const { answer, checked } = said(library, values);
+  *run({ values, library, asker }) {
+    const { answer, checked } = yield* saidSteps(library, values);
     const options = { locale: asker.locale, private: true };
     return { reply: checked.length > 0 ? checkReply(checked, library, asker.locale) : present(answer, library, options), answer };
   },

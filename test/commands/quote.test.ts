@@ -53,26 +53,26 @@ describe('/quote', () => {
 });
 
 describe('/said', () => {
-  const check = async (text: string, by?: string) => {
-    const { reply, answer } = await saidCommand.run(request({ text, by }));
+  const check = (text: string, by?: string) => {
+    const { reply, answer } = atOnce(saidCommand.run(request({ text, by })));
     return { card: words(reply), answer };
   };
 
-  it('tells exact words from altered ones', async () => {
-    expect((await check('The fish market moves in June')).card).toContain('Exact');
-    expect((await check('The fish market moves in July')).card).toMatch(/Altered|Figure differs/);
+  it('tells exact words from altered ones', () => {
+    expect(check('The fish market moves in June').card).toContain('Exact');
+    expect(check('The fish market moves in July').card).toMatch(/Altered|Figure differs/);
   });
 
-  it('tells when somebody else is quoted with them', async () => {
-    expect((await check('The fish market moves in June', 'Jon Huntley')).card).toContain('someone else');
+  it('tells when somebody else is quoted with them', () => {
+    expect(check('The fish market moves in June', 'Jon Huntley').card).toContain('someone else');
   });
 
-  it('finds nothing without calling it false', async () => {
-    const { answer } = await check('Purple elephants never sing at midnight');
+  it('finds nothing without calling it false', () => {
+    const { answer } = check('Purple elephants never sing at midnight');
     expect(answer?.outcome).toBe('no_evidence');
   });
 
-  it('asks for more than one word', async () => {
-    expect((await check('fish')).answer?.outcome).toBe('invalid');
+  it('asks for more than one word', () => {
+    expect(check('fish').answer?.outcome).toBe('invalid');
   });
 });

@@ -1,12 +1,14 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
-import { isStopWord, termsOf } from '../../index/terms.ts';
 import type { Quotation } from '../../model/analysis.ts';
-import type { Article, Passage } from '../../model/article.ts';
+import type { Passage } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { type Claim, type Statement, statementsIn } from './claims.ts';
+import { closest } from './closest.ts';
+import { type Match, spanOf, spokenIn } from './match.ts';
 import { otherSpeaker } from './namedSpeaker.ts';
-import { type Alignment, align, narrowed, type Word, wordsOf } from './wordDifference.ts';
+import { type Word, wordsOf } from './wordDifference.ts';
 
 /** What the articles say of a claim; never that it is false. */
 export type Finding = 'exact' | 'altered' | 'cut' | 'figure differs' | 'said by someone else' | 'not in these articles';
@@ -33,33 +35,29 @@ export interface CheckedSource {
   readonly named: string | null;
 }
 
-interface Match {
-  readonly article: Article;
-  readonly passage: Passage;
-  readonly words: readonly Word[];
-  readonly alignment: Alignment;
-}
-
 const most = 12;
 
 /** Holds each sentence and quotation of a message against the articles, in order; twelve at most. */
-export function check(message: string, library: Library): readonly Checked[] {
-  return statementsIn(message)
-    .slice(0, most)
-    .flatMap((statement) => checkedStatement(statement, library))
-    .slice(0, most);
+export const check = (message: string, library: Library): readonly Checked[] => atOnce(checkSteps(message, library));
+
+/** The same in steps. */
+export function* checkSteps(message: string, library: Library): Generator<void, readonly Checked[]> {
+  const all: Checked[] = [];
+  for (const statement of statementsIn(message).slice(0, most)) all.push(...(yield* checkedStatement(statement, library)));
+  return all.slice(0, most);
 }
 
 /** A sentence as a whole where all of it is taken from an article, else each of its quotations. */
-function checkedStatement({ sentence, quotations }: Statement, library: Library): readonly Checked[] {
-  if (quotations.length === 0) return [checked(sentence, closest(sentence, library), library)];
-  const match = closest(sentence, library);
+function* checkedStatement({ sentence, quotations }: Statement, library: Library): Generator<void, readonly Checked[]> {
+  const match = yield* closest(sentence, library);
+  if (quotations.length === 0) return [checked(sentence, match, library)];
   const whole = match ? checked(sentence, match, library) : null;
   const isOutside = (word: Word) => !quotations.some(({ at }) => overlaps(word, at));
   const around = wordsOf(sentence.text).filter(isOutside).length;
   // The article's own sentence names the article's own speaker.
   if (around > 0 && whole?.findings.includes('exact')) return [whole];
-  const single = quotations.map(({ claim }) => checked(claim, closest(claim, library), library));
+  const single: Checked[] = [];
+  for (const { claim } of quotations) single.push(checked(claim, yield* closest(claim, library), library));
   if (!match || !whole || single.some(({ findings }) => findings.includes('said by someone else'))) return single;
   const same = match.alignment.steps.filter((step) => step.kind === 'same' && isOutside(step.claim)).length;
   // A few words around a quotation only say who spoke; more of them, mostly the article's own, are part of what was taken.
@@ -73,12 +71,12 @@ function checked(claim: Claim, match: Match | null, library: Library): Checked {
   const quotation = library.analysis(article.id).quotations.find((one) => overlaps(one.span, found)) ?? null;
   const named = claim.quoted ? otherSpeaker({ beside: claim.beside, quotation, article, library }) : null;
   const span = wholeSentences(match.passage, found);
-  const said = library.analysis(article.id).quotations.filter((one) => one.kind !== 'scare' && overlaps(one.span, found));
+  const said = spokenIn(match, library);
   const findings = findingsOf({ match, found, span, named, said });
   const changed = alignment.steps.flatMap((step) =>
     step.kind === 'changed' || step.kind === 'left out' ? [plain(step.source)] : [],
   );
-  const leftOut = findings.includes('cut') ? outside(match, found) : [];
+  const leftOut = findings.includes('cut') && !holdsAllSaid(match, found, said, span) ? outside(match, found) : [];
   return {
     claim,
     findings,
@@ -88,47 +86,6 @@ function checked(claim: Claim, match: Match | null, library: Library): Checked {
 }
 
 const plain = ({ start, end }: Word): Span => ({ start, end });
-
-/** The passage whose words are nearest to the claim's; null when none is near enough to be what was meant. */
-function closest(claim: Claim, library: Library): Match | null {
-  const words = wordsOf(claim.text);
-  const terms = termsOf(claim.text).filter(({ term }) => !isStopWord(term));
-  const searched = (terms.length ? terms : termsOf(claim.text)).map(({ term }) => ({ term, weight: 1 }));
-  const query = { phrases: [], without: [], fields: null, from: null, to: null, publisher: null, limit: 15 };
-  let best: Match | null = null;
-  for (const hit of library.passageIndex.search({ ...query, terms: searched })) {
-    const row = library.passage(hit.id);
-    if (!row) continue;
-    const { article, passage } = row;
-    const { start } = passage.span;
-    const source = wordsOf(article.text.slice(start, passage.span.end)).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start,
-    }));
-    const stretch = narrowed(source, words);
-    const alignment = align(words, stretch);
-    if (alignment && (!best || alignment.cost < best.alignment.cost)) best = { article, passage, words: stretch, alignment };
-  }
-  return best && near(best.alignment, words) ? best : null;
-}
-
-/** True when most of the claim's own words stand in the source in their order, those that carry meaning above all. */
-function near({ steps, cost }: Alignment, words: readonly Word[]): boolean {
-  const same = steps.flatMap((step) => (step.kind === 'same' ? [step.claim] : []));
-  // A figure in the place of another is what is looked for, not a reason to look away.
-  const figures = steps.filter((step) => step.kind === 'changed' && step.claim.isFigure && step.source.isFigure).length;
-  const carries = (word: Word) => word.isFigure || !isStopWord(word.key);
-  const [kept, all] = [same.filter(carries).length + figures, words.filter(carries).length];
-  if (words.length < 4 || all < 3) return cost === 0;
-  return kept >= 3 && kept / all >= 0.5 && same.length / words.length >= 0.55 && cost <= words.length * 0.6;
-}
-
-function spanOf({ words, alignment }: Match): Span {
-  const first = words[alignment.first];
-  const last = words[alignment.last];
-  return { start: first?.start ?? 0, end: last?.end ?? 1 };
-}
 
 function wholeSentences(passage: Passage, found: Span): Span {
   const touched = passage.sentences.filter(({ span }) => overlaps(span, found));
@@ -149,16 +106,19 @@ function findingsOf({ match, found, span, named, said }: Facts): readonly Findin
   const findings: Finding[] = [];
   const changed = steps.flatMap((step) => (step.kind === 'changed' ? [step] : []));
   const figures = changed.filter(({ claim, source }) => (claim.isFigure && source.isFigure) || isScale(claim) || isScale(source));
-  const added = steps.some((step) => step.kind === 'added');
+  const added = steps.some((step) => step.kind === 'added' || (step.kind === 'left out' && turns.has(step.source.key)));
   // “The talks,” she said, “will go on”: who leaves out "she said" has cut nothing of what was said.
   const between = (word: Word): boolean => said.length > 1 && !said.some((one) => overlaps(one.span, word));
   const leftOut = steps.some((step) => step.kind === 'left out' && !between(step.source));
   if (figures.length) findings.push('figure differs');
   if (added || changed.length > figures.length) findings.push('altered');
-  else if (leftOut || (outside(match, found).length > 0 && !isWholeQuotation(match, found, said, span))) findings.push('cut');
+  else if (leftOut || (outside(match, found).length > 0 && !holdsAllSaid(match, found, said, span))) findings.push('cut');
   if (named) findings.push('said by someone else');
   return findings.length ? findings : ['exact'];
 }
+
+/** Words without which a sentence says the opposite. */
+const turns: ReadonlySet<string> = new Set('not never no nor neither none nobody nothing cannot without'.split(' '));
 
 const isScale = ({ key }: Word): boolean => scales.has(key);
 const scales: ReadonlySet<string> = new Set(['thousand', 'million', 'billion', 'trillion', '%', '$', '€', '£', '¥']);
@@ -170,7 +130,7 @@ function outside({ words, passage }: Match, found: Span): readonly Span[] {
 }
 
 /** True when the claim holds all the words of a quotation, which is whole without the sentence around it. */
-function isWholeQuotation({ words }: Match, found: Span, said: readonly Quotation[], within: Span): boolean {
+function holdsAllSaid({ words }: Match, found: Span, said: readonly Quotation[], within: Span): boolean {
   const [first, last] = [said[0], said.at(-1)];
   if (!first || !last || said.some(({ speaker }) => speaker !== first.speaker)) return false;
   const isSaid = (word: Word): boolean => said.some(({ span }) => overlaps(word, span));

@@ -1,8 +1,9 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import type { Answer, Evidence } from '../../model/answer.ts';
 import { overlaps } from '../../model/span.ts';
 import { because, invalid } from '../told.ts';
-import { type Checked, check } from './check.ts';
+import { type Checked, checkSteps } from './check.ts';
 
 /** Words that somebody is said to have spoken, and by whom. */
 export interface SaidRequest {
@@ -10,11 +11,17 @@ export interface SaidRequest {
   readonly by?: string | undefined;
 }
 
-/** Whether words are really quoted in the articles: what was found of each claim, and the passages as an answer. */
-export function said(
-  library: Library,
-  { text, by }: SaidRequest,
-): { readonly answer: Answer; readonly checked: readonly Checked[] } {
+/** What was found of each claim, and the passages as an answer. */
+export interface Said {
+  readonly answer: Answer;
+  readonly checked: readonly Checked[];
+}
+
+/** Whether words are really quoted in the articles. */
+export const said = (library: Library, request: SaidRequest): Said => atOnce(saidSteps(library, request));
+
+/** The same in steps. */
+export function* saidSteps(library: Library, { text, by }: SaidRequest): Generator<void, Said> {
   const asked = text.trim();
   const common = { command: 'said', asked: [asked, by?.trim() && `by:${by.trim()}`].filter(Boolean).join(' ') };
   if (!/\p{L}.*\s.*\p{L}/su.test(asked)) {
@@ -27,7 +34,7 @@ export function said(
   const { words, name } = isMarked ? { words: asked, name: '' } : attributed(asked);
   const quoted = isMarked ? asked : `“${words}”`;
   const speaker = by?.trim() || name;
-  const checked = check(speaker ? `${quoted} said ${speaker}.` : quoted, library);
+  const checked = yield* checkSteps(speaker ? `${quoted} said ${speaker}.` : quoted, library);
   const [first, ...rest] = evidence(checked, library);
   if (first) return { answer: { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null }, checked };
   const articles = library.articles.length;

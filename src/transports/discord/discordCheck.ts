@@ -1,6 +1,7 @@
-import { check as checkClaims } from '../../answer/check/check.ts';
+import { checkSteps } from '../../answer/check/check.ts';
 import type { Library } from '../../index/library.ts';
 import type { Reply } from '../../model/reply.ts';
+import { inSlices } from '../../ops/inSlices.ts';
 import { checkReply } from '../../present/checkReply.ts';
 import { notice } from '../../present/reply.ts';
 import { discordWording } from '../../present/words/discordWording.ts';
@@ -18,8 +19,8 @@ export const checkNames = {
 } as const;
 
 /** The private card of the message command: each sentence and quotation of a message held against the articles. */
-export function check(text: string, library: Library, locale: string): Reply {
-  const claims = checkClaims(text, library);
+export async function check(text: string, library: Library, locale: string): Promise<Reply> {
+  const claims = await inSlices(checkSteps(text, library));
   if (claims.length === 0) return notice([discordWording(locale).nothingToCheck]);
   return checkReply(claims, library, locale);
 }
