@@ -7,6 +7,7 @@ import type { Article } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Corpus, readCorpusFile } from './corpusFolder.ts';
+import { doubleId, withLines } from './doubleIds.ts';
 import type { Watch } from './progress.ts';
 import { sha256 } from './sha256.ts';
 
@@ -62,12 +63,9 @@ export async function readArticles(
       signal?.throwIfAborted();
     }
   }
-  return { articles: [...articles.values()], refused, pages, newPages };
+  const named = await withLines(refused, (path) => readCorpusFile(corpus, path));
+  return { articles: [...articles.values()], refused: named, pages, newPages };
 }
-
-/** Says that an id is taken already by an article of another file. */
-export const doubleId = (id: string, file: string): string =>
-  `has an article with the id ${JSON.stringify(id)}, which ${file} has already; give each article its own id`;
 
 /** What `corpus.json` says goes before what the file says of itself. */
 export function withMetadata(article: Article, listed: Metadata): Article {

@@ -35,9 +35,9 @@ export function* articlesOf(file: RawFile, means: Means): Generator<Article | Re
   }
   const decoded = decode(file.bytes, format === 'jsonl' ? largest.jsonl : largest.article);
   if ('refused' in decoded) {
-    if (format === 'jsonl' && decoded.partly) yield* jsonlArticles(file.path, decodeLines(file.bytes), means);
+    if (format === 'jsonl' && decoded.partly) yield* jsonlArticles(file, decodeLines(file.bytes), means);
     else yield refuse(decoded.refused);
-  } else if (format === 'jsonl') yield* jsonlArticles(file.path, linesOfText(decoded.text), means);
+  } else if (format === 'jsonl') yield* jsonlArticles(file, linesOfText(decoded.text), means);
   else yield articleOf(file, format, decoded.text, means) ?? refuse(noText[format]);
 }
 

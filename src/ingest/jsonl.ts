@@ -1,15 +1,19 @@
 import type { Article } from '../model/article.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { assemble } from './assemble.ts';
-import { type Decoded, largest } from './decode.ts';
+import { type Decoded, decode, decodeLines, largest } from './decode.ts';
 import { metadataOf } from './metadata.ts';
 import { plainBlocks } from './plainText.ts';
-import { isForServer, keyOf, type Means } from './rawFile.ts';
+import { isForServer, keyOf, type Means, type RawFile } from './rawFile.ts';
 
 /** The articles of a .jsonl file, an article a line; a bad line is refused by its number and the others go on. */
-export function* jsonlArticles(file: string, lines: Iterable<Decoded>, means: Means): Generator<Article | Refusal> {
+export function* jsonlArticles(
+  { path: file, linesBefore = 0 }: Pick<RawFile, 'path' | 'linesBefore'>,
+  lines: Iterable<Decoded>,
+  means: Means,
+): Generator<Article | Refusal> {
   const lineOfId = new Map<string, number>();
-  let line = 0;
+  let line = linesBefore;
   for (const decoded of lines) {
     line += 1;
     if ('text' in decoded && decoded.text.trim() === '') continue;
@@ -29,6 +33,18 @@ export function* jsonlArticles(file: string, lines: Iterable<Decoded>, means: Me
   }
 }
 
+/** The ids of the articles of a .jsonl file in the order of their lines; one that stands in several lines is given for each. */
+export function* jsonlIds({ bytes, linesBefore = 0 }: RawFile): Generator<{ readonly id: string; readonly line: number }> {
+  const decoded = decode(bytes, largest.jsonl);
+  const lines = 'text' in decoded ? linesOfText(decoded.text) : decoded.partly ? decodeLines(bytes) : [];
+  let line = linesBefore;
+  for (const one of lines) {
+    line += 1;
+    const written = 'text' in one && one.text.trim() !== '' ? writtenIn(one.text) : null;
+    if (written !== null && typeof written !== 'string') yield { id: written.id, line };
+  }
+}
+
 /** The lines of a text, blank ones too. */
 export function* linesOfText(source: string): Generator<Decoded> {
   let start = 0;
@@ -39,8 +55,14 @@ export function* linesOfText(source: string): Generator<Decoded> {
   }
 }
 
-/** The article of a line, or why there is none. */
-function articleOf(file: string, line: string, means: Means): Article | string {
+interface Written {
+  readonly id: string;
+  readonly text: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/** What is written in a line that may be an article, or why it is none. */
+function writtenIn(line: string): Written | string {
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\uFEFF/u, ''));
@@ -54,12 +76,20 @@ function articleOf(file: string, line: string, means: Means): Article | string {
     const wrong = record === null ? 'not an object' : written === null ? '"id"' : '"text"';
     return `needs "id" and "text" (wrong: ${wrong}); write {"id": "…", "text": "…"}`;
   }
-  if (isForServer(written, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
-  const id = (means.scope ?? '') + written;
   if (!/[^\s\u0085\u180e\u200b\u2060]/u.test(text)) return 'has an empty "text"; put the article in it or delete the line';
   if (text.length > largest.article)
     return `has a "text" of more than ${largest.article / 1024 / 1024} million characters; split it into several articles`;
   if (!text.isWellFormed()) return 'has half a character in its "text" (a lone surrogate); write it as UTF-8';
+  return { id: written, text, record };
+}
+
+/** The article of a line, or why there is none. */
+function articleOf(file: string, line: string, means: Means): Article | string {
+  const written = writtenIn(line);
+  if (typeof written === 'string') return written;
+  const { text, record } = written;
+  if (isForServer(written.id, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
+  const id = (means.scope ?? '') + written.id;
   const range = { start: 0, end: text.length };
   const metadata = metadataOf(record);
   const blocks = plainBlocks(text, range);

@@ -10,6 +10,8 @@ export interface RawFile {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
+  /** How many lines of the file stand before these bytes, where they are some of its lines; 0 when unset. */
+  readonly linesBefore?: number;
 }
 
 /** What reading a page of HTML gives: its reading text and the way back to the file. */

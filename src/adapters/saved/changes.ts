@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Corpus, readCorpusFile } from '../corpusFolder.ts';
+import { isDouble } from '../doubleIds.ts';
 import type { Watch } from '../progress.ts';
-import { doubleId } from '../readArticles.ts';
 import { fileStats } from './fileStat.ts';
 import type { SavedFile } from './manifest.ts';
 import type { SavedParts } from './savedParts.ts';
@@ -51,7 +51,7 @@ export async function changesSince(corpus: Corpus, { files }: SavedParts, { onPr
     const kept = before && content !== null && before.sha256 === content && before.listed === listedOf(corpus, path);
     if (kept) same.set(path, before);
     else changed.add(path);
-    if (kept && before.refusals.some(({ reason }) => reason.startsWith(doubled))) doubles.add(path);
+    if (kept && before.refusals.some(isDouble)) doubles.add(path);
     if (done % 64 === 63) await setImmediate();
   }
   // Once anything is not as it was, an article that was left out for its id may be the only one of that id.
@@ -76,6 +76,3 @@ export function changesLeft(corpus: Corpus, { files }: SavedParts, since: Change
   });
   return { ...since, same: new Map(there), changed: [] };
 }
-
-/** How the refusal of an article begins whose id another file has already. */
-export const doubled = doubleId('', '').slice(0, 26);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpusFolder.ts';
+import { isDouble } from '../doubleIds.ts';
 import type { MadeFile, PartFileJob } from '../workers/partJob.ts';
-import { type Changes, doubled, listedOf } from './changes.ts';
+import { type Changes, listedOf } from './changes.ts';
 import type { Manifest, SavedFile } from './manifest.ts';
 import type { SavedParts } from './savedParts.ts';
 
@@ -41,7 +42,7 @@ export class Grown {
   /** Files that cannot be told from some of their lines. */
   torn(): readonly string[] {
     const whole = ({ job, refusals }: Made): boolean =>
-      job.lines !== null && refusals.some(({ line, reason }) => line === null && !reason.startsWith(doubled));
+      job.lines !== null && refusals.some((one) => one.line === null && !isDouble(one));
     return [...this.made].filter(([, made]) => made.some(whole)).map(([path]) => path);
   }
 

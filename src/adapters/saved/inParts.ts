@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AnalysisWorkers } from '../analysisWorkers.ts';
-import type { Corpus } from '../corpusFolder.ts';
+import { type Corpus, readCorpusFile } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
 import { sweepEnded } from '../replaceFile.ts';
 import { type Batch, batchesOf, bytesIn, type PartSizes, usualSizes } from './batches.ts';
@@ -82,7 +82,7 @@ export async function madeInParts(
     await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, { ...dealing, long: 'whole' }));
     onProgress?.({ phase: 'index', done: 0, total: 1, file: '' });
     await saving(folder, build, async () => state.manifest(), { more: true });
-    const once = await oncePerId(await openSaved(folder, build), signal);
+    const once = await oncePerId(await openSaved(folder, build), (path) => readCorpusFile(corpus, path), signal);
     await saving(folder, build, async () => once);
     await mergeSaved(folder, build, workers, signal);
     return await openSaved(folder, build);

@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringAt } from '../../index/compact/table.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { doubleId } from '../readArticles.ts';
-import { doubled } from './changes.ts';
+import { doubleId, idOfDouble, type ReadFile, withLines } from '../doubleIds.ts';
 import type { Manifest, SavedFile } from './manifest.ts';
 import type { SavedParts } from './savedParts.ts';
 
 /** Of articles with one id, all but the first in the order of the corpus are crossed out and refused. */
-export async function oncePerId({ parts, files }: SavedParts, signal: AbortSignal | undefined): Promise<Manifest> {
+export async function oncePerId(
+  { parts, files }: SavedParts,
+  read: ReadFile,
+  signal: AbortSignal | undefined,
+): Promise<Manifest> {
   const fileOf = new Map<string, string>();
   const gone = parts.map((part) => new Set(part.gone));
   const rows = parts.map(({ part }) => {
@@ -35,16 +38,15 @@ export async function oncePerId({ parts, files }: SavedParts, signal: AbortSigna
         signal?.throwIfAborted();
       }
     }
-    once.push({ ...file, refusals: [...file.refusals.map((one) => renamed(one, fileOf)), ...doubles] });
+    const refusals = [...file.refusals.map((one) => renamed(one, fileOf)), ...doubles];
+    once.push({ ...file, refusals: await withLines(refusals, read) });
   }
   return { parts: parts.map(({ name }, nth) => ({ name: name ?? '', gone: [...(gone[nth] ?? [])] })), files: once };
 }
 
 /** Within a part, an article is refused for the one before it there; what counts is the first of the corpus. */
 function renamed(refusal: Refusal, fileOf: ReadonlyMap<string, string>): Refusal {
-  const id: unknown = JSON.parse(refusedId.exec(refusal.reason)?.[1] ?? 'null');
-  const first = typeof id === 'string' ? fileOf.get(id) : undefined;
-  return typeof id === 'string' && first !== undefined ? { ...refusal, reason: doubleId(id, first) } : refusal;
+  const id = idOfDouble(refusal);
+  const first = id === null ? undefined : fileOf.get(id);
+  return id !== null && first !== undefined ? { ...refusal, reason: doubleId(id, first) } : refusal;
 }
-
-const refusedId = new RegExp(`^${doubled} ("(?:[^"\\\\]|\\\\.)*")`);

@@ -6,7 +6,7 @@ import type { Article } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { type AnalysisWorkers, type ReadPiece, TookTooLong } from '../analysisWorkers.ts';
-import { doubleId } from '../readArticles.ts';
+import { doubleId, isDouble, withLines } from '../doubleIds.ts';
 import { analysisKey } from '../savedIndex.ts';
 
 /** A file as it lies where articles are kept, not yet read. */
@@ -87,7 +87,7 @@ export class Collection {
       const articles = byFile.get(path) ?? [];
       const refusals = refused.get(path) ?? [];
       // An article that was left out because another file had its id is not known here.
-      const whole = !refusals.some(({ reason }) => reason.startsWith(doubled));
+      const whole = !refusals.some(isDouble);
       const [first] = articles;
       const sha256 = whole && first && first.article.format !== 'jsonl' ? first.article.sha256 : null;
       this.#files.set(path, { mark: whole ? mark : '', listed: JSON.stringify(listed), sha256, articles, refusals });
@@ -188,11 +188,10 @@ export class Collection {
       refused.push(...(kept?.refusals ?? []));
     }
     this.#analyses = used;
-    return { articles: [...articles.values()], analyses, refused, synonyms: listing.synonyms };
+    const named = await withLines(refused, (path) => this.#source.read(path));
+    return { articles: [...articles.values()], analyses, refused: named, synonyms: listing.synonyms };
   }
 }
-
-const doubled = doubleId('', '').slice(0, 26);
 
 const same = (a: Kept['articles'], b: Kept['articles']): boolean =>
   a.length === b.length && a.every(({ article }, i) => article === b[i]?.article);

@@ -7,7 +7,7 @@ import type { RawFile } from '../../ingest/rawFile.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { readCorpusFile } from '../corpusFolder.ts';
-import { doubleId } from '../readArticles.ts';
+import { doubleId } from '../doubleIds.ts';
 import { checkOf, openPartFile, writePart } from '../saved/partFile.ts';
 import { analysisKey } from '../savedIndex.ts';
 import { readJob } from './readJob.ts';
@@ -74,8 +74,7 @@ export async function* partJob({ folder, name, build, root, files }: PartJob): A
     let done = 0;
     for await (const read of readJob({ file, scope: '', listed, known: [...before.keys()] })) {
       if ('refusal' in read) {
-        const { line } = read.refusal;
-        refusals.push({ ...read.refusal, line: line === null ? null : line + (lines?.before ?? 0) });
+        refusals.push(read.refusal);
         continue;
       }
       const { article, key } = read;
@@ -112,7 +111,7 @@ function knownOf(folder: string, build: string, { known }: PartFileJob): Readonl
   return all;
 }
 
-async function linesOf(root: string, path: string, { from, to }: Lines): Promise<RawFile | Refusal> {
+async function linesOf(root: string, path: string, { from, to, before }: Lines): Promise<RawFile | Refusal> {
   const refusal = { file: path, line: null, reason: 'cannot be read; check that it is still there and may be read' };
   // A corpus may be this one file itself.
   const file = (await open(join(root, ...path.split('/')), 'r').catch(() => null)) ?? (await open(root, 'r').catch(() => null));
@@ -120,7 +119,7 @@ async function linesOf(root: string, path: string, { from, to }: Lines): Promise
   try {
     const bytes = new Uint8Array(to - from);
     const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-    return bytesRead === bytes.length ? { path, bytes, sha256: '' } : refusal;
+    return bytesRead === bytes.length ? { path, bytes, sha256: '', linesBefore: before } : refusal;
   } catch {
     return refusal;
   } finally {
