@@ -1,5 +1,6 @@
 import type { SideRead } from '../answer/listings/compareSides.ts';
 import { nameWords } from '../answer/quote/nameWords.ts';
+import { titleText } from '../index/facts/gist.ts';
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Words } from '../model/reply.ts';
@@ -52,6 +53,13 @@ function named(short: string, { name, kind, typed }: SideRead, article: Article 
 
 /** The one article that a side is; null for a time, a party or all of an outlet. */
 function articleOf({ kind, name }: SideRead, library: Library): Article | null {
-  const [only, ...more] = kind === 'article' ? library.articles.filter(({ title }) => title === name) : [];
-  return only && more.length === 0 ? only : null;
+  if (kind !== 'article') return null;
+  let only: Article | null = null;
+  for (const { at } of library.facts.told('title', titleText(name))) {
+    const article = library.articles[at];
+    if (article?.title !== name) continue;
+    if (only) return null;
+    only = article;
+  }
+  return only;
 }

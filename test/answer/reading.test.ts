@@ -138,6 +138,15 @@ describe('more articles than are read for one answer', () => {
     expect(atOnce(quoteCommand.run(request({ speaker: 'Ann Lee' }, shelf.library))).answer?.outcome).toBe('answered');
     expect(shelf.read()).toBeLessThanOrEqual(mostRead + 20);
   });
+
+  it('are hardly read at all where two articles are compared, each called by what tells it from the other', () => {
+    const shelf = counted();
+    const { reply } = atOnce(compareCommand.run(request({ a: 'port-7', b: 'port-31' }, shelf.library)));
+    const text = terminalText(reply, library, { width: 1_000, colour: false, hyperlinks: false });
+    expect(text).toContain('Report 7 of the harbour');
+    expect(text).toContain('Report 31 of the harbour');
+    expect(shelf.read()).toBeLessThanOrEqual(20);
+  });
 });
 
 describe('the articles in which a side of /compare is looked for', () => {
