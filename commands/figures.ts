@@ -1,5 +1,5 @@
 import { figureSteps } from '../src/answer/listings/figures.ts';
-import { figureCharts } from '../src/answer/listings/figuresChart.ts';
+import { figureChartSteps } from '../src/answer/listings/figuresChart.ts';
 import { command } from '../src/command/define.ts';
 import { privately } from '../src/command/options.ts';
 import { chartActions, withSpark } from '../src/present/chartReply.ts';
@@ -50,7 +50,8 @@ export default command({
     const { about, period, limit = 25 } = values;
     const listed = yield* figureSteps(library, { about, period, limit });
     yield;
-    const charts = figureCharts(listed.rows, about?.trim() ?? '', library);
+    const charts = yield* figureChartSteps(listed.rows, about?.trim() ?? '', library);
+    yield;
     const actions = chartActions(charts, asker.locale);
     const options = { locale: asker.locale, actions, private: values.private };
     const reply = presentFigures(listed, library, options);

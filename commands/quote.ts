@@ -59,6 +59,7 @@ export default command({
       to,
       limit: 3,
     });
+    yield;
     const options = { locale: asker.locale, private: values.private };
     return { reply: presentQuote(answer, library, beside, options), answer };
   },

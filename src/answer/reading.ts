@@ -49,38 +49,52 @@ export function readingOf(
   return { articles: articlesAt(nearest, library), places: new Set(nearest), isCut: true };
 }
 
-/** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, only those of the time that is asked for. */
-export function readingOn([topic, least, instead]: Topical, wanted: Period | null, library: Library, most = mostRead): Reading {
+/** The articles with passages that may be about a topic, see `passagesOn`; where they are too many, only those of the time that is asked for. In steps. */
+export function* readingOn(
+  [topic, least, instead]: Topical,
+  wanted: Period | null,
+  library: Library,
+  most = mostRead,
+): Generator<void, Reading> {
   const { facts, passageIndex } = library;
-  const nearest = passagesOn(topic, least, library, instead, wanted ? passageIndex.size : mostFound);
+  const nearest = yield* passagesOn(topic, least, library, instead, wanted ? passageIndex.size : mostFound);
   // Many passages of few articles: all of them have to be found.
-  const found = nearest.isCut && nearest.articles.size <= most ? passagesOn(topic, least, library, instead) : nearest;
+  const found = nearest.isCut && nearest.articles.size <= most ? yield* passagesOn(topic, least, library, instead) : nearest;
   const on = new Map([...found.articles].map(([id, one]) => [facts.at(id), one.most] as const));
-  const timely = wanted && on.size > most ? new Set(placesOf(wanted, library)) : null;
+  yield;
+  const timely = wanted && on.size > most ? new Set(yield* placesOf(wanted, library)) : null;
   const places = timely ? [...on.keys()].filter((at) => timely.has(at)) : on.keys();
   return readingOf(places, library, (at) => on.get(at) ?? 0, most);
 }
 
-/** Places of the articles with a passage that has all of the terms, of the nearest where there are very many. */
-export function placesWith(terms: readonly string[], library: Library): readonly number[] {
+/** Places of the articles with a passage that has all of the terms, of the nearest where there are very many; in steps. */
+export function* placesWith(terms: readonly string[], library: Library): Generator<void, readonly number[]> {
   const topic: Topic = { terms: new Map(terms.map((term) => [term, 1] as const)), unknown: [], words: [] };
-  const { articles } = passagesOn(topic, 1, library, undefined, mostFound);
+  const { articles } = yield* passagesOn(topic, 1, library, undefined, mostFound);
   return [...articles.keys()].map((id) => library.facts.at(id));
 }
 
 type Of = Parameters<typeof passagesOn>;
 type Topical = readonly [topic: Of[0], least: Of[1], instead?: Of[3]];
 
-/** Places of the articles that tell of a time, in a date or a figure, or are of it themselves. */
-export function* placesOf(wanted: Period, library: Library): Generator<number> {
+/** Places of the articles that tell of a time, in a date or a figure, or are of it themselves; in steps. */
+export function* placesOf(wanted: Period, library: Library): Generator<void, readonly number[]> {
   const { facts } = library;
+  const places: number[] = [];
+  let looked = 0;
   for (const kind of ['period', 'time'] as const)
     for (const text of facts.texts(kind, '')) {
+      if (++looked % timesInStep === 0) yield;
       const [from = '', to = ''] = text.split(' ');
-      if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told(kind, text)) yield at;
+      if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told(kind, text)) places.push(at);
     }
-  yield* placesDuring(wanted, library);
+  yield;
+  places.push(...placesDuring(wanted, library));
+  return places;
 }
+
+/** Times that are looked at in one step. */
+const timesInStep = 256;
 
 /** Places of the articles that appeared within a time. */
 export function* placesDuring(wanted: Period, { facts }: Library): Generator<number> {

@@ -69,6 +69,8 @@ export interface TextIndex {
   add(rows: readonly IndexRow[]): void;
   remove(ids: readonly string[]): void;
   search(query: IndexQuery): readonly Hit[];
+  /** Where there is such: the same in small steps, for searches that may find very much. */
+  searchSteps?(query: IndexQuery): Generator<void, readonly Hit[]>;
   /** Number of rows that hold the term in any field. */
   documentFrequency(term: string): number;
   /** Known terms that an unknown one may have been meant to be (spelling, sound, other alphabets), best first; none for a known one. */

@@ -84,10 +84,10 @@ describe('more articles than are read for one answer', () => {
   it('are those of the time that is asked for, where there is one, and all of them where they are few enough', () => {
     const time = { from: '2003-01-01', to: '2003-12-31', label: '2003' } as Parameters<typeof readingOn>[1];
     const ofTime = many.flatMap((_, nth) => (nth % 20 === 2 ? [`port-${nth}`] : []));
-    const all = readingOn([topicOf('harbour', library), 0.5], time, library, 30);
+    const all = atOnce(readingOn([topicOf('harbour', library), 0.5], time, library, 30));
     expect([...all.articles].map(({ file, id }) => id || file)).toEqual(ofTime);
     expect(all.isCut).toBe(false);
-    const some = readingOn([topicOf('harbour', library), 0.5], time, library, 10);
+    const some = atOnce(readingOn([topicOf('harbour', library), 0.5], time, library, 10));
     expect([...some.articles]).toHaveLength(10);
     expect(some.isCut).toBe(true);
   });

@@ -50,14 +50,14 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
     .replace(/^["“](.*)["”]$/u, '$1')
     .trim();
   if (text === '') return null;
-  const places = placesMeant(text, library);
-  const only = library.articles[places[0] ?? -1];
+  const meant = placesMeant(text, library);
+  const only = library.articles[meant[0] ?? -1];
   if (only) {
-    const name = places.length === 1 ? only.title : (only.publisher ?? only.title);
-    return { typed, kind: 'article', name, places, holds: () => 'told' };
+    const name = meant.length === 1 ? only.title : (only.publisher ?? only.title);
+    return { typed, kind: 'article', name, places: meant, holds: () => 'told' };
   }
   const time = requestedTime(text, 'a', newestDay(library));
-  if ('period' in time && time.period) return timeSide(typed, time.period, library);
+  if ('period' in time && time.period) return yield* timeSide(typed, time.period, library);
   // "China" is the country, not the "China Expo" that has its name in it.
   const [found] = isNamed(text, library) ? [] : (yield* findVoicesSteps(text, library)).meant;
   // "The Dockers' Union" is the union, not its secretary: only a word for somebody ("the Kremlin spokesman") stands for a person.
@@ -70,21 +70,20 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
     if (!titled) return yield* thingSide(typed, text, library);
     return { typed, kind: 'article', name: titled.title, places: [library.facts.at(titled.id)], holds: () => 'told' };
   }
+  const places = new Set(voice?.places);
+  for (const name of spelled) for (const at of yield* placesCalled(name, library)) places.add(at);
   return {
     ...{ typed, kind: 'party', name: voice?.name ?? text },
-    places: new Set([...(voice?.places ?? []), ...spelled.flatMap((name) => placesCalled(name, library))]),
+    places: places,
     holds: (at, _, held) => named(at, spelled, words, held),
   };
 }
 
 /** Where somebody or something is called by a name, or all its words stand together. */
-const placesCalled = (name: string, library: Library): readonly number[] => [
-  ...library.facts.told('called', name).map(({ at }) => at),
-  ...placesWith(
-    termsOf(name).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term])),
-    library,
-  ),
-];
+function* placesCalled(name: string, library: Library): Generator<void, readonly number[]> {
+  const terms = termsOf(name).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term]));
+  return [...library.facts.told('called', name).map(({ at }) => at), ...(yield* placesWith(terms, library))];
+}
 
 const isCalled = (text: string, { spellings }: Voice): boolean =>
   nameWords(text).some((word) => spellings.some((spelling) => spelling.includes(word) || spelling.join('') === word));
@@ -101,7 +100,7 @@ function* thingSide(typed: string, text: string, library: Library): Generator<vo
   };
   const isKnown = wanted.length > 0 && /\p{L}/u.test(text) && wanted.every((term) => library.sentenceFrequency(term) > 0);
   if (!isKnown) return null;
-  const places = placesWith(wanted, library);
+  const places = yield* placesWith(wanted, library);
   let isHeld = false;
   const looking = everySentence(articlesAt(places, library), (at) => (isHeld ||= holds(at, [], library) !== null));
   while (!isHeld && !looking.next().done) yield;
@@ -115,13 +114,13 @@ function isNamed(text: string, library: Library): boolean {
 }
 
 /** A day on which one article appeared stands for the article. */
-function timeSide(typed: string, wanted: Period, library: Library): Side {
+function* timeSide(typed: string, wanted: Period, library: Library): Generator<void, Side> {
   const [only, ...more] = wanted.from === wanted.to ? articlesOfDay(wanted.from, library) : [];
   if (only && more.length === 0)
     return { typed, kind: 'article', name: only.title, places: [library.facts.at(only.id)], holds: () => 'told' };
   return {
     ...{ typed, kind: 'time', name: wanted.label },
-    places: new Set(placesOf(wanted, library)),
+    places: new Set(yield* placesOf(wanted, library)),
     holds: (at, figures) => told(ofTime(at, figures, wanted)),
     of: ({ period }) => period === null || isOfTime(period, wanted),
     reported: {

@@ -53,7 +53,7 @@ export function* statementsOf(
   beside: Side | null = null,
 ): Generator<void, Statements> {
   const found: Statement[] = [];
-  const near = topic && nearTo(topic, library);
+  const near = topic && (yield* nearTo(topic, library));
   const places = near ? [...side.places].filter((at) => near.has(at)) : side.places;
   const shared = new Set(beside?.places);
   const { articles, isCut } = readingOf(places, library, (at) => (near?.get(at) ?? 0) + (shared.has(at) ? 1 : 0));
@@ -87,8 +87,8 @@ export function* statementsOf(
 }
 
 /** How much of a topic the passages of articles may tell at most, by their places; of those that may tell enough. */
-function nearTo(topic: Topic, library: Library): ReadonlyMap<number, number> {
-  const { articles } = passagesOn(topic, ABOUT, library);
+function* nearTo(topic: Topic, library: Library): Generator<void, ReadonlyMap<number, number>> {
+  const { articles } = yield* passagesOn(topic, ABOUT, library);
   return new Map([...articles].map(([id, { most }]) => [library.facts.at(id), most] as const));
 }
 

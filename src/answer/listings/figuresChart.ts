@@ -1,5 +1,6 @@
 import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import { type Article, shown } from '../../model/article.ts';
 import type { ChartPoint, FigureChart } from '../../model/chart.ts';
@@ -27,15 +28,26 @@ const fewest = 2;
  * The charts that a listing of figures about a topic allows: each of one measure, with two points or more, the most telling first.
  * What the sentence does not surely tell of the topic, ranks and serial numbers, and what has no place in time is in none.
  */
-export function figureCharts(rows: readonly FigureRow[], topic: string, library: Library): readonly FigureChart[] {
+export const figureCharts = (...asked: Parameters<typeof figureChartSteps>): readonly FigureChart[] =>
+  atOnce(figureChartSteps(...asked));
+
+/** The same in steps. */
+export function* figureChartSteps(
+  rows: readonly FigureRow[],
+  topic: string,
+  library: Library,
+): Generator<void, readonly FigureChart[]> {
   if (topic === '') return [];
   const question = understand(topic);
-  const charted = rows
-    .filter(({ sort }) => sort !== 'rank')
-    .flatMap((row) => [row, ...row.also])
-    .flatMap((cited) => chartedOf(cited, question, library) ?? []);
+  const charted: Charted[] = [];
+  for (const cited of rows.filter(({ sort }) => sort !== 'rank').flatMap((row) => [row, ...row.also])) {
+    const one = chartedOf(cited, question, library);
+    if (one) charted.push(one);
+    yield;
+  }
+  const groups = yield* measures(charted);
   const keys = new Set<string>();
-  return measures(charted)
+  return groups
     .map((group) => chartOf(group, topic))
     .filter(({ points }) => points.length >= fewest)
     .sort((a, b) => b.points.length - a.points.length || Number(a.change !== null) - Number(b.change !== null))
@@ -66,9 +78,10 @@ function chartedOf(cited: FigureCited, question: Question, library: Library): Ch
 }
 
 /** Figures of one kind and thing in groups within which every two are surely of the same. */
-function measures(all: readonly Charted[]): readonly (readonly [Charted, ...Charted[]])[] {
+function* measures(all: readonly Charted[]): Generator<void, readonly (readonly [Charted, ...Charted[]])[]> {
   const groups: [Charted, ...Charted[]][] = [];
   for (const one of all) {
+    yield;
     const group = groups.find(
       (known) =>
         known[0].value.kind === one.value.kind &&

@@ -34,7 +34,7 @@ export function* withObjectLeftOut(
   const known = new Set(found.map(({ figure }) => figure));
   const more: FoundFigure[] = [];
   const units = new Set(models.map(({ unit }) => unit));
-  yield* everySentence(articlesLike(models, library), (at) => {
+  yield* everySentence(yield* articlesLike(models, library), (at) => {
     const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     for (const figure of figures) {
       if (known.has(figure) || figure.counts || figure.change || !units.has(figure.unit)) continue;
@@ -52,9 +52,10 @@ export function* withObjectLeftOut(
 }
 
 /** Articles with a passage that has the verb and the unit of one. */
-function articlesLike(models: readonly Model[], library: Library): Iterable<Article> {
+function* articlesLike(models: readonly Model[], library: Library): Generator<void, Iterable<Article>> {
   const pairs = new Map(models.map(({ verb, measure }) => [`${verb} ${measure}`, [verb, measure]] as const));
-  const places = [...pairs.values()].flatMap((terms) => placesWith(terms, library));
+  const places = new Set<number>();
+  for (const terms of pairs.values()) for (const at of yield* placesWith(terms, library)) places.add(at);
   return readingOf(places, library).articles;
 }
 

@@ -32,7 +32,7 @@ export interface FiguresFound {
 /** Every figure about the topic and of the time, in the order of articles and text; without a topic every figure of the time. */
 export function* figuresFound(library: Library, topic: Topic | null, wanted: Period | null): Generator<void, FiguresFound> {
   const found: FoundFigure[] = [];
-  const { articles, isCut } = likely(topic, wanted, library);
+  const { articles, isCut } = yield* likely(topic, wanted, library);
   yield* everySentence(articles, (at) => {
     const figures = overlapping(library.analysis(at.article.id).figures, ({ span }) => span, at.sentence.span);
     if (figures.length === 0) return;
@@ -51,12 +51,12 @@ export function* figuresFound(library: Library, topic: Topic | null, wanted: Per
 }
 
 /** Articles that may have such a figure: with words of the topic or akin to them, or with figures of the time. */
-function likely(topic: Topic | null, wanted: Period | null, library: Library): Reading {
+function* likely(topic: Topic | null, wanted: Period | null, library: Library): Generator<void, Reading> {
   if (topic) {
     const instead = (term: string) => (SIZES.has(term) ? null : new Set([term, ...familyOf(term)]));
-    return readingOn([orderLight(topic, new Set()), BESIDE, instead], wanted, library);
+    return yield* readingOn([orderLight(topic, new Set()), BESIDE, instead], wanted, library);
   }
-  return readingOf(wanted ? placesOf(wanted, library) : library.articles.keys(), library);
+  return readingOf(wanted ? yield* placesOf(wanted, library) : library.articles.keys(), library);
 }
 
 /** A figure without a time of its own is of the days of its report. */

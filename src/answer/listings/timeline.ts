@@ -80,7 +80,7 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
   if (topic.words.length === 0) return { answer: invalid(common, { is: 'noTimelineTopic' }), ...none };
   const dated: Dated[] = [];
   const once = new OnceEach();
-  const { articles, isCut } = readingOn([topic, ABOUT], time.period, library);
+  const { articles, isCut } = yield* readingOn([topic, ABOUT], time.period, library);
   yield* everySentence(articles, (at) => {
     if (!speaksOf(at, topic.terms, library)) return;
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);

@@ -27,7 +27,7 @@ export function* whoElse(asked: string, library: Library, limit: number): Genera
   const topic = topicOf(asked, library);
   if (wanted.length === 0 || topic.words.length === 0 || !isSomebody(asked, library)) return { evidence: [], isCut: false };
   const found: { readonly at: SentenceAt; readonly score: number }[] = [];
-  const { articles, isCut } = readingOn([topic, ABOUT], null, library);
+  const { articles, isCut } = yield* readingOn([topic, ABOUT], null, library);
   yield* everySentence(articles, (at) => {
     const here = library.sentenceTerms(at.article.id)[at.sentence.index] ?? [];
     const places = wanted.map((term) => here.find((one) => one.term === term)?.start ?? null);

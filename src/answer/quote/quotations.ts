@@ -1,5 +1,5 @@
 import { dayNumber } from '../../index/compact/segment.ts';
-import { atOnce } from '../../index/compact/steps.ts';
+import { atOnce, sorted } from '../../index/compact/steps.ts';
 import { printOf, wordsOfQuotation } from '../../index/facts/gist.ts';
 import type { Library } from '../../index/library.ts';
 import type { Evidence } from '../../model/answer.ts';
@@ -10,7 +10,7 @@ import { quoteSnippet } from './quoteSnippet.ts';
 import { aboutness, passagesOn, type Topic, topicMarks } from './quoteTopic.ts';
 import { withVersions } from './versions.ts';
 import type { Said, Voice } from './voice.ts';
-import { voicesOf } from './voices.ts';
+import { type Voices, voicesOf } from './voices.ts';
 
 /** Whose quotations are looked at, null: everybody's, and of which days. */
 export interface Pool {
@@ -46,7 +46,7 @@ export function* quotationSteps(
   library: Library,
   step = limit + VERSIONS,
 ): Generator<void, readonly Evidence[]> {
-  const likely = likelyArticles(pool, topic, library);
+  const likely = yield* likelyArticles(pool, topic, library);
   const placed: Placed[] = [];
   const left = new Set(likely.map(({ at }) => at));
   const take = (at: number): void => {
@@ -61,21 +61,22 @@ export function* quotationSteps(
     const after = likely[nth + 1];
     if (nth + 1 < next || !after) continue;
     next *= 2;
-    last = shownOf(placed, topic, limit + VERSIONS, library).last;
+    last = (yield* shownOf(placed, topic, limit + VERSIONS, library)).last;
     if (last && isBefore(last, after, library)) break;
     last = null;
   }
   if (last) {
     // Of the others only those count that have the words of what is shown.
-    const { shown } = shownOf(placed, topic, limit + VERSIONS, library);
+    const { shown } = yield* shownOf(placed, topic, limit + VERSIONS, library);
     const again = shown.words().flatMap((words) => library.facts.told('quotation', printOf(words)).map(({ at }) => at));
     for (const at of new Set(again)) {
       if (left.has(at)) take(at);
       yield;
     }
   }
+  const { shown } = yield* shownOf(placed, topic, limit + VERSIONS, library);
   yield;
-  return withVersions(shownOf(placed, topic, limit + VERSIONS, library).shown.evidence(), library).slice(0, limit);
+  return withVersions(shown.evidence(), library).slice(0, limit);
 }
 
 /** An article that may have such a quotation, by its place; none is more about the topic than `most`. */
@@ -85,32 +86,48 @@ interface Likely {
 }
 
 /** Those that may be most about the topic first, then the newest. */
-function likelyArticles({ voices }: Pool, topic: Topic | null, library: Library): readonly Likely[] {
+function* likelyArticles({ voices }: Pool, topic: Topic | null, library: Library): Generator<void, readonly Likely[]> {
   const { facts } = library;
-  const on = topic && passagesOn(topic, ABOUT, library).articles;
-  const found: Likely[] = [];
+  const on = topic && (yield* passagesOn(topic, ABOUT, library)).articles;
+  yield;
+  const found: (Likely & { readonly rounded: number; readonly day: number })[] = [];
+  const add = (at: number, most: number): void =>
+    void found.push({ at, most, rounded: Math.round(most / ROUNDING), day: facts.day(at) });
   if (voices) {
     for (const at of new Set(voices.flatMap((voice) => voice.places.filter((one) => voice.speaksIn(one))))) {
       const most = on ? on.get(facts.id(at))?.most : 1;
-      if (most !== undefined) found.push({ at, most });
+      if (most !== undefined) add(at, most);
     }
-  } else
+  } else {
+    let looked = 0;
     for (const [id, { passages, most }] of on ?? []) {
+      if (++looked % articlesInStep === 0) yield;
       const at = facts.at(id);
-      if (passages.some((passage) => facts.speaks(at, passage))) found.push({ at, most });
+      if (passages.some((passage) => facts.speaks(at, passage))) add(at, most);
     }
-  const rounded = ({ most }: Likely): number => Math.round(most / ROUNDING);
-  return found.sort((a, b) => rounded(b) - rounded(a) || facts.day(b.at) - facts.day(a.at) || a.at - b.at);
+  }
+  return yield* sorted(found, (a, b) => (b.rounded - a.rounded || b.day - a.day || a.at - b.at) < 0);
 }
 
+/** Articles that are looked up in one step. */
+const articlesInStep = 1_024;
 /** Sums of the same weights in another order are nearly the same. */
 const ROUNDING = 1e-6;
 
-/** What is shown of quotations, and with which of them it is enough. */
-function shownOf(placed: Placed[], topic: Topic | null, most: number, library: Library) {
+/** Quotations that are looked at in one step. */
+const inStep = 64;
+
+/** What is shown of quotations, and with which of them it is enough; in steps. */
+function* shownOf(
+  placed: Placed[],
+  topic: Topic | null,
+  most: number,
+  library: Library,
+): Generator<void, { readonly shown: Shown; readonly last: Placed | null }> {
   const shown = new Shown(most, topic, library);
   let last: Placed | null = null;
-  for (const one of placed.sort(inOrder)) {
+  for (const [nth, one] of placed.sort(inOrder).entries()) {
+    if (nth % inStep === 0) yield;
     shown.add(one);
     if (shown.isFull) last ??= one;
   }
@@ -156,8 +173,11 @@ class Shown {
   private readonly most: number;
   private readonly topic: Topic | null;
   private readonly library: Library;
+  // Held from step to step: one person stays one value.
+  private readonly voices: Voices;
 
   constructor(most: number, topic: Topic | null, library: Library) {
+    this.voices = voicesOf(library);
     this.most = most;
     this.topic = topic;
     this.library = library;
@@ -178,7 +198,7 @@ class Shown {
 
   add({ article, quotation, passage, span, score }: Placed): void {
     const words = wordsOfQuotation(article, quotation.span);
-    const of = voicesOf(this.library).whose(quotation, article);
+    const of = this.voices.whose(quotation, article);
     // The same words of another article are one quotation with two citations; both halves of a split one are shown together.
     const before = this.all.find((one) =>
       one.article === article.id

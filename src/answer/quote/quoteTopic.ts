@@ -68,23 +68,26 @@ export interface ArticlesOn {
 
 /**
  * Passages of each article that may be about a topic at least so much: their words and their title's are enough for it. Of more
- * passages than `most` those in which the topic's words weigh most.
+ * passages than `most` those in which the topic's words weigh most. In steps.
  */
-export function passagesOn(
+export function* passagesOn(
   topic: Topic,
   least: number,
   library: Library,
   instead: Instead = (term) => new Set([term]),
   most = library.passageIndex.size,
-): ArticlesOn {
+): Generator<void, ArticlesOn> {
   const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
   const found = new Map<string, { readonly passages: number[]; most: number }>();
   if (whole === 0) return { articles: found, isCut: false };
   const known = [...topic.terms].map(([term, weight]) => ({ term, weight, alike: instead(term) }));
   const terms = [...new Set(known.flatMap(({ term, alike }) => [...(alike ?? [term])]))].map((term) => ({ term, weight: 1 }));
-  const hits = library.passageIndex.search({ ...openQuery, terms, limit: most });
+  const { passageIndex } = library;
+  const query = { ...openQuery, terms, limit: most };
+  const hits = passageIndex.searchSteps ? yield* passageIndex.searchSteps(query) : passageIndex.search(query);
   let isLastOn = false;
-  for (const hit of hits) {
+  for (const [nth, hit] of hits.entries()) {
+    if (nth % inStep === inStep - 1) yield;
     const weighs = known.reduce(
       (sum, { weight, alike }) => sum + (alike === null || hit.terms.some((term) => alike.has(term)) ? weight : 0),
       0,
@@ -102,6 +105,8 @@ export function passagesOn(
   return { articles: found, isCut: isLastOn && hits.length >= most && most < library.passageIndex.size };
 }
 
+/** Passages that are looked at in one step. */
+const inStep = 2_048;
 /** Sums of the same weights in another order are nearly the same. */
 const ROUNDING = 1e-9;
 

@@ -42,7 +42,8 @@ export function* reportedSteps(
   const names = new Set(meant.flatMap(({ spellings }) => spellings.map((words) => words.join(' '))));
   const topic = about === '' ? null : topicOf(about, library);
   const found: { article: Article; span: Span; score: number }[] = [];
-  const on = topic && passagesOn(topic, ABOUT, library).articles;
+  const on = topic && (yield* passagesOn(topic, ABOUT, library)).articles;
+  yield;
   const likely = [...new Set(meant.flatMap(({ places }) => places))].filter(
     (at) => mayBeInside(library.facts.day(at), days) && (on === null || on.has(library.facts.id(at))),
   );

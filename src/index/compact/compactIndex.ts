@@ -1,4 +1,4 @@
-import type { IndexQuery, TextIndex } from '../port.ts';
+import type { Hit, IndexQuery, TextIndex } from '../port.ts';
 import { familyMembers, similarTerms } from '../similar.ts';
 import { begunTerms } from './begun.ts';
 import { SegmentBuilder } from './builder.ts';
@@ -15,6 +15,7 @@ import { placeOfTerm } from './termPlaces.ts';
 export interface CompactIndex extends TextIndex {
   /** What the next search would otherwise wait for, in steps of a few milliseconds; nothing may be added or removed meanwhile. */
   settle(): Iterator<void>;
+  searchSteps(query: IndexQuery): Generator<void, readonly Hit[]>;
   /** The segments as they are now, the oldest first; none of them ever changes but for rows that are taken away. */
   segments(): readonly LiveSegment[];
   /** Makes one segment of all, without what was removed. */
@@ -99,6 +100,7 @@ export function compactIndex(saved: readonly LiveSegment[] = [], searcher: Searc
     },
     remove: (ids) => removeFrom(ready(), ids),
     search: (query: IndexQuery) => searcher.search(ready(), query),
+    searchSteps: (query: IndexQuery) => searcher.steps(ready(), query),
     documentFrequency,
     similar(term, limit) {
       if (documentFrequency(term) > 0) return [];

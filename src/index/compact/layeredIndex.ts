@@ -2,7 +2,7 @@ import type { TextIndex } from '../port.ts';
 import { type CompactIndex, compactIndex } from './compactIndex.ts';
 import { Searcher } from './search.ts';
 
-/** One for all layered indexes: searches never overlap, and its room grows with the largest segment. */
+/** One for all layered indexes: no two searches are in one segment at the same time, and its room grows with the largest segment. */
 const searcher = new Searcher();
 
 /**
@@ -14,8 +14,8 @@ export function layeredIndex(layers: readonly TextIndex[]): TextIndex {
     if (!isCompact(layer)) throw new TypeError('only embedded indexes can be laid over each other');
     return layer.segments();
   });
-  const { search, documentFrequency, similar, begun, size } = compactIndex(segments, searcher);
-  return { search, documentFrequency, similar, begun, size, add: unchangeable, remove: unchangeable };
+  const { search, searchSteps, documentFrequency, similar, begun, size } = compactIndex(segments, searcher);
+  return { search, searchSteps, documentFrequency, similar, begun, size, add: unchangeable, remove: unchangeable };
 }
 
 const isCompact = (index: TextIndex): index is CompactIndex => 'segments' in index;

@@ -6,6 +6,7 @@ import { type List, type Lists, listsOf, normTable, scoreOf } from './lists.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { reach, rowsWithRun, sharedRows } from './runs.ts';
 import { postingOf, type Rows } from './segment.ts';
+import { atOnce, sorted } from './steps.ts';
 import { Sums } from './sums.ts';
 import { stringAt } from './table.ts';
 
@@ -15,6 +16,11 @@ export class Searcher {
   private readonly norms = new Map<string, { readonly mean: number; readonly longest: number; readonly table: Float64Array }>();
 
   search(segments: readonly LiveSegment[], query: IndexQuery): readonly Hit[] {
+    return atOnce(this.steps(segments, query));
+  }
+
+  /** The same in steps: each looks through a segment at most, and others may search in between. */
+  *steps(segments: readonly LiveSegment[], query: IndexQuery): Generator<void, readonly Hit[]> {
     const filters = narrows(query);
     if (query.terms.length === 0) return filters ? passing(segments, query) : [];
     const lists = listsOf(segments, query, (field, mean) => {
@@ -30,11 +36,12 @@ export class Searcher {
     for (const [at, live] of segments.entries()) {
       const own = lists.of[at] ?? [];
       if (own.length === 0) continue;
+      if (at > 0) yield;
       const barred = barredIn(live, query);
       if (query.phrases.length === 0) this.sums.best(own, live.segment.size, barred, at, best);
       else offerAll(withPhrases(live, query, barred), own, at, best);
     }
-    return hitsOf(segments, lists, best);
+    return yield* hitsOf(segments, lists, best);
   }
 }
 
@@ -114,14 +121,20 @@ function exactly(lists: readonly List[], row: number): { readonly score: number;
   return { score, terms };
 }
 
-function hitsOf(segments: readonly LiveSegment[], lists: Lists, best: Best): readonly Hit[] {
+function* hitsOf(segments: readonly LiveSegment[], lists: Lists, best: Best): Generator<void, readonly Hit[]> {
   const hits: Hit[] = [];
   for (let i = 0; i < best.size; i += 1) {
+    if (i % inStep === inStep - 1) yield;
     const [segment, row] = [best.segments[i] ?? 0, best.rows[i] ?? 0];
     const { score, terms } = exactly(lists.of[segment] ?? [], row);
     hits.push({ id: idOf(segments, segment, row), score, terms: terms.map((term) => lists.terms[term] ?? '') });
   }
-  return hits.sort((a, b) => b.score - a.score || byCodeUnit(a.id, b.id));
+  if (hits.length <= inStep) return hits.sort((a, b) => b.score - a.score || byCodeUnit(a.id, b.id));
+  yield;
+  return yield* sorted(hits, (a, b) => a.score > b.score || (a.score === b.score && a.id < b.id));
 }
+
+/** Hits that are made in one step. */
+const inStep = 1024;
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
