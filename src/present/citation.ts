@@ -11,13 +11,17 @@ import type { Wording } from './words/wording.ts';
 export function citation(evidence: Evidence, library: Library, say: Wording): readonly Words[] {
   const article = articleOf(evidence, library);
   const { publisher, title, date, file } = article;
-  const others = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
+  const others = evidence.alsoIn.flatMap((id) => library.article(id) ?? []).sort(byDay);
   return [
     ...(evidence.quotation ? speakerLines(evidence.quotation, article, say) : []),
     say.cited({ publisher, title, date, file }),
     ...(others.length ? [say.alsoIn(others.map((other) => ({ name: other.publisher ?? other.title, date: other.date })))] : []),
   ];
 }
+
+/** The earliest first, those without a date last; else as they were. */
+const byDay = ({ date: a }: Article, { date: b }: Article): number =>
+  a === b ? 0 : a === null || (b !== null && a > b) ? 1 : -1;
 
 /** The article of a piece of evidence; throws when the library does not hold it. */
 export function articleOf(evidence: Pick<Evidence, 'article'>, library: Library): Article {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/model/answer.ts';
+import { day } from '../../src/model/day.ts';
 import { articleId } from '../../src/model/ids.ts';
 import { present } from '../../src/present/reply.ts';
 import { compareReply, exactReply, sourceReply } from '../../src/present/source.ts';
@@ -72,6 +73,24 @@ describe('the card for an answer', () => {
     const copied = { ...evidence(held, 'harbour.txt', 'The harbour took in 40 ships in May.'), alsoIn: [articleId('wire.txt')] };
     const reply = present(answered([copied, evidence(held, 'ledger.txt', ledger)], { agreement: measured('agree') }), held);
     expect(terminalText(reply, held, plain)).toContain('first reported by The Wire.');
+  });
+
+  it('names in order of time who else has the same words, and of very many only how many more', () => {
+    const copies = [9, 2, 11, 5, 7, 3, 10, 4, 8, 6].map((nth) => ({
+      ...{ file: `copy${nth}.txt`, text: harbour, title: `Copy ${nth}`, publisher: `Paper ${nth}` },
+      date: day(`2021-07-${String(nth).padStart(2, '0')}`),
+    }));
+    const held = library([...drafts, ...copies]);
+    const shown = (count: number): string => {
+      const alsoIn = copies.slice(0, count).map(({ file }) => articleId(file));
+      const one = { ...evidence(held, 'harbour.txt', 'The harbour took in 40 ships in May.'), alsoIn };
+      return terminalText(present(answered([one]), held), held, plain);
+    };
+    expect(shown(3)).toContain('The same words also in Paper 2 (2 July 2021), Paper 9 (9 July 2021), Paper 11 (11 July 2021).');
+    const many = shown(10);
+    expect(many).toContain('Paper 2 (2 July 2021), Paper 3');
+    expect(many).toContain('Paper 7 (7 July 2021) and 4 more.');
+    expect(many).not.toContain('Paper 8');
   });
 
   it('says how many sources agree and who was first, and offers no comparison', () => {

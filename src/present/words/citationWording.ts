@@ -57,9 +57,21 @@ function citing(date: (day: Day) => string, unknown: string, comma = ', '): (of:
   };
 }
 
-function others(date: (day: Day) => string, comma = ', '): (articles: readonly Other[]) => Words {
+/** Articles that are named; of more only their number is told. */
+const mostOthers = 6;
+
+function others(
+  date: (day: Day) => string,
+  more: (count: number) => string,
+  comma = ', ',
+): (articles: readonly Other[]) => Words {
   const one = ({ name, date: published }: Other) => (published ? say`${foreign(name)} (${date(published)})` : [foreign(name)]);
-  return (articles) => joined(articles.map(one), comma);
+  return (articles) => {
+    // A single one takes no more room than its being one more.
+    const shown = articles.length > mostOthers + 1 ? articles.slice(0, mostOthers) : articles;
+    const named = joined(shown.map(one), comma);
+    return shown.length < articles.length ? [...named, more(articles.length - shown.length)] : named;
+  };
 }
 
 const unclear =
@@ -126,11 +138,11 @@ export const citationWording: Spoken<CitationWording> = spoken<CitationWording>(
     zh: citing(zh.date, '日期不详', '，'),
   },
   alsoIn: {
-    en: (articles) => say`The same words also in ${others(en.date)(articles)}.`,
-    de: (articles) => say`Derselbe Wortlaut auch in: ${others(de.date)(articles)}.`,
-    fr: (articles) => say`Les mêmes mots aussi dans : ${others(fr.date)(articles)}.`,
-    es: (articles) => say`Las mismas palabras también en: ${others(es.date)(articles)}.`,
-    ru: (articles) => say`Те же слова также в: ${others(ru.date)(articles)}.`,
-    zh: (articles) => say`相同文字另见于：${others(zh.date, '、')(articles)}。`,
+    en: (articles) => say`The same words also in ${others(en.date, (count) => ` and ${count} more`)(articles)}.`,
+    de: (articles) => say`Derselbe Wortlaut auch in: ${others(de.date, (count) => ` und ${count} weiteren`)(articles)}.`,
+    fr: (articles) => say`Les mêmes mots aussi dans : ${others(fr.date, (count) => ` et ${count} autres`)(articles)}.`,
+    es: (articles) => say`Las mismas palabras también en: ${others(es.date, (count) => ` y ${count} más`)(articles)}.`,
+    ru: (articles) => say`Те же слова также в: ${others(ru.date, (count) => ` и ещё в ${count}`)(articles)}.`,
+    zh: (articles) => say`相同文字另见于：${others(zh.date, (count) => `等，另有${count}篇`, '、')(articles)}。`,
   },
 });
