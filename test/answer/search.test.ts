@@ -114,6 +114,14 @@ describe('/search says', () => {
   test('which words never occur', () => expect(line('zyzzyva')).toBe('“zyzzyva” occurs in none of 3 articles.'));
   test('that no word begins so', () => expect(line('zyz*')).toBe('“zyz*” occurs in none of 3 articles.'));
   test('that a phrase never stands like that', () => expect(line('"house panda"')).toMatch(/never side by side/));
+  test('that the limits leave nothing where a phrase stands outside of them', () => {
+    expect(line('"panda diplomacy" in:title')).toBe(
+      'Nothing in 3 articles matches “panda diplomacy” within those limits; search with fewer of them.',
+    );
+    const answer = search(fair, { query: '"panda diplomacy" in:title' });
+    expect(answer.outcome === 'no_evidence' && answer.explanation.didYouMean).toEqual(['"panda diplomacy"']);
+    expect(line('"house panda" in:title')).toMatch(/never side by side/);
+  });
   test('which publishers there are', () => expect(line('by:tass fair')).toMatch(/Valley Post, Zoo News/));
   test('which time the articles are of', () => expect(line('fair year:1987')).toMatch(/2018-03-01 to 2019-06-05/));
   test('what is near when a phrase or a limit leaves nothing', () => {

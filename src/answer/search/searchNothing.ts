@@ -1,5 +1,7 @@
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
+import { openQuery } from '../../index/port.ts';
+import { termsOf } from '../../index/terms.ts';
 import type { Explanation } from '../../model/answer.ts';
 import type { Reason } from '../../model/problem.ts';
 import { because } from '../told.ts';
@@ -12,13 +14,14 @@ export function nothingFound(query: SearchQuery, terms: SearchTerms, library: Li
   const known = terms.words.filter((word) => !neverOccur.includes(word));
   const searched = query.phrases.length > 0 ? [...query.phrases, ...known.filter((word) => !inPhrase(word, query))] : terms.words;
   const neverTogether = query.phrases.length > 0 && known.length > 1 ? known : [];
+  const why = reason(query, terms, neverOccur, library);
   return {
     searched,
     neverOccur,
     neverTogether,
     articles: library.articles.length,
-    didYouMean: suggestions(query, terms),
-    ...because(reason(query, terms, neverOccur, library)),
+    didYouMean: suggestions(query, terms, why.is === 'noMatch'),
+    ...because(why),
   };
 }
 
@@ -35,13 +38,24 @@ function reason(query: SearchQuery, terms: SearchTerms, neverOccur: readonly str
   }
   if (neverOccur.length > 0 && neverOccur.length === terms.words.length)
     return { is: 'neverOccurs', articles, words: neverOccur };
-  if (query.phrases.length > 0) return { is: 'neverSideBySide', articles, phrases: query.phrases };
-  const narrowed = query.without.length > 0 || query.fields !== null || publisher !== null || from !== null || to !== null;
-  return { is: 'noMatch', articles, words: terms.words, narrowed };
+  const narrowed = isNarrowed(query);
+  if (query.phrases.length === 0) return { is: 'noMatch', articles, words: terms.words, narrowed };
+  if (narrowed && standsSomewhere(query, library)) return { is: 'noMatch', articles, words: query.phrases, narrowed };
+  return { is: 'neverSideBySide', articles, phrases: query.phrases };
 }
 
-/** The query with its unknown words repaired, and without its quotation marks. */
-function suggestions(query: SearchQuery, terms: SearchTerms): readonly string[] {
+const isNarrowed = ({ without, fields, publisher, from, to }: SearchQuery): boolean =>
+  without.length > 0 || fields !== null || publisher !== null || from !== null || to !== null;
+
+/** True where the phrases stand in an article outside the limits of a query. */
+function standsSomewhere({ phrases }: SearchQuery, { articleIndex }: Library): boolean {
+  const runs = phrases.map((phrase) => termsOf(phrase).flatMap(({ term, alias }) => (alias ? [] : [term])));
+  return articleIndex.search({ ...openQuery, phrases: runs.filter((run) => run.length > 0), limit: 1 }).length > 0;
+}
+
+/** The query with its unknown words repaired, and without its quotation marks; `stands`: phrases that stand outside its limits keep theirs. */
+function suggestions(query: SearchQuery, terms: SearchTerms, stands: boolean): readonly string[] {
+  if (stands && query.phrases.length > 0) return [query.phrases.map((phrase) => `"${phrase}"`).join(' ')];
   const repaired = terms.unknown.reduce(
     (words, { word, repairs }) => words.replace(word, repairs[0]?.terms.join(' ') ?? word),
     query.words,
