@@ -10,7 +10,6 @@ export const hint = {
   half: 8,
   multiplied: 16,
   vague: 32,
-  bracket: 64,
   /** "A week", "a whole year". */
   oneTime: 128,
   /** "One in five", "two out of every". */
@@ -35,7 +34,6 @@ const tests: readonly (readonly [bit: number, run: RegExp])[] = [
   [hint.half, /half|quarter/],
   [hint.multiplied, /doubled|tripled|trebled|quadrupled|halved|twice|fold/],
   [hint.vague, /(?:ten|dozen|score|hundred|thousand|illion)s/],
-  [hint.bracket, /\(/],
   [beside.article, /^(?:an?|full|whole)$/],
   [beside.time, /^(?:hour|day|week|fortnight|month|year|decade|century)/],
   [beside.top, new RegExp(`(?:\\d|${NUMBER}|${SMALL_SCALE}|teen|ty)$`)],
