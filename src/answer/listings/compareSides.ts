@@ -74,7 +74,7 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
   for (const name of spelled) for (const at of yield* placesCalled(name, library)) places.add(at);
   return {
     ...{ typed, kind: 'party', name: voice?.name ?? text },
-    places: places,
+    places,
     holds: (at, _, held) => named(at, spelled, words, held),
   };
 }
