@@ -1,3 +1,4 @@
+import { toBeginsIn } from './begins.ts';
 import { Bytes, type Counts, countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
 import { type FieldPostings, type Postings, skipEvery } from './segment.ts';
@@ -25,7 +26,7 @@ export function* postingsOf(tokens: Tokens, numbers: number): Generator<void, Fi
     count(tokens, from, Math.min(from + few, order.length), next);
     yield;
   }
-  const size = toBegins(own, next);
+  const size = toBeginsIn(own, next);
   // Where the words of each term begin moves on, at last to where those of the next one do.
   const sorted: Sorted = { next, rows: new Uint32Array(size), places: new Uint32Array(size) };
   for (let from = 0; from < order.length; from += few) {
@@ -64,18 +65,6 @@ function count({ order, words, ends }: Tokens, first: number, end: number, count
       if (word < counts.length) counts[word] = (counts[word] as number) + 1;
     }
   }
-}
-
-/** Counts by number become where the words of each term begin; gives how many words there are. */
-function toBegins(own: Uint32Array, counts: Uint32Array): number {
-  let begin = 0;
-  for (let term = 0; term < own.length; term += 1) {
-    const word = own[term] as number;
-    const count = counts[word] as number;
-    counts[word] = begin;
-    begin += count;
-  }
-  return begin;
 }
 
 /** Words in order of their terms. */

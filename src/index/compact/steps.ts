@@ -1,3 +1,5 @@
+import { toBegins } from './begins.ts';
+
 /** Does steps to their end at once. */
 export function atOnce<End>(steps: Iterator<unknown, End>): End {
   for (;;) {
@@ -93,16 +95,6 @@ function countBytes(keys: Uint32Array, places: Uint32Array, first: number, count
       const count = byte * 256 + ((key >>> (byte * 8)) & 255);
       counts[count] = (counts[count] as number) + 1;
     }
-  }
-}
-
-/** Counts become where each of those counted begins. */
-function toBegins(counts: Uint32Array): void {
-  let begin = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    const count = counts[at] as number;
-    counts[at] = begin;
-    begin += count;
   }
 }
 

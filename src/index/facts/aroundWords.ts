@@ -1,8 +1,9 @@
 import { threadRuns } from '../../model/threadRuns.ts';
 import { withRoom } from '../../model/withRoom.ts';
+import { toBeginsIn } from '../compact/begins.ts';
 import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Bytes, Numbers } from '../compact/numbers.ts';
-import type { Table } from '../compact/table.ts';
+import type { Noted } from './noted.ts';
 import { RunWords, runWordKinds } from './runWords.ts';
 
 /** Where the words around a name are looked for. */
@@ -15,13 +16,6 @@ const holders = 1;
 
 /** Articles, or words, that are gone through in one step. */
 const few = 256;
-
-/** Words around names under their kind's letter, and the records that have them, as `Noted` keeps them. */
-interface Around {
-  readonly keys: Table;
-  readonly starts: Uint32Array;
-  readonly told: Uint8Array;
-}
 
 /** The words that names of articles may be made of: those of all runs that the thread has met have numbers, and most articles have the same. */
 export class AroundWords {
@@ -50,7 +44,7 @@ export class AroundWords {
   }
 
   /** The words in order of their code units, each with the articles that have it by the order in which they came; in small steps. */
-  *steps(): Generator<void, Around> {
+  *steps(): Generator<void, Noted> {
     const { known, words, all, ends } = this;
     const { flat } = known.words;
     const own = new Numbers();
@@ -110,12 +104,11 @@ export class AroundWords {
 /** Where the records of each word begin, by its number. */
 function beginsOf(order: Uint32Array, words: Uint32Array): Uint32Array {
   const begins = new Uint32Array(words.length / width);
-  let begin = 0;
   for (let nth = 0; nth < order.length; nth += 1) {
     const word = order[nth] as number;
-    begins[word] = begin;
-    begin += words[word * width + holders] as number;
+    begins[word] = words[word * width + holders] as number;
   }
+  toBeginsIn(order, begins);
   return begins;
 }
 

@@ -1,4 +1,5 @@
 import { RunTable } from '../../model/textRuns.ts';
+import { toBeginsIn } from '../compact/begins.ts';
 import { orderOf, tableIn } from '../compact/flatStrings.ts';
 import { Numbers } from '../compact/numbers.ts';
 import { byKeys, each } from '../compact/steps.ts';
@@ -78,14 +79,8 @@ function beginsOf(numbers: Uint32Array, order: Uint32Array, starts: Uint32Array)
   const begins = new Uint32Array(order.length);
   for (let nth = 0; nth < numbers.length; nth += 1)
     begins[numbers[nth] as number] = (begins[numbers[nth] as number] as number) + 1;
-  let begin = 0;
-  for (let nth = 0; nth < order.length; nth += 1) {
-    const number = order[nth] as number;
-    const count = begins[number] as number;
-    begins[number] = begin;
-    begin += count;
-    starts[nth + 1] = begin;
-  }
+  starts[order.length] = toBeginsIn(order, begins);
+  for (let nth = 0; nth < order.length; nth += 1) starts[nth] = begins[order[nth] as number] as number;
   return begins;
 }
 

@@ -1,3 +1,4 @@
+import { toBegins } from '../compact/begins.ts';
 import { type FlatStrings, tableIn } from '../compact/flatStrings.ts';
 import { Bytes } from '../compact/numbers.ts';
 import type { Table } from '../compact/table.ts';
@@ -32,18 +33,10 @@ export function* notesByKey(all: Notes): Generator<void, NotesByKey> {
   const ends = new Uint32Array(arity.length);
   const places = { notes, arity, ends, placed: new Uint32Array(countNotes(notes, arity, ends)) };
   yield;
+  // Each that is placed moves where its key's notes begin on, at last to their end.
   toBegins(ends);
   for (let at = 0; at < notes.length; yield) at = putNotes(places, at);
   return places;
-}
-
-/** Counts become where the notes of each key begin; each that is placed moves it on, at last to the end. */
-function toBegins(counts: Uint32Array): void {
-  for (let number = 0, total = 0; number < counts.length; number += 1) {
-    const count = counts[number] as number;
-    counts[number] = total;
-    total += count;
-  }
 }
 
 function arityOf({ units, starts }: FlatStrings): Uint8Array {
