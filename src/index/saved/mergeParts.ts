@@ -130,5 +130,3 @@ function* joinedTerms(parts: readonly OpenPart[], terms: Table): Generator<void,
   }
   return { termOf, firsts, inSentences };
 }
-
-/** Every time that the articles speak of, which is noted with them. */
