@@ -2,6 +2,8 @@ import { atOnce } from '../../index/compact/steps.ts';
 import { joinedMark } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
+import { alike, alikeVoices } from './alike.ts';
+import { byRole, namesCalled } from './byRole.ts';
 import { nameWords, telling as tellingOf } from './nameWords.ts';
 import type { Voice } from './voice.ts';
 import { type Voices, voicesOf } from './voices.ts';
@@ -42,8 +44,7 @@ const MOST_TYPED = 4;
 function* findOne(typed: string, all: Voices, library: Library): Generator<void, FoundVoices> {
   const words = singular(typed, library);
   if (words.length === 0) return { meant: [], possible: [], sameSurname: [], near: [] };
-  const telling = words.filter((word) => !TITLES.has(word));
-  const likely = yield* all.withWord(...(telling.length > 0 ? telling : words), joinedMark + words.join(''));
+  const likely = yield* all.named(likelyNames(words, library));
   const fitting: Voice[] = [];
   for (const voice of likely) {
     if (byName(words, voice)) fitting.push(voice);
@@ -52,14 +53,22 @@ function* findOne(typed: string, all: Voices, library: Library): Generator<void,
   const named = exactly(words, fitting);
   const meant = named.length > 0 ? best(named) : yield* byRole(words, all, library);
   const near = meant.length > 0 ? [] : yield* nearest(words, all, library);
-  const surnames = meant.flatMap(({ spellings: [first = []] }) => tellingOf(first).at(-1) ?? []);
-  const possible = (yield* all.withWord(...surnames)).filter(
-    (voice) => !meant.includes(voice) && meant.some((one) => alike(one, voice)),
-  );
+  const possible = yield* alikeVoices(meant, all, library);
   const sameSurname = named.filter(
     (voice) => voice.person && !meant.includes(voice) && !possible.includes(voice) && isOfSurname(voice, words, meant),
   );
   return { meant, possible, sameSurname, near };
+}
+
+/** Names among which is one of each voice that fits, see `byName`. */
+function likelyNames(words: readonly string[], { facts }: Library): readonly string[] {
+  const telling = words.filter((word) => !TITLES.has(word));
+  const joined = facts.withWord('name', joinedMark + words.join(''));
+  const named = (telling.length > 0 ? telling : words).map((word) => facts.withWord('name', word));
+  if (telling.length < 2) return [...joined, ...named.flat()];
+  // Each word is of a name or of a role of whom is meant: the rarest one leads to all of them.
+  const held = telling.map((word, nth) => [...(named[nth] ?? []), ...namesCalled(word, facts)]);
+  return [...joined, ...held.reduce((fewest, own) => (own.length < fewest.length ? own : fewest))];
 }
 
 /** True for "Erik Holm" where "Holm" is typed and Petra Holm meant. */
@@ -119,100 +128,6 @@ function exactly(words: readonly string[], found: readonly Voice[]): readonly Vo
 function best(found: readonly Voice[]): readonly Voice[] {
   const speaking = found.filter((voice) => voice.quoted > 0);
   return speaking.length > 0 ? speaking : found;
-}
-
-/** By what the articles call people: the noun must fit, of several the one whose other words fit best. */
-function* byRole(words: readonly string[], all: Voices, library: Library): Generator<void, readonly Voice[]> {
-  const head = words.at(-1) ?? '';
-  const likely = yield* all.named(namesWithRole(head, library));
-  const named = new Map(words.map((word) => [word, new Set(library.facts.told('around', word).map(({ at }) => at))]));
-  const scored = likely.flatMap((voice) => {
-    let score = 0;
-    for (const role of voice.roles) {
-      const own = nameWords(role);
-      // "Mr Putin's press spokesman" is no role of Putin.
-      const calling = nameWords(role.replace(/\p{Lu}[\p{L}.-]*[’']s(?!\p{L})/gu, ' '));
-      if (!calling.some((word) => sameRole(word, head))) continue;
-      const around = { has: (word: string) => voice.places.some((at) => named.get(word)?.has(at)) };
-      const rest = words.slice(0, -1);
-      // A country is not told from the surroundings where the role has one, nor for leaders: each stands near the other's.
-      const settled = own.some(isCountry) || LEADERS.has(head);
-      const fit = rest.map((word): number =>
-        own.some((other) => sameRole(other, word)) ? 1 : around.has(word) && !(settled && isCountry(word)) ? 0.4 : 0,
-      );
-      if (fit.some((value) => value === 0)) continue;
-      score = Math.max(score, 1 + fit.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length));
-    }
-    return score > 0 ? [{ voice, score: score + (voice.quoted > 0 ? 0.5 : 0) }] : [];
-  });
-  const top = Math.max(0, ...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score > top - 0.05).map(({ voice }) => voice);
-}
-
-/** Names of those whom the articles call something like it. */
-function* namesWithRole(head: string, { facts }: Library): Generator<string> {
-  const alike = new Set(STEMS.flatMap((group) => (group.includes(head) ? group : [head])));
-  const begun = head.length > 4 ? facts.words('role', head.slice(0, Math.max(4, head.length - 2))) : [];
-  for (const word of new Set([...alike, ...begun.filter((other) => sameRole(other, head))]))
-    for (const text of facts.withWord('role', word)) yield text.slice(0, text.indexOf('\n'));
-}
-
-const COUNTRIES: readonly (readonly string[])[] = [
-  ['russia', 'russian', 'kremlin', 'moscow'],
-  ['china', 'chinese', 'beijing'],
-  ['america', 'american', 'us', 'usa', 'washington'],
-  ['britain', 'british', 'uk', 'london'],
-  ['france', 'french', 'paris'],
-  ['germany', 'german', 'berlin'],
-  ['ukraine', 'ukrainian', 'kyiv'],
-  ['india', 'indian', 'delhi'],
-  ['japan', 'japanese', 'tokyo'],
-  ['australia', 'australian', 'canberra'],
-  ['canada', 'canadian', 'ottawa'],
-  ['italy', 'italian', 'rome'],
-  ['spain', 'spanish', 'madrid'],
-  ['turkey', 'turkish', 'ankara'],
-  ['iran', 'iranian', 'tehran'],
-  ['israel', 'israeli', 'jerusalem'],
-  ['brazil', 'brazilian'],
-  ['mexico', 'mexican'],
-  ['poland', 'polish', 'warsaw'],
-  ['norway', 'norwegian', 'oslo'],
-  ['sweden', 'swedish', 'stockholm'],
-];
-
-const STEMS: readonly (readonly string[])[] = [
-  ...COUNTRIES,
-  ['spokesman', 'spokesperson', 'spokeswoman'],
-  ['leader', 'president', 'premier', 'chancellor'],
-  ['chairman', 'chairwoman', 'chair', 'chairperson'],
-];
-
-const LEADERS = new Set(['leader', 'president', 'premier', 'chancellor', 'minister', 'king', 'queen']);
-
-function isCountry(word: string): boolean {
-  return COUNTRIES.some((group) => group.includes(word));
-}
-
-function sameRole(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (STEMS.some((group) => group.includes(a) && group.includes(b))) return true;
-  return a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 2;
-}
-
-const suffixOf = ({ spellings }: Voice): string | null => /^(?:jr|sr|ii|iii|iv)$/.exec(spellings[0]?.at(-1) ?? '')?.[0] ?? null;
-
-/** The same surname and a first name one letter apart or short for the other. */
-function alike(a: Voice, b: Voice): boolean {
-  const [one, other] = [tellingOf(a.spellings[0] ?? []), tellingOf(b.spellings[0] ?? [])];
-  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false;
-  const [first = '', second = ''] = [one[0], other[0]];
-  // With "Jr." and without: they may be one; "Jr." and "Sr." are not, nor are two whose middle names differ.
-  if (first === second)
-    return suffixOf(a) === suffixOf(b)
-      ? a.person && b.person && (one.length === 2 || other.length === 2)
-      : suffixOf(a) === null || suffixOf(b) === null;
-  return distance(first, second, 1) <= 1 || first.startsWith(second) || second.startsWith(first);
 }
 
 /** How far two words are from each other, by spelling and by sound: 0 the same, above 1 not near at all. */

@@ -37,6 +37,7 @@ export class Voices {
   private readonly shorts = new Map<string, Draft | null>();
   private readonly owners = new Map<string, Draft | null>();
   private readonly nameless = new Map<string, Voice>();
+  private byKey: { readonly word: string; readonly names: ReadonlyMap<string, readonly string[]> } | null = null;
 
   constructor(library: Library) {
     this.library = library;
@@ -120,11 +121,25 @@ export class Voices {
     const known = this.people.get(key);
     if (known) return known;
     const words = key.slice(0, key.lastIndexOf(' ')).split(' ');
-    const names = this.library.facts.withWord('name', words.at(-1) ?? '').filter((name) => keyOf(name) === key);
+    const names = this.namesOf(words.at(-1) ?? '').get(key) ?? [];
     const leaves = names.flatMap((name) => leavesOf(name, this.library).filter(isNamed)).sort(inOrder);
     const people = oneEach(leaves, this.library);
     this.people.set(key, people);
     return people;
+  }
+
+  /** The names with a word, by what full names of one person share; people of one surname are asked for one after another. */
+  private namesOf(word: string): ReadonlyMap<string, readonly string[]> {
+    if (this.byKey?.word === word) return this.byKey.names;
+    const names = new Map<string, string[]>();
+    for (const name of this.library.facts.withWord('name', word)) {
+      const key = keyOf(name);
+      const same = names.get(key);
+      if (same) same.push(name);
+      else names.set(key, [name]);
+    }
+    this.byKey = { word, names };
+    return names;
   }
 
   /** The only one whose full name begins or ends with a word. */
@@ -132,7 +147,7 @@ export class Voices {
     const known = this.owners.get(part);
     if (known !== undefined) return known;
     const keys = new Set<string>();
-    for (const name of this.library.facts.withWord('name', part)) {
+    for (const name of this.library.facts.eachWithWord('name', part)) {
       const words = telling(nameWords(name));
       if (words.length < 2 || (words[0] !== part && words.at(-1) !== part)) continue;
       const key = keyOf(name);

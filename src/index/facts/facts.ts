@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts';
-import { lowerBound, sizeOf, stringAt } from '../compact/table.ts';
+import { find, stringAt } from '../compact/table.ts';
 import { eachTold, keyAt, notedOf, nowhere } from './factTable.ts';
 import { speechBit } from './gist.ts';
 import { type FactKind, markOf } from './kinds.ts';
@@ -69,13 +69,18 @@ export class Facts {
 
   /** Texts of a kind that have a word; some may be of articles that are gone, see `counted`. */
   withWord(kind: FactKind, word: string): readonly string[] {
-    const found = new Set<string>();
+    return [...new Set(this.eachWithWord(kind, word))].sort();
+  }
+
+  /** The same one by one as they are found, in no order; those of several sources more than once. */
+  *eachWithWord(kind: FactKind, word: string): Generator<string> {
+    const key = markOf(kind) + word;
     for (const { table } of this.sources) {
-      const key = markOf(kind) + word;
-      const nth = lowerBound(table.words, key);
-      if (nth < sizeOf(table.words) && stringAt(table.words, nth) === key) textsOf(table, nth, nth + 1, found);
+      const nth = find(table.words, key);
+      if (nth < 0) continue;
+      for (let at = table.wordStarts[nth] ?? 0; at < (table.wordStarts[nth + 1] ?? 0); at += 1)
+        yield stringAt(table.keys, table.wordKeys[at] ?? 0).slice(1);
     }
-    return [...found].sort();
   }
 
   /** Texts of a kind that have a word which begins so; null where that are more than `most`. */
