@@ -1,9 +1,7 @@
-import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
-import type { Person } from '../../model/analysis.ts';
 import type { Answer, Evidence, Highlight } from '../../model/answer.ts';
-import { type Article, shown } from '../../model/article.ts';
+import { shown } from '../../model/article.ts';
 import { overlaps, type Span, within } from '../../model/span.ts';
 import { findVoicesSteps } from '../quote/findVoices.ts';
 import { nameWords } from '../quote/nameWords.ts';
@@ -12,9 +10,9 @@ import { topicOf } from '../quote/quoteTopic.ts';
 import type { Said, Voice } from '../quote/voice.ts';
 import { partly, type Reading, readingOf } from '../reading.ts';
 import { invalid } from '../told.ts';
+import { type PersonIn, personIn, rolesUnknown } from './personIn.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 import { whoElse } from './whoElse.ts';
-import { rolesBeside } from './whoRoles.ts';
 
 /** Who is asked about. */
 export interface WhoRequest {
@@ -131,29 +129,27 @@ function* namesake(voice: Voice, library: Library, told: readonly Found[]): Gene
 
 function* aboutIn({ articles }: Reading, voice: Voice, library: Library): Generator<void, Found[]> {
   const all: Found[] = [];
+  let person: PersonIn | null = null;
   yield* everySentence(articles, (at) => {
-    const found = aboutPerson(at, voice, library);
+    if (person?.article !== at.article) person = personIn(at.article, voice, library);
+    const found = aboutPerson(at, person);
     if (found) all.push(found);
   });
   return all;
 }
 
-function aboutPerson(at: SentenceAt, voice: Voice, library: Library): Found | null {
+function aboutPerson(at: SentenceAt, { mentions, roles, speech, said }: PersonIn): Found | null {
   const { article, sentence } = at;
-  const analysis = library.analysis(article.id);
-  const person = analysis.people.find(({ name }) => isVoice(name, voice));
-  const named = overlapping(analysis.mentions, ({ span }) => span, sentence.span).filter(({ name }) => isVoice(name, voice));
-  const mentions = [...(person?.mentions ?? []), ...named.map(({ span }) => span)].filter((span) => within(span, sentence.span));
-  const known = (person ? ownRoles(person, article, library, voice) : []).filter((span) => within(span, sentence.span));
-  const beside = mentions.flatMap((span) => rolesBeside(span, article, sentence));
-  const roles = [...known, ...beside.filter((span) => !known.some((other) => overlaps(other, span)))];
-  const marks = [...roles, ...mentions].map(({ start, end }: Span): Highlight => ({ start, end, kind: 'person' }));
+  const here = mentions.filter((span) => within(span, sentence.span));
+  const known = roles.filter((span) => within(span, sentence.span));
+  if (here.length === 0 && known.length === 0) return null;
+  const told = [...known, ...rolesUnknown(known, here, article, sentence)];
+  const marks = [...told, ...here].map(({ start, end }: Span): Highlight => ({ start, end, kind: 'person' }));
   const found = (shows: AboutPerson, score: number): Found => ({ shows, score, evidence: shownSentence(at, 0, marks, score) });
-  if (roles.length > 0) return found('role', longest(article, roles));
-  const quoted = mentions.every((span) => analysis.quotations.some((one) => within(span, one.span)));
-  const speaks = voice.saidIn(library.facts.at(article.id)).some(({ quotation }) => overlaps(quotation.span, sentence.span));
-  if (mentions.length === 0 || quoted || speaks) return null;
-  const early = Math.min(...mentions.map(({ start }) => start)) - sentence.span.start;
+  if (told.length > 0) return found('role', longest(article, told));
+  const quoted = here.every((span) => speech.some((one) => within(span, one)));
+  if (quoted || said.some((span) => overlaps(span, sentence.span))) return null;
+  const early = Math.min(...here.map(({ start }) => start)) - sentence.span.start;
   return found('said of', 1 / (1 + early / 80));
 }
 
@@ -191,33 +187,23 @@ function saidBy(voice: Voice, library: Library, told: readonly Found[]): readonl
   return found;
 }
 
-/** What the text calls a person; what ends in somebody else's name was said of that one, unless it stands behind the person's own ("Lee, an aide of Mr Poe"). */
-function ownRoles({ roles, mentions: own }: Person, article: Article, library: Library, voice: Voice): readonly Span[] {
-  const { mentions } = library.analysis(article.id);
-  return roles.filter(
-    ({ start, end }) =>
-      own.some((span) => span.end <= start && /^,\s+(?:an?\s+|the\s+)?$/u.test(article.text.slice(span.end, start))) ||
-      !overlapping(mentions, ({ span }) => span, { start: end - 1, end }).some(
-        ({ kind, name, span }) => kind === 'person' && span.start >= start && !isVoice(name, voice),
-      ),
-  );
-}
-
 /** The roles in the articles as written, the more telling first, each once. */
 function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Generator<void, readonly string[]> {
   const all: string[] = [];
   for (const article of articles) {
     yield;
-    const person = library.analysis(article.id).people.find(({ name }) => isVoice(name, voice));
-    if (!person) continue;
-    const known = ownRoles(person, article, library, voice);
+    const { roles, own } = personIn(article, voice, library);
     const beside = article.passages
       .flatMap(({ sentences }) => sentences)
       .flatMap((sentence) =>
-        person.mentions.filter((span) => within(span, sentence.span)).flatMap((span) => rolesBeside(span, article, sentence)),
+        rolesUnknown(
+          roles,
+          own.filter((span) => within(span, sentence.span)),
+          article,
+          sentence,
+        ),
       );
-    const further = beside.filter((span) => !known.some((other) => overlaps(other, span)));
-    for (const span of [...known, ...further]) all.push(shown(article, span));
+    for (const span of [...roles, ...beside]) all.push(shown(article, span));
   }
   // "Mayor of Hale" and "the mayor of Hale" are one.
   const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
@@ -238,9 +224,4 @@ const isWithin = (short: string, long: string): boolean =>
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
 function longest(article: SentenceAt['article'], roles: readonly Span[]): number {
   return Math.max(...roles.map((span) => nameWords(shown(article, span)).length));
-}
-
-function isVoice(name: string, voice: Voice): boolean {
-  const words = nameWords(name).join(' ');
-  return voice.spellings.some((spelling) => spelling.join(' ') === words);
 }

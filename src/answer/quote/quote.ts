@@ -6,7 +6,6 @@ import type { Reason } from '../../model/problem.ts';
 import { daysAsked } from '../search/daysAsked.ts';
 import { because, invalid } from '../told.ts';
 import { findVoicesSteps } from './findVoices.ts';
-import { nameWords } from './nameWords.ts';
 import { always, quotationSteps, quotations } from './quotations.ts';
 import { type Topic, topicOf } from './quoteTopic.ts';
 import type { Voice } from './voice.ts';
@@ -71,9 +70,7 @@ function mentions(meant: readonly Voice[], library: Library): Evidence[] {
     for (const at of voice.places) {
       const article = library.articles[at];
       if (!article) continue;
-      const person = library
-        .analysis(article.id)
-        .people.find(({ name }) => voice.spellings.some((one) => one.join(' ') === nameWords(name).join(' ')));
+      const person = library.analysis(article.id).people.find(({ name }) => voice.isCalled(name));
       const name = person?.mentions[0];
       const passage = name && article.passages.find((one) => one.span.start <= name.start && name.end <= one.span.end);
       const sentence = name && passage?.sentences.find((one) => one.span.start <= name.start && name.start < one.span.end);

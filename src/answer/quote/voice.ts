@@ -2,6 +2,7 @@ import type { Library } from '../../index/library.ts';
 import type { Quotation } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import { Draft, type Leaf } from './draft.ts';
+import { nameWords } from './nameWords.ts';
 
 /** A quotation and the article that it is from. */
 export interface Said {
@@ -25,6 +26,7 @@ export class Voice {
   private readonly library: Library;
   private readonly draft: Draft;
   private readonly rank: readonly number[];
+  private called: ReadonlySet<string> | null = null;
   private byPlace: ReadonlyMap<number, ReadonlySet<string>> | null = null;
 
   /** `rank` orders voices of one name that are quoted equally often. */
@@ -90,6 +92,12 @@ export class Voice {
       this.byPlace = all;
     }
     return this.byPlace.get(at) ?? nobody;
+  }
+
+  /** True for a name that is one of the spellings. */
+  isCalled(name: string): boolean {
+    this.called ??= new Set(this.spellings.map((words) => words.join(' ')));
+    return this.called.has(nameWords(name).join(' '));
   }
 
   /** Most quoted first, then by name. */
