@@ -1,5 +1,6 @@
 import porter from 'wink-porter2-stemmer';
 import { ownLetters } from '../model/ownLetters.ts';
+import { regularStem } from './regularStem.ts';
 import { oneSpelling } from './spellings.ts';
 
 /** Forms that no rule leads back; base first, of a verb then its past. Left out where a form is more often another word ("bore", "lay", "wound"). */
@@ -104,9 +105,6 @@ const known = new Map<string, string>();
 const most = 200_000;
 const longest = 60;
 
-/** Plain letters that end as no rule of the stemmer begins: it gives them back as they are, and needs fifty expressions to see that. */
-const uninflected = /^[a-z]+$(?<!(?:[seyil]|e[dr]|or|ing|ion|[ae]nt|ism|ic))/;
-
 /** The stem of a folded word: one form for its inflections, spellings and irregular forms. */
 export function stem(folded: string): string {
   const before = known.get(folded);
@@ -115,7 +113,8 @@ export function stem(folded: string): string {
   if (folded.length > longest) return folded;
   const spelt = oneSpelling(folded);
   const base = irregular.get(spelt) ?? spelt;
-  if (base === folded && uninflected.test(folded)) return folded;
+  const regular = regularStem(base);
+  if (regular !== null) return regular;
   const made = porter(base);
   if (known.size >= most) known.clear();
   known.set(ownLetters(folded), ownLetters(made));
