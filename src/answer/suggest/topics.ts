@@ -1,7 +1,7 @@
 import { Facts } from '../../index/facts/facts.ts';
 import { FactBuilder } from '../../index/facts/factTable.ts';
-import { topicKey } from '../../index/facts/gist.ts';
 import { markOf } from '../../index/facts/kinds.ts';
+import { topicKey } from '../../index/facts/knownBy.ts';
 import type { Counted } from '../../index/facts/ranking.ts';
 import type { FactSource } from '../../index/facts/source.ts';
 import type { Library } from '../../index/library.ts';

@@ -1,11 +1,10 @@
 import type { Analysis, Figure } from '../../model/analysis.ts';
 import { type Article, shown } from '../../model/article.ts';
 import { firstFrom } from '../../model/bisect.ts';
-import { ownLetters } from '../../model/ownLetters.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
-import { isStopWord } from '../terms.ts';
 import { codeOfKind, nameFlags } from './kinds.ts';
+import { type KnownBy, keysIn, knownBy, none } from './knownBy.ts';
 import { nameWords } from './nameWords.ts';
 import type { Notes } from './notes.ts';
 import { subjectOf } from './subject.ts';
@@ -115,8 +114,10 @@ function namesOf({ mentions }: Analysis): ReadonlyMap<string, number> {
 function names(article: Article, { people, quotations }: Analysis, mentioned: ReadonlyMap<string, number>, notes: Notes): void {
   let nth = 0;
   let roleNth = 0;
-  const named = (name: string, flags: number): number => {
-    const place = notes.place(kinds.name, name);
+  const named = (name: string, known: KnownBy, flags: number): number => {
+    const keys = keysIn(notes, known);
+    if (keys.name === none) keys.name = notes.keyOf(kinds.name, name);
+    const place = notes.placeOf(kinds.name, keys.name);
     if (notes.isNew) {
       notes.set(place + flagged, flags);
       notes.set(place + nthName, nth++);
@@ -124,27 +125,34 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     return place;
   };
   for (const { name, gender, roles, mentions: own } of people) {
-    const flags = named(name, nameFlags.person | nameFlags.isName) + flagged;
-    const known = notes.at(flags) & (nameFlags.female | nameFlags.male);
-    if (known === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
+    const flags = named(name, knownBy(name), nameFlags.person | nameFlags.isName) + flagged;
+    const told = notes.at(flags) & (nameFlags.female | nameFlags.male);
+    if (told === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
     if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place(kinds.person, name), own.length);
     for (const role of roles) noteFirst(notes, kinds.role, `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
-    noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
+    if (own.some((at) => !isShown(article, at, name))) noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
   }
   for (const { kind, speaker } of quotations) {
     if (kind === 'scare' || !speaker) continue;
-    notes.raise(named(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
+    notes.raise(named(speaker, knownBy(speaker), /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
   }
   for (const [name, said] of mentioned) {
-    if ((said & isBody) !== 0) notes.place(kinds.body, name);
     const known = knownBy(name);
     const keys = keysIn(notes, known);
+    if ((said & isBody) !== 0) {
+      if (keys.body === none) keys.body = notes.keyOf(kinds.body, name);
+      notes.placeOf(kinds.body, keys.body);
+    }
     if (keys.called === none) keys.called = notes.keyOf(kinds.called, known.words);
     const place = notes.placeOf(kinds.called, keys.called);
     if ((said & isNotPerson) !== 0) notes.set(place, 1);
     topic(name, known, { counted: 0, times: Math.floor(said / once) }, notes);
   }
 }
+
+/** Whether a name stands there as it is. */
+const isShown = ({ text }: Article, { start, end }: Span, name: string): boolean =>
+  end - start === name.length && text.startsWith(name, start);
 
 /** Notes which names of more than a word are used for one person. */
 function noteForms(written: ReadonlySet<string>, notes: Notes): void {
@@ -153,52 +161,6 @@ function noteForms(written: ReadonlySet<string>, notes: Notes): void {
   for (const [at, form] of forms.sort().entries())
     for (const other of forms.slice(at + 1)) notes.place(kinds.both, `${form}\n${other}`);
 }
-
-const longestTopic = 60;
-
-/** What a topic is known by; null for what is none. */
-export function topicKey(text: string): string | null {
-  const key = fold(text.replace(/\s+/g, ' ').trim());
-  return key.length < 3 || text.length > longestTopic || !/\p{L}{2}/u.test(text) || isStopWord(key) ? null : key;
-}
-
-/** What a name, or what is counted, is known by. */
-interface KnownBy {
-  /** Its words, see `nameWords`. */
-  readonly words: string;
-  /** See `topicKey`. */
-  readonly topic: string | null;
-  /** The numbers of its keys in the notes that they were last asked of, by the serial number of these. */
-  readonly keys: { notes: number; called: number; topic: number; written: number };
-}
-
-const known = new Map<string, KnownBy>();
-const most = 100_000;
-
-/** Most are named in several articles. */
-function knownBy(text: string): KnownBy {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const keys = { notes: 0, called: none, topic: none, written: none };
-  const made = { words: nameWords(text).join(' '), topic: topicKey(text), keys };
-  if (text.length > longestTopic) return made;
-  if (known.size >= most) known.clear();
-  const topic = made.topic === null ? null : ownLetters(made.topic);
-  known.set(ownLetters(text), { words: ownLetters(made.words), topic, keys });
-  return made;
-}
-
-/** The numbers of its keys in these notes, `none` for those that were not asked for; who asks for one notes it. */
-function keysIn(notes: Notes, { keys }: KnownBy): KnownBy['keys'] {
-  if (keys.notes !== notes.serial) {
-    keys.notes = notes.serial;
-    keys.called = none;
-    keys.topic = none;
-  }
-  return keys;
-}
-
-const none = -1;
 
 const leading = /^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+/i;
 
