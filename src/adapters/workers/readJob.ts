@@ -32,6 +32,7 @@ export async function* readJob({ file, scope, listed, known, bare = false }: Rea
   const readPage = formatOf(file.path) === 'html' ? (await import('../../ingest/html.ts')).readPage : null;
   const means: Means = { sha256, readPage, scope };
   const done = new Set(known);
+  let analyse: ((article: Article) => Analysis) | null = null;
   for (const read of articlesOf(file, means)) {
     if ('reason' in read) {
       yield { refusal: read };
@@ -39,7 +40,12 @@ export async function* readJob({ file, scope, listed, known, bare = false }: Rea
     }
     const article = listed && read.format !== 'jsonl' ? withMetadata(read, listed) : read;
     const key = analysisKey(article);
-    const analysis = bare || done.has(key) ? null : (await import('../../analyse/analyse.ts')).analyse(article);
-    yield { article, key, analysis };
+    if (bare || done.has(key)) {
+      yield { article, key, analysis: null };
+      continue;
+    }
+    // Asking for a module that is there takes a while each time.
+    analyse ??= (await import('../../analyse/analyse.ts')).analyse;
+    yield { article, key, analysis: analyse(article) };
   }
 }
