@@ -35,9 +35,9 @@ export function assemble(draft: Draft): Article | null {
     const span = trimmed(text, start, end);
     if (!span || kind === 'boilerplate') continue;
     const passage = passageId(id, passages.length);
-    const inside = sentences(text, span, measure).map(
-      (at): Sentence => ({ id: sentenceId(id, count), index: count++, passage, span: at }),
-    );
+    const inside: Sentence[] = [];
+    for (const at of sentences(text, span, measure))
+      inside.push({ id: sentenceId(id, count), index: count++, passage, span: at });
     if (inside.length > 0) passages.push({ id: passage, index: passages.length, kind, span, sentences: inside });
   }
   const lead = passages.find(({ kind }) => kind === 'paragraph') ?? passages[0];

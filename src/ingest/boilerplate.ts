@@ -11,7 +11,8 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
   let before = 0;
   let part: Furniture | null = null;
   let taken = 0;
-  const marked = blocks.map((block, index): Block => {
+  const marked: Block[] = [];
+  blocks.forEach((block, index) => {
     const length = block.end - block.start;
     const words = shortWords(text, block);
     const late = index > 0 && (before >= size * 0.6 || index >= blocks.length - 3);
@@ -25,7 +26,7 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
     if (part !== null && !opens && !drop) part = null;
     if (part !== null && !opens && kind !== 'line') taken += 1;
     before += length;
-    return drop ? { ...block, kind: 'boilerplate' } : block;
+    marked.push(drop ? { start: block.start, end: block.end, kind: 'boilerplate' } : block);
   });
   return marked.some(({ kind }) => kind !== 'boilerplate') ? marked : blocks;
 }

@@ -7,11 +7,12 @@ const mostWords = 12;
 
 /** Marks the paragraphs that are headings: short, without a final stop or colon, and followed by a paragraph of prose. */
 export function withHeadings(text: string, spans: readonly Span[]): readonly Block[] {
-  return spans.map((at, i): Block => {
-    const next = spans[i + 1];
-    const heading = next !== undefined && looksLikeHeading(text.slice(at.start, Math.min(at.end, at.start + 400)), at);
-    return { start: at.start, end: at.end, kind: heading ? 'heading' : 'paragraph' };
+  const blocks: Block[] = [];
+  spans.forEach((at, i) => {
+    const heading = i + 1 < spans.length && looksLikeHeading(text.slice(at.start, Math.min(at.end, at.start + 400)), at);
+    blocks.push({ start: at.start, end: at.end, kind: heading ? 'heading' : 'paragraph' });
   });
+  return blocks;
 }
 
 function looksLikeHeading(raw: string, { start, end }: Span): boolean {
