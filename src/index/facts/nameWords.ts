@@ -6,7 +6,12 @@ const plainWord = /^[A-Za-z]+[,.;:!?]?$/;
 /** Words of a name or role, folded, without points and possessives. */
 export function nameWords(text: string): string[] {
   if (plainWord.test(text)) return [text.toLowerCase().replace(/[^a-z]$/, '')];
-  return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).map(bare).filter(Boolean);
+  const words: string[] = [];
+  for (const written of text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []) {
+    const word = bare(written);
+    if (word !== '') words.push(word);
+  }
+  return words;
 }
 
 const known = new Map<string, string>();
