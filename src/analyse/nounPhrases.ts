@@ -1,12 +1,13 @@
 import { isOwnersMark } from './letters.ts';
 import { bodyNouns, isPersonNoun } from './names/titles.ts';
 import type { Reading, Word } from './nlp.ts';
+import { wordBefore } from './wordBefore.ts';
 import { type Form, perForm, truthPerForm } from './words/forms.ts';
 import { keysAmong } from './words/keysAmong.ts';
 
 /** "the 47-year-old", with no noun behind it: where the phrase begins when it ends at `last`, else -1. */
 export function agedAt(words: readonly Word[], last: number): number {
-  if (words[last - 1]?.text !== '-' || !/^olds?$/i.test(words[last]?.text ?? '')) return -1;
+  if (wordBefore(words, last)?.text !== '-' || !/^olds?$/i.test(words[last]?.text ?? '')) return -1;
   if (/^(?:NOUN|PROPN|ADJ)$/.test(words[last + 1]?.pos ?? '') && words[last + 1]?.sentence === words[last]?.sentence) return -1;
   for (let i = last - 2; i >= last - 8; i--) if (/^(?:the|a|an|another)$/i.test(words[i]?.text ?? '')) return i;
   return -1;
@@ -58,7 +59,7 @@ export function nounSort(word: Word): 'person' | 'persons' | 'body' | null {
 
 /** "the rail workers' union": the mark stands right behind a plural, and a word follows. */
 function isOwners(words: readonly Word[], at: number): boolean {
-  const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+  const [before, mark, after] = [wordBefore(words, at), words[at], words[at + 1]];
   return (
     before !== undefined &&
     mark !== undefined &&
@@ -76,7 +77,7 @@ const isOpener = keysAmong(['his', 'her', 'their', 'its', 'my', 'our', 'one', 'a
 function joins(words: readonly Word[], at: number, { text, pos, start }: Word): boolean {
   if (text === '-') return true;
   // "red-faced"
-  if (pos === 'VERB' && words[at - 1]?.text === '-' && words[at - 1]?.end === start) return true;
+  if (pos === 'VERB' && wordBefore(words, at)?.text === '-' && wordBefore(words, at)?.end === start) return true;
   return isOwnersMark(text) && (pos === 'PART' || (text.length === 1 && isOwners(words, at)));
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { perForm, truthPerForm } from '../words/forms.ts';
 import { WordSieve } from '../words/wordSieve.ts';
 
@@ -126,15 +127,15 @@ function subjectBefore(words: readonly Word[], from: number, cue: number): Span 
 
 /** ", said the ministry": the words right after the cue, where it stands behind a comma or a closing mark. */
 function subjectAfter(words: readonly Word[], cue: number, to: number, sentenceStart: number): Span | null {
-  const before = words[cue - 1];
+  const before = wordBefore(words, cue);
   if (!before || before.span.start < sentenceStart || !/^[,”"’']+$/.test(before.text)) return null;
   let at = cue + 1;
   // "said Xi of the Russian leader": what follows a name with "of" is whom he spoke about.
   while (
     at < to &&
     at - cue <= MAX_SUBJECT &&
-    isNominal(words[at], words[at - 1]) &&
-    !(words[at]?.pos === 'ADP' && words[at - 1]?.pos === 'PROPN')
+    isNominal(words[at], wordBefore(words, at)) &&
+    !(words[at]?.pos === 'ADP' && wordBefore(words, at)?.pos === 'PROPN')
   )
     at += 1;
   let last = at - 1;
@@ -194,7 +195,7 @@ function isNameOnly(words: readonly Word[], firstWord: number, span: Span): bool
     const word = words[at];
     if (!word || word.span.start < span.start) continue;
     if (/^(?:NOUN|PROPN)$/.test(word.pos)) nouns += 1;
-    else if (!isNominal(word, words[at - 1])) return false;
+    else if (!isNominal(word, wordBefore(words, at))) return false;
   }
   return nouns > 0;
 }

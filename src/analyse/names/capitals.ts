@@ -1,5 +1,6 @@
 import { isLetter } from '../../model/codeUnits.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { type Form, keyMarks, truthPerForm } from '../words/forms.ts';
 
 /** How an article writes its words. */
@@ -87,7 +88,7 @@ function isTitleCased(
 
 /** True at the start of a sentence or just inside an opening mark, where a capital says nothing. */
 export function opens(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
+  const before = wordBefore(words, at);
   const here = words[at];
   if (!before || !here || before.sentence !== here.sentence) return true;
   if (!isOpening(before.form)) return false;

@@ -1,5 +1,6 @@
 import { startsUpper } from '../letters.ts';
 import type { Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { truthPerForm } from '../words/forms.ts';
 
 /** Given names that are months, or a verb that questions begin with. */
@@ -27,13 +28,16 @@ export function isGivenMonth(words: readonly Word[], at: number, couples: Readon
   if (couples.size === 0) return false;
   const word = words[at];
   if (!word || !isTwofold(word.form) || !couples.has(coupleAt(words, at))) return false;
-  return standsClear(words, at) || (EITHER_BEFORE.test(words[at - 1]?.text ?? '') && words[at - 1]?.sentence === word.sentence);
+  return (
+    standsClear(words, at) ||
+    (EITHER_BEFORE.test(wordBefore(words, at)?.text ?? '') && wordBefore(words, at)?.sentence === word.sentence)
+  );
 }
 
 const coupleAt = (words: readonly Word[], at: number): string => `${words[at]?.text} ${words[at + 1]?.text}`;
 
 function standsClear(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [wordBefore(words, at), words[at], words[at + 1]];
   if (!word || !next || next.sentence !== word.sentence || !startsUpper(next.text) || NO_SURNAME.test(next.text)) return false;
   const opens = !before || before.sentence !== word.sentence || /^["“”‘'«:—–-]$/.test(before.text);
   // "Will Arden win?" asks; nobody of that name is spoken of.

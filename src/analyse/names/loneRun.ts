@@ -1,5 +1,6 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { formOf, perForm } from '../words/forms.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { kindOfName } from './kindOfName.ts';
@@ -36,7 +37,7 @@ const lone = perForm((form): Lone => {
 /** The same as `splitRun` makes of a run of this one word, which is no title; null where that is no name. */
 export function loneRun(words: readonly Word[], at: number, { form, start, end }: Word): NameRun | null {
   const { name, kind, owners, never, person } = lone(form);
-  if (never || (person && isArticle(words[at - 1]))) return null;
+  if (never || (person && isArticle(wordBefore(words, at)))) return null;
   return {
     span: { start, end: end - owners },
     first: at,
@@ -47,7 +48,7 @@ export function loneRun(words: readonly Word[], at: number, { form, start, end }
     keys: kind === 'place' || kind === 'organisation' ? name.keys : name.surname,
     title: 'none',
     gender: null,
-    age: ageBefore(words[at - 1]),
+    age: ageBefore(wordBefore(words, at)),
     kind,
     entity: -1,
     doubtful: undefined,

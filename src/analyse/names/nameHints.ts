@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { type Form, truthPerForm } from '../words/forms.ts';
 import { keysAmong } from '../words/keysAmong.ts';
 import { genderOfGivenName } from './givenNames.ts';
@@ -69,7 +70,8 @@ export function voteByRoles(
     const cluster = clusters[run.entity];
     if (!cluster) continue;
     // "was born in Lvov, the son of a smith": who is described is not the town.
-    if (/^(?:in|at|from|near)$/.test(words[run.from - 1]?.text ?? '') && run.parts.length === 1 && run.title === 'none') continue;
+    if (/^(?:in|at|from|near)$/.test(wordBefore(words, run.from)?.text ?? '') && run.parts.length === 1 && run.title === 'none')
+      continue;
     if (cluster.kind === 'other' && !isPlaced(cluster)) cluster.kind = 'person';
     for (const span of spans) {
       const head =
@@ -107,7 +109,7 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   let score = 0;
   for (const run of cluster.members) {
     const next = words[run.last + 1];
-    const before = words[run.from - 1];
+    const before = wordBefore(words, run.from);
     // "the ministry of Brookland said": the ministry did.
     if (next && isSmallSpeech(next.form) && !/^(?:of|for|at|from)$/.test(before?.text ?? '')) score += 2;
     if (next?.text === ',' && /^(?:who|whose|\d\d)$/.test(words[run.last + 2]?.text ?? '')) score += 2;
@@ -126,7 +128,7 @@ export function kindOf(cluster: Cluster, reading: Reading): MentionKind {
   const plain = (): boolean =>
     cluster.members.some(
       (run) =>
-        words[run.from - 1]?.form.key !== 'the' &&
+        wordBefore(words, run.from)?.form.key !== 'the' &&
         words.slice(run.first, run.last + 1).every((word) => /^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'PROPN'),
     );
   if (few && score === enough - 1 && plain()) score += 1;

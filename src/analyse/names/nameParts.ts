@@ -1,14 +1,16 @@
 import type { MentionKind } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
-import { type Form, formAt, formOf, perForm } from '../words/forms.ts';
+import { wordBefore } from '../wordBefore.ts';
+import { type Form, formAt, formOf } from '../words/forms.ts';
 import { keysAmong } from '../words/keysAmong.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
 import { kindOfName } from './kindOfName.ts';
 import { type NameForm, type NameKeys, nameForm } from './nameKeys.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
-import { bodies, honorifics, isPersonNoun, leading, offices, portfolios } from './titles.ts';
+import { isPersonNoun, leading, offices, portfolios } from './titles.ts';
+import { keyAt, textAt, titlesBefore } from './titlesBefore.ts';
 
 /** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
 export interface NameRun {
@@ -39,37 +41,13 @@ export interface NameRun {
 /** Cuts titles off a run; a run of titles alone is no name. */
 export function splitRun(reading: Reading, from: number, last: number): NameRun[] {
   const { words } = reading;
-  const text = (i: number): string => words[i]?.text ?? '';
-  const key = (i: number): string => keyOf(words[i]);
-  let first = from;
-  let title: NameRun['title'] = 'none';
-  let gender: NameRun['gender'] = null;
+  const text = (i: number): string => textAt(words, i);
+  const key = (i: number): string => keyAt(words, i);
   const whole = written(reading, from, last);
   const isBody = kindOfName(whole) === 'organisation';
-  for (let i = from; i <= last; i++) {
-    const word = words[i];
-    if (word && !beginning(word.form).mayBeTitle) continue;
-    // A nickname in the middle of a name is no title, whatever word it is.
-    if (i > from && OPENING.has(text(i - 1))) continue;
-    const k = key(i);
-    if (honorifics.has(k) && (text(i).endsWith('.') || !isBody)) {
-      if (i > from && title === 'none' && isGivenName(text(i - 1)) && i === last) break;
-      first = i + 1;
-      title = 'honorific';
-      gender = honorifics.get(k) ?? gender;
-    } else if (offices.has(k) && (!isBody || (i < last && !bodies.has(key(last))))) {
-      let after = i + 1;
-      if (after <= last && (text(after) === 'of' || text(after) === 'for')) after += text(after + 1) === 'the' ? 3 : 2;
-      if (after > last + 1) break;
-      // A surname that is also an office ("Michael Judge", "Stephen King") stays a name.
-      if (after > last && i > from && (isGivenName(text(i - 1)) || title !== 'none')) break;
-      // So does a given name that is also an office ("Dean Prickett").
-      if (i === from && last === from + 1 && k === 'dean') break;
-      first = after;
-      if (title !== 'honorific') title = 'office';
-      i = after - 1;
-    }
-  }
+  const titles = titlesBefore(words, from, last, isBody);
+  const { gender } = titles;
+  let { first, title } = titles;
   // "Presidents Aydin and Berg", "PC Rahman": offices of several, and ranks of the police.
   if (title === 'none' && first === from && last > from && !isBody && (plural(key(from)) || isRank(text(from), text(from + 1)))) {
     first++;
@@ -112,27 +90,13 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   if (parts.length === 1 && title === 'none' && (isDemonymAt(words, first) || leading.has(plain) || CALENDAR.has(plain)))
     return [];
   // "the New Zealander" and "the Spaniard" are no names.
-  if (parts.length === 2 && title === 'none' && isDemonym(name.text) && isArticle(words[first - 1])) return [];
-  if (parts.length === 1 && title === 'none' && isArticle(words[first - 1]) && isPersonNoun(plain)) return [];
+  if (parts.length === 2 && title === 'none' && isDemonym(name.text) && isArticle(wordBefore(words, first))) return [];
+  if (parts.length === 1 && title === 'none' && isArticle(wordBefore(words, first)) && isPersonNoun(plain)) return [];
   const places = title === 'none' && stop - first === 2 ? /^(\p{L}+)[-/–](\p{L}+)$/u.exec(name.text) : null;
   if (places && isPlaceName(places[1] ?? '') && isPlaceName(places[2] ?? '')) {
-    return [first, stop].map((i) => ({
-      span: words[i]?.span ?? { start, end },
-      first: i,
-      last: i,
-      from: i,
-      name: nameForm(formOf(text(i))),
-      parts: [text(i)],
-      keys: nameForm(formOf(text(i))).keys,
-      title,
-      gender,
-      age: undefined,
-      kind: 'place',
-      entity: -1,
-      doubtful: undefined,
-    }));
+    return placePair(words, first, stop);
   }
-  const age = ageBefore(words[from - 1]);
+  const age = ageBefore(wordBefore(words, from));
   const own = kind === 'place' || kind === 'organisation' ? keys : surname;
   return [
     {
@@ -153,11 +117,35 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   ];
 }
 
-const bareKey = perForm(({ key }) => key.replace(/\.$/, ''));
-/** In small letters, without a point behind it; empty where there is no word. */
-const keyOf = (word: Word | undefined): string => (word ? bareKey(word.form) : '');
+/** "London-Paris": two places side by side. */
+function placePair(words: readonly Word[], first: number, last: number): NameRun[] {
+  return [first, last].flatMap((at): NameRun[] => {
+    const word = words[at];
+    if (!word) return [];
+    const name = nameForm(formOf(word.text));
+    const { keys } = name;
+    const parts = [word.text];
+    const [title, gender, age, kind] = ['none', null, undefined, 'place'] as const;
+    return [
+      {
+        span: word.span,
+        first: at,
+        last: at,
+        from: at,
+        name,
+        parts,
+        keys,
+        title,
+        gender,
+        age,
+        kind,
+        entity: -1,
+        doubtful: undefined,
+      },
+    ];
+  });
+}
 
-const OPENING = new Set(['"', '“', '‘', "'", '(']);
 const JOINING = new Set(['-', '.', '&', '/', '(']);
 
 const s = 's'.charCodeAt(0);
@@ -185,7 +173,7 @@ const isRank = (rank: string, next: string): boolean =>
 
 /** An adjective with the capital of its sentence's start, with a given name and a surname behind it. */
 function describesName({ words }: Reading, at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [wordBefore(words, at), words[at], words[at + 1]];
   if (!word || !next || (before && before.sentence === word.sentence)) return false;
   return (
     !isGivenName(word.text) && isGivenName(next.text) && (word.pos === 'ADJ' || word.pos === 'ADV' || DESCRIBES.test(word.text))

@@ -1,5 +1,6 @@
 import { startsUpper } from '../letters.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { truthPerForm } from '../words/forms.ts';
 import { keysAmong } from '../words/keysAmong.ts';
 import { beginning, CALENDAR, SMALL } from './beginning.ts';
@@ -112,7 +113,7 @@ function runEnd(words: readonly Word[], at: number, couples: ReadonlySet<string>
       continue;
     }
     const word = words[i];
-    const before = words[i - 1];
+    const before = wordBefore(words, i);
     if (!word || !before || word.passage !== before.passage) break;
     const glued = word.start === before.end;
     const next = words[i + 1];
@@ -202,9 +203,9 @@ function aside(words: readonly Word[], at: number): number {
     !/^(?:""|“”|‘’|''|\(\))$/.test(pair) ||
     !isCapital(inner.text) ||
     !isCapital(next.text) ||
-    !isCapital(words[at - 1]?.text ?? '')
+    !isCapital(wordBefore(words, at)?.text ?? '')
   )
     return 0;
-  if (open.text === '(' && !(isGivenName(inner.text) && offices.has(words[at - 1]?.text.toLowerCase() ?? ''))) return 0;
+  if (open.text === '(' && !(isGivenName(inner.text) && offices.has(wordBefore(words, at)?.text.toLowerCase() ?? ''))) return 0;
   return inner.start === open.end && close.start === inner.end && next.start > close.end ? at + 3 : 0;
 }

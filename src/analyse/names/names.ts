@@ -42,20 +42,22 @@ export function names(reading: Reading): Names {
   const described = roles(reading, runs);
   voteByRoles(reading, described, clusters);
   noteDoubtful(clusters);
-  const byEntity: NamedRun[][] = clusters.map(() => []);
+  const byEntity: NamedRun[][] = [];
+  for (let left = clusters.length; left > 0; left -= 1) byEntity.push([]);
   for (const run of runs) byEntity[run.entity]?.push(run);
-  const entities = clusters.map((cluster, i): Entity => {
-    const own = byEntity[i] ?? [];
+  // Lists that many read are pushed to: `map` makes arrays of another inner kind, and every reader would be compiled for both.
+  const entities: Entity[] = [];
+  for (const cluster of clusters) {
     const kind = kindOf(cluster, reading);
-    return {
+    entities.push({
       name: cluster.name.written,
       kind,
       gender: kind === 'person' ? genderOf(cluster) : null,
       proof: cluster.proof,
-      roles: kind === 'person' ? cluster.members.flatMap((run) => described.get(run) ?? []) : [],
-      runs: own,
-    };
-  });
+      roles: rolesOf(kind === 'person' ? cluster.members : [], described),
+      runs: byEntity[cluster.nth] as NamedRun[],
+    });
+  }
   const mentions: Mention[] = [];
   for (const { span, entity } of runs) {
     const { kind, name } = entities[entity] as Entity;
@@ -63,8 +65,20 @@ export function names(reading: Reading): Names {
   }
   const people: Person[] = [];
   for (const { kind, name, gender, roles, runs } of entities)
-    if (kind === 'person') people.push({ name, gender, roles, mentions: runs.map((run) => run.span) });
+    if (kind === 'person') people.push({ name, gender, roles, mentions: spansOf(runs) });
   return { mentions, people, entities, runs };
+}
+
+function rolesOf(members: readonly NameRun[], described: ReadonlyMap<NameRun, readonly Span[]>): readonly Span[] {
+  const spans: Span[] = [];
+  for (const run of members) for (const span of described.get(run) ?? []) spans.push(span);
+  return spans;
+}
+
+function spansOf(runs: readonly NamedRun[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { span } of runs) spans.push(span);
+  return spans;
 }
 
 /** Names of two or more parts; the same name with or without a middle name or initial is one. */

@@ -2,6 +2,7 @@ import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { Entity, NamedRun, Names } from '../names/names.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { reused } from './reused.ts';
 import { isPersonWord } from './roles.ts';
 
@@ -49,7 +50,7 @@ function beginnings({ words }: Reading, { runs, entities }: Names): Int32Array {
     if (!run) continue;
     begins[nth] = run.from;
     if (run.from === 0 || entities[run.entity]?.kind !== 'person') continue;
-    const lead = words[run.from - 1];
+    const lead = wordBefore(words, run.from);
     const called = lead?.text === ',' && run.from > 1 ? roles.get(words[run.from - 2]?.end ?? -1) : undefined;
     if (called !== undefined) {
       let start = run.from - 2;
@@ -82,8 +83,8 @@ function phraseBefore(words: readonly Word[], { from }: NamedRun): number {
   while (
     first > 0 &&
     from - first < 5 &&
-    (isPlain(words[first - 1]) || joins(words, first)) &&
-    words[first - 1]?.sentence === words[from]?.sentence
+    (isPlain(wordBefore(words, first)) || joins(words, first)) &&
+    wordBefore(words, first)?.sentence === words[from]?.sentence
   )
     first--;
   return first;
@@ -95,7 +96,7 @@ const BEFORE_ROLE =
 
 /** "co - author", "London - based": a hyphen and what stands before it. */
 const joins = (words: readonly Word[], first: number): boolean =>
-  words[first - 1]?.text === '-' || (words[first]?.text === '-' && /^\p{L}/u.test(words[first - 1]?.text ?? ''));
+  wordBefore(words, first)?.text === '-' || (words[first]?.text === '-' && /^\p{L}/u.test(wordBefore(words, first)?.text ?? ''));
 
 const isPlain = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{Ll}/u.test(word.text) && (/^(?:NOUN|ADJ)$/.test(word.pos) || BEFORE_ROLE.test(word.text));

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts';
 import type { NameRun } from '../names/nameParts.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { truthPerForm } from '../words/forms.ts';
 
 /** What the text calls people right beside their names: titles before, appositions before and after, "X is the …". */
@@ -14,7 +15,7 @@ export function roles(reading: Reading, runs: readonly NameRun[]): ReadonlyMap<N
     if (run.from < run.first) {
       const first = words[run.from];
       // "Russian-China": the mark between belongs to neither.
-      const last = /^\p{L}/u.test(words[run.first - 1]?.text ?? '') ? words[run.first - 1] : words[run.first - 2];
+      const last = /^\p{L}/u.test(wordBefore(words, run.first)?.text ?? '') ? wordBefore(words, run.first) : words[run.first - 2];
       if (first && last && last.span.end > first.span.start && run.title !== 'honorific')
         own.push({ start: first.span.start, end: last.span.end });
     }
@@ -52,7 +53,7 @@ function before(reading: Reading, run: NameRun): Span | null {
   if (!isPersonWord(head.form)) return null;
   let first = last;
   while (first > 0 && last - first < 12) {
-    const word = words[first - 1];
+    const word = wordBefore(words, first);
     const owner = word !== undefined && word.sentence === head.sentence && OWNER.test(word.text);
     if (owner) return { start: word.span.start, end: head.span.end };
     if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|NUM)$/.test(word.pos)) break;
