@@ -3,7 +3,7 @@ import { firstFrom } from '../../model/bisect.ts';
 import type { Span } from '../../model/span.ts';
 import type { Attribution } from '../speakers/attribution.ts';
 import { cuesAmong, lemmaOfCue } from '../speakers/cues.ts';
-import type { Scene, Source } from '../speakers/scene.ts';
+import { type Scene, type Source, sourceAround } from '../speakers/scene.ts';
 import { speakerName } from '../speakers/speakerName.ts';
 import { tie } from '../speakers/tie.ts';
 
@@ -59,7 +59,7 @@ function contentOf(scene: Scene, source: Source, cue: number): Span | null {
   const sentence = words[cue]?.sentence;
   let first = cue;
   let last = cue;
-  while (words[first - 1]?.sentence === sentence && cue - first < LONGEST) first--;
+  while (first > 0 && words[first - 1]?.sentence === sentence && cue - first < LONGEST) first--;
   while (words[last + 1]?.sentence === sentence && last - cue < LONGEST) last++;
   const begin = Math.min(cue, source.from);
   const end = Math.max(cue, source.last);
@@ -76,7 +76,7 @@ function contentOf(scene: Scene, source: Source, cue: number): Span | null {
 }
 
 function pastListener(scene: Scene, from: number, last: number): number {
-  const source = scene.sources[scene.sourceOf[from] ?? -1];
+  const source = sourceAround(scene, from);
   return source && source.last < last ? source.last + 1 : from;
 }
 

@@ -15,7 +15,9 @@ const FRAGMENT = 0.3;
 
 /** Finds what stands in quotation marks and whose words they are; unclear speakers stay null, with the reason. */
 export function quotations(found: Attribution): readonly Quotation[] {
-  return found.chosen.map((choice) => quotation(found, choice));
+  const all: Quotation[] = [];
+  for (const choice of found.chosen) all.push(quotation(found, choice));
+  return all;
 }
 
 function quotation({ scene, known }: Attribution, choice: Chosen): Quotation {
@@ -55,11 +57,10 @@ function nobodys(span: Span, confidence: number): Quotation {
 function together(choice: Chosen, source: Source, known: Attribution['known']): number {
   const entity = referentOf(known, source)?.entity;
   if (entity === undefined) return choice.chance;
-  return choice.weighed.reduce(
-    (sum, one) =>
-      one.source && one.source !== source && referentOf(known, one.source)?.entity === entity ? sum + one.chance : sum,
-    choice.chance,
-  );
+  let sum = choice.chance;
+  for (const one of choice.weighed)
+    if (one.source && one.source !== source && referentOf(known, one.source)?.entity === entity) sum += one.chance;
+  return sum;
 }
 
 function titled(scene: Scene, source: Source): Span {

@@ -15,7 +15,7 @@ export interface Turn {
   readonly chance: number;
   readonly how: string;
   /** What begins the turn, where nobody named does. */
-  readonly label?: Span;
+  readonly label: Span | null;
 }
 
 /** The turn that a quotation is, or null. */
@@ -40,7 +40,7 @@ export function turnOf(scene: Scene, mark: number, last: Turn | null): Turn | nu
   return { passage: one.passage, source: /^\s*\(/.test(text) ? null : last.source, ...NAMED };
 }
 
-const NAMED = { chance: 0.95, how: 'named at the start of the turn' };
+const NAMED = { chance: 0.95, how: 'named at the start of the turn', label: null };
 
 function sourceOf(scene: Scene, run: NamedRun): Source {
   const { first, last, span, entity } = run;
@@ -57,7 +57,7 @@ function labelled(scene: Scene, passage: number, label: Span): Turn {
   if (run && whole && run.span.start < label.end && run.span.end <= label.end + 1)
     return { passage, source: sourceOf(scene, run), ...NAMED };
   const guest = letter === 'A' ? interviewee(scene) : null;
-  if (guest) return { passage, source: guest, chance: 0.75, how: 'an answer of the only one who is interviewed' };
+  if (guest) return { passage, source: guest, chance: 0.75, how: 'an answer of the only one who is interviewed', label: null };
   if (!/^[QA]$/.test(letter)) return { passage, source: null, ...NAMED, label };
   return { passage, source: null, chance: 0.3, how: 'unclear: the article does not name who speaks in this turn', label };
 }

@@ -1,5 +1,5 @@
 import { wordAt } from './rows.ts';
-import { rowOf, type Scene, type Source } from './scene.ts';
+import { rowOf, type Scene, type Source, sourceAround } from './scene.ts';
 
 const CALLED = /^(?:called|named|dubbed|christened)$/i;
 const NAMED = /^(?:known|nicknamed|entitled|titled|codenamed|code-named|so-called|named|aka|alias)$/i;
@@ -55,8 +55,8 @@ export function joint(scene: Scene, mark: number, source: Source): boolean {
   if (!one || one.end - one.start > 30 || source.kind !== 'name') return false;
   const row = rowOf(scene, source.passage).items;
   const at = scene.place[source.from] ?? 0;
-  const and = row[at - 1] ?? -1;
-  const other = scene.sources[scene.sourceOf[row[at - 2] ?? -1] ?? -1];
+  const and = at > 0 ? (row[at - 1] ?? -1) : -1;
+  const other = at > 1 ? sourceAround(scene, row[at - 2]) : undefined;
   const { words, article } = scene.reading;
   const text = article.text.slice(one.start + one.open, one.end - one.close);
   return and >= 0 && words[and]?.text === 'and' && other?.kind === 'name' && /^\p{Ll}/u.test(text) && !/[.!?,]$/.test(text);
@@ -67,7 +67,8 @@ export function inName(scene: Scene, mark: number): boolean {
   const one = scene.marks[mark];
   const row = rowOf(scene, one?.passage).items;
   const at = scene.placeOfMark[mark] ?? 0;
-  const [before, after] = [row[at - 1] ?? -1, row[at + 1] ?? -1];
+  const before = at > 0 ? (row[at - 1] ?? -1) : -1;
+  const after = row[at + 1] ?? -1;
   const source = before >= 0 ? (scene.sourceOf[before] ?? -1) : -1;
   return source >= 0 && after >= 0 && scene.sourceOf[after] === source;
 }

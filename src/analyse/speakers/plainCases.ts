@@ -1,7 +1,7 @@
 import { isOwnersMark } from '../letters.ts';
 import { cuesAmong } from './cues.ts';
 import { wordAt } from './rows.ts';
-import { type Item, rowOf, type Scene, type Source } from './scene.ts';
+import { type Item, rowOf, type Scene, type Source, sourceAround } from './scene.ts';
 
 /** "A spokesman for Harbour Foods said": who speaks is the spokesman. */
 export function spokesperson(scene: Scene, source: Source): Source {
@@ -9,7 +9,7 @@ export function spokesperson(scene: Scene, source: Source): Source {
   const at = scene.place[source.from] ?? 0;
   if (source.kind !== 'name' || !joins(scene, row[at - 1])) return source;
   const before = row[at - 2];
-  const outer = scene.sources[scene.sourceOf[(joins(scene, before) ? row[at - 3] : before) ?? -1] ?? -1];
+  const outer = sourceAround(scene, joins(scene, before) ? row[at - 3] : before);
   return outer?.kind === 'noun' && (OF_OTHERS.test(outer.head) || (ofBody(scene, source) && /^(?:person|body)/.test(outer.sort)))
     ? outer
     : source;
@@ -32,7 +32,7 @@ export function quotedAs(scene: Scene, mark: number): { source: Source; cue: num
   for (let i = at - 1; i > 1 && i > at - 20 && numbers[i] === numbers[at]; i--) {
     const [cue, as, who] = [row[i] ?? -1, row[i - 1] ?? -1, row[i - 2] ?? -1];
     if (cue < 0 || as < 0 || who < 0 || words[cue]?.text !== 'saying' || words[as]?.text !== 'as') continue;
-    const source = scene.sources[scene.sourceOf[who] ?? -1];
+    const source = sourceAround(scene, who);
     const verb = source && row[(scene.place[source.from] ?? 0) - 1];
     return source && verb !== undefined && verb >= 0 && /^(?:quot|cit)(?:e|es|ed|ing)$/.test(words[verb]?.text ?? '')
       ? { source, cue }
@@ -53,7 +53,7 @@ export function saidBehind(scene: Scene, mark: number): { source: Source; cue: n
   const text = article.text.slice(one.start + one.open, one.end - one.close);
   if (!/[,?!]/.test(text.at(-1) ?? '') || !/^\p{Lu}/u.test(text) || !/\s/.test(text)) return null;
   if (!/(?:^|[.?!\n]\s*)$/.test(article.text.slice(Math.max(0, one.start - 4), one.start))) return null;
-  const source = scene.sources[scene.sourceOf[who] ?? -1];
+  const source = sourceAround(scene, who);
   if (source?.kind !== 'name' || source.sort !== 'person' || source.from !== who) return null;
   const follow = row[(scene.place[source.last] ?? -2) + 1] ?? -1;
   return follow >= 0 && isOwnersMark(words[follow]?.text ?? '') ? null : { source, cue };

@@ -12,7 +12,15 @@ export interface Referent {
   /** Position in `Names.entities`; -1 where the body has no name (`phrase`). */
   readonly entity: number;
   /** The words that "it" stands for, where they are no name: "the union". */
-  readonly phrase?: Span;
+  readonly phrase: Span | null;
   readonly confidence: number;
   readonly because: string;
 }
+
+/** Someone or something with a name. */
+export const standsFor = (entity: number, confidence: number, because: string): Referent => ({
+  entity,
+  phrase: null,
+  confidence,
+  because,
+});

@@ -4,7 +4,7 @@ import { isOwnersMark, startsUpper } from '../letters.ts';
 import type { NamedRun } from '../names/names.ts';
 import { countryOf } from '../names/placeNames.ts';
 import type { Word } from '../nlp.ts';
-import type { Referent } from './referent.ts';
+import { type Referent, standsFor } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 const LEADERS = new Set(['president', 'leader', 'premier', 'chancellor', 'minister', 'king', 'queen', 'emperor', 'prime']);
@@ -48,7 +48,7 @@ export function roleReferent(scene: Scene, source: Source): Referent | null {
     const [top, second] = matches;
     if (!top) return null;
     const close = second !== undefined && second.exact === top.exact;
-    return { entity: top.entity, confidence: close ? 0.6 : 0.9, because: 'the article gives this role to that name' };
+    return standsFor(top.entity, close ? 0.6 : 0.9, 'the article gives this role to that name');
   }
   return country && LEADERS.has(source.head) ? byCountry(scene, source, country) : null;
 }
@@ -121,7 +121,7 @@ function otherHalf(scene: Scene, source: Source): Referent | null {
   }
   const [one] = found;
   if (found.size !== 1 || one === undefined) return null;
-  return { entity: one, confidence: 0.85, because: `the article names the ${other} beside that name` };
+  return standsFor(one, 0.85, `the article names the ${other} beside that name`);
 }
 
 function countryIn(phrase: readonly string[]): string | null {
@@ -158,11 +158,7 @@ function byCountry(scene: Scene, source: Source, country: string): Referent | nu
   scores.sort((a, b) => b.score - a.score);
   const [top, second] = scores;
   if (!top || (second && top.score - second.score < 0.03)) return null;
-  return {
-    entity: top.entity,
-    confidence: 0.72,
-    because: 'of the people spoken of just before, the one the article connects with that country',
-  };
+  return standsFor(top.entity, 0.72, 'of the people spoken of just before, the one the article connects with that country');
 }
 
 interface Land {

@@ -41,7 +41,8 @@ const allSentences = reused((length) => new Int32Array(length), 0);
 /** Lays out the paragraphs of an article, until the next one is laid out; `marks` in text order. */
 export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   const { words, article } = reading;
-  const rows = article.passages.map(() => emptyRow);
+  const rows: Row[] = [];
+  for (let left = article.passages.length; left > 0; left -= 1) rows.push(emptyRow);
   const place = places(words.length);
   const kinds = formKinds(words.length);
   const placeOfMark = placesOfMarks(marks.length);
@@ -51,7 +52,7 @@ export function rowsOf(reading: Reading, marks: readonly Marked[]): Rows {
   let end = 0;
   let first = 0;
   let mark = 0;
-  let quoted = marks[mark];
+  let quoted = marks.length > 0 ? marks[mark] : undefined;
   let running = 0;
   let passage = -1;
   /** The word right before, where no quotation stands between. */

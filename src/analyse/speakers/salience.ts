@@ -1,7 +1,8 @@
 import { isDemonym } from '../names/placeNames.ts';
 import { personNouns } from '../names/titles.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { BODIES, nounsBefore, TRADES } from './callings.ts';
-import type { Known, Referent } from './referent.ts';
+import { type Known, type Referent, standsFor } from './referent.ts';
 import { roleReferent } from './roleReferents.ts';
 import type { Scene, Source } from './scene.ts';
 import { type Standing, sentenceOf, standing } from './standing.ts';
@@ -74,7 +75,7 @@ const isUnnamed = ({ reading }: Scene, source: Source): boolean =>
 
 /** "A driver was less pleased": the first words of a sentence. */
 function beginsSentence({ reading: { words } }: Scene, source: Source): boolean {
-  return words[source.from - 1]?.sentence !== words[source.from]?.sentence;
+  return wordBefore(words, source.from)?.sentence !== words[source.from]?.sentence;
 }
 
 const DOUBT = 'the article names two people of that name';
@@ -94,22 +95,22 @@ function ofFamily(
     scene.names.entities[entity]?.runs.some((run) => run.title === 'honorific' && run.gender && run.parts.length === 1),
   );
   if (best && titled.length < 2 && best.confidence >= FAR_NEARER)
-    return { ...best, confidence: 0.9, because: 'the one of that name last spoken of' };
-  return { entity: source.entity ?? -1, confidence: 0.35, because: DOUBT };
+    return standsFor(best.entity, 0.9, 'the one of that name last spoken of');
+  return standsFor(source.entity ?? -1, 0.35, DOUBT);
 }
 
 function refer(scene: Scene, source: Source, events: readonly Event[], counts: ReadonlyMap<number, number>): Referent | null {
   if (source.kind === 'name') {
     if (source.entity === null) return null;
     if (source.doubtful) return ofFamily(scene, source, source.doubtful, { events, counts });
-    return { entity: source.entity, confidence: 1, because: 'named' };
+    return standsFor(source.entity, 1, 'named');
   }
   const called = source.kind === 'noun' ? roleReferent(scene, source) : null;
   if (called) return called;
   if (describes(source, scene)) return nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   if (source.kind === 'noun') return trade(scene, source, events, counts);
   if (source.kind !== 'pronoun') return null;
-  if (source.entity !== null) return { entity: source.entity, confidence: 0.95, because: 'the name right before' };
+  if (source.entity !== null) return standsFor(source.entity, 0.95, 'the name right before');
   if (source.sort === 'it' || source.sort === 'they') return nearestBody(scene, source);
   const gender = GENDERS.get(source.sort);
   if (!gender) return null;
@@ -134,7 +135,7 @@ function describes(source: Source, { reading }: Scene): boolean {
   )
     return true;
   const last = reading.words[source.last]?.text ?? '';
-  const two = reading.words[source.last - 1]?.text ?? '';
+  const two = wordBefore(reading.words, source.last)?.text ?? '';
   if (source.sort === 'thing' && source.last === source.first + 2 && isDemonym(`${two} ${last}`)) return true;
   const plain = source.last === source.first + 1 && /^\p{Lu}|^pontiff$/u.test(last);
   return source.head === 'year-old' || (plain && (source.sort === 'person' || (source.sort === 'thing' && isDemonym(last))));
@@ -147,7 +148,7 @@ function trade(scene: Scene, source: Source, events: readonly Event[], counts: R
   const one = nearestPerson(scene, source, events, counts, personNouns.get(source.head) ?? null);
   const last = one && events.findLast(({ entity }) => entity === one.entity);
   if (!one || !last || one.confidence < 0.6 || source.passage - last.passage > 1) return null;
-  return { ...one, confidence: one.confidence * 0.8 };
+  return { entity: one.entity, phrase: one.phrase, confidence: one.confidence * 0.8, because: one.because };
 }
 
 /** True for the one who does the saying in a sentence, quoted or not. */
@@ -190,12 +191,12 @@ function nearestPerson(
   const many = people.length > 1;
   // Added up from the highest one, as the order counts for the last digits.
   const total = many ? scores.sort((a, b) => b - a).reduce((sum, score) => sum + Math.exp(score - best), 0) : 1;
-  const phrase = top <= UNNAMED ? scene.sources[UNNAMED - top]?.span : undefined;
+  const phrase = top <= UNNAMED ? (scene.sources[UNNAMED - top]?.span ?? null) : null;
   const entity = phrase ? unnamed(scene, top) : scene.names.entities[top];
   const noun = gender === null ? 'person' : gender === 'male' ? 'man' : 'woman';
   return {
     entity: phrase ? -1 : top,
-    ...(phrase ? { phrase } : {}),
+    phrase,
     // Two who are equally near: no one can tell.
     confidence: (1 / total) * (entity?.gender === null || gender === null ? 0.8 : 0.97) * (1 / total < 0.53 ? 0.7 : 1),
     because: many ? `the ${noun} last spoken of` : `the only ${noun} spoken of nearby`,
@@ -211,7 +212,7 @@ function nearestBody(scene: Scene, source: Source): Referent | null {
     if (isBodySpeaking(scene, other))
       return { entity: -1, phrase: other.span, confidence: 0.6, because: 'the body that was spoken of last' };
     if (other.kind !== 'name' || other.sort !== 'organisation' || other.entity === null || !speaks(scene, other)) continue;
-    return { entity: other.entity, confidence: 0.7, because: 'the body that spoke last' };
+    return standsFor(other.entity, 0.7, 'the body that spoke last');
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { cueOf } from './cues.ts';
 import { CUE } from './formKinds.ts';
 import type { How } from './how.ts';
 import { reused } from './reused.ts';
-import { emptyRow, type Row, type Rows, rowsOf } from './rows.ts';
+import { emptyRow, type Item, type Row, type Rows, rowsOf } from './rows.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
 export type { Item, Row } from './rows.ts';
@@ -54,7 +54,8 @@ export function scene(reading: Reading, names: Names, marks: readonly Marked[]):
   const sources = sourcesOf(reading, names, rows, cues);
   const sourceAt = sourcesAt(words.length);
   const sourceOf = sourcesOfWords(words.length);
-  const sourcesIn = article.passages.map((): Source[] => []);
+  const sourcesIn: Source[][] = [];
+  for (let left = article.passages.length; left > 0; left -= 1) sourcesIn.push([]);
   for (const source of sources) {
     sourceAt[source.from] = source.index;
     for (let i = source.from; i <= source.last; i++) sourceOf[i] = source.index;
@@ -95,6 +96,12 @@ function cuesOf({ words }: Reading, { runs }: Names, { place, kinds }: Rows, has
     hasCue[word.passage] = 1;
   }
   return cues;
+}
+
+/** The source that a word belongs to; undefined for a quotation, too. */
+export function sourceAround({ sources, sourceOf }: Scene, item: Item | undefined): Source | undefined {
+  const nth = item !== undefined && item >= 0 ? (sourceOf[item] ?? -1) : -1;
+  return nth < 0 ? undefined : sources[nth];
 }
 
 /** A paragraph of the article; an empty one where there is none. */

@@ -3,6 +3,7 @@ import type { NamedRun, Names } from '../names/names.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { agedAt, beforePhrase, nounSort } from '../nounPhrases.ts';
+import { wordBefore } from '../wordBefore.ts';
 import { type Cue, cuesAmong } from './cues.ts';
 import { type FormKind, HYPHEN, MARK, NOUN, PRONOUN, SURE } from './formKinds.ts';
 import { ABSORBED, namedWords } from './namePhrases.ts';
@@ -37,7 +38,8 @@ const strong = cuesAmong(
 );
 
 const isStrong = (cue: Cue | undefined): boolean => strong[cue ?? 0] === 1;
-const isHyphen = (kind: FormKind | undefined): boolean => ((kind ?? 0) & MARK) === HYPHEN;
+const isBehindStrong = (cues: Uint16Array, at: number): boolean => at > 0 && isStrong(cues[at - 1]);
+const isBehindHyphen = (kinds: Uint8Array, at: number): boolean => at > 0 && ((kinds[at - 1] ?? 0) & MARK) === HYPHEN;
 
 /** What nouns are looked for in. */
 interface Laid extends Pick<Rows, 'place' | 'kinds'> {
@@ -54,11 +56,11 @@ export function sourcesOf(reading: Reading, names: Names, { place, kinds }: Rows
   const list: Source[] = [];
   let lastStrong = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < words.length; i++) {
-    if (i > 0 && isStrong(cues[i - 1])) lastStrong = i - 1;
+    if (isBehindStrong(cues, i)) lastStrong = i - 1;
     const kind = kinds[i] ?? 0;
     const nth = runAt[i] ?? -1;
     const mayBeNoun =
-      (kind & NOUN) !== 0 || i - lastStrong <= LONGEST_PHRASE || isStrong(cues[i + 1]) || (i > 0 && isHyphen(kinds[i - 1]));
+      (kind & NOUN) !== 0 || i - lastStrong <= LONGEST_PHRASE || isStrong(cues[i + 1]) || isBehindHyphen(kinds, i);
     // Most words are none of these.
     if ((nth < 0 && (kind & PRONOUN) === 0 && !mayBeNoun) || place[i] === -1) continue;
     const run = nth >= 0 ? names.runs[nth] : undefined;
@@ -91,7 +93,7 @@ interface Phrase {
 function nounAt({ reading, place, kinds, cues, taken }: Laid, word: Word, at: number, lastStrong: number): Phrase | null {
   const { words } = reading;
   const { key } = word.form;
-  const hyphen = isHyphen(kinds[at - 1]);
+  const hyphen = isBehindHyphen(kinds, at);
   const aged = hyphen ? agedAt(words, at) : -1;
   if (aged >= 0) return { sort: 'person', first: aged, last: at, head: 'year-old' };
   const whole = hyphen ? hyphened(words, at, key) : null;
@@ -101,7 +103,7 @@ function nounAt({ reading, place, kinds, cues, taken }: Laid, word: Word, at: nu
     !sort &&
     (strongNext || at - lastStrong <= LONGEST_PHRASE) &&
     (word.pos === 'NOUN' || word.pos === 'PROPN') &&
-    (strongNext || isStrong(cues[beforePhrase(reading, at) - 1]));
+    (strongNext || isBehindStrong(cues, beforePhrase(reading, at)));
   if (!sort && !generic) return null;
   // The head of a phrase is its last noun: "campaign spokesman", not "campaign".
   const next = words[at + 1];
@@ -136,7 +138,7 @@ function nounSource(index: number, words: readonly Word[], { sort, first, last, 
 
 /** "centre-back", which is split into words: the whole where it is a noun for people. */
 function hyphened(words: readonly Word[], at: number, key: string): string | null {
-  if (words[at - 1]?.text !== '-') return null;
+  if (wordBefore(words, at)?.text !== '-') return null;
   const whole = `${words[at - 2]?.form.key}-${key}`;
   if (/^(?:great|step)-/.test(whole) && isPersonNoun(key)) return key;
   return isPersonNoun(whole) ? whole : null;

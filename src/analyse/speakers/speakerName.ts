@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { type Known, type Referent, referentOf } from './referent.ts';
+import { type Known, type Referent, referentOf, standsFor } from './referent.ts';
 import type { Scene, Source } from './scene.ts';
 
 /** Whose name stands for a source, where that name stands, and how it was told. */
@@ -39,5 +39,5 @@ export function speakerName(scene: Scene, source: Source, known: Known): Speaker
 }
 
 function ownName(source: Source): Referent | null {
-  return source.kind === 'name' && source.entity !== null ? { entity: source.entity, confidence: 1, because: 'named' } : null;
+  return source.kind === 'name' && source.entity !== null ? standsFor(source.entity, 1, 'named') : null;
 }

@@ -9,6 +9,11 @@ import { Score } from './score.ts';
 import { chances } from './softmax.ts';
 import { choices } from './speakerFeatures.ts';
 
+interface Weighed {
+  readonly source: Source | null;
+  readonly chance: number;
+}
+
 /** The source chosen for one quotation; null when the words are nobody's speech. */
 export interface Chosen {
   /** Position in `Scene.marks`. */
@@ -18,11 +23,11 @@ export interface Chosen {
   readonly cue: number;
   readonly chance: number;
   /** Every source that was weighed, with its chance. */
-  readonly weighed: readonly { readonly source: Source | null; readonly chance: number }[];
+  readonly weighed: readonly Weighed[];
   /** Where the source stands, in words. */
   readonly how: string;
   /** What begins a turn whose speaker is nobody named. */
-  readonly label?: Span;
+  readonly label: Span | null;
 }
 
 /** From this chance on a few words count as nobody's speech: a name under the wrong words is worse than none. */
@@ -44,56 +49,49 @@ export function speakers(scene: Scene): readonly Chosen[] {
   scene.marks.forEach((_, mark) => {
     if ((scene.placeOfMark[mark] ?? -1) < 0) return;
     if (inName(scene, mark)) {
-      found.push({ mark, source: null, cue: -1, chance: 1, weighed: [], how: '' });
+      found.push(settled(mark, { source: null, cue: -1 }, 1, ''));
       return;
     }
     const turn = turnOf(scene, mark, lastTurn);
     if (turn) {
       lastTurn = turn;
-      found.push({
-        mark,
-        source: turn.source,
-        cue: -1,
-        chance: turn.chance,
-        weighed: [],
-        how: turn.how,
-        ...(turn.label ? { label: turn.label } : {}),
-      });
+      const { source, chance, how, label } = turn;
+      found.push({ mark, source, cue: -1, chance, weighed: [], how, label });
       return;
     }
     const more = found.at(-1);
     if (more?.source && more.mark === mark - 1 && (goesOn(scene, mark) || blockGoesOn(scene, mark))) {
-      found.push({ ...more, mark, how: 'the speaker of the quotation before goes on' });
+      found.push(again(more, mark, more.chance));
       before = { source: more.source, mark };
       return;
     }
     if (more?.source && more.mark === mark - 1 && leftOpen(scene, mark)) {
-      found.push({ ...more, mark, chance: Math.max(more.chance, 0.9), how: 'the speaker of the quotation before goes on' });
+      found.push(again(more, mark, Math.max(more.chance, 0.9)));
       before = { source: more.source, mark };
       return;
     }
     const signer = signed(scene, mark);
     if (signer) {
-      found.push({ mark, source: signer, cue: -1, chance: 0.92, weighed: [], how: 'signed under the quotation' });
+      found.push(settled(mark, { source: signer, cue: -1 }, 0.92, 'signed under the quotation'));
       before = { source: signer, mark };
       return;
     }
     const quoted = quotedAs(scene, mark);
     if (quoted) {
-      found.push({ mark, ...quoted, chance: 0.9, weighed: [], how: 'named right before the quotation' });
+      found.push(settled(mark, quoted, 0.9, 'named right before the quotation'));
       before = { source: quoted.source, mark };
       return;
     }
     const said = saidBehind(scene, mark);
     if (said) {
-      found.push({ mark, ...said, chance: 0.95, weighed: [], how: 'named right after the quotation' });
+      found.push(settled(mark, said, 0.95, 'named right after the quotation'));
       before = { source: said.source, mark };
       return;
     }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
     const options = choices(scene, mark, before, newScore).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
-    const likely = chances(options.map(({ features }) => features.total));
+    const likely = chances(Float64Array.from(options, ({ features }) => features.total));
     let best = 0;
     likely.forEach((chance, i) => {
       if (chance > (likely[best] ?? 0)) best = i;
@@ -110,7 +108,10 @@ export function speakers(scene: Scene): readonly Chosen[] {
       );
     const option = options[best];
     const source = option?.source && !joint(scene, mark, option.source) ? spokesperson(scene, option.source) : null;
-    const weighed = options.map((one, i) => ({ source: one.source, chance: likely[i] ?? 0 }));
+    const weighed: Weighed[] = [];
+    options.forEach((one, i) => {
+      weighed.push({ source: one.source, chance: likely[i] ?? 0 });
+    });
     found.push({
       mark,
       source,
@@ -118,10 +119,23 @@ export function speakers(scene: Scene): readonly Chosen[] {
       chance: alone ? ((likely[best] ?? 0) / (1 - (likely[0] ?? 0) + 1e-9)) * UNASKED : (likely[best] ?? 0),
       weighed,
       how: source ? where(scene, mark, source, before.source) : '',
+      label: null,
     });
     if (source) before = { source, mark };
   });
   return found;
+}
+
+/** A choice that is plain without weighing others. */
+function settled(mark: number, { source, cue }: Pick<Chosen, 'source' | 'cue'>, chance: number, how: string): Chosen {
+  return { mark, source, cue, chance, weighed: [], how, label: null };
+}
+
+const GOES_ON = 'the speaker of the quotation before goes on';
+
+/** The choice of the quotation before for one that goes on with it. */
+function again({ source, cue, weighed, label }: Chosen, mark: number, chance: number): Chosen {
+  return { mark, source, cue, chance, weighed, how: GOES_ON, label };
 }
 
 /** "… will “be of significance,” and “promote development,” X reported": a second piece of one sentence has the speaker of the first. */
@@ -182,8 +196,7 @@ function isSentence(scene: Scene, mark: number): boolean {
 /** Words after which marks hold a name, not speech. */
 function where(scene: Scene, mark: number, source: Source, before: Source | null): string {
   const one = scene.marks[mark];
-  if (source === before && (one?.passage !== source.passage || (one?.start ?? 0) > source.span.end))
-    return 'the speaker of the quotation before goes on';
+  if (source === before && (one?.passage !== source.passage || (one?.start ?? 0) > source.span.end)) return GOES_ON;
   if (one?.passage !== source.passage) return 'named in the paragraph before';
   return source.span.start >= (one?.end ?? 0) ? 'named right after the quotation' : 'named right before the quotation';
 }

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { isOwnersMark } from '../letters.ts';
-import { type Row, rowOf, type Scene, type Source } from './scene.ts';
+import { type Row, rowOf, type Scene, type Source, sourceAround } from './scene.ts';
 
 const VERBAL: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV']);
 
@@ -26,7 +26,7 @@ export function standing(scene: Scene, source: Source): Standing {
   const sentence = numbers[at] ?? 0;
   const follow = items[(scene.place[source.last] ?? at) + 1] ?? -1;
   const owner = source.sort === 'his' || source.sort === 'her' || (follow >= 0 && isOwnersMark(words[follow]?.text ?? ''));
-  const lead = items[at - 1] ?? -1;
+  const lead = at > 0 ? (items[at - 1] ?? -1) : -1;
   const leadWord = lead >= 0 && numbers[at - 1] === sentence ? words[lead] : undefined;
   const object = leadWord?.pos === 'ADP' || source.sort === 'him' || (leadWord?.pos === 'VERB' && !scene.cues[lead]);
   let subject = !owner && !object && !isTold(scene, row, at, sentence);
@@ -35,7 +35,7 @@ export function standing(scene: Scene, source: Source): Standing {
     const verbal =
       followWord !== undefined && (VERBAL.has(followWord.pos) || followWord.text === ',' || scene.cues[follow] !== 0);
     const inverted = lead >= 0 && scene.cues[lead] !== 0;
-    subject = verbal || inverted || scene.sources[source.index - 1]?.passage !== source.passage;
+    subject = verbal || inverted || source.index < 1 || scene.sources[source.index - 1]?.passage !== source.passage;
   }
   return { sentence, passage: source.passage, subject, owner, object: object === true };
 }
@@ -43,14 +43,14 @@ export function standing(scene: Scene, source: Source): Standing {
 /** "Berg said that Lund had left": of whom somebody else in the sentence speaks. */
 function isTold(scene: Scene, { items, sentences }: Row, at: number, sentence: number): boolean {
   const { words } = scene.reading;
-  const lead = items[at - 1] ?? -1;
+  const lead = at > 0 ? (items[at - 1] ?? -1) : -1;
   if (lead < 0 || sentences[at - 1] !== sentence) return false;
   const that = words[lead]?.text === 'that';
   for (let i = at - 1; i >= Math.max(0, that ? at - 6 : at - 1) && sentences[i] === sentence; i--) {
     const item = items[i] ?? -1;
     if (item < 0) return false;
     if (!scene.cues[item]) continue;
-    const teller = scene.sources[scene.sourceOf[items[i - 1] ?? -1] ?? -1];
+    const teller = i > 0 ? sourceAround(scene, items[i - 1]) : undefined;
     return teller !== undefined && teller.kind !== 'noun';
   }
   return false;
