@@ -3,10 +3,10 @@ import { firstFrom } from '../../model/bisect.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { hint, hintsIn, runsHinting } from '../words/runHints.ts';
-import { changeOf } from './figuresChange.ts';
+import { changeOf, isBase } from './figuresChange.ts';
 import { countedAfter } from './figuresCounts.ts';
 import { creditFor, creditsIn } from './figuresCredit.ts';
-import { type Frame, framed, frameOf, goesOn } from './figuresFrame.ts';
+import { type Frame, frameOf, goesOn } from './figuresFrame.ts';
 import { periodFor } from './figuresPeriod.ts';
 import { joinCompounds, joinRanges } from './figuresRanges.ts';
 import { type Quantity, quantitiesIn, quantityStarts } from './figuresScan.ts';
@@ -14,7 +14,6 @@ import { isFigure } from './figuresSift.ts';
 import { SPECIAL_HINTS, type SpecialQuantity, specialsIn } from './figuresSpecial.ts';
 
 const QUANTITY_HINTS = SPECIAL_HINTS | hint.vague;
-const NOTHING: readonly SpecialQuantity[] = [];
 const NOWHERE: readonly number[] = [];
 
 /** Every figure of an article's passages in text order, none overlapping; `dates` are those of the whole reading text. */
@@ -27,7 +26,7 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
   for (const { span: passage, sentences } of article.passages) {
     while (firstDate < dates.length && (dates[firstDate] as DateMention).span.end <= passage.start) firstDate += 1;
     const quantities = quantitiesOf(text, passage, dates, firstDate);
-    if (quantities.length === 0) continue;
+    if (quantities === null) continue;
     let next = 0;
     let frame: Frame | null = null;
     for (const { span: sentence } of sentences) {
@@ -35,7 +34,8 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
       if (next === quantities.length && frame === null) break;
       const first = next;
       while (next < quantities.length && (quantities[next] as SpecialQuantity).start < sentence.end) next += 1;
-      const own = first === next ? NOTHING : quantities.slice(first, next).filter(({ start }) => start >= sentence.start);
+      const own: SpecialQuantity[] = [];
+      for (const one of quantities.slice(first, next)) if (one.start >= sentence.start) own.push(one);
       while (firstDate < dates.length && (dates[firstDate] as DateMention).span.end <= sentence.start) firstDate += 1;
       let lastDate = firstDate;
       while (lastDate < dates.length && (dates[lastDate] as DateMention).span.start < sentence.end) lastDate += 1;
@@ -45,10 +45,10 @@ export function figures(reading: Reading, dates: readonly DateMention[]): readon
       }
       const timed = dates.slice(firstDate, lastDate);
       firstWord = wordFrom(words, firstWord, sentence.start);
-      const made = figuresOf({ text, sentence, words, firstWord, dates: timed, own });
+      if (frame && (timed.length > 0 || !goesOn(frame, text, sentence, words, firstWord))) frame = null;
+      const made = figuresOf({ text, sentence, words, firstWord, dates: timed, own, frame });
       if (timed.length > 0) frame = frameOf(text, sentence, timed, made, article.date);
-      else if (frame && !goesOn(frame, text, sentence, words, firstWord)) frame = null;
-      found.push(...(frame && timed.length === 0 ? framed(made, frame, text, sentence) : made));
+      for (const one of made) found.push(one);
     }
   }
   return found;
@@ -59,22 +59,28 @@ function wordFrom(words: readonly Word[], nth: number, place: number): number {
   return nth + firstFrom(words.length - nth, (at) => (words[nth + at] as Word).start < place);
 }
 
-/** The quantities of a passage, in units of the article's text; none of `dates` before the first to look at reaches into it. */
-function quantitiesOf(text: string, passage: Span, dates: readonly DateMention[], firstDate: number): readonly SpecialQuantity[] {
+/** The quantities of a passage, in units of the article's text, or null; none of `dates` before the first to look at reaches into it. */
+function quantitiesOf(
+  text: string,
+  passage: Span,
+  dates: readonly DateMention[],
+  firstDate: number,
+): readonly SpecialQuantity[] | null {
   const hints = hintsIn(text, passage);
   const starts = quantityStarts(text, passage);
-  if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return NOTHING;
+  if (starts?.length === 0 && (hints & QUANTITY_HINTS) === 0) return null;
   const body = text.slice(passage.start, passage.end);
   const inside = datesInside(dates, firstDate, passage);
   const runsWith = (bit: number, reach = 0): readonly number[] | null =>
     (hints & bit) === 0 ? NOWHERE : runsHinting(bit, text, passage, reach);
-  const special =
-    (hints & SPECIAL_HINTS) === 0 ? NOTHING : apart(specialsIn(body, hints, runsWith)).filter((one) => !overlapsAny(inside, one));
+  const special: SpecialQuantity[] = [];
+  if ((hints & SPECIAL_HINTS) !== 0)
+    for (const one of apart(specialsIn(body, hints, runsWith))) if (!overlapsAny(inside, one)) special.push(one);
   const found: SpecialQuantity[] = [];
   for (const one of joinCompounds(body, joinRanges(body, quantitiesIn(body, starts, runsWith(hint.vague)))))
     if (!special.some((other) => overlaps(other, one)) && isFigure(body, one, inside))
       found.push(placed(one, passage.start, null));
-  if (special.length === 0) return found;
+  if (special.length === 0) return found.length > 0 ? found : null;
   for (const one of special) found.push(placed(one, passage.start, one.change));
   return apart(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
@@ -112,12 +118,14 @@ function placed(one: Quantity, by: number, change: SpecialQuantity['change']): S
 
 /** Leaves out what overlaps the one before it. */
 function apart<Item extends Span>(items: readonly Item[]): readonly Item[] {
+  const left: Item[] = [];
   let end = 0;
-  return items.filter((item) => {
-    if (item.start < end) return false;
+  for (const item of items) {
+    if (item.start < end) continue;
     end = item.end;
-    return true;
-  });
+    left.push(item);
+  }
+  return left;
 }
 
 interface SentenceFigures {
@@ -127,18 +135,22 @@ interface SentenceFigures {
   readonly firstWord: number;
   readonly dates: readonly DateMention[];
   readonly own: readonly SpecialQuantity[];
+  /** What a sentence without dates goes on to tell of. */
+  readonly frame: Frame | null;
 }
 
-function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFigures): readonly Figure[] {
+function figuresOf({ text, sentence, words, firstWord, dates, own, frame }: SentenceFigures): readonly Figure[] {
   let lastWord = firstWord;
   while (lastWord < words.length && (words[lastWord] as Word).start < sentence.end) lastWord += 1;
   const credits = creditsIn(text, sentence, words, firstWord, lastWord);
-  const stops = dates.map(({ span }) => span);
-  return own.map((one): Figure => {
+  const stops: Span[] = [];
+  for (const { span } of dates) stops.push(span);
+  const made: Figure[] = [];
+  for (const one of own) {
     const before = text.slice(sentence.start, one.start);
     const after = text.slice(one.end, sentence.end);
     const change = one.change ?? changeOf(one, before, after);
-    return {
+    made.push({
       span: { start: one.start, end: one.end },
       value: one.unit === '%' && change ? Math.abs(one.value) : one.value,
       high: one.high,
@@ -148,9 +160,11 @@ function figuresOf({ text, sentence, words, firstWord, dates, own }: SentenceFig
       change,
       // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
       counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
-      period: periodFor(text, sentence, one, dates, own),
+      // What a figure is compared with is of another time.
+      period: frame && !isBase(before, after) ? frame.period : periodFor(text, sentence, one, dates, own),
       creditedTo: creditFor(text, one, credits, own, words, firstWord),
       per: one.per,
-    };
-  });
+    });
+  }
+  return made;
 }

@@ -3,7 +3,6 @@ import type { Day, Period } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
 import { daysBetween } from '../dates/datesCalendar.ts';
 import type { Word } from '../nlp.ts';
-import { isBase } from './figuresChange.ts';
 
 /** The time that the sentences after a dated one go on to tell of. */
 export interface Frame {
@@ -46,11 +45,4 @@ export function goesOn({ fronted }: Frame, text: string, sentence: Span, words: 
     if (word?.pos === 'AUX' || (word?.pos === 'VERB' && word.start > sentence.start)) return PAST_VERB.test(word.text);
   }
   return false;
-}
-
-/** The figures with the frame's time; what they are compared with is of another. */
-export function framed(figures: readonly Figure[], { period }: Frame, text: string, sentence: Span): readonly Figure[] {
-  return figures.map((one) =>
-    isBase(text.slice(sentence.start, one.span.start), text.slice(one.span.end, sentence.end)) ? one : { ...one, period },
-  );
 }

@@ -28,7 +28,7 @@ export function matchesWithin(pattern: RegExp, text: string, stretches: readonly
   for (let nth = 0; nth < all.length; nth += 2) {
     const until = all[nth + 1] as number;
     for (let at = Math.max(next, all[nth] as number); at < until; at += 1) {
-      const before = text.charCodeAt(at - 1);
+      const before = at > 0 ? text.charCodeAt(at - 1) : 0;
       if (isLetter(before) || isDigit(before)) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
