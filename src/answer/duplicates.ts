@@ -11,7 +11,8 @@ const NUMBER_TERMS = new Set(
   ).map(({ term }) => term),
 );
 
-interface Print {
+/** What two long sentences are told apart by: their numbers, and their pairs of words. */
+export interface Print {
   readonly numbers: string;
   readonly pairs: ReadonlySet<string>;
 }
@@ -20,8 +21,8 @@ const prints = new Beside<readonly Term[], Print>();
 
 /** True when two sentences are (nearly) the same words, as in copy from one agency; another number makes them different. */
 export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {
-  if (a.length < fewest || b.length < fewest) return sameWords(a, b);
-  if (a.length > 2 * b.length || b.length > 2 * a.length) return false;
+  if (!isLong(a) || !isLong(b)) return sameWords(a, b);
+  if (!areOfOneLength(a, b)) return false;
   const [one, other] = [printOf(a), printOf(b)];
   if (one.numbers !== other.numbers) return false;
   const enough = alike * Math.min(one.pairs.size, other.pairs.size);
@@ -34,10 +35,25 @@ export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {
   return reachable >= enough;
 }
 
+/** False for a sentence that is nearly the same as another one only where it has just its words. */
+export const isLong = ({ length }: readonly Term[]): boolean => length >= fewest;
+
+interface Printed {
+  readonly terms: readonly Term[];
+  readonly print: Print;
+}
+
+/** Whether two long sentences with the same numbers are nearly the same, from how many pairs of words they share. */
+export const sharesEnough = (a: Printed, b: Printed, shared: number): boolean =>
+  areOfOneLength(a.terms, b.terms) && shared >= alike * Math.min(a.print.pairs.size, b.print.pairs.size);
+
+const areOfOneLength = (a: readonly Term[], b: readonly Term[]): boolean => a.length <= 2 * b.length && b.length <= 2 * a.length;
+
 const sameWords = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.length > 0 && a.every(({ term }, at) => term === b[at]?.term);
 
-function printOf(terms: readonly Term[]): Print {
+/** The print of a sentence, kept with its terms. */
+export function printOf(terms: readonly Term[]): Print {
   const known = prints.get(terms);
   if (known) return known;
   const words = terms.filter(({ alias }) => !alias).map(({ term }) => term);

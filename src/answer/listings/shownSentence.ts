@@ -1,4 +1,5 @@
 import type { Library } from '../../index/library.ts';
+import type { ArticleWords } from '../../index/words.ts';
 import type { Evidence, Explanation, Highlight } from '../../model/answer.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import type { Reason } from '../../model/problem.ts';
@@ -26,9 +27,21 @@ export function* everySentence(articles: Iterable<Article>, take: (at: SentenceA
   }
 }
 
-/** True when the sentence itself has one of the terms. */
-export function speaksOf({ article, sentence }: SentenceAt, terms: ReadonlyMap<string, number>, library: Library): boolean {
-  return library.sentenceTerms(article.id)[sentence.index]?.some(({ term }) => terms.has(term)) ?? false;
+/** Whether a sentence itself has one of the terms; told of those of one article after those of another, so that the words of each are looked up once. */
+export function speakingOf(terms: ReadonlyMap<string, number>, library: Library): (at: SentenceAt) => boolean {
+  let last: Article | null = null;
+  let words: ArticleWords | null = null;
+  let numbers: ReadonlySet<number> = new Set();
+  return ({ article, sentence }) => {
+    if (article !== last) {
+      last = article;
+      words = library.words?.(article.id) ?? null;
+      const { vocabulary } = words ?? {};
+      numbers = new Set(vocabulary ? [...terms.keys()].map((term) => vocabulary.numberOf(term)) : []);
+    }
+    if (words) return words.between(sentence.index, sentence.index + 1).some((number) => numbers.has(number));
+    return library.sentenceTerms(article.id)[sentence.index]?.some(({ term }) => terms.has(term)) ?? false;
+  };
 }
 
 /** A whole sentence as evidence; of marks that overlap the first stays. */

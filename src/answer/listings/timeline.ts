@@ -14,7 +14,7 @@ import { orderLight } from './goesOn.ts';
 import { happens } from './happens.ts';
 import { OnceEach } from './onceEach.ts';
 import { newestDay, requestedSpan } from './requestedTime.ts';
-import { everySentence, nothingListed, type SentenceAt, shownSentence, speaksOf } from './shownSentence.ts';
+import { everySentence, nothingListed, type SentenceAt, shownSentence, speakingOf } from './shownSentence.ts';
 
 /** What the timeline is of, and between which times. */
 export interface TimelineRequest {
@@ -81,8 +81,9 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
   const dated: Dated[] = [];
   const once = new OnceEach();
   const { articles, isCut } = yield* readingOn([topic, ABOUT], time.period, library);
+  const speaksOf = speakingOf(topic.terms, library);
   yield* everySentence(articles, (at) => {
-    if (!speaksOf(at, topic.terms, library)) return;
+    if (!speaksOf(at)) return;
     const score = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     if (score < ABOUT) return;
     const one = datedAt(at, library, score, time.period);

@@ -38,14 +38,18 @@ export function aboutness(topic: Topic, article: Article, passage: Passage, span
   const whole = [...topic.terms.values()].reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return 0;
   const sentences = library.sentenceTerms(article.id);
-  const title = new Set(termsOf(article.title).map(({ term }) => term));
+  let title: ReadonlySet<string> | null = null;
+  const inTitle = (term: string): boolean => {
+    title ??= new Set(termsOf(article.title).map((one) => one.term));
+    return title.has(term);
+  };
   let score = 0;
   for (const [term, weight] of topic.terms) {
     const has = (inside: boolean): boolean =>
       passage.sentences.some(
         (sentence) => overlaps(sentence.span, span) === inside && sentences[sentence.index]?.some((one) => one.term === term),
       );
-    score += weight * (has(true) ? 1 : has(false) ? 0.5 : title.has(term) ? 0.25 : 0);
+    score += weight * (has(true) ? 1 : has(false) ? 0.5 : inTitle(term) ? 0.25 : 0);
   }
   return score / whole;
 }
