@@ -2,6 +2,7 @@ import { isTime } from '../analyse/figures/units.ts';
 import type { FigurePair } from '../answer/listings/compareFigures.ts';
 import type { SideRead } from '../answer/listings/compareSides.ts';
 import type { Compared, Pair } from '../answer/listings/compareTwo.ts';
+import { isOfAnother } from '../answer/listings/figureBearer.ts';
 import type { Library } from '../index/library.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Evidence } from '../model/answer.ts';
@@ -23,6 +24,7 @@ interface Saying {
   readonly library: Library;
   readonly list: ListWording;
   readonly names: readonly [SideNamed, SideNamed];
+  readonly sides: readonly [SideRead, SideRead];
 }
 
 /** The card for /compare: the sides named once, what both measure or speak of with where each stands, what only one has, then the sentences. */
@@ -31,7 +33,7 @@ export function presentCompared(compared: Compared, library: Library, options: P
   const inPart = readInPart(isCut, listWording(options.locale ?? 'en'));
   if (!sides || answer.outcome !== 'answered') return withBlocks(answer, library, inPart, options);
   const names = sidesNamed(sides, library, options.locale ?? 'en');
-  const saying: Saying = { library, list: listWording(options.locale ?? 'en'), names };
+  const saying: Saying = { library, list: listWording(options.locale ?? 'en'), names, sides };
   const at = (rank: number | null): Evidence | null => (rank === null ? null : (answer.evidence[rank - 1] ?? null));
   const topic = /\sabout:(?<topic>.+)$/u.exec(answer.asked)?.groups?.['topic'] ?? null;
   const [one, other] = names;
@@ -81,11 +83,11 @@ function shortOf(name: string, sides: readonly SideRead[], names: readonly SideN
 
 function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null, saying: Saying): readonly Words[] {
   if (!a || !b) return [];
-  const { library, names } = saying;
+  const { library, names, sides } = saying;
   const [one, other] = names;
   // One sentence that tells of both.
   if (a === b) {
-    const words = itemOf(a, saying, 'all') ?? [`[${a.rank}]`];
+    const words = itemOf(a, saying, null) ?? [`[${a.rank}]`];
     return [[{ foreign: one.short, strong: true }, ', ', { foreign: other.short, strong: true }, ': ', ...words]];
   }
   const beside = (what: string, left: Words, right: Words, after: Words = []): Words => [
@@ -99,7 +101,8 @@ function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null
     ...right,
     ...after,
   ];
-  if (figures.length === 0) return [beside(topic ?? '', said(a, one.short, saying), said(b, other.short, saying))];
+  if (figures.length === 0)
+    return [beside(topic ?? '', said(a, sides[0], one.short, saying), said(b, sides[1], other.short, saying))];
   const [left, right] = [articleOf(a, library), articleOf(b, library)];
   return figures
     .slice(0, mostFigures)
@@ -132,8 +135,8 @@ function figure(one: Figure, article: Article, rank: number, side: string, { lis
 }
 
 /** What a statement gives beside one on the same topic: its figures or times, or by whom it is said, and where. */
-function said(evidence: Evidence, side: string, saying: Saying): Words {
-  return speakerOf(evidence, side) ?? itemOf(evidence, saying) ?? [`[${evidence.rank}]`];
+function said(evidence: Evidence, side: SideRead, short: string, saying: Saying): Words {
+  return speakerOf(evidence, short) ?? itemOf(evidence, saying, side) ?? [`[${evidence.rank}]`];
 }
 
 /** Who is quoted, where that is not the side itself. */
@@ -143,7 +146,8 @@ function speakerOf({ quotation, rank }: Evidence, side: string): Words | null {
 }
 
 /** What one side has alone; of somebody or something that is named, the person's own words and what is told of it are brought together where they give no figures. */
-function itemsOf(alone: readonly Evidence[], { kind, name }: SideRead, side: string, saying: Saying): readonly Words[] {
+function itemsOf(alone: readonly Evidence[], read: SideRead, side: string, saying: Saying): readonly Words[] {
+  const { kind, name } = read;
   const isNamed = kind === 'party' || kind === 'thing';
   const told: Words[] = [];
   const own: string[] = [];
@@ -151,11 +155,7 @@ function itemsOf(alone: readonly Evidence[], { kind, name }: SideRead, side: str
   for (const evidence of alone) {
     const { quotation, rank } = evidence;
     const isOwn = isNamed && quotation?.speaker != null && isPartOf(quotation.speaker, name);
-    const words = isOwn
-      ? null
-      : quotation?.speaker
-        ? speakerOf(evidence, side)
-        : itemOf(evidence, saying, kind === 'party' ? 'telling' : 'some');
+    const words = isOwn ? null : quotation?.speaker ? speakerOf(evidence, side) : itemOf(evidence, saying, read);
     if (words) told.push(words);
     else (isOwn ? own : about).push(`[${rank}]`);
   }
@@ -170,15 +170,18 @@ function itemsOf(alone: readonly Evidence[], { kind, name }: SideRead, side: str
 /** True for "Berg" of "Anna Berg". */
 const isPartOf = (speaker: string, name: string): boolean => ` ${name} `.includes(` ${speaker} `);
 
-/** The figures of a sentence, all, those that tell something by themselves, or others and times only where it has none of these; null without any. */
-function itemOf(evidence: Evidence, { library, list }: Saying, which: 'all' | 'some' | 'telling' = 'some'): Words | null {
+/** The figures of a sentence: all where it tells of both sides; of a party those that tell something by themselves and are no other's; else these, or others and times only where it has none of these. Null without any. */
+function itemOf(evidence: Evidence, { library, list }: Saying, side: SideRead | null): Words | null {
   const article = articleOf(evidence, library);
   const { figures: all, dates } = library.analysis(article.id);
-  const here = all.filter(({ span }) => overlaps(span, evidence.span));
+  const isParty = side?.kind === 'party';
+  const here = all.filter(
+    (one) => overlaps(one.span, evidence.span) && !(isParty && isOfAnother(one, evidence.span, article, side.name, library)),
+  );
   // A bare number, a place in an order or a length of time tells little by itself.
   const telling = here.filter(({ unit, counts }) => !isTime(unit) && (counts !== null || !bare.has(unit)));
   const countable = here.filter(({ unit }) => !isTime(unit) && unit !== 'ordinal');
-  const figures = which === 'telling' || (which === 'some' && telling.length > 0) ? telling : countable;
+  const figures = isParty || (side && telling.length > 0) ? telling : countable;
   const values = figures.slice(0, mostFigures).map((one): Words => {
     const what = detailWords(article, { ...one, unit: '', period: null, creditedTo: null }, { of: null }, list);
     return [...valueWords(article, one, { to: null }, list), ...(what.length > 0 ? [' (', ...joined(what, ', '), ')'] : [])];
@@ -186,6 +189,6 @@ function itemOf(evidence: Evidence, { library, list }: Saying, which: 'all' | 's
   const times = dates
     .filter(({ span, period }) => period !== null && overlaps(span, evidence.span))
     .map(({ span }): Words => [{ foreign: shown(article, span).replace(/\s+/g, ' '), strong: true }]);
-  const items = values.length > 0 || which === 'telling' ? values : times;
+  const items = values.length > 0 || isParty ? values : times;
   return items.length > 0 ? [...joined(items, ', '), ` [${evidence.rank}]`] : null;
 }

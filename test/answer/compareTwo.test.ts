@@ -146,6 +146,18 @@ describe('/compare', () => {
     expect(persons.sides?.map(({ name }) => name)).toEqual(['Ann Lee', 'Karl Moor']);
   });
 
+  it('takes a name for who bears it and not for the one article that has it in its title', () => {
+    const held = libraryHeld([
+      ['one', '2020-03-02', ['North Korea tested a missile on Monday.', 'It was the third this year.']],
+      ['two', '2020-03-03', ['On Tuesday North Korea denied it.', 'Sweden sent 40 ships.']],
+    ]);
+    const { sides } = compareTwo(held, { a: 'North Korea', b: 'Sweden', limit: 6 });
+    expect(sides?.map(({ kind, name }) => [kind, name])).toEqual([
+      ['party', 'North Korea'],
+      ['party', 'Sweden'],
+    ]);
+  });
+
   it.each([
     ['', '2018', 'is no article, time or name'],
     ['2018', '   ', 'is no article, time or name'],

@@ -167,7 +167,8 @@ function articleOf(text: string, library: Library): Article | null {
   if (wanted.length >= 3)
     for (const name of facts.texts('article', wanted))
       for (const { at, numbers } of facts.told('article', name)) if (numbers[0] === 1) begun.add(at);
-  if (wanted.length >= 8)
+  // "North Korea" is the country, not the one article that has it in its title.
+  if (wanted.length >= 8 && !isNamed(text, library))
     for (const title of titlesWith(text, library).filter((one) => fold(one).includes(wanted)))
       for (const { at } of facts.told('title', title)) begun.add(at);
   const [only, ...more] = articlesAt(begun, library);

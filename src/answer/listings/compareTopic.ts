@@ -19,6 +19,9 @@ interface Run {
 
 const SAYING =
   /^(?:sa(?:y|ys|id)|tell|tells|told|add(?:s|ed)|not(?:es|ed)|claim(?:s|ed)|report(?:s|ed)|announce[sd]?|accord(?:s|ing))$/iu;
+/** Words that are no topic by themselves, however rare they are in the articles. */
+const LIGHT =
+  /^(?:mak(?:e|es|ing)|made|g(?:et|ets|ot|ive|ives|ave|o|oes)|went|tak(?:e|es|ing)|took|com(?:e|es|ing)|came|even|just|still|already|again|ever|never|really|much|many|more|most|back|now|new|next|last|first|way|thing|things|lot|today)$/iu;
 
 /** What two statements both speak of, in the words of the first ("state visit"); null where they only share names, times, figures or stray words. */
 export function topicOfTwo(one: Statement, other: Statement, library: Library): string | null {
@@ -94,7 +97,9 @@ function telling({ at, words, quotation }: Statement, library: Library): readonl
   ].filter((span) => overlaps(span, at.sentence.span));
   return words.filter(({ term, start, end }) => {
     const text = at.article.text.slice(start, end);
-    return /\p{L}{3}/u.test(term) && !SAYING.test(text) && !taken.some((span) => overlaps(span, { start, end }));
+    return (
+      /\p{L}{3}/u.test(term) && !SAYING.test(text) && !LIGHT.test(text) && !taken.some((span) => overlaps(span, { start, end }))
+    );
   });
 }
 

@@ -4,6 +4,7 @@ import type { Agreement, Answer, Evidence, Highlight, Measure } from '../../mode
 import type { Problem, Reason } from '../../model/problem.ts';
 import { hull, overlaps } from '../../model/span.ts';
 import { measureOfTwo } from '../compare/compare.ts';
+import { familyOf } from '../families.ts';
 import { impossibleDate } from '../problems.ts';
 import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
@@ -135,7 +136,7 @@ function* heldAgainst(
 ): Generator<void, Held> {
   const [one, other] = [yield* statementsOf(left, topic, library, right), yield* statementsOf(right, topic, library, left)];
   const { own, others, shared } = apart(left, right, one.found, other.found);
-  const rows = yield* rowsOf({ own, others, shared }, asked, library);
+  const rows = yield* rowsOf({ own, others, shared }, topic && asked ? { ...topic, asked } : null, library);
   const strict = { own, others, shared: shared.length, rows, isCut: one.isCut || other.isCut };
   if (!left.reported || !right.reported || strict.rows.some(({ measured }) => measured)) return strict;
   const reported = yield* heldAgainst([left.reported, right.reported], topic, asked, library);
@@ -177,11 +178,17 @@ interface Row {
 }
 
 /** What measures the same first: where the figures differ, then where they agree, then other times; then what is said of one topic, then what one side has alone. */
-function* rowsOf({ own, others, shared }: Apart, asked: string | null, library: Library): Generator<void, readonly Row[]> {
+function* rowsOf(
+  { own, others, shared }: Apart,
+  topic: (Topic & { asked: string }) | null,
+  library: Library,
+): Generator<void, readonly Row[]> {
   const paired: Row[] = [];
   yield* opposed(own, others, (one, other) => {
     const measured = measuredAlike(one, other, library);
-    const onTopic = measured ? null : (topicOfTwo(one, other, library) ?? asked);
+    const onTopic = measured
+      ? null
+      : (topicOfTwo(one, other, library) ?? (topic && [one, other].every((each) => speaks(each, topic)) ? topic.asked : null));
     if (measured || onTopic) paired.push({ pair: [one, other], measured, onTopic });
     return Boolean(measured || onTopic);
   });
@@ -193,6 +200,10 @@ function* rowsOf({ own, others, shared }: Apart, asked: string | null, library: 
     ...alone(own, others, used).map((pair): Row => ({ pair, measured: null, onTopic: null })),
   ];
 }
+
+/** True where the sentence itself has the topic, not only the text around it. */
+const speaks = ({ terms }: Statement, topic: Topic): boolean =>
+  [...topic.terms.keys()].some((term) => terms.has(term) || [...familyOf(term)].some((other) => terms.has(other)));
 
 /** True where both give a figure in the same unit, which nothing relates. */
 const inOneUnit = ([one, other]: Opposed): boolean =>
