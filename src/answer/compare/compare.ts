@@ -16,6 +16,7 @@ import { overlap, sameTime } from './comparePeriods.ts';
 import { type Complements, otherThing } from './compareThings.ts';
 import type { Value } from './compareValue.ts';
 import { relationOfNames } from './nameValues.ts';
+import { areOccasions } from './occasions.ts';
 
 /** What must be spoken of for two values to be held for the same. */
 const NEARLY = 0.45;
@@ -163,7 +164,7 @@ const CLOCK_ASKED = /(?<!\p{L})(?:what|which)\s+(?:time|hour)(?!\p{L})/iu;
 
 function dates(a: Value, b: Value): Relation {
   if (!a.period || !b.period) return 'open';
-  if (!overlap(a.period, b.period)) return 'differ';
+  if (!overlap(a.period, b.period)) return areOccasions(a, b) ? 'open' : 'differ';
   const { text } = a.place.asked.question;
   if (a.clock && b.clock && isOneDay(a, b) && areApart(a.clock, b.clock)) return 'differ';
   return CLOCK_ASKED.test(text) && !(a.clock && b.clock) ? 'open' : 'agree';
