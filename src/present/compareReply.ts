@@ -3,6 +3,7 @@ import type { FigurePair } from '../answer/listings/compareFigures.ts';
 import type { SideRead } from '../answer/listings/compareSides.ts';
 import type { Compared, Pair } from '../answer/listings/compareTwo.ts';
 import { isOfAnother } from '../answer/listings/figureBearer.ts';
+import { isNumberOfName } from '../answer/listings/numberOfName.ts';
 import type { Library } from '../index/library.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Evidence } from '../model/answer.ts';
@@ -176,7 +177,10 @@ function itemOf(evidence: Evidence, { library, list }: Saying, side: SideRead | 
   const { figures: all, dates } = library.analysis(article.id);
   const isParty = side?.kind === 'party';
   const here = all.filter(
-    (one) => overlaps(one.span, evidence.span) && !(isParty && isOfAnother(one, evidence.span, article, side.name, library)),
+    (one) =>
+      overlaps(one.span, evidence.span) &&
+      !isNumberOfName(one, article, library) &&
+      !(isParty && isOfAnother(one, evidence.span, article, side.name, library)),
   );
   // A bare number, a place in an order or a length of time tells little by itself.
   const telling = here.filter(({ unit, counts }) => !isTime(unit) && (counts !== null || !bare.has(unit)));

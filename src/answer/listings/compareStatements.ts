@@ -11,6 +11,7 @@ import { aboutness, passagesOn, type Topic } from '../quote/quoteTopic.ts';
 import { readingOf } from '../reading.ts';
 import type { Belonging, Side } from './compareSides.ts';
 import { carriedTerms } from './goesOn.ts';
+import { isNumberOfName } from './numberOfName.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** A sentence that can be set against another: it measures something, quotes somebody or tells of a party. */
@@ -59,7 +60,9 @@ export function* statementsOf(
   const { articles, isCut } = readingOf(places, library, (at) => (near?.get(at) ?? 0) + (shared.has(at) ? 1 : 0));
   yield* everySentence(articles, (at) => {
     const { figures: all, quotations } = library.analysis(at.article.id);
-    const figures = overlapping(all, ({ span }) => span, at.sentence.span);
+    const figures = overlapping(all, ({ span }) => span, at.sentence.span).filter(
+      (figure) => !isNumberOfName(figure, at.article, library),
+    );
     // What is quoted over several sentences is one statement, where it begins.
     const around = quotations.find(({ span, kind }) => kind !== 'scare' && overlaps(span, at.sentence.span));
     const begun = around !== undefined && around.span.start < at.sentence.span.start;

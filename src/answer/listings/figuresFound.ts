@@ -12,6 +12,7 @@ import { placesOf, type Reading, readingOf, readingOn } from '../reading.ts';
 import { withObjectLeftOut } from './figuresElided.ts';
 import type { FoundFigure, Nearness } from './foundFigure.ts';
 import { carriedTerms, orderLight } from './goesOn.ts';
+import { isNumberOfName } from './numberOfName.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
 
 /** Words for a size that a sum of money tells by itself: trade that "reached $240 billion" is a volume of trade. */
@@ -47,7 +48,10 @@ export function* figuresFound(library: Library, topic: Topic | null, wanted: Per
     }
   });
   const all = topic ? yield* withObjectLeftOut(found, topic, library) : found;
-  return { found: all.filter(({ figure, at }) => ofTime(figure, at.article, wanted)), isCut };
+  return {
+    found: all.filter(({ figure, at }) => ofTime(figure, at.article, wanted) && !isNumberOfName(figure, at.article, library)),
+    isCut,
+  };
 }
 
 /** Articles that may have such a figure: with words of the topic or akin to them, or with figures of the time. */
