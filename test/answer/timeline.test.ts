@@ -44,6 +44,27 @@ describe('/timeline', () => {
     ]);
   });
 
+  it('shows the newest of equally good sentences where not all can be shown, beside the first report, in order of time', () => {
+    const made = [2014, 2015, 2016, 2017, 2018].map((year) =>
+      articleOfSentences(
+        [`The ${['red', 'blue', 'grey', 'green', 'white'][year - 2014]} mill burned on 3 March ${year}.`],
+        day(`${year}-03-05`),
+        `y${year}`,
+      ),
+    );
+    const held = buildLibrary({
+      articles: made,
+      analyses: new Map(made.map((one) => [one.id, analyse(one)])),
+      refused: [],
+      makeIndex: compactIndex,
+    });
+    const days = (from?: string, to?: string) =>
+      timeline(held, { topic: 'mill', from, to, limit: 3 }).moments.map(({ when }) => when.from.slice(0, 4));
+    expect(days()).toEqual(['2014', '2017', '2018']);
+    expect(days('2015')).toEqual(['2015', '2017', '2018']);
+    expect(days(undefined, '2017')).toEqual(['2014', '2016', '2017']);
+  });
+
   it('takes a year for no part of one of its months, and nothing that began before the time asked for', () => {
     expect(told('mill', '2023-12-01', '2024-02-29').map(([label]) => label)).toEqual(['5 February 2024']);
   });

@@ -9,7 +9,7 @@ import type { Span } from '../../model/span.ts';
 import { type Topic, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { partly } from '../reading.ts';
 import { invalid } from '../told.ts';
-import { alike, type FigureSort } from './figuresAlike.ts';
+import { alike, type FigureSort, newestOf } from './figuresAlike.ts';
 import { figuresFound } from './figuresFound.ts';
 import { reachedBy } from './figuresReached.ts';
 import { measuredNear } from './figuresThing.ts';
@@ -55,7 +55,7 @@ export interface FiguresListed {
   readonly isCut: boolean;
 }
 
-/** Lists every figure about a topic, of a period or both: nearest to the topic first, levels, changes and ranks apart, each in order of time. */
+/** Lists every figure about a topic, of a period or both: nearest to the topic first, levels, changes and ranks apart, each in order of time; the newest of equally telling ones where not all can be shown. */
 export const listFigures = (library: Library, request: FiguresRequest): FiguresListed => atOnce(figureSteps(library, request));
 
 /** The same in steps. */
@@ -85,7 +85,7 @@ export function* figureSteps(library: Library, request: FiguresRequest): Generat
     known.figures.push(figure);
     return { article: at.article, figure, citation: known.rank };
   };
-  const rows = all.slice(0, request.limit).map(
+  const rows = newestOf(all, request.limit).map(
     ({ sort, figures: [first, ...rest] }): FigureRow => ({
       ...cite(first),
       sort,

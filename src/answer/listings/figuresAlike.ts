@@ -3,6 +3,7 @@ import type { Figure } from '../../model/analysis.ts';
 import { shown } from '../../model/article.ts';
 import { sameTime } from '../compare/comparePeriods.ts';
 import type { FoundFigure } from './foundFigure.ts';
+import { knownOn } from './requestedTime.ts';
 
 /** Levels, sizes of a change and places in an order are three things. */
 export type FigureSort = 'level' | 'change' | 'rank';
@@ -30,7 +31,14 @@ export function* alike(found: readonly FoundFigure[]): Generator<void, readonly 
       const [first, ...rest] = [...group].sort((a, b) => tells(b) - tells(a));
       return first ? [{ sort: sortOf(first.figure), figures: [first, ...rest] }] : [];
     })
-    .sort((a, b) => near(a) - near(b) || SORTS.indexOf(a.sort) - SORTS.indexOf(b.sort) || order(when(a), when(b)));
+    .sort((a, b) => telling(a, b) || order(when(a), when(b)));
+}
+
+/** As many as can be shown, in the order they have: of what tells as much the newest. */
+export function newestOf(all: readonly Alike[], limit: number): readonly Alike[] {
+  if (all.length <= limit) return all;
+  const kept = new Set([...all].sort((a, b) => telling(a, b) || order(newest(b), newest(a))).slice(0, limit));
+  return all.filter((one) => kept.has(one));
 }
 
 /** What a figure is: a level, the size of a change, or a rank. */
@@ -76,6 +84,12 @@ const counted = ({ figure: { counts }, at }: FoundFigure): string => (counts ? s
 const tells = ({ figure: { period, creditedTo }, score }: FoundFigure): number =>
   (period ? 2 : 0) + (creditedTo ? 1 : 0) + score / 10;
 
+const telling = (a: Alike, b: Alike): number => near(a) - near(b) || SORTS.indexOf(a.sort) - SORTS.indexOf(b.sort);
 const near = ({ figures }: Alike): number => Math.min(...figures.map(({ nearness }) => NEARNESS.indexOf(nearness)));
 const when = ({ figures: [{ figure, at }] }: Alike): string => figure.period?.from ?? `~${at.article.date ?? ''}`;
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const newest = ({ figures }: Alike): string =>
+  figures
+    .map(({ figure: { period }, at }) => knownOn(period, at.article.date))
+    .sort()
+    .at(-1) ?? '';

@@ -48,3 +48,7 @@ export function newestDay(library: Library): Day | null {
   const [first] = library.facts.newest();
   return first === undefined ? null : (library.articles[first]?.date ?? null);
 }
+
+/** The last day of a time that its report can tell of: a target for 2050 is no newer than its report. Empty where neither is known. */
+export const knownOn = (time: Period | null, reported: Day | null): string =>
+  time === null ? (reported ?? '') : reported !== null && reported < time.to ? reported : time.to;

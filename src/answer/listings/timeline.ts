@@ -13,7 +13,7 @@ import { invalid } from '../told.ts';
 import { orderLight } from './goesOn.ts';
 import { happens } from './happens.ts';
 import { OnceEach } from './onceEach.ts';
-import { newestDay, requestedSpan } from './requestedTime.ts';
+import { knownOn, newestDay, requestedSpan } from './requestedTime.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence, speakingOf } from './shownSentence.ts';
 
 /** What the timeline is of, and between which times. */
@@ -64,7 +64,7 @@ const MONTH = 31;
 const STATED = 0.3;
 const SINCE = /(?<!\p{L})since\s+$/iu;
 
-/** Sentences about a topic in order of what they tell of; a sentence without a date of its own stands at the day of its report. */
+/** Sentences about a topic in order of what they tell of, the newest of equally good ones where not all can be shown; a sentence without a date of its own stands at the day of its report. */
 export const timeline = (library: Library, request: TimelineRequest): TimelineListed => atOnce(timelineSteps(library, request));
 
 /** The same in steps. */
@@ -90,7 +90,9 @@ export function* timelineSteps(library: Library, request: TimelineRequest): Gene
     if (!one || (time.period && !isOf(one.when, time.period))) return;
     if (once.add(library.sentenceTerms(at.article.id)[at.sentence.index] ?? [])) dated.push(one);
   });
-  const best = dated.sort((a, b) => worth(b) - worth(a) || order(a.at.sentence.id, b.at.sentence.id)).slice(0, request.limit);
+  const best = dated
+    .sort((a, b) => worth(b) - worth(a) || order(newest(b), newest(a)) || order(a.at.sentence.id, b.at.sentence.id))
+    .slice(0, request.limit);
   const earliest = isCut ? null : earliestOf(dated);
   if (earliest && !best.includes(earliest)) best.splice(-1, 1, earliest);
   const inOrder = best.sort(
@@ -172,6 +174,8 @@ function isOf({ from, to, label }: Period, wanted: Period): boolean {
   const shared = daysBetween(from > wanted.from ? from : wanted.from, to < wanted.to ? to : wanted.to) + 1;
   return shared * 2 >= days || (from >= wanted.from && to <= wanted.to);
 }
+
+const newest = ({ when, at }: Dated): string => knownOn(when, at.article.date);
 
 const worth = ({ score, stated }: Dated): number => score + (stated ? STATED : 0);
 
