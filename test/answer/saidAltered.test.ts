@@ -65,6 +65,25 @@ describe('a short quotation in which one word was altered', () => {
   });
 });
 
+describe('a short quotation in which two function words were changed', () => {
+  const more: Draft = { file: 'e.txt', text: '“Did you see the river?” asked Ann Lee. “It creaks, but it holds,” she said.' };
+  const all = [...drafts, more];
+  const river = library(all, Object.fromEntries(all.map((draft) => [draft.file ?? '', analyse(article(draft))])));
+
+  it('is altered, and all of them are marked', () => {
+    expect(found('Did they see a river?', river)).toEqual({
+      findings: 'altered',
+      typed: ['they', 'a'],
+      written: ['you', 'the'],
+    });
+    expect(found('that creaks, but that holds', river).findings).toBe('altered');
+  });
+
+  it.each(['Did they see our money?', 'That is what they hold', 'Do you see the port?'])('is no other one: %s', (text) => {
+    expect(found(text, river).findings).toBe('not in these articles');
+  });
+});
+
 describe('every quotation of the articles in test/corpus', () => {
   let corpus: Library;
   let quoted: readonly (readonly string[])[];

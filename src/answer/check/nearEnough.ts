@@ -7,7 +7,7 @@ import type { Alignment, Step, Word } from './wordDifference.ts';
 
 /** True when a claim was most likely taken from what matches it, however it was changed on the way. */
 export function isNear(claim: Claim, words: readonly Word[], match: Match, library: Library): boolean {
-  return sharesMost(match.alignment, words) || (claim.quoted && isAllButOne(claim, match, library));
+  return sharesMost(match.alignment, words) || (claim.quoted && isAllButFew(claim, match, library));
 }
 
 /** True when most of the claim's own words stand in the source in their order, those that carry meaning above all. */
@@ -27,19 +27,26 @@ const functionWord = 1.5;
 const inRow = 1;
 const allThatWasSaid = 4;
 
+/** How much more the rest must tell where two words are other. */
+const secondWord = 2;
+
 /**
- * True when one word of a quotation was changed, left out or put in, and the others are too telling to stand in that order by
- * chance. Many articles hold more by chance than few.
+ * True when one word of a quotation was changed, left out or put in, or two function words were changed, and the others are too
+ * telling to stand in that order by chance. Many articles hold more by chance than few.
  */
-function isAllButOne(claim: Claim, match: Match, library: Library): boolean {
+function isAllButFew(claim: Claim, match: Match, library: Library): boolean {
   const { steps } = match.alignment;
-  if (steps.filter(({ kind }) => kind !== 'same').length > 1) return false;
+  const other = steps.filter(({ kind }) => kind !== 'same');
+  if (other.length > 2 || (other.length === 2 && !other.every(isFunctionWord))) return false;
   const kept = sameIn(steps);
   const isWhole = isWholeQuotation(match, library);
   if (!isWhole && (kept.length < 3 || kept.every(({ key }) => isStopWord(key)))) return false;
   const row = Math.max(0, kept.length - 3) * inRow + (isWhole ? allThatWasSaid : 0);
-  return telling(claim, kept, library) + row >= 6 + 0.3 * Math.log(library.sentences);
+  return telling(claim, kept, library) + row >= 6 + 0.3 * Math.log(library.sentences) + (other.length === 2 ? secondWord : 0);
 }
+
+const isFunctionWord = (step: Step): boolean =>
+  step.kind === 'changed' && isStopWord(step.claim.key) && isStopWord(step.source.key);
 
 const sameIn = (steps: readonly Step[]): readonly Word[] => steps.flatMap((step) => (step.kind === 'same' ? [step.claim] : []));
 
