@@ -1,7 +1,7 @@
 import { whoSteps } from '../src/answer/listings/who.ts';
 import { suggestSpeakers } from '../src/answer/quote/suggestSpeakers.ts';
 import { command } from '../src/command/define.ts';
-import { privately } from '../src/command/options.ts';
+import { earliest, latest, privately } from '../src/command/options.ts';
 import { presentWho } from '../src/present/listReplies.ts';
 
 export default command({
@@ -30,11 +30,14 @@ export default command({
         zh: { name: '姓名', about: '姓名、姓氏或职务' },
       },
     },
+    from: earliest('Earliest date: 2019, 2019-06 or 2019-06-01', 10),
+    to: latest('Latest date: 2019, 2019-06 or 2019-06-01', 10),
     private: privately,
     limit: { kind: 'count', about: 'Passages at most', required: false, min: 1, max: 100, typedOnly: true },
   },
   *run({ values, library, asker }) {
-    const listed = yield* whoSteps(library, { name: values.name, limit: values.limit ?? 5 });
+    const { name, from, to, limit = 5 } = values;
+    const listed = yield* whoSteps(library, { name, from, to, limit });
     const options = { locale: asker.locale, private: values.private };
     return { reply: presentWho(listed, library, options), answer: listed.answer };
   },

@@ -53,6 +53,7 @@ export const englishReasons: LinesOf<Reason> = {
   notQuotedAbout: ({ name, about }) => `${name} is quoted, but not about “${about}”.`,
   notQuotedThen: ({ name }) => `${name} is quoted, but not in articles of that time.`,
   nothingTold: ({ name }) => `${name} is named, but no sentence tells of it.`,
+  nothingToldThen: ({ name }) => `${name} is named, but no article of that time tells of it.`,
   noFigures: ({ about, time }) =>
     `No figure${about ? ` about “${about}”` : ''}${time ? when(time, 'for') : ''} stands in the articles.`,
   noDatedSentence: ({ about, time }) =>

@@ -26,7 +26,7 @@ export type Reason =
   | { readonly is: 'nobodyCalled'; readonly articles: number; readonly name: string }
   | { readonly is: 'neverQuoted'; readonly articles: number; readonly name: string }
   | { readonly is: 'notQuotedAbout'; readonly name: string; readonly about: string }
-  | { readonly is: 'notQuotedThen' | 'nothingTold'; readonly name: string }
+  | { readonly is: 'notQuotedThen' | 'nothingTold' | 'nothingToldThen'; readonly name: string }
   | { readonly is: 'noFigures'; readonly about: string; readonly time: string }
   | { readonly is: 'noDatedSentence'; readonly about: string; readonly time: string }
   | { readonly is: 'nothingBeside'; readonly one: string; readonly other: string; readonly about: string }

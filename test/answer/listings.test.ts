@@ -238,7 +238,7 @@ describe('the cards of the four', () => {
     const results = [
       figuresCommand.run(request({ ...none, about: 'grain', period: undefined })),
       timelineCommand.run(request({ ...none, topic: 'grain', from: undefined, to: undefined })),
-      whoCommand.run(request({ ...none, name: 'Moor' })),
+      whoCommand.run(request({ ...none, name: 'Moor', from: undefined, to: undefined })),
       compareCommand.run(request({ ...none, a: 'harbour', b: 'inland', about: undefined })),
     ];
     for (const { reply, answer } of results.map(atOnce<CommandResult>)) {

@@ -47,6 +47,8 @@ const library = buildLibrary({
   makeIndex: compactIndex,
 });
 
+const always = { from: undefined, to: undefined };
+
 const request = <Values>(values: Values, locale = 'en') => ({
   values: { private: undefined, limit: undefined, ...values },
   library,
@@ -154,20 +156,20 @@ describe('/who', () => {
       refused: [],
       makeIndex: compactIndex,
     });
-    const { reply } = atOnce(whoCommand.run({ ...request({ name: 'Holt' }), library: held }));
+    const { reply } = atOnce(whoCommand.run({ ...request({ name: 'Holt', ...always }), library: held }));
     const text = terminalText(reply, held, { width: 400, colour: false, hyperlinks: false });
     expect(text).toMatch(/Ines Holt – [^\n]*chief executive of the Vell mill/u);
     expect(text).not.toMatch(/· Chief executive(?! of)/u);
     expect(text).toMatch(/vice president of the league/u);
     expect(text).toMatch(/perhaps meant: Jon Holt \[\d\]/u);
-    const quist = atOnce(whoCommand.run({ ...request({ name: 'Quist' }), library: held }));
+    const quist = atOnce(whoCommand.run({ ...request({ name: 'Quist', ...always }), library: held }));
     const told = terminalText(quist.reply, held, { width: 400, colour: false, hyperlinks: false });
     expect(told).toMatch(/Norland President/u);
     expect(told).not.toMatch(/· President/u);
   });
 
   it('gives a role once and says which passages hold it and which the person’s own words', () => {
-    const shown = lines(whoCommand.run(request({ name: 'Orsk' })));
+    const shown = lines(whoCommand.run(request({ name: 'Orsk', ...always })));
     expect(shown).toContain('Lena Orsk – mayor of Port Hale');
     expect(shown).toContain('Role [1] [2] · About them [3] · In their own words [1] [2]');
   });

@@ -9,14 +9,19 @@ import { quoteSnippet } from '../quote/quoteSnippet.ts';
 import { topicOf } from '../quote/quoteTopic.ts';
 import type { Said, Voice } from '../quote/voice.ts';
 import { partly, type Reading, readingOf } from '../reading.ts';
+import { daysAsked, placesWithin } from '../search/daysAsked.ts';
 import { invalid } from '../told.ts';
 import { type PersonIn, personIn, rolesUnknown } from './personIn.ts';
 import { everySentence, nothingListed, type SentenceAt, shownSentence } from './shownSentence.ts';
 import { whoElse } from './whoElse.ts';
+import { isWithin } from './whoRoles.ts';
 
 /** Who is asked about. */
 export interface WhoRequest {
   readonly name: string;
+  /** `2019`, `2019-06` or `2019-06-01`: of reports within these days. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly limit: number;
 }
 
@@ -49,15 +54,17 @@ const MOST_NAMESAKES = 2;
 export const who = (library: Library, request: WhoRequest): WhoListed => atOnce(whoSteps(library, request));
 
 /** The same in steps. */
-export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest): Generator<void, WhoListed> {
+export function* whoSteps(library: Library, { name: typed, from, to, limit }: WhoRequest): Generator<void, WhoListed> {
   const asked = typed.trim();
-  const common = { command: 'who', asked };
+  const days = daysAsked({ from, to });
+  const common = { command: 'who', asked: [asked, from && `from:${from}`, to && `to:${to}`].filter(Boolean).join(' ') };
   const nobody = { name: null, roles: [], shows: [], others: [], isCut: false };
   if (!/[\p{L}\p{N}]/u.test(asked)) return { ...nobody, answer: invalid(common, { is: 'noPerson' }) };
+  if ('problem' in days) return { ...nobody, answer: invalid(common, days.problem) };
   const { meant, possible, sameSurname, near } = yield* findVoicesSteps(asked, library);
   const [voice, ...rest] = meant;
   if (!voice) {
-    const { evidence: all, isCut } = yield* whoElse(asked, library, limit);
+    const { evidence: all, isCut } = yield* whoElse(asked, days, library, limit);
     const [named, ...more] = all;
     if (named) {
       const answer: Answer = { ...common, outcome: 'answered', evidence: [named, ...more], agreement: null, ...partly(isCut) };
@@ -70,18 +77,19 @@ export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest):
       answer: { ...common, outcome: 'no_evidence', explanation: { ...explanation, didYouMean: near.slice(0, 3) }, nearest: [] },
     };
   }
-  const reading = readingOf(voice.places, library);
+  const placesOf = (one: Voice): readonly number[] => placesWithin(one.places, days, library);
+  const reading = readingOf(placesOf(voice), library);
   const all = (yield* aboutIn(reading, voice, library)).sort((a, b) => b.score - a.score);
   const told = (['role', 'said of'] as const).flatMap((kind) =>
     all.filter(({ shows }) => shows === kind).slice(0, MOST_OF_A_KIND),
   );
-  const spoken = saidBy(voice, library, told);
+  const spoken = saidBy(voice, placesOf(voice), told, library);
   // A person who is quoted is heard even where much is said of them.
   const room = Math.max(1, limit - Math.min(spoken.length, Math.ceil(limit / 2)));
   const others = [...rest, ...possible, ...sameSurname];
   const namesakes: (Found | null)[] = [];
   for (const other of others.slice(0, Math.min(MOST_NAMESAKES, limit - 1)))
-    namesakes.push(yield* namesake(other, library, [...told, ...spoken]));
+    namesakes.push(yield* namesake(other, placesOf(other), [...told, ...spoken], library));
   const chosen = [...told.slice(0, room), ...spoken].slice(0, limit - namesakes.filter(Boolean).length);
   const shownAll = [...chosen, ...namesakes.flatMap((one) => one ?? [])];
   const evidence = shownAll.map(({ shows: _, evidence: one }, index) => ({ ...one, rank: index + 1 }));
@@ -111,17 +119,22 @@ export function* whoSteps(library: Library, { name: typed, limit }: WhoRequest):
     answer: {
       ...common,
       outcome: 'no_evidence',
-      explanation: nothingListed(library, { is: 'nothingTold', name: voice.name }, [asked], []),
+      explanation: nothingListed(library, { is: from || to ? 'nothingToldThen' : 'nothingTold', name: voice.name }, [asked], []),
       nearest: [],
     },
   };
 }
 
 /** The passage that tells best who a namesake is. */
-function* namesake(voice: Voice, library: Library, told: readonly Found[]): Generator<void, Found | null> {
+function* namesake(
+  voice: Voice,
+  places: readonly number[],
+  told: readonly Found[],
+  library: Library,
+): Generator<void, Found | null> {
   const known = ({ evidence: { article, span } }: Found): boolean =>
     told.some(({ evidence: one }) => one.article === article && overlaps(one.span, span));
-  const [best] = (yield* aboutIn(readingOf(voice.places, library), voice, library))
+  const [best] = (yield* aboutIn(readingOf(places, library), voice, library))
     .filter((one) => !known(one))
     .sort((a, b) => Number(b.shows === 'role') - Number(a.shows === 'role') || b.score - a.score);
   return best ? { ...best, shows: 'namesake' } : null;
@@ -153,14 +166,14 @@ function aboutPerson(at: SentenceAt, { mentions, roles, speech, said }: PersonIn
   return found('said of', 1 / (1 + early / 80));
 }
 
-function* saidOf(voice: Voice): Generator<Said> {
-  for (const at of voice.places) yield* voice.saidIn(at);
+function* saidOf(voice: Voice, places: readonly number[]): Generator<Said> {
+  for (const at of places) yield* voice.saidIn(at);
 }
 
 /** What the person is quoted with, whole, in the order of articles; what is shown already is not shown again. */
-function saidBy(voice: Voice, library: Library, told: readonly Found[]): readonly Found[] {
+function saidBy(voice: Voice, places: readonly number[], told: readonly Found[], library: Library): readonly Found[] {
   const found: Found[] = [];
-  for (const { article, quotation } of saidOf(voice)) {
+  for (const { article, quotation } of saidOf(voice, places)) {
     if (found.length >= MOST_OF_A_KIND) break;
     const snippet = quoteSnippet(article, quotation, library.analysis(article.id).quotations);
     const known = [...told, ...found].some(
@@ -212,14 +225,6 @@ function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Genera
     .map(([, role]) => role)
     .sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
-
-const another =
-  /(?:^|\s)(?:vice|deputy|former|acting|ex|assistant|co|first|second|next|incoming|outgoing|late|then|sub|under|past)(?:\s|$)/u;
-
-/** True for "chief executive" beside "chief executive of the port" and "president" beside "Russian president"; "president" is not in "vice president". */
-const isWithin = (short: string, long: string): boolean =>
-  (/^ (?:of|at|for|in|to|with|on|since|until) /u.test(long.slice(short.length)) && long.startsWith(short)) ||
-  (long.endsWith(` ${short}`) && !another.test(long.slice(0, -short.length)));
 
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
 function longest(article: SentenceAt['article'], roles: readonly Span[]): number {

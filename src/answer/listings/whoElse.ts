@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/answer.ts';
 import { nameWords } from '../quote/nameWords.ts';
 import { aboutness, topicMarks, topicOf } from '../quote/quoteTopic.ts';
 import { readingOn } from '../reading.ts';
+import { type Days, inside } from '../search/daysAsked.ts';
 import { everySentence, type SentenceAt, shownSentence } from './shownSentence.ts';
 
 const ABOUT = 0.5;
@@ -22,7 +23,7 @@ export interface WhoElse {
 }
 
 /** Sentences that hold all the words asked for, in which no person of that name was found: a firm, a place, an office ("the ambassador"); best first. */
-export function* whoElse(asked: string, library: Library, limit: number): Generator<void, WhoElse> {
+export function* whoElse(asked: string, days: Days, library: Library, limit: number): Generator<void, WhoElse> {
   const wanted = [...new Set(termsOf(asked).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term])))];
   const topic = topicOf(asked, library);
   if (wanted.length === 0 || topic.words.length === 0 || !isSomebody(asked, library)) return { evidence: [], isCut: false };
@@ -31,7 +32,7 @@ export function* whoElse(asked: string, library: Library, limit: number): Genera
   yield* everySentence(articles, (at) => {
     const here = library.sentenceTerms(at.article.id)[at.sentence.index] ?? [];
     const places = wanted.map((term) => here.find((one) => one.term === term)?.start ?? null);
-    if (places.some((place) => place === null)) return;
+    if (places.some((place) => place === null) || !inside(at.article.date, days)) return;
     const first = Math.min(...places.flatMap((place) => place ?? [])) - at.sentence.span.start;
     const about = aboutness(topic, at.article, at.passage, at.sentence.span, library);
     found.push({ at, score: about / (1 + first / 80) });

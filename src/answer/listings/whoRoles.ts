@@ -61,3 +61,11 @@ function isRole(words: string): boolean {
       .replace(/[’']s$/u, '') ?? '';
   return all.length <= 16 && [head, ...head.split('-')].some((word) => PERSON_NOUNS.has(word));
 }
+
+const another =
+  /(?:^|\s)(?:vice|deputy|former|acting|ex|assistant|co|first|second|next|incoming|outgoing|late|then|sub|under|past)(?:\s|$)/u;
+
+/** True for "chief executive" beside "chief executive of the port" and "president" beside "Russian president"; "president" is not in "vice president". */
+export const isWithin = (short: string, long: string): boolean =>
+  (/^ (?:of|at|for|in|to|with|on|since|until) /u.test(long.slice(short.length)) && long.startsWith(short)) ||
+  (long.endsWith(` ${short}`) && !another.test(long.slice(0, -short.length)));

@@ -1,3 +1,4 @@
+import type { Library } from '../../index/library.ts';
 import type { Day } from '../../model/day.ts';
 import type { Problem } from '../../model/problem.ts';
 import { daysOf } from './searchDates.ts';
@@ -32,4 +33,12 @@ function unreadable(name: 'from' | 'to', written: string): { readonly problem: P
 export function inside(date: Day | null, { from, to }: Days): boolean {
   if (from === null && to === null) return true;
   return date !== null && (from === null || date >= from) && (to === null || date <= to);
+}
+
+/** The places of articles that appeared on the days asked for, read from what is noted of them. */
+export function placesWithin(places: readonly number[], { from, to }: Days, { facts }: Library): readonly number[] {
+  if (from === null && to === null) return places;
+  const asNumber = (day: Day): number => Number(day.replaceAll('-', ''));
+  const [first, last] = [from === null ? 1 : asNumber(from), to === null ? Number.POSITIVE_INFINITY : asNumber(to)];
+  return places.filter((at) => facts.day(at) >= first && facts.day(at) <= last);
 }

@@ -84,6 +84,14 @@ export const reasonWording: Spoken<ReasonWording> = spoken<ReasonWording>({
     ru: ({ name }) => `${name}: имя встречается, но ни одно предложение о нём не рассказывает.`,
     zh: ({ name }) => `提到了${name}，但没有句子作出说明。`,
   },
+  nothingToldThen: {
+    en: english.nothingToldThen,
+    de: ({ name }) => `${name} wird genannt, aber kein Artikel aus dieser Zeit erzählt davon.`,
+    fr: ({ name }) => `${name} : nom présent, mais aucun article de cette période n’en parle.`,
+    es: ({ name }) => `${name}: se menciona, pero ningún artículo de esa época lo explica.`,
+    ru: ({ name }) => `${name}: имя встречается, но ни одна статья за это время о нём не рассказывает.`,
+    zh: ({ name }) => `提到了${name}，但该时期没有文章作出说明。`,
+  },
   noFigures: {
     en: english.noFigures,
     de: ({ about, time }) => `In den Artikeln steht keine Zahl${about && ` zu „${about}“`}${time && timed(time, 'für')}.`,
