@@ -1,3 +1,4 @@
+import { Remembered } from '../model/remembered.ts';
 import background from './background.json' with { type: 'json' };
 
 const common = new Map<string, number>(
@@ -18,15 +19,10 @@ export function surprise(term: string): number {
 /** Tells how rare terms are in `sentences` sentences, of which `frequency(term)` hold a term. */
 export function weigher(frequency: (term: string) => number, sentences: number): (term: string) => number {
   // One question asks for the same few hundred words thousands of times.
-  const known = new Map<string, number>();
-  return (term) => {
-    const before = known.get(term);
-    if (before !== undefined) return before;
-    const made = -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
-    if (known.size >= remembered) known.clear();
-    known.set(term, made);
-    return made;
-  };
+  const known = new Remembered<string, number>(remembered);
+  const weigh = (term: string): number =>
+    -Math.log((frequency(term) + behind * Math.exp(-surprise(term)) + 0.2) / (sentences + behind + 0.2));
+  return (term) => known.get(term) ?? known.keep(term, weigh(term));
 }
 
 /** Inverse document frequency as BM25 has it. */

@@ -1,4 +1,5 @@
 import { ownLetters } from '../model/ownLetters.ts';
+import { Remembered } from '../model/remembered.ts';
 import { digits } from './numberTerms.ts';
 
 /** Forms of one name that no edit distance leads to; each line is a family of stems. */
@@ -84,17 +85,11 @@ export function heardIn(lines: string): string {
 }
 
 // Every word of the dictionary is listened to for every unknown word: working the sound out anew took a fifth of a question.
-const heardBefore = new Map<string, string>();
-const mostHeard = 200_000;
+const heardBefore = new Remembered<string, string>(200_000);
 
 /** A rough spelling by sound: words that sound alike in different transliterations come out the same. */
 export function sounds(word: string): string {
-  const before = heardBefore.get(word);
-  if (before !== undefined) return before;
-  const heard = heardIn(word);
-  if (heardBefore.size >= mostHeard) heardBefore.clear();
-  heardBefore.set(ownLetters(word), ownLetters(heard));
-  return heard;
+  return heardBefore.get(word) ?? heardBefore.keep(ownLetters(word), ownLetters(heardIn(word)));
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words; anything above `most` is `most + 1`. */

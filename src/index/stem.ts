@@ -1,5 +1,6 @@
 import porter from 'wink-porter2-stemmer';
 import { ownLetters } from '../model/ownLetters.ts';
+import { Remembered } from '../model/remembered.ts';
 import { regularStem } from './regularStem.ts';
 import { oneSpelling } from './spellings.ts';
 
@@ -101,8 +102,7 @@ export const irregularForms: readonly (readonly string[])[] = `be been being was
   .map((line) => line.trim().split(' '));
 const irregular = new Map(irregularForms.flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)));
 
-const known = new Map<string, string>();
-const most = 200_000;
+const known = new Remembered<string, string>(200_000);
 const longest = 60;
 
 /** The stem of a folded word: one form for its inflections, spellings and irregular forms. */
@@ -115,8 +115,5 @@ export function stem(folded: string): string {
   const base = irregular.get(spelt) ?? spelt;
   const regular = regularStem(base);
   if (regular !== null) return regular;
-  const made = porter(base);
-  if (known.size >= most) known.clear();
-  known.set(ownLetters(folded), ownLetters(made));
-  return made;
+  return known.keep(ownLetters(folded), ownLetters(porter(base)));
 }

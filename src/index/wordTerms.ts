@@ -1,4 +1,5 @@
 import { ownLetters } from '../model/ownLetters.ts';
+import { Remembered } from '../model/remembered.ts';
 import { fold } from './fold.ts';
 import { digits, signs } from './numberTerms.ts';
 import { capitalForm, mayClash, shortForm } from './shortForms.ts';
@@ -7,7 +8,6 @@ import type { Term } from './term.ts';
 import type { Token } from './tokens.ts';
 
 const possessive = /['’ʼ‛′＇][sS]$/;
-const folded = new Map<string, string>();
 interface Made {
   readonly term: string;
   readonly number: string | undefined;
@@ -15,8 +15,9 @@ interface Made {
   readonly clashes: boolean;
 }
 
-const terms = new Map<string, Made>();
 const most = 200_000;
+const folded = new Remembered<string, string>(most);
+const terms = new Remembered<string, Made>(most);
 const longest = 60;
 
 /** A word or short form folded, without possessive or dots, not stemmed. */
@@ -26,9 +27,7 @@ export function unstemmed({ kind, surface }: Token): string {
   const bare = fold(surface.replace(possessive, ''));
   const made = kind === 'acronym' ? shortForm(bare.replaceAll('.', '')) : bare;
   if (surface.length > longest) return made;
-  if (folded.size >= most) folded.clear();
-  folded.set(ownLetters(surface), ownLetters(made));
-  return made;
+  return folded.keep(ownLetters(surface), ownLetters(made));
 }
 
 /** Adds the terms of one token by itself; a number word brings its digits as an alias. */
@@ -46,8 +45,7 @@ export function addPlain(text: string, token: Token, all: Term[]): void {
   if (made === undefined) {
     const word = unstemmed(token);
     made = { term: stem(word), number: digits(word), clashes: mayClash(surface) };
-    if (terms.size >= most) terms.clear();
-    if (surface.length <= longest) terms.set(ownLetters(surface), { ...made, term: ownLetters(made.term) });
+    if (surface.length <= longest) terms.keep(ownLetters(surface), { ...made, term: ownLetters(made.term) });
   }
   if (made.number !== undefined) all.push({ start, end, term: made.number, alias: true });
   const term = made.clashes ? (capitalForm(text, token) ?? made.term) : made.term;

@@ -1,3 +1,4 @@
+import { Remembered } from '../../model/remembered.ts';
 import { monthNumber } from './datesCalendar.ts';
 
 const YEARS = /(?:1[0-9]|20)\d\d/g;
@@ -6,20 +7,14 @@ const BESIDE_MONTH =
   /\b(?:the|of|to|and|until|through|last|this|next|early|late|mid|since|previous|same|following|year|st|nd|rd|th)\b|\d(?:st|nd|rd|th)/g;
 
 /** Read before; most dates are written like one of a few thousand others. */
-let known = new Map<string, DateWords>();
-const most = 4000;
+const known = new Remembered<string, DateWords>(4000);
 const longest = 12;
 
 /** The same for the same words, as long as there is room to keep it. */
 export function dateWords(words: string): DateWords {
   // A longer one hardly comes twice, and as a key would keep the whole article.
   if (words.length > longest) return new DateWords(words);
-  const before = known.get(words);
-  if (before !== undefined) return before;
-  if (known.size >= most) known = new Map();
-  const made = new DateWords(words);
-  known.set(words, made);
-  return made;
+  return known.get(words) ?? known.keep(words, new DateWords(words));
 }
 
 /** The words of a date in small letters, and the numbers that stand in them; each is looked for when it is first asked for. */

@@ -1,4 +1,5 @@
 import { ownLetters } from '../../model/ownLetters.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { type Form, formOf } from './forms.ts';
 import { type Known, wink } from './wink.ts';
 
@@ -25,8 +26,7 @@ function knownOf(form: Form): Known {
 
 const isPart = (form: Form): form is Form & CutPart => form.known !== null;
 
-const cuts = new Map<string, CutPart | null>();
-const most = 100_000;
+const cuts = new Remembered<string, CutPart | null>(100_000);
 const longest = 60;
 
 /** Where wink-nlp cuts a text that has no blanks in it: the first part, null where there is none. */
@@ -47,9 +47,7 @@ export function cut(raw: string): CutPart | null {
     null,
   );
   if (raw.length > longest) return first;
-  if (cuts.size >= most) cuts.clear();
-  cuts.set(ownLetters(raw), first);
-  return first;
+  return cuts.keep(ownLetters(raw), first);
 }
 
 /** True for letters that wink-nlp takes for several words ("dont"). */

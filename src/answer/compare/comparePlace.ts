@@ -4,6 +4,7 @@ import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import { Beside } from '../../model/beside.ts';
+import { Remembered } from '../../model/remembered.ts';
 import type { Span } from '../../model/span.ts';
 import { titleTerms } from '../candidates.ts';
 import { sameMeaning } from '../families.ts';
@@ -104,20 +105,21 @@ function isAskedAside(question: string, surface: string): boolean {
   return at > 0 && ASIDE_BEFORE.test(question.slice(Math.max(0, at - 60), at));
 }
 
-const named = new Beside<FirstSentences, Map<string, boolean>>();
+const named = new Beside<FirstSentences, Remembered<string, boolean>>();
 /** Names that are kept for one article. */
 const remembered = 200;
 
 /** True where the words of an article hold a name's country, people or language. */
 function isNamed(spoken: FirstSentences, name: string): boolean {
-  const known = named.get(spoken) ?? new Map<string, boolean>();
+  const known = named.get(spoken) ?? new Remembered<string, boolean>(remembered);
   named.set(spoken, known);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const found = spoken.alike(name).some((term) => sameName(term, name));
-  if (known.size >= remembered) known.clear();
-  known.set(name, found);
-  return found;
+  return (
+    known.get(name) ??
+    known.keep(
+      name,
+      spoken.alike(name).some((term) => sameName(term, name)),
+    )
+  );
 }
 
 /** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */

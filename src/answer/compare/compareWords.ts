@@ -4,6 +4,7 @@ import type { Term } from '../../index/term.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
 import { Beside } from '../../model/beside.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { sameMeaning } from '../families.ts';
 import { conceptsOf, isPerson, sameMeasure, sameName } from './compareConcepts.ts';
@@ -73,15 +74,15 @@ function alikeIn(library: Library, article: Article): (term: string) => boolean 
   const before = tellers.get(article);
   if (before) return before;
   let content: readonly string[] | null = null;
-  const known = new Map<string, boolean>();
+  const known = new Remembered<string, boolean>(remembered);
   const tell = (term: string): boolean => {
     const told = known.get(term);
     if (told !== undefined) return told;
     content ??= contentOf(library, article);
-    const found = content.some((one) => alike(one, term));
-    if (known.size >= remembered) known.clear();
-    known.set(term, found);
-    return found;
+    return known.keep(
+      term,
+      content.some((one) => alike(one, term)),
+    );
   };
   tellers.set(article, tell);
   return tell;

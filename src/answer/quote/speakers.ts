@@ -1,5 +1,6 @@
 import { nameFlags } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { leavesOf } from './draft.ts';
 import { nameWords } from './nameWords.ts';
 import type { Voice } from './voice.ts';
@@ -32,12 +33,15 @@ export function speakersOf(library: Library): Speakers {
   return before;
 }
 
+/** Names of which it is kept. */
+const remembered = 50_000;
+
 /** Keeps for names who speaks under them. */
 export class Speakers {
   /** True once all names of those who are quoted are worked out. */
   ready = false;
   private readonly library: Library;
-  private readonly uses = new Map<string, NameUse>();
+  private readonly uses = new Remembered<string, NameUse>(remembered);
   private readonly roles = new WeakMap<Speaker, ReadonlySet<string>>();
   private readonly made = new WeakMap<Voice, Speaker>();
 
@@ -51,12 +55,7 @@ export class Speakers {
   }
 
   of(name: string, voices: Voices = voicesOf(this.library)): NameUse {
-    const before = this.uses.get(name);
-    if (before) return before;
-    const made = this.use(name, voices);
-    if (this.uses.size >= remembered) this.uses.clear();
-    this.uses.set(name, made);
-    return made;
+    return this.uses.get(name) ?? this.uses.keep(name, this.use(name, voices));
   }
 
   /** The words of what the articles call a speaker. */
@@ -100,6 +99,3 @@ export class Speakers {
     return made;
   }
 }
-
-/** Names of which it is kept. */
-const remembered = 50_000;

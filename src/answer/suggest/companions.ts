@@ -3,6 +3,7 @@ import { isStopWord } from '../../index/terms.ts';
 import type { Article } from '../../model/article.ts';
 import { Beside } from '../../model/beside.ts';
 import { ownLetters } from '../../model/ownLetters.ts';
+import { Remembered } from '../../model/remembered.ts';
 
 /** How words are used in the articles, told from their neighbours. */
 export interface Ways {
@@ -79,16 +80,10 @@ function beside(words: readonly Word[], at: number, ways: Ways): Word | null {
 }
 
 /** Knows for each word whether it is a function word; asked once for each. */
-const functionWords = new Map<string, boolean>();
+const functionWords = new Remembered<string, boolean>(20_000);
 
-function isFunction(word: string): boolean {
-  const known = functionWords.get(word);
-  if (known !== undefined) return known;
-  if (functionWords.size > 20_000) functionWords.clear();
-  const is = isStopWord(fold(word));
-  functionWords.set(ownLetters(word), is);
-  return is;
-}
+const isFunction = (word: string): boolean =>
+  functionWords.get(word) ?? functionWords.keep(ownLetters(word), isStopWord(fold(word)));
 
 function isPlain(word: string): boolean {
   return word.length > 2 && /^\p{Ll}/u.test(word) && !word.endsWith('ly') && !isFunction(word);

@@ -1,4 +1,5 @@
 import { ownLetters } from '../../model/ownLetters.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { fold } from '../fold.ts';
 import { isStopWord } from '../terms.ts';
 import { nameWords } from './nameWords.ts';
@@ -22,8 +23,7 @@ export interface KnownBy {
   readonly keys: { notes: number; name: number; body: number; called: number; topic: number; written: number };
 }
 
-const known = new Map<string, KnownBy>();
-const most = 100_000;
+const known = new Remembered<string, KnownBy>(100_000);
 
 /** Most are named in several articles. */
 export function knownBy(text: string): KnownBy {
@@ -32,10 +32,8 @@ export function knownBy(text: string): KnownBy {
   const keys = { notes: 0, name: none, body: none, called: none, topic: none, written: none };
   const made = { words: nameWords(text).join(' '), topic: topicKey(text), keys };
   if (text.length > longestTopic) return made;
-  if (known.size >= most) known.clear();
   const topic = made.topic === null ? null : ownLetters(made.topic);
-  known.set(ownLetters(text), { words: ownLetters(made.words), topic, keys });
-  return made;
+  return known.keep(ownLetters(text), { words: ownLetters(made.words), topic, keys });
 }
 
 /** The numbers of its keys in these notes, `none` for those that were not asked for; who asks for one notes it. */

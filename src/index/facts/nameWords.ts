@@ -1,4 +1,5 @@
 import { ownLetters } from '../../model/ownLetters.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { fold } from '../fold.ts';
 
 const plainWord = /^[A-Za-z]+[,.;:!?]?$/;
@@ -14,8 +15,7 @@ export function nameWords(text: string): string[] {
   return words;
 }
 
-const known = new Map<string, string>();
-const most = 200_000;
+const known = new Remembered<string, string>(200_000);
 const longest = 60;
 
 function bare(word: string): string {
@@ -23,7 +23,5 @@ function bare(word: string): string {
   if (before !== undefined) return before;
   const made = fold(word.replace(/['’]s$/iu, '')).replace(/\./g, '');
   if (word.length > longest) return made;
-  if (known.size >= most) known.clear();
-  known.set(ownLetters(word), ownLetters(made));
-  return made;
+  return known.keep(ownLetters(word), ownLetters(made));
 }

@@ -1,3 +1,4 @@
+import { Remembered } from '../../model/remembered.ts';
 import { sizeOf, stringAt, type Table } from '../compact/table.ts';
 import { placeOfTerm } from '../compact/termPlaces.ts';
 import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
@@ -8,25 +9,18 @@ const mostRead = 20_000;
 /** The terms of a part; a term's number is its place in the table. */
 export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
-  private readonly read = new Map<number, string>();
+  private readonly read: Remembered<number, string>;
   /** Of each term that a filter was held against; 0: none was. */
   private prints: Uint32Array | null = null;
-
-  private readonly mostRead: number;
 
   /** The vocabulary of one of so many parts. */
   constructor(terms: Table, parts = 1) {
     this.terms = terms;
-    this.mostRead = Math.ceil(mostRead / parts);
+    this.read = new Remembered(Math.ceil(mostRead / parts));
   }
 
   word(number: number): string {
-    const before = this.read.get(number);
-    if (before !== undefined) return before;
-    const made = stringAt(this.terms, number);
-    if (this.read.size >= this.mostRead) this.read.clear();
-    this.read.set(number, made);
-    return made;
+    return this.read.get(number) ?? this.read.keep(number, stringAt(this.terms, number));
   }
 
   numberOf(term: string): number {

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/refusal.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { speaksOf, unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
 import { LiveSegment } from '../compact/liveSegment.ts';
@@ -48,17 +49,14 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     return gone.get(term) ?? 0;
   };
 
-  const places = new Map<string, Place>();
+  const places = new Remembered<string, Place>(mostPlaces);
   const placeOf = (id: string): Place | null => {
     const known = places.get(id);
     if (known) return known;
     for (const [part, rows] of articleRows.entries()) {
       const row = rows.rowOf(id);
       if (row < 0) continue;
-      const place = { part, record: parts[part]?.part.recordOf[row] ?? 0 };
-      if (places.size >= mostPlaces) places.clear();
-      places.set(id, place);
-      return place;
+      return places.keep(id, { part, record: parts[part]?.part.recordOf[row] ?? 0 });
     }
     return null;
   };
@@ -73,7 +71,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     return keys.get(key);
   };
 
-  const frequency = new Map<string, number>();
+  const frequency = new Remembered<string, number>(mostFrequencies);
   const sentenceFrequency = (term: string): number => {
     const known = frequency.get(term);
     if (known !== undefined) return known;
@@ -82,9 +80,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
       const at = placeOfTerm(part.passages.terms, term);
       if (at >= 0) count += part.inSentences[at] ?? 0;
     }
-    if (frequency.size >= mostFrequencies) frequency.clear();
-    frequency.set(term, count);
-    return count;
+    return frequency.keep(term, count);
   };
 
   const none: Place = { part: 0, record: 0 };
