@@ -9,23 +9,45 @@ export function* alikeVoices(meant: readonly Voice[], all: Voices, { facts }: Li
   const bySurname = new Map<string, Voice[]>();
   for (const voice of meant) {
     const surname = surnameOf(ownWords(voice));
-    if (surname !== null) bySurname.set(surname, [...(bySurname.get(surname) ?? []), voice]);
+    if (surname === null) continue;
+    const own = bySurname.get(surname);
+    if (own) own.push(voice);
+    else bySurname.set(surname, [voice]);
   }
   const names: string[] = [];
   for (const [surname, own] of bySurname) {
-    const firsts = new Set(own.map((voice) => ownWords(voice)[0] ?? ''));
-    for (const name of facts.withWord('name', surname)) {
+    const firsts = [...new Set(own.map((voice) => ownWords(voice)[0] ?? ''))];
+    const isNear = new Map<string, boolean>();
+    for (const [nth, name] of facts.withWord('name', surname).entries()) {
+      if (nth % few === few - 1) yield;
       const words = telling(nameWords(name));
+      if (surnameOf(words) !== surname) continue;
       // Every full name of one voice has the same first and last word.
-      if (surnameOf(words) === surname && [...firsts].some((first) => areNear(first, words[0] ?? ''))) names.push(name);
+      const [theirs = ''] = words;
+      if (!isNear.has(theirs)) {
+        isNear.set(
+          theirs,
+          firsts.some((first) => areNear(first, theirs)),
+        );
+        yield;
+      }
+      if (isNear.get(theirs)) names.push(name);
     }
     yield;
   }
   const others = new Set(meant);
   const near = (voice: Voice): boolean =>
     bySurname.get(surnameOf(ownWords(voice)) ?? '')?.some((one) => alike(one, voice)) === true;
-  return (yield* all.named(names)).filter((voice) => !others.has(voice) && near(voice));
+  const found: Voice[] = [];
+  for (const voice of yield* all.named(names)) {
+    if (!others.has(voice) && near(voice)) found.push(voice);
+    yield;
+  }
+  return found;
 }
+
+/** Names that are gone through in one step. */
+const few = 512;
 
 /** The same surname and a first name one letter apart or short for the other. */
 export function alike(a: Voice, b: Voice): boolean {

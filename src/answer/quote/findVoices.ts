@@ -50,13 +50,14 @@ function* findOne(typed: string, all: Voices, library: Library): Generator<void,
     if (byName(words, voice)) fitting.push(voice);
     yield;
   }
-  const named = exactly(words, fitting);
+  const named = yield* exactly(words, fitting);
   const meant = named.length > 0 ? best(named) : yield* byRole(words, all, library);
   const near = meant.length > 0 ? [] : yield* nearest(words, all, library);
   const possible = yield* alikeVoices(meant, all, library);
-  const sameSurname = named.filter(
-    (voice) => voice.person && !meant.includes(voice) && !possible.includes(voice) && isOfSurname(voice, words, meant),
-  );
+  const others = new Set([...meant, ...possible]);
+  const surname = words.filter((word) => !TITLES.has(word)).join(' ');
+  const spelled = new Set(meant.flatMap(({ spellings }) => spellings.map((one) => one.join(' '))));
+  const sameSurname = named.filter((voice) => voice.person && !others.has(voice) && isOfSurname(voice, surname, spelled));
   return { meant, possible, sameSurname, near };
 }
 
@@ -72,10 +73,9 @@ function likelyNames(words: readonly string[], { facts }: Library): readonly str
 }
 
 /** True for "Erik Holm" where "Holm" is typed and Petra Holm meant. */
-function isOfSurname({ spellings: [own = []] }: Voice, words: readonly string[], meant: readonly Voice[]): boolean {
-  const surname = tellingOf(own).at(-1);
-  const isShort = meant.some(({ spellings }) => spellings.some((one) => one.join(' ') === own.join(' ')));
-  return tellingOf(own).length > 1 && !isShort && words.filter((word) => !TITLES.has(word)).join(' ') === surname;
+function isOfSurname({ spellings: [own = []] }: Voice, surname: string, spelled: ReadonlySet<string>): boolean {
+  const telling = tellingOf(own);
+  return telling.length > 1 && telling.at(-1) === surname && !spelled.has(own.join(' '));
 }
 
 /** The words that were typed; "the Johnsons" are the people called Johnson. */
@@ -109,19 +109,29 @@ const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
 function byName(words: readonly string[], voice: Voice): boolean {
   const gender = words.map((word) => GENDERS.get(word)).find(Boolean);
   if (gender && voice.gender && gender !== voice.gender) return false;
+  let roles: ReadonlySet<string> | null = null;
+  const isRole = (word: string): boolean => {
+    roles ??= new Set(voice.roles.flatMap(nameWords));
+    return roles.has(word);
+  };
   return voice.spellings.some((spelling) => {
     const own = words.filter((word) => spelling.includes(word) || spelling.join('') === words.join(''));
     if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) return false;
-    const roles = new Set(voice.roles.flatMap(nameWords));
-    return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || roles.has(word))));
+    return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || isRole(word))));
   });
 }
 
 /** Of people with one first and last name, those who are called just what was typed, when there are any. */
-function exactly(words: readonly string[], found: readonly Voice[]): readonly Voice[] {
+function* exactly(words: readonly string[], found: readonly Voice[]): Generator<void, readonly Voice[]> {
   const name = words.filter((word) => !TITLES.has(word)).join(' ');
   const called = found.filter(({ spellings }) => spellings.some((one) => one.length > 1 && one.join(' ') === name));
-  return called.length > 0 ? found.filter((voice) => called.includes(voice) || !called.some((one) => alike(one, voice))) : found;
+  if (called.length === 0) return found;
+  const kept: Voice[] = [];
+  for (const voice of found) {
+    if (called.includes(voice) || !called.some((one) => alike(one, voice))) kept.push(voice);
+    yield;
+  }
+  return kept;
 }
 
 /** When the words fit voices that speak and voices that do not, those that speak are meant. */

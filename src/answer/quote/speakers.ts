@@ -75,7 +75,9 @@ export class Speakers {
     for (const one of this.library.facts.bestInSteps('name')) {
       yield;
       if (one?.sum === 0) break;
-      if (one) this.of(one.text, voices);
+      if (!one) continue;
+      yield* voices.preparing(one.text);
+      this.of(one.text, voices);
     }
     this.ready = true;
   }

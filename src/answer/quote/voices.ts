@@ -1,3 +1,4 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import { nameFlags } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import type { Quotation } from '../../model/analysis.ts';
@@ -57,6 +58,7 @@ export class Voices {
   *named(names: Iterable<string>): Generator<void, readonly Voice[]> {
     const found = new Set<Voice>();
     for (const name of new Set(names)) {
+      yield* this.preparing(name);
       for (const voice of this.ofName(name)) found.add(voice);
       yield;
     }
@@ -102,6 +104,11 @@ export class Voices {
     return known;
   }
 
+  /** What takes long of `ofNamed`, in steps: very many names may share a surname, and very many articles a name. */
+  *preparing(name: string): Generator<void> {
+    if (telling(nameWords(name)).length >= 2) yield* this.peopleSteps(keyOf(name));
+  }
+
   private voiceOf(draft: Draft): Voice {
     const known = this.voices.get(draft);
     if (known) return known;
@@ -118,21 +125,32 @@ export class Voices {
 
   /** Those of one first and last name. */
   private peopleOf(key: string): readonly Draft[] {
+    return this.people.get(key) ?? atOnce(this.peopleSteps(key));
+  }
+
+  private *peopleSteps(key: string): Generator<void, readonly Draft[]> {
     const known = this.people.get(key);
     if (known) return known;
     const words = key.slice(0, key.lastIndexOf(' ')).split(' ');
-    const names = this.namesOf(words.at(-1) ?? '').get(key) ?? [];
-    const leaves = names.flatMap((name) => leavesOf(name, this.library).filter(isNamed)).sort(inOrder);
-    const people = oneEach(leaves, this.library);
+    const names = (yield* this.namesOf(words.at(-1) ?? '')).get(key) ?? [];
+    const leaves: Leaf[] = [];
+    for (const name of names) {
+      for (const leaf of leavesOf(name, this.library)) if (isNamed(leaf)) leaves.push(leaf);
+      yield;
+    }
+    const made = yield* oneEach(leaves.sort(inOrder), this.library);
+    // Somebody else may have been quicker meanwhile: one stays the same object.
+    const people = this.people.get(key) ?? made;
     this.people.set(key, people);
     return people;
   }
 
   /** The names with a word, by what full names of one person share; people of one surname are asked for one after another. */
-  private namesOf(word: string): ReadonlyMap<string, readonly string[]> {
+  private *namesOf(word: string): Generator<void, ReadonlyMap<string, readonly string[]>> {
     if (this.byKey?.word === word) return this.byKey.names;
     const names = new Map<string, string[]>();
-    for (const name of this.library.facts.withWord('name', word)) {
+    for (const [nth, name] of this.library.facts.withWord('name', word).entries()) {
+      if (nth % few === few - 1) yield;
       const key = keyOf(name);
       const same = names.get(key);
       if (same) same.push(name);
@@ -181,6 +199,9 @@ export class Voices {
   }
 }
 
+/** Names and articles' uses of them that are gone through in one step. */
+const few = 512;
+
 const hasCapital = (name: string): boolean => /\p{Lu}/u.test(name);
 const isNamed = ({ flags }: Leaf): boolean => (flags & nameFlags.isName) !== 0;
 
@@ -208,9 +229,10 @@ function joined(leaves: readonly Leaf[], library: Library): Draft | null {
 }
 
 /** One draft for each person among those of one first and last name. */
-function oneEach(leaves: readonly Leaf[], library: Library): readonly Draft[] {
+function* oneEach(leaves: readonly Leaf[], library: Library): Generator<void, readonly Draft[]> {
   const bySpelling = new Map<string, Draft>();
-  for (const leaf of leaves) {
+  for (const [nth, leaf] of leaves.entries()) {
+    if (nth % few === few - 1) yield;
     const spelling = telling(nameWords(leaf.name)).join(' ');
     const same = bySpelling.get(spelling);
     if (same) same.add(leaf);
@@ -221,6 +243,7 @@ function oneEach(leaves: readonly Leaf[], library: Library): readonly Draft[] {
     const same = people.find((one) => !apart(one, draft));
     if (same) same.join(draft);
     else people.push(draft);
+    yield;
   }
   return people;
 }
