@@ -1,7 +1,7 @@
 import type { Library } from '../index/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Period } from '../model/day.ts';
-import { passagesOn, type Topic } from './quote/quoteTopic.ts';
+import { type ArticlesOn, passagesOn, type Topic } from './quote/quoteTopic.ts';
 
 /** Articles that are read for one answer at most: whoever asks waits for it, and nobody looks through a list of more. */
 export const mostRead = 400;
@@ -56,12 +56,11 @@ export function* readingOn(
   library: Library,
   most = mostRead,
 ): Generator<void, Reading> {
-  const { facts, passageIndex } = library;
+  const { passageIndex } = library;
   const nearest = yield* passagesOn(topic, least, library, instead, wanted ? passageIndex.size : mostFound);
   // Many passages of few articles: all of them have to be found.
   const found = nearest.isCut && nearest.articles.size <= most ? yield* passagesOn(topic, least, library, instead) : nearest;
-  const on = new Map([...found.articles].map(([id, one]) => [facts.at(id), one.most] as const));
-  yield;
+  const on = yield* nearnessOf(found, library);
   const timely = wanted && on.size > most ? new Set(yield* placesOf(wanted, library)) : null;
   const places = timely ? [...on.keys()].filter((at) => timely.has(at)) : on.keys();
   return readingOf(places, library, (at) => on.get(at) ?? 0, most);
@@ -70,9 +69,22 @@ export function* readingOn(
 /** Places of the articles with a passage that has all of the terms, of the nearest where there are very many; in steps. */
 export function* placesWith(terms: readonly string[], library: Library): Generator<void, readonly number[]> {
   const topic: Topic = { terms: new Map(terms.map((term) => [term, 1] as const)), unknown: [], words: [] };
-  const { articles } = yield* passagesOn(topic, 1, library, undefined, mostFound);
-  return [...articles.keys()].map((id) => library.facts.at(id));
+  const found = yield* passagesOn(topic, 1, library, undefined, mostFound);
+  return [...(yield* nearnessOf(found, library)).keys()];
 }
+
+/** How much the passages of articles tell of a topic at most, by the places of the articles; in steps. */
+export function* nearnessOf({ articles }: ArticlesOn, { facts }: Library): Generator<void, ReadonlyMap<number, number>> {
+  const near = new Map<number, number>();
+  for (const [id, { most }] of articles) {
+    near.set(facts.at(id), most);
+    if (near.size % lookedUpInStep === 0) yield;
+  }
+  return near;
+}
+
+/** Articles that are looked up by their ids in one step. */
+const lookedUpInStep = 256;
 
 type Of = Parameters<typeof passagesOn>;
 type Topical = readonly [topic: Of[0], least: Of[1], instead?: Of[3]];

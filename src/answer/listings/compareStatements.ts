@@ -8,7 +8,7 @@ import type { Period } from '../../model/day.ts';
 import { overlaps } from '../../model/span.ts';
 import { nearlySame } from '../duplicates.ts';
 import { aboutness, passagesOn, type Topic } from '../quote/quoteTopic.ts';
-import { readingOf } from '../reading.ts';
+import { nearnessOf, readingOf } from '../reading.ts';
 import type { Belonging, Side } from './compareSides.ts';
 import { carriedTerms } from './goesOn.ts';
 import { isNumberOfName } from './numberOfName.ts';
@@ -91,8 +91,7 @@ export function* statementsOf(
 
 /** How much of a topic the passages of articles may tell at most, by their places; of those that may tell enough. */
 function* nearTo(topic: Topic, library: Library): Generator<void, ReadonlyMap<number, number>> {
-  const { articles } = yield* passagesOn(topic, ABOUT, library);
-  return new Map([...articles].map(([id, { most }]) => [library.facts.at(id), most] as const));
+  return yield* nearnessOf(yield* passagesOn(topic, ABOUT, library), library);
 }
 
 /** A statement of each side that speaks of the same, or one that stands alone. */

@@ -220,10 +220,13 @@ function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Genera
   }
   // "Mayor of Hale" and "the mayor of Hale" are one.
   const once = new Map(all.map((role) => [nameWords(role.replace(/^(?:the|an?)\s+/iu, '')).join(' '), role]));
-  return [...once]
-    .filter(([words]) => ![...once.keys()].some((other) => isWithin(words, other)))
-    .map(([, role]) => role)
-    .sort((a, b) => nameWords(b).length - nameWords(a).length);
+  const keys = [...once.keys()];
+  const told: string[] = [];
+  for (const [words, role] of once) {
+    if (!keys.some((other) => isWithin(words, other))) told.push(role);
+    yield;
+  }
+  return told.sort((a, b) => nameWords(b).length - nameWords(a).length);
 }
 
 /** A role that says more is shown first: "Mr Putin's press spokesman" before "Mr". */
