@@ -28,6 +28,7 @@ export const ask = (library: Library, request: AskRequest): Answer => atOnce(ask
 export function* askSteps(library: Library, { question: asked, limit }: AskRequest): Generator<void, Answer> {
   const common = { command: 'ask', asked };
   const question = understand(asked.slice(0, 1001));
+  yield;
   const problem = problemOf(asked, question);
   if (problem !== null) return invalid(common, problem);
   yield;

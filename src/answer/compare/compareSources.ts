@@ -33,8 +33,10 @@ export function* unheard<Candidate extends Sourced>(
     told.push(...shownValues(asked, one, library));
     yield;
   }
+  const alike: Value[] = told.length === 1 ? [...told] : [];
+  for (const value of told) if (told.length > 1 && (yield* related(value, told))) alike.push(value);
   const heard = new Set([
-    ...told.filter((value) => told.length === 1 || related(value, told)).map(({ article }) => article.id),
+    ...alike.map(({ article }) => article.id),
     ...evidence.flatMap((one) =>
       one.alsoIn.filter((copy) =>
         saysTheSame(
@@ -50,7 +52,7 @@ export function* unheard<Candidate extends Sourced>(
     if (heard.has(candidate.article.id)) continue;
     yield;
     const values = valuesOf(asked, library, candidate.article, candidate.sentence);
-    if (values.some((value) => related(value, told))) {
+    if (yield* someRelated(values, told)) {
       speaking.set(candidate, values);
       heard.add(candidate.article.id);
     } else if (told.length === 0 && values.some(({ sure }) => sure)) speaking.set(candidate, values);
@@ -62,8 +64,8 @@ export function* unheard<Candidate extends Sourced>(
   for (const [candidate, values] of speaking) {
     yield;
     const others = pool.filter(({ article }) => article.id !== candidate.article.id);
-    if (values.some((value) => related(value, others)) && !found.some(({ article }) => article.id === candidate.article.id))
-      found.push(candidate);
+    if (found.some(({ article }) => article.id === candidate.article.id)) continue;
+    if (yield* someRelated(values, others)) found.push(candidate);
   }
   return found;
 }
@@ -83,21 +85,27 @@ export function* firmer<Candidate extends Sourced>(
 ): Generator<void, readonly Firmer<Candidate>[]> {
   const asked = askedOf(question);
   if (!asked) return [];
-  const shownIn = evidence.map((one) => ({ one, values: shownValues(asked, one, library) }));
+  const shownIn: { readonly one: Evidence; readonly values: readonly Value[] }[] = [];
+  for (const one of evidence) {
+    shownIn.push({ one, values: shownValues(asked, one, library) });
+    yield;
+  }
   const found: Firmer<Candidate>[] = [];
   for (const { one, values } of shownIn) {
     const isOnly = evidence.filter(({ article }) => article === one.article).length === 1;
     if (!isOnly || values.length === 0 || values.some(isFirm)) continue;
     yield;
     const others = shownIn.flatMap((other) => (other.one.article === one.article ? [] : other.values.filter(isFirm)));
-    const candidate = candidates.find(
-      ({ article, sentence }) =>
-        article.id === one.article &&
-        valuesOf(asked, library, article, sentence).some(
-          (value) => value.sure && isFirm(value) && (asked.wantsOutlook || !value.outlook) && related(value, others),
-        ),
-    );
-    if (candidate) found.push({ instead: one, candidate });
+    for (const candidate of candidates) {
+      if (candidate.article.id !== one.article) continue;
+      const given = valuesOf(asked, library, candidate.article, candidate.sentence);
+      const firm = given.filter((value) => value.sure && isFirm(value) && (asked.wantsOutlook || !value.outlook));
+      if (yield* someRelated(firm, others)) {
+        found.push({ instead: one, candidate });
+        break;
+      }
+      yield;
+    }
   }
   return found;
 }
@@ -112,8 +120,17 @@ function shownValues(asked: Asked, { article: id, passage, span }: Evidence, lib
     : [];
 }
 
-function related(value: Value, others: readonly Value[]): boolean {
-  return others.some(
-    (other) => other.kind === value.kind && other.article.id !== value.article.id && relate(other, value) !== 'open',
-  );
+function* someRelated(values: readonly Value[], others: readonly Value[]): Generator<void, boolean> {
+  for (const value of values) if (yield* related(value, others)) return true;
+  return false;
+}
+
+/** In steps: to hold two values against each other takes up to some milliseconds. */
+function* related(value: Value, others: readonly Value[]): Generator<void, boolean> {
+  for (const other of others) {
+    if (other.kind !== value.kind || other.article.id === value.article.id) continue;
+    if (relate(other, value) !== 'open') return true;
+    yield;
+  }
+  return false;
 }

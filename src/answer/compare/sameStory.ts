@@ -36,7 +36,7 @@ export function* sameStory(question: Question, shown: readonly Evidence[], libra
   const told = new Set<string>();
   const measured: Evidence[] = [];
   for (const one of shown) {
-    if (measures(one)) measured.push(one);
+    if (yield* measures(one)) measured.push(one);
     yield;
   }
   for (const { article, passage } of measured.slice(0, leads)) {
@@ -65,16 +65,14 @@ export function* sameStory(question: Question, shown: readonly Evidence[], libra
     return found && found.passage.kind === 'paragraph' && !heard.has(found.article.id) ? [found] : [];
   });
 
-  function measures({ article: id, passage, span }: Evidence): boolean {
+  function* measures({ article: id, passage, span }: Evidence): Generator<void, boolean> {
     const article = library.article(id);
-    const sentences = library.passage(passage)?.passage.sentences ?? [];
-    return (
-      asked !== null &&
-      article !== undefined &&
-      sentences.some(
-        (sentence) => overlaps(sentence.span, span) && valuesOf(asked, library, article, sentence).some(({ sure }) => sure),
-      )
-    );
+    for (const sentence of library.passage(passage)?.passage.sentences ?? []) {
+      if (!asked || !article || !overlaps(sentence.span, span)) continue;
+      if (valuesOf(asked, library, article, sentence).some(({ sure }) => sure)) return true;
+      yield;
+    }
+    return false;
   }
 }
 
