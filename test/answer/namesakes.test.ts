@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import { findVoices } from '../../src/answer/quote/findVoices.ts';
+import { findVoices, findVoicesSteps } from '../../src/answer/quote/findVoices.ts';
 import { voicesOf } from '../../src/answer/quote/voices.ts';
 import { atOnce } from '../../src/index/compact/steps.ts';
 import { article, type Draft, library } from '../fakes/articles.ts';
@@ -132,5 +132,22 @@ describe('two names with one first and last word, in different articles', () => 
     );
     expect(names(books)).toEqual(['Ana Lucía Ruiz 1', 'Ana María Ruiz 1']);
     expect(findVoices('Ana Lucía Ruiz', books).possible).toEqual([]);
+  });
+});
+
+describe('two who ask for one person at the same time, step by step', () => {
+  it('find the same one, and namesakes are told apart', () => {
+    const books = shelf(
+      'The judge Anna Maria Holm was there.\n“It rained,” Anna Maria Holm said.\n',
+      'The baker Anna Ruth Holm was there.\n“It snowed,” Anna Ruth Holm said.\n',
+    );
+    const [one, other] = [findVoicesSteps('Holm', books), findVoicesSteps('Anna Holm', books)];
+    let [found, again] = [one.next(), other.next()];
+    while (!found.done || !again.done) {
+      if (!found.done) found = one.next();
+      if (!again.done) again = other.next();
+    }
+    expect(found.value.meant.map(({ name }) => name).sort()).toEqual(['Anna Maria Holm', 'Anna Ruth Holm']);
+    expect(new Set([...found.value.meant, ...again.value.meant]).size).toBe(2);
   });
 });

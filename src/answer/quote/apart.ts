@@ -1,15 +1,16 @@
 import type { Draft } from './draft.ts';
 import { nameWords, telling } from './nameWords.ts';
 
-/** Whether two names with the same first and last word stand for two people: middle names that differ, or callings that do while no article uses both names for one. */
-export function apart(one: Draft, other: Draft): boolean {
+/** Whether two names with the same first and last word stand for two people: middle names that differ, or callings that do while no article uses both names for one. In steps. */
+export function* apart(one: Draft, other: Draft): Generator<void, boolean> {
   const [here, there] = [telling(nameWords(one.name)), telling(nameWords(other.name))];
   const [mine, theirs] = [here.slice(1, -1), there.slice(1, -1)];
   if (mine.join(' ') === theirs.join(' ')) return false;
   // A short form of a middle name is no other one.
   const differ =
     mine.length > 0 && theirs.length > 0 && !mine.some((a) => theirs.some((b) => a.startsWith(b) || b.startsWith(a)));
-  return (differ || callingsDiffer(one.roles, other.roles)) && !one.isAlso(other);
+  if (!differ && !callingsDiffer(yield* one.rolesInSteps(), yield* other.rolesInSteps())) return false;
+  return !one.isAlso(other);
 }
 
 /** Roles that many have beside their calling, or that say nothing of it. */

@@ -8,8 +8,14 @@ import type { Voices } from './voices.ts';
 export function* byRole(words: readonly string[], all: Voices, library: Library): Generator<void, readonly Voice[]> {
   const head = words.at(-1) ?? '';
   const likely = yield* all.named(namesWithRole(head, library));
-  const named = new Map(words.map((word) => [word, new Set(library.facts.told('around', word).map(({ at }) => at))]));
-  const scored = likely.flatMap((voice) => {
+  const named = new Map<string, ReadonlySet<number>>();
+  for (const word of words) {
+    named.set(word, new Set(library.facts.told('around', word).map(({ at }) => at)));
+    yield;
+  }
+  const scored: { readonly voice: Voice; readonly score: number }[] = [];
+  for (const voice of likely) {
+    yield;
     let score = 0;
     for (const role of voice.roles) {
       const own = nameWords(role);
@@ -26,8 +32,8 @@ export function* byRole(words: readonly string[], all: Voices, library: Library)
       if (fit.some((value) => value === 0)) continue;
       score = Math.max(score, 1 + fit.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length));
     }
-    return score > 0 ? [{ voice, score: score + (voice.quoted > 0 ? 0.5 : 0) }] : [];
-  });
+    if (score > 0) scored.push({ voice, score: score + (voice.quoted > 0 ? 0.5 : 0) });
+  }
   const top = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score > top - 0.05).map(({ voice }) => voice);
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../index/compact/steps.ts';
 import { nameFlags } from '../../index/facts/kinds.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
@@ -58,16 +59,22 @@ export class Draft {
 
   /** What the articles call the one, each once. */
   get roles(): ReadonlySet<string> {
+    return this.told ?? atOnce(this.rolesInSteps());
+  }
+
+  *rolesInSteps(): Generator<void, ReadonlySet<string>> {
     if (this.told) return this.told;
     const here = new Map<string, Leaf>();
     for (const leaf of this.leaves) here.set(`${leaf.at} ${leaf.name}`, leaf);
     const all: { readonly leaf: Leaf; readonly nth: number; readonly role: string }[] = [];
     for (const name of this.names)
-      for (const text of this.library.facts.texts('role', `${name}\n`))
+      for (const [looked, text] of this.library.facts.texts('role', `${name}\n`).entries()) {
+        if (looked % few === 0) yield;
         for (const { at, numbers } of this.library.facts.told('role', text)) {
           const leaf = here.get(`${at} ${name}`);
           if (leaf) all.push({ leaf, nth: numbers[0] ?? 0, role: text.slice(name.length + 1) });
         }
+      }
     const place = new Map(this.leaves.map((leaf, nth) => [leaf, nth]));
     all.sort((a, b) => (place.get(a.leaf) ?? 0) - (place.get(b.leaf) ?? 0) || a.nth - b.nth);
     this.told = new Set(all.map(({ role }) => role));
@@ -83,3 +90,6 @@ export class Draft {
     return both.some(({ at }) => here.has(at));
   }
 }
+
+/** Roles that are looked up in one step. */
+const few = 16;

@@ -148,13 +148,22 @@ function farness(a: string, b: string): number {
 }
 
 function* nearest(words: readonly string[], all: Voices, library: Library): Generator<void, readonly string[]> {
-  const near = library.facts.words('name', '').filter((other) => words.some((word) => farness(word, other) <= 0.34));
+  const near: string[] = [];
+  for (const [looked, other] of library.facts.words('name', '').entries()) {
+    if (looked % wordsInStep === wordsInStep - 1) yield;
+    if (words.some((word) => farness(word, other) <= 0.34)) near.push(other);
+  }
   const likely = yield* all.withWord(...near);
-  const scored = likely.flatMap((voice) => {
+  const scored: { readonly name: string; readonly best: number; readonly said: number }[] = [];
+  for (const voice of likely) {
+    yield;
     const own = voice.spellings.flat();
     const best = Math.min(...words.flatMap((word) => own.map((other) => farness(word, other))));
-    return best <= 0.34 ? [{ name: voice.name, best, said: voice.quoted }] : [];
-  });
+    if (best <= 0.34) scored.push({ name: voice.name, best, said: voice.quoted });
+  }
   scored.sort((a, b) => a.best - b.best || b.said - a.said);
   return [...new Set(scored.map(({ name }) => name))].slice(0, 3);
 }
+
+/** Words of names that are looked at in one step. */
+const wordsInStep = 1_024;

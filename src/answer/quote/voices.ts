@@ -240,7 +240,8 @@ function* oneEach(leaves: readonly Leaf[], library: Library): Generator<void, re
   }
   const people: Draft[] = [];
   for (const draft of bySpelling.values()) {
-    const same = people.find((one) => !apart(one, draft));
+    let same: Draft | null = null;
+    for (const one of people) if (!same && !(yield* apart(one, draft))) same = one;
     if (same) same.join(draft);
     else people.push(draft);
     yield;

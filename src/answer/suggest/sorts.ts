@@ -65,7 +65,9 @@ export function* top({ facts }: Library, kind: FactKind): Generator<void, readon
     if (one === null) continue;
     const last = found.at(-1);
     if (one.sum === 0 || (found.length >= 2 * most && last && (last.sum > one.sum || found.length >= mostAlike))) break;
-    found.push({ ...one, day: Math.max(...facts.told(kind, one.text).map(({ at }) => facts.day(at))) });
+    const told = facts.told(kind, one.text);
+    yield;
+    found.push({ ...one, day: told.reduce((day, { at }) => Math.max(day, facts.day(at)), 0) });
   }
   return found.sort((a, b) => b.sum - a.sum || b.day - a.day);
 }
