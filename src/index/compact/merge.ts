@@ -1,5 +1,6 @@
 import { allFields, type Field } from '../port.ts';
 import type { LiveSegment } from './liveSegment.ts';
+import { metInPostings } from './met.ts';
 import { countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
 import { holdersOf, packed } from './postings.ts';
@@ -21,7 +22,7 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
   const terms = Array.from(kept, (term) => all[term] ?? '');
   function* of(nth: number): Generator<void, FieldPostings> {
     const postings = without(fields[nth] ?? emptyField, kept);
-    return { ...postings, pairs: yield* pairsOf(postings, ids.length) };
+    return { ...postings, pairs: yield* pairsOf(postings, ids.length, (terms) => metInPostings(postings, ids.length, terms)) };
   }
   const publishers = [...new Set(['', ...lives.flatMap(({ segment }) => stringsOf(segment))])];
   const publisherNumber = new Map(publishers.map((name, at) => [name, at]));

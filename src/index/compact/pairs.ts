@@ -1,32 +1,38 @@
-import { Bytes, Numbers } from './numbers.ts';
-import { Places } from './places.ts';
+import { type Met, mostTerms } from './met.ts';
+import { Bytes } from './numbers.ts';
 import type { Pairs, Postings } from './segment.ts';
 
-/** So many terms of a field are paired at most, those that most rows hold: they fit seven bits. */
-const mostTerms = 128;
 /** A term that stands at fewer places is quick to look through, and so is one in fewer than this share of the rows. */
 const fewestPlaces = 2048;
 const share = 16;
-/** Words that are gone through in one step. */
-const fewWords = 20_000;
+/** Rows that are gone through in one step. */
+const fewRows = 20_000;
 
 /**
  * Notes in which rows two of the commonest terms of a field stand side by side, in small steps: the common-grams of web search, here
- * beside the postings and not in their place. They are told from the postings alone, so that building and merging note the same.
+ * beside the postings and not in their place. Which terms these are the postings tell, so that building and merging note the same;
+ * `metOf` tells where they meet, for terms that ascend.
  */
-export function* pairsOf(postings: Postings, size: number): Generator<void, Pairs> {
+export function* pairsOf(
+  postings: Postings,
+  size: number,
+  metOf: (terms: Uint32Array) => Generator<void, Met>,
+): Generator<void, Pairs> {
   const terms = commonOf(postings, size);
   const width = terms.length;
   const starts = new Uint32Array(width * width + 1);
   if (width === 0) return { terms, starts, rows: new Uint8Array(0) };
-  const { pairs, ends } = yield* metIn(yield* wordsByRow(postings, terms, size), width);
-  for (const pair of pairs) starts[pair + 1] = (starts[pair + 1] ?? 0) + 1;
+  const { pairs, ends } = yield* metOf(terms);
+  for (let at = 0; at < pairs.length; at += 1) {
+    const after = (pairs[at] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
   for (let pair = 0; pair < width * width; pair += 1) starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
   yield;
   const rows = new Uint32Array(pairs.length);
   const next = starts.slice();
   for (let row = 0, at = 0; row < size; row += 1) {
-    if (row % fewWords === fewWords - 1) yield;
+    if (row % fewRows === fewRows - 1) yield;
     for (const end = ends[row] as number; at < end; at += 1) {
       const pair = pairs[at] as number;
       const to = next[pair] as number;
@@ -60,86 +66,6 @@ function commonOf({ starts, counts }: Postings, size: number): Uint32Array {
   }
   common.sort((a, b) => b.places - a.places || a.term - b.term);
   return Uint32Array.from(common.slice(0, mostTerms), ({ term }) => term).sort();
-}
-
-interface RowWords {
-  /** Place of each word × 128 + its term among those that are paired, row by row. */
-  readonly words: Uint32Array;
-  /** Where the words of each row end. */
-  readonly ends: Uint32Array;
-}
-
-function* wordsByRow(postings: Postings, terms: Uint32Array, size: number): Generator<void, RowWords> {
-  const { starts, rows, counts } = postings;
-  const next = new Uint32Array(size + 1);
-  for (const term of terms) {
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {
-      const after = (rows[at] as number) + 1;
-      next[after] = (next[after] as number) + (counts[at] as number);
-    }
-    yield;
-  }
-  for (let row = 0; row < size; row += 1) next[row + 1] = (next[row + 1] as number) + (next[row] as number);
-  const words = new Uint32Array(next[size] ?? 0);
-  const places = new Places(postings);
-  let read = 0;
-  for (const [nth, term] of terms.entries()) {
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at += 1) {
-      if (read++ % fewWords === fewWords - 1) yield;
-      places.read(at);
-      const row = rows[at] as number;
-      let to = next[row] as number;
-      for (let one = 0; one < places.size; one += 1) words[to++] = (places.all[one] as number) * mostTerms + nth;
-      next[row] = to;
-    }
-  }
-  // Each row has moved up to where the next one begins.
-  return { words, ends: next.subarray(0, size) };
-}
-
-/** The pairs of each row, each once a row, and where those of each row end. */
-function* metIn(
-  { words, ends }: RowWords,
-  width: number,
-): Generator<void, { readonly pairs: Uint32Array; readonly ends: Uint32Array }> {
-  const pairs = new Numbers(words.length / 4 + 16);
-  const pairEnds = new Uint32Array(ends.length);
-  const seen = new Uint32Array(width * width);
-  // By place: the term that stands there, from 1.
-  let standing = new Uint8Array(256);
-  let looked = 0;
-  for (let row = 0, from = 0; row < ends.length; row += 1) {
-    const to = ends[row] as number;
-    if (to - looked > fewWords) {
-      looked = to;
-      yield;
-    }
-    for (let at = from; at < to; at += 1) {
-      const word = words[at] as number;
-      const place = Math.floor(word / mostTerms);
-      if (place + 1 >= standing.length) standing = widened(standing, place + 2);
-      standing[place] = (word % mostTerms) + 1;
-    }
-    for (let at = from; at < to; at += 1) {
-      const word = words[at] as number;
-      const second = standing[Math.floor(word / mostTerms) + 1] as number;
-      if (second === 0) continue;
-      const pair = (word % mostTerms) * width + second - 1;
-      if (seen[pair] === row + 1) continue;
-      seen[pair] = row + 1;
-      pairs.push(pair);
-    }
-    for (let at = from; at < to; at += 1) standing[Math.floor((words[at] as number) / mostTerms)] = 0;
-    pairEnds[row] = pairs.length;
-    from = to;
-  }
-  return { pairs: pairs.view(), ends: pairEnds };
-}
-
-function widened(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(Math.max(least, bytes.length * 2));
-  wider.set(bytes);
-  return wider;
 }
 
 /** Where the rows lie that hold one term right before another; null where that is not noted of the two. */

@@ -1,19 +1,9 @@
 import { toBeginsIn } from './begins.ts';
+import { metInTokens } from './met.ts';
 import { Bytes, type Counts, countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
 import { type FieldPostings, type Postings, skipEvery } from './segment.ts';
-
-/** The words of one field of all rows: row r has `words[ends[r - 1] .. ends[r])`, each by a number; one that is no term's is a gap. */
-export interface Tokens {
-  /** The rows in order of the segment. */
-  readonly order: readonly number[];
-  /** The number of each term, in order of the terms. */
-  readonly own: Uint32Array;
-  /** 1 for terms that do not count in a field's length. */
-  readonly silent: Uint8Array;
-  readonly words: Uint32Array;
-  readonly ends: Uint32Array;
-}
+import type { Tokens } from './tokens.ts';
 
 /** Rows, or terms, that are gone through in one step. */
 const few = 256;
@@ -52,7 +42,7 @@ export function* postingsOf(tokens: Tokens, numbers: number): Generator<void, Fi
     ...(yield* packed(sorted.places, wide)),
     lengths: narrowest(rowLengths),
   };
-  return { ...postings, pairs: yield* pairsOf(postings, order.length) };
+  return { ...postings, pairs: yield* pairsOf(postings, order.length, (terms) => metInTokens(tokens, numbers, terms)) };
 }
 
 /** Counts the words of some rows by their numbers. */
