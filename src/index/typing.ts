@@ -23,8 +23,12 @@ export interface TypingIndex {
 /** Makes an index of entries that never change. */
 export type MakeTypingIndex = (entries: readonly TypingEntry[]) => TypingIndex;
 
+// Most texts are words of ASCII with a blank between them, which need no more than small letters.
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** The folded words of a text. */
-export const typedWords = (text: string): readonly string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
+export const typedWords = (text: string): readonly string[] =>
+  plainWords.test(text) ? text.toLowerCase().split(' ') : (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
 
 /** An index that looks at every entry; small lists need no more. */
 export const plainTypingIndex: MakeTypingIndex = (entries) => {

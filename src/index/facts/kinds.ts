@@ -81,25 +81,31 @@ export const rankOf = (mark: number, holders: number, sum: number): number =>
 const topic = codeOf(made.topic.mark);
 const name = codeOf(made.name.mark);
 
-const words: ReadonlyMap<number, (text: string) => readonly string[]> = new Map([
-  [name, (text: string) => [...nameWords(text), ...typedWords(text)]],
-  [codeOf(made.person.mark), typedWords],
-  [codeOf(made.role.mark), (text: string) => nameWords(text.slice(text.indexOf('\n') + 1))],
-  [topic, typedWords],
-  [codeOf(made.figure.mark), typedWords],
-  [codeOf(made.title.mark), typedWords],
+const words: ReadonlyMap<number, (text: string) => Iterable<string>> = new Map([
+  [name, wordsOfName],
+  [codeOf(made.person.mark), typedOnce],
+  [codeOf(made.role.mark), (text: string) => once(nameWords(text.slice(text.indexOf('\n') + 1)))],
+  [topic, typedOnce],
+  [codeOf(made.figure.mark), typedOnce],
+  [codeOf(made.title.mark), typedOnce],
 ]);
 
 /** True for a kind whose texts are found by their words. */
 export const hasWords = (mark: number): boolean => words.has(mark);
 
 /** The words that a text is found by, each once; none for a kind that is found by whole texts alone. */
-export function wordsOf(mark: number, text: string): Iterable<string> {
-  const all = words.get(mark)?.(text) ?? [];
-  if (mark !== name && all.length < 2) return all;
-  const own = new Set(all);
-  if (mark !== name) return own;
+export const wordsOf = (mark: number, text: string): Iterable<string> => words.get(mark)?.(text) ?? [];
+
+const once = (all: readonly string[]): Iterable<string> => (all.length < 2 ? all : new Set(all));
+
+function typedOnce(text: string): Iterable<string> {
+  return once(typedWords(text));
+}
+
+function wordsOfName(text: string): Iterable<string> {
   const spelling = nameWords(text);
+  const own = new Set(spelling);
+  for (const word of typedWords(text)) own.add(word);
   // "xijinping" is Xi Jinping; a name without a word is found by none.
   if (spelling.length !== 1) own.add(spelling.length === 0 ? '' : joinedMark + spelling.join(''));
   return own;

@@ -3,10 +3,12 @@ import { Remembered } from '../../model/remembered.ts';
 import { fold } from '../fold.ts';
 
 const plainWord = /^[A-Za-z]+[,.;:!?]?$/;
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)+$/;
 
 /** Words of a name or role, folded, without points and possessives. */
 export function nameWords(text: string): string[] {
   if (plainWord.test(text)) return [text.toLowerCase().replace(/[^a-z]$/, '')];
+  if (plainWords.test(text)) return text.toLowerCase().split(' ');
   const words: string[] = [];
   for (const written of text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []) {
     const word = bare(written);
