@@ -9,9 +9,9 @@ import { rolesBeside } from './whoRoles.ts';
 /** Where an article speaks of a person. */
 export interface PersonIn {
   readonly article: Article;
-  /** Where it says who that is ("he"). */
+  /** Its names for the person. */
   readonly own: readonly Span[];
-  /** The same and all places that have one of the person's names. */
+  /** The same and every other place that has one of the person's spellings. */
   readonly mentions: readonly Span[];
   /** What it calls the person. */
   readonly roles: readonly Span[];
