@@ -8,7 +8,7 @@ import type { Voices } from './voices.ts';
 export function* alikeVoices(meant: readonly Voice[], all: Voices, { facts }: Library): Generator<void, readonly Voice[]> {
   const bySurname = new Map<string, Voice[]>();
   for (const voice of meant) {
-    const surname = surnameOf(ownWords(voice));
+    const surname = surnameOfVoice(voice);
     if (surname === null) continue;
     const own = bySurname.get(surname);
     if (own) own.push(voice);
@@ -36,8 +36,7 @@ export function* alikeVoices(meant: readonly Voice[], all: Voices, { facts }: Li
     yield;
   }
   const others = new Set(meant);
-  const near = (voice: Voice): boolean =>
-    bySurname.get(surnameOf(ownWords(voice)) ?? '')?.some((one) => alike(one, voice)) === true;
+  const near = (voice: Voice): boolean => bySurname.get(surnameOfVoice(voice) ?? '')?.some((one) => alike(one, voice)) === true;
   const found: Voice[] = [];
   for (const voice of yield* all.named(names)) {
     if (!others.has(voice) && near(voice)) found.push(voice);
@@ -63,6 +62,9 @@ export function alike(a: Voice, b: Voice): boolean {
 }
 
 const ownWords = ({ spellings: [first = []] }: Voice): readonly string[] => telling(first);
+
+/** The last word of a full name; null where only one word tells whose it is. */
+export const surnameOfVoice = (voice: Voice): string | null => surnameOf(ownWords(voice));
 
 const surnameOf = (words: readonly string[]): string | null => (words.length < 2 ? null : (words.at(-1) ?? null));
 

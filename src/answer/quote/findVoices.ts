@@ -2,9 +2,9 @@ import { atOnce } from '../../index/compact/steps.ts';
 import { joinedMark } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
-import { alike, alikeVoices } from './alike.ts';
+import { alike, alikeVoices, surnameOfVoice } from './alike.ts';
 import { byRole, namesCalled } from './byRole.ts';
-import { nameWords, telling as tellingOf } from './nameWords.ts';
+import { nameWords } from './nameWords.ts';
 import type { Voice } from './voice.ts';
 import { type Voices, voicesOf } from './voices.ts';
 
@@ -73,10 +73,8 @@ function likelyNames(words: readonly string[], { facts }: Library): readonly str
 }
 
 /** True for "Erik Holm" where "Holm" is typed and Petra Holm meant. */
-function isOfSurname({ spellings: [own = []] }: Voice, surname: string, spelled: ReadonlySet<string>): boolean {
-  const telling = tellingOf(own);
-  return telling.length > 1 && telling.at(-1) === surname && !spelled.has(own.join(' '));
-}
+const isOfSurname = (voice: Voice, surname: string, spelled: ReadonlySet<string>): boolean =>
+  surnameOfVoice(voice) === surname && !spelled.has((voice.spellings[0] ?? []).join(' '));
 
 /** The words that were typed; "the Johnsons" are the people called Johnson. */
 function singular(typed: string, library: Library): readonly string[] {

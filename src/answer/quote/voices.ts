@@ -241,7 +241,11 @@ function* oneEach(leaves: readonly Leaf[], library: Library): Generator<void, re
   const people: Draft[] = [];
   for (const draft of bySpelling.values()) {
     let same: Draft | null = null;
-    for (const one of people) if (!same && !(yield* apart(one, draft))) same = one;
+    for (const one of people) {
+      if (yield* apart(one, draft)) continue;
+      same = one;
+      break;
+    }
     if (same) same.join(draft);
     else people.push(draft);
     yield;
