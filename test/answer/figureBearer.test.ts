@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { isOfAnother } from '../../src/answer/listings/figureBearer.ts';
-import { buildLibrary } from '../../src/index/buildLibrary.ts';
-import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
 it.each([
   ['While Norway is a partner of Sweden, Sweden ranks only 10th among Norway’s partners.', 'Norway', [true]],
@@ -15,12 +13,7 @@ it.each([
   ['The United States has 50 ships.', 'U.S.', [false]],
 ])('tells in “%s” what is not of %s', (text, side, expected) => {
   const article = articleOfSentences([text], day('2020-03-02'), 'one');
-  const held = buildLibrary({
-    articles: [article],
-    analyses: new Map([[article.id, analyse(article)]]),
-    refused: [],
-    makeIndex: compactIndex,
-  });
+  const held = analysedLibrary(article);
   const whole = { start: 0, end: article.text.length };
   const told = held.analysis(article.id).figures.map((figure) => isOfAnother(figure, whole, article, side, held));
   expect(told).toEqual(expected);

@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { askedOf } from '../../src/answer/compare/compareAsked.ts';
 import { labelOf } from '../../src/answer/compare/compareLabel.ts';
 import { valuesOf } from '../../src/answer/compare/compareValues.ts';
 import { understand } from '../../src/answer/understand.ts';
-import { buildLibrary } from '../../src/index/buildLibrary.ts';
-import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
 function labelFor(question: string, sentence: string): string {
   const article = articleOfSentences([sentence], day('2022-05-10'), 'one');
-  const library = buildLibrary({
-    articles: [article],
-    analyses: new Map([[article.id, analyse(article)]]),
-    refused: [],
-    makeIndex: compactIndex,
-  });
+  const library = analysedLibrary(article);
   const asked = askedOf(understand(question));
   const [at] = article.passages.flatMap(({ sentences }) => sentences);
   return asked && at ? labelOf(asked, valuesOf(asked, library, article, at)) : '';

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { findVoices, findVoicesSteps } from '../../src/answer/quote/findVoices.ts';
 import { voicesOf } from '../../src/answer/quote/voices.ts';
 import { atOnce } from '../../src/index/compact/steps.ts';
-import { article, type Draft, library } from '../fakes/articles.ts';
-
-function shelf(...texts: readonly string[]) {
-  const drafts = texts.map((text, i): Draft => ({ file: `${i}.txt`, text }));
-  return library(drafts, Object.fromEntries(drafts.map((draft) => [draft.file ?? '', analyse(article(draft))])));
-}
+import { shelf } from '../fakes/analysedLibrary.ts';
 
 /** "speaker: words" for every quotation of a text. */
 function told(text: string): readonly string[] {

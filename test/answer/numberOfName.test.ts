@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { listFigures } from '../../src/answer/listings/figures.ts';
-import { buildLibrary } from '../../src/index/buildLibrary.ts';
-import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
 function figuresOf(text: string): readonly string[] {
   const article = articleOfSentences([text], day('2020-03-02'), 'one');
-  const held = buildLibrary({
-    articles: [article],
-    analyses: new Map([[article.id, analyse(article)]]),
-    refused: [],
-    makeIndex: compactIndex,
-  });
+  const held = analysedLibrary(article);
   const { rows } = listFigures(held, { about: 'harbour', limit: 25 });
   return rows.map(({ figure }) => article.text.slice(figure.span.start, figure.span.end));
 }

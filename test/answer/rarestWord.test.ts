@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { who } from '../../src/answer/listings/who.ts';
 import { findVoices } from '../../src/answer/quote/findVoices.ts';
-import { article, type Draft, library } from '../fakes/articles.ts';
-
-function shelf(...texts: readonly string[]) {
-  const drafts = texts.map((text, i): Draft => ({ file: `${i}.txt`, text }));
-  return library(drafts, Object.fromEntries(drafts.map((draft) => [draft.file ?? '', analyse(article(draft))])));
-}
+import { shelf } from '../fakes/analysedLibrary.ts';
 
 const books = shelf(
   'Harbour engineer Anna Berg spoke on Monday. “The quay is old,” Anna Berg said.',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analyse/analyse.ts';
 import { who } from '../../src/answer/listings/who.ts';
-import { buildLibrary } from '../../src/index/buildLibrary.ts';
-import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
 const made = [
   articleOfSentences(
@@ -18,12 +16,7 @@ const made = [
     'now',
   ),
 ];
-const library = buildLibrary({
-  articles: made,
-  analyses: new Map(made.map((article) => [article.id, analyse(article)])),
-  refused: [],
-  makeIndex: compactIndex,
-});
+const library = analysedLibrary(...made);
 
 const told = (from?: string, to?: string) => {
   const { answer, roles } = who(library, { name: 'Berg', from, to, limit: 10 });
