@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process';
 import { execPath } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Figures } from './figures.ts';
 
-const program = fileURLToPath(new URL('measured.ts', import.meta.url));
 const figures = z.record(z.string(), z.number());
-const flags = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
+const flags = ['--expose-gc', '--max-old-space-size=12000'];
+
+/** What a program measures: `build ENGINE`, `ask library` and so on (see measured.ts), with so many passages in a folder. */
+export interface Task {
+  readonly step: string;
+  readonly name: string;
+  readonly passages: number;
+  readonly folder: string;
+}
 
 /** Measures in a program of its own; throws with the last thing it said when it fails. */
-export function apart(step: string, name: string, passages: number, folder: string): Promise<Figures> {
+export function apart(program: string, { step, name, passages, folder }: Task): Promise<Figures> {
   return new Promise((resolve, reject) => {
     const child = spawn(execPath, [...flags, program, step, name, String(passages), folder], {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { apart } from './apart.ts';
+import { apart, type Task } from './apart.ts';
+import { bundled } from './bundled.ts';
 import { engines, peerNames } from './engines.ts';
 import { engineRows, type Figures, libraryRows, type Row } from './figures.ts';
 import { installPeers } from './peers.ts';
@@ -45,12 +46,16 @@ async function run(): Promise<void> {
   }
   const growth = new Map<string, Map<string, Figures>>();
   const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  const program = await bundled();
+  const measure = (task: Task): Promise<Figures> => apart(program.path, task);
   try {
     for (const size of sizes) {
       const columns = new Map<string, Figures>();
       for (const name of names) {
         try {
-          const figures = await (name === 'library' ? library(size, place) : engine(name, size, join(place, `${name}-${size}`)));
+          const figures = await (name === 'library'
+            ? library(measure, size, place)
+            : engine(measure, name, size, join(place, `${name}-${size}`)));
           const grown = growth.get(name) ?? new Map<string, Figures>();
           growth.set(name, grown.set(size.toLocaleString('en'), figures));
           if (name !== 'library') columns.set(name, figures);
@@ -67,26 +72,30 @@ async function run(): Promise<void> {
       print(name, rows, growth.get(name));
     say(`\n${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node.js ${process.version}, load ${loadavg()[0]?.toFixed(1)}`);
   } finally {
+    program.remove();
     rmSync(place, { recursive: true, force: true });
   }
 }
+
+type Measure = (task: Task) => Promise<Figures>;
 
 function print(name: string, rows: readonly Row[], columns: ReadonlyMap<string, Figures> | undefined): void {
   if (columns && (columns.size > 1 || name === 'library')) say(`\n${table(`${name}, passages`, rows, columns, false)}`);
 }
 
-async function engine(name: string, size: number, folder: string): Promise<Figures> {
+async function engine(measure: Measure, name: string, passages: number, folder: string): Promise<Figures> {
   mkdirSync(folder, { recursive: true });
   try {
-    const built = await apart('build', name, size, folder);
-    return name === 'Lucene' ? built : { ...built, ...(await apart('ask', name, size, folder)) };
+    const built = await measure({ step: 'build', name, passages, folder });
+    return name === 'Lucene' ? built : { ...built, ...(await measure({ step: 'ask', name, passages, folder })) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function library(size: number, place: string): Promise<Figures> {
-  const folder = join(values.keep ? resolve(values.keep) : place, `library-${size}`);
+async function library(measure: Measure, passages: number, place: string): Promise<Figures> {
+  const folder = join(values.keep ? resolve(values.keep) : place, `library-${passages}`);
   mkdirSync(folder, { recursive: true });
-  return { ...(await apart('index', 'library', size, folder)), ...(await apart('ask', 'library', size, folder)) };
+  const task = { name: 'library', passages, folder };
+  return { ...(await measure({ ...task, step: 'index' })), ...(await measure({ ...task, step: 'ask' })) };
 }

@@ -5,6 +5,21 @@ import { buildPage } from './page.mjs';
 import { SetupFailure, say, since } from './say.mjs';
 
 const keptBuilds = 3;
+
+/**
+ * How every program is bundled, whatever else is asked of it.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const asBuilt = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Written out as calls, patterns with classes of letters would be made anew each time they are asked.
+  supported: { 'regexp-unicode-property-escapes': true },
+  packages: 'external',
+  logLevel: 'silent',
+};
 const entryOf = (hash) => `dist/${hash}/main.js`;
 
 /** The entry file of the build when no source changed since, else null. Looks at sizes and times only. */
@@ -54,6 +69,7 @@ async function bundle(folder, hash) {
   });
   try {
     await esbuild.build({
+      ...asBuilt,
       absWorkingDir: folder,
       entryPoints: {
         main: 'src/main.ts',
@@ -61,16 +77,8 @@ async function bundle(folder, hash) {
         ...Object.fromEntries(commands.map((file) => [`commands/${basename(file, '.ts')}`, `commands/${file}`])),
       },
       outdir: relative(folder, fresh),
-      bundle: true,
       splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20.19',
-      // Written out as calls, patterns with classes of letters would be made anew each time they are asked.
-      supported: { 'regexp-unicode-property-escapes': true },
-      packages: 'external',
       define: { __BUILD__: JSON.stringify(hash) },
-      logLevel: 'silent',
     });
     await buildPage(esbuild, folder, join(fresh, 'preview'));
   } catch (problem) {
