@@ -66,10 +66,10 @@ test('many small parts become few that hold the same, and nothing else is left',
   expect(await mergeSaved(place, build, workers)).toBe(false);
 });
 
-test('threads merge to the same, and one that is stopped leaves nothing half-written', async () => {
-  const threads = analysisWorkers({ entry: await builtWorker() });
+test('threads merge to the same, groups side by side, and one that is stopped leaves nothing half-written', async () => {
+  const threads = analysisWorkers({ entry: await builtWorker(), size: 2 });
   const place = folder();
-  await manyParts(place, 20);
+  await manyParts(place, 30);
   const before = await read(place);
   const stop = new AbortController();
   const merging = mergeSaved(place, build, threads, stop.signal);
@@ -77,7 +77,18 @@ test('threads merge to the same, and one that is stopped leaves nothing half-wri
   await expect(merging).rejects.toThrow('enough');
   expect(left(place).filter((name) => name.endsWith('.new'))).toEqual([]);
   expect((await read(place)).told).toEqual(before.told);
-  expect(await mergeSaved(place, build, threads)).toBe(true);
+  const merges = { now: 0, most: 0 };
+  const counted: Parameters<typeof mergeSaved>[2] = {
+    size: 2,
+    async merge(job, limits) {
+      merges.now += 1;
+      merges.most = Math.max(merges.most, merges.now);
+      await threads.merge(job, limits);
+      merges.now -= 1;
+    },
+  };
+  expect(await mergeSaved(place, build, counted)).toBe(true);
+  expect(merges).toEqual({ now: 0, most: 2 });
   expect((await read(place)).told).toEqual(before.told);
   expect((await read(place)).parts).toBeLessThan(8);
   await threads.close();

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextToMerge } from '../../src/adapters/saved/mergeSaved.ts';
+import { groupsToMerge } from '../../src/adapters/saved/mergePlan.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
 import { said } from '../../src/answer/check/said.ts';
 import { listFigures } from '../../src/answer/listings/figures.ts';
@@ -171,22 +171,30 @@ describe('a library that lies in several parts, some of whose articles are gone'
 describe('parts that become one', () => {
   test('are merged until few are left, none larger than may be held, and every byte only a few times', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1000, max: 14_000_000 }), { minLength: 1, maxLength: 60 }), (sizes) => {
-        let now = [...sizes];
-        let written = 0;
-        for (;;) {
-          const chosen = nextToMerge(now);
-          if (chosen.length === 0) break;
-          expect(chosen.length).toBeGreaterThan(1);
-          const size = chosen.reduce((sum, nth) => sum + (now[nth] ?? 0), 0);
-          expect(size).toBeLessThanOrEqual(300_000_000);
-          written += size;
-          now = [...now.filter((_, nth) => !chosen.includes(nth)), size];
-        }
-        const total = sizes.reduce((sum, size) => sum + size, 0);
-        expect(now.length).toBeLessThanOrEqual(3 * 8 + total / 100_000_000);
-        expect(written).toBeLessThanOrEqual(total * 4);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1000, max: 14_000_000 }), { minLength: 1, maxLength: 60 }),
+        fc.nat(3),
+        (sizes, more) => {
+          let now = [...sizes];
+          let written = 0;
+          for (;;) {
+            const groups = groupsToMerge(now, 1 + more);
+            if (groups.length === 0) break;
+            expect(groups.length).toBeLessThanOrEqual(1 + more);
+            expect(new Set(groups.flat()).size).toBe(groups.flat().length);
+            const merged = groups.map((group) => group.reduce((sum, nth) => sum + (now[nth] ?? 0), 0));
+            for (const [nth, size] of merged.entries()) {
+              expect(groups[nth]?.length).toBeGreaterThan(1);
+              expect(size).toBeLessThanOrEqual(300_000_000);
+              written += size;
+            }
+            now = [...now.filter((_, nth) => !groups.flat().includes(nth)), ...merged];
+          }
+          const total = sizes.reduce((sum, size) => sum + size, 0);
+          expect(now.length).toBeLessThanOrEqual(3 * 8 + total / 100_000_000);
+          expect(written).toBeLessThanOrEqual(total * 4);
+        },
+      ),
     );
   });
 });

@@ -1,55 +1,27 @@
-import type { Place } from '../../index/saved/records.ts';
 import type { AnalysisWorkers } from '../analysisWorkers.ts';
 import { sweepEnded } from '../replaceFile.ts';
-import type { Manifest, SavedFile, SavedPiece } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { groupsToMerge, type Merge, mergePlan, nextToMerge, sizesOf } from './mergePlan.ts';
 import { mayWrite, newPartName, openSaved, type SavedPart, type SavedParts, saving } from './savedParts.ts';
 
-/** So many parts of about one size become one. */
-const together = 8;
-/** Each size is so many times the one below it; parts below the first are all of one size. */
-const step = 8;
-const smallest = 4_000_000;
-/** Parts are not made larger than this, in bytes of records: what is merged at once is held in memory. */
-const largest = 300_000_000;
 /** Whoever may write has to say so this often. */
 const renewMs = 10_000;
 
-/** Which of the parts become one next, by the bytes that are left in each; none where they are few enough. */
-export function nextToMerge(sizes: readonly number[]): readonly number[] {
-  const levelOf = (size: number): number => Math.max(0, Math.ceil(Math.log(size / smallest) / Math.log(step)));
-  const inOrder = sizes.map((size, nth) => ({ size, nth })).sort((a, b) => a.size - b.size || a.nth - b.nth);
-  for (let level = 0; level <= levelOf(largest); level += 1) {
-    const chosen: number[] = [];
-    let sum = 0;
-    for (const { size, nth } of inOrder) {
-      if (levelOf(size) > level || sum + size > largest || chosen.length === together) break;
-      chosen.push(nth);
-      sum += size;
-    }
-    const alike = inOrder.filter(({ size }) => levelOf(size) <= level).length;
-    // Where the largest size is reached, fewer have to do.
-    if (chosen.length === together || (alike >= together && chosen.length > 1)) return chosen.sort((a, b) => a - b);
-  }
-  return [];
-}
+/** Threads that merge; `size` as many groups of parts are merged at the same time. */
+type Threads = Pick<AnalysisWorkers, 'merge' | 'size'>;
 
 /**
- * Merges saved parts until few are left, in a thread of its own where there are threads. Readers go on with what they have opened; a
+ * Merges saved parts until few are left, in threads of their own where there are threads. Readers go on with what they have opened; a
  * program that is killed in between has lost nothing. False where there was nothing to merge or another program is writing.
  */
-export async function mergeSaved(
-  folder: string,
-  build: string,
-  workers: Pick<AnalysisWorkers, 'merge'>,
-  signal?: AbortSignal,
-): Promise<boolean> {
+export async function mergeSaved(folder: string, build: string, workers: Threads, signal?: AbortSignal): Promise<boolean> {
   let merged = false;
   for (;;) {
     signal?.throwIfAborted();
     const done = await saving(folder, build, async () => {
       const saved = await openSaved(folder, build, { verifies: false });
-      const chosen = nextToMerge(sizesOf(saved));
-      return chosen.length > 1 ? mergedOf(saved, chosen, { folder, build, workers, signal }) : null;
+      const groups = groupsToMerge(sizesOf(saved), Math.max(1, workers.size));
+      return groups.length > 0 ? mergedOf(saved, groups, { folder, build, workers, signal }) : null;
     });
     if (!done) return merged;
     merged = true;
@@ -70,61 +42,37 @@ export function mergeLater(saved: Pick<SavedParts, 'parts'>, folder: string, bui
 /** A start has ended by then, and so has a program that answers one question. */
 const laterMs = 20_000;
 
-/** Bytes of the records that are left in each part. */
-function sizesOf({ parts }: Pick<SavedParts, 'parts'>): readonly number[] {
-  return parts.map(({ part, gone }) => {
-    let size = part.starts[part.recordOf.length] ?? 0;
-    for (const record of gone) size -= (part.starts[record + 1] ?? 0) - (part.starts[record] ?? 0);
-    return size;
-  });
-}
-
 interface MergePlace {
   readonly folder: string;
   readonly build: string;
-  readonly workers: Pick<AnalysisWorkers, 'merge'>;
+  readonly workers: Threads;
   readonly signal: AbortSignal | undefined;
 }
 
 async function mergedOf(
   saved: SavedParts,
-  chosen: readonly number[],
+  groups: readonly (readonly number[])[],
   { folder, build, workers, signal }: MergePlace,
 ): Promise<Manifest> {
-  const parts = chosen.flatMap((nth) => saved.parts[nth] ?? []);
-  const nthOf = new Map(chosen.map((old, nth) => [old, nth]));
-  const stay = saved.parts.map((_, nth) => nth).filter((nth) => !nthOf.has(nth));
-  const placeOf = new Map(stay.map((old, nth) => [old, nth]));
-  const order: Place[] = [];
-  const files: SavedFile[] = [];
-  for (const file of saved.files.values()) {
-    const pieces: SavedPiece[] = [];
-    for (const piece of file.pieces) {
-      const own = nthOf.get(piece.part);
-      if (own === undefined) {
-        pieces.push({ ...piece, part: placeOf.get(piece.part) ?? 0 });
-        continue;
-      }
-      const first = order.length;
-      for (let record = piece.first; record < piece.first + piece.count; record += 1)
-        if (!parts[own]?.gone.has(record)) order.push({ part: own, record });
-      const last = pieces.at(-1);
-      if (last?.part === stay.length && last.first + last.count === first)
-        pieces[pieces.length - 1] = { ...last, count: order.length - last.first };
-      else if (order.length > first) pieces.push({ part: stay.length, first, count: order.length - first });
-    }
-    files.push({ ...file, pieces });
-  }
-  const kept = stay.flatMap((nth): SavedPart[] => (saved.parts[nth] ? [saved.parts[nth]] : []));
+  const { stay, merges, files } = mergePlan(saved, groups);
   const renewing = setInterval(() => void mayWrite(folder).catch(() => false), renewMs);
-  const into = newPartName();
+  const stop = new AbortController();
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const made = merges.map((one) => ({ ...one, into: newPartName() }));
+  const merge = ({ parts, order, into }: Merge & { readonly into: string }): Promise<void> =>
+    workers.merge({ folder, build, parts: parts.map(named), order: Uint32Array.from(order), into }, { signal: either });
+  const going = made.map(merge);
   try {
-    const places = Uint32Array.from(order.flatMap(({ part, record }) => [part, record]));
-    await workers.merge({ folder, build, parts: parts.map(named), order: places, into }, { signal });
+    await Promise.all(going);
     signal?.throwIfAborted();
-    return { parts: [...kept.map(named), { name: into, gone: [] }], files };
+    return { parts: [...stay.map(named), ...made.map(({ into }) => ({ name: into, gone: [] }))], files };
   } catch (cause) {
-    await sweepEnded(folder, [into]);
+    stop.abort(cause);
+    await Promise.allSettled(going);
+    await sweepEnded(
+      folder,
+      made.map(({ into }) => into),
+    );
     throw cause;
   } finally {
     clearInterval(renewing);
