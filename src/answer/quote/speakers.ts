@@ -2,7 +2,7 @@ import { nameFlags } from '../../index/facts/kinds.ts';
 import type { Library } from '../../index/library.ts';
 import { Remembered } from '../../model/remembered.ts';
 import { leavesOf } from './draft.ts';
-import { nameWords } from './nameWords.ts';
+import { nameWords, telling } from './nameWords.ts';
 import type { Voice } from './voice.ts';
 import { Voices, voicesOf } from './voices.ts';
 
@@ -33,14 +33,19 @@ export function speakersOf(library: Library): Speakers {
   return before;
 }
 
-/** Names of which it is kept. */
-const remembered = 50_000;
+/** Names that are worked out before anybody asks, those that are quoted most. */
+const mostReady = 50_000;
+/** Others of which it is kept. */
+const remembered = 5_000;
+/** Names that are worked out together: those of one surname are looked up at once. */
+const together = 5_000;
 
 /** Keeps for names who speaks under them. */
 export class Speakers {
-  /** True once all names of those who are quoted are worked out. */
+  /** True once the names of those who are quoted most are worked out. */
   ready = false;
   private readonly library: Library;
+  private readonly readyUses = new Map<string, NameUse>();
   private readonly uses = new Remembered<string, NameUse>(remembered);
   private readonly roles = new WeakMap<Speaker, ReadonlySet<string>>();
   private readonly made = new WeakMap<Voice, Speaker>();
@@ -51,11 +56,11 @@ export class Speakers {
 
   /** True for a name that was asked for before. */
   knows(name: string): boolean {
-    return this.uses.has(name);
+    return this.readyUses.has(name) || this.uses.has(name);
   }
 
   of(name: string, voices: Voices = voicesOf(this.library)): NameUse {
-    return this.uses.get(name) ?? this.uses.keep(name, this.use(name, voices));
+    return this.readyUses.get(name) ?? this.uses.get(name) ?? this.uses.keep(name, this.use(name, voices));
   }
 
   /** The words of what the articles call a speaker. */
@@ -68,18 +73,30 @@ export class Speakers {
     return words;
   }
 
-  /** Works all of them out that are quoted, in small steps. */
+  /** Works out those that are quoted most, in small steps. */
   *steps(): Generator<void> {
     // Voices of its own: those of everybody take a hundred times what is kept of them here.
     const voices = new Voices(this.library);
+    const names: string[] = [];
     for (const one of this.library.facts.bestInSteps('name')) {
       yield;
-      if (one?.sum === 0) break;
-      if (!one) continue;
-      yield* voices.preparing(one.text);
-      this.of(one.text, voices);
+      if (one?.sum === 0 || this.readyUses.size + names.length === mostReady) break;
+      if (one && !this.readyUses.has(one.text)) names.push(one.text);
+      if (names.length === together) yield* this.makeReady(names.splice(0), voices);
     }
+    yield* this.makeReady(names, voices);
     this.ready = true;
+  }
+
+  private *makeReady(names: readonly string[], voices: Voices): Generator<void> {
+    const surnames = new Map(names.map((name) => [name, telling(nameWords(name)).at(-1) ?? '']));
+    yield;
+    const order = [...surnames].sort(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0));
+    for (const [name] of order) {
+      yield;
+      yield* voices.preparing(name);
+      this.readyUses.set(name, this.use(name, voices));
+    }
   }
 
   private use(name: string, voices: Voices): NameUse {
