@@ -1,10 +1,11 @@
-import { allFields, type Field } from '../port.ts';
+import { allFields } from '../port.ts';
 import type { LiveSegment } from './liveSegment.ts';
+import { mergeField, nowhere } from './mergeField.ts';
 import { metInPostings } from './met.ts';
 import { countsFor } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
-import { holdersOf, packed } from './postings.ts';
-import { type FieldPostings, type Postings, placesOf, type Segment } from './segment.ts';
+import { holdersOf } from './postings.ts';
+import type { FieldPostings, Postings, Segment } from './segment.ts';
 import { heardAs, soundsOf } from './soundTable.ts';
 import { each, sorted } from './steps.ts';
 import { sizeOf, stringAt, tableOf, tableSteps, unionOf } from './table.ts';
@@ -15,7 +16,8 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
   const used = yield* unionOf(lives.map(({ segment }) => segment.terms));
   const all = used.strings;
   const fields: Postings[] = [];
-  for (const field of allFields) fields.push(yield* mergeField(lives, field, used.placed, all.length, rowOf, ids.length));
+  const moves = { rowOf, size: ids.length, termOf: used.placed, terms: all.length };
+  for (const field of allFields) fields.push(yield* mergeField(lives, field, moves));
   const holders = yield* holdersOf(fields, all.length, ids.length);
   const kept = Uint32Array.from(holders.keys()).filter((term) => holders[term] !== 0);
   yield;
@@ -50,11 +52,9 @@ export function* mergeSegments(lives: readonly LiveSegment[]): Generator<void, S
 const stringsOf = ({ publishers }: Segment): readonly string[] =>
   Array.from({ length: sizeOf(publishers) }, (_, at) => stringAt(publishers, at));
 
-const nowhere = 0xffff_ffff;
-
 interface Rows {
   readonly ids: readonly string[];
-  /** For each segment: old row → new row, `nowhere` for one that is gone. */
+  /** For each segment: old row → new row, `nowhere` for one that is gone; ascending. */
   readonly rowOf: readonly Uint32Array[];
   readonly from: readonly { readonly live: LiveSegment; readonly old: number }[];
 }
@@ -72,94 +72,6 @@ function* rowsInOrder(lives: readonly LiveSegment[]): Generator<void, Rows> {
     if (map) map[old] = row;
   }
   return { ids: all.map(({ id }) => id), rowOf, from: all };
-}
-
-function* mergeField(
-  lives: readonly LiveSegment[],
-  field: Field,
-  placed: readonly Uint32Array[],
-  termCount: number,
-  rowOf: readonly Uint32Array[],
-  size: number,
-): Generator<void, Postings> {
-  const sources = lives.map(({ segment }) => segment.fields[field]);
-  const starts = new Uint32Array(termCount + 1);
-  const longest = lives.reduce((most, live) => Math.max(most, live.longestOf(field)), 0);
-  const lengths = countsFor(size, longest);
-  let wordCount = 0;
-  for (const [nth, { rows, counts, starts: old, lengths: oldLengths }] of sources.entries()) {
-    const rowNow = rowOf[nth] ?? new Uint32Array(0);
-    for (const [row, now] of rowNow.entries()) if (now !== nowhere) lengths[now] = oldLengths[row] ?? 0;
-    const termNow = placed[nth] ?? new Uint32Array(0);
-    let looked = 0;
-    for (const [term, now] of termNow.entries()) {
-      if ((old[term] ?? 0) - looked > 50_000 || term % 8192 === 8191) {
-        looked = old[term] ?? 0;
-        yield;
-      }
-      for (let at = old[term] ?? 0; at < (old[term + 1] ?? 0); at += 1) {
-        if (rowNow[rows[at] ?? 0] === nowhere) continue;
-        starts[now + 1] = (starts[now + 1] ?? 0) + 1;
-        wordCount += counts[at] ?? 0;
-      }
-    }
-  }
-  for (let term = 0; term < termCount; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const total = starts[termCount] ?? 0;
-  const rows = new Uint32Array(total);
-  const counts = new Uint32Array(total);
-  const places = new Uint32Array(wordCount);
-  const next = sources.map(() => 0);
-  const termOf = placed.map((table) => inverse(table, termCount));
-  let to = 0;
-  let word = 0;
-  let most = 0;
-  let told = 0;
-  for (let term = 0; term < termCount; term += 1) {
-    if (to - told > 5_000 || term % 2048 === 2047) {
-      told = to;
-      yield;
-    }
-    const here = sources.map((_, nth) => termOf[nth]?.[term] ?? nowhere);
-    for (const [nth, old] of here.entries()) next[nth] = old === nowhere ? 0 : (sources[nth]?.starts[old] ?? 0);
-    const ends = here.map((old, nth) => (old === nowhere ? 0 : (sources[nth]?.starts[old + 1] ?? 0)));
-    for (;;) {
-      let chosen = -1;
-      let least = nowhere;
-      for (let nth = 0; nth < sources.length; nth += 1) {
-        const rowNow = rowOf[nth];
-        const source = sources[nth];
-        let at = next[nth] ?? 0;
-        while (at < (ends[nth] ?? 0) && rowNow?.[source?.rows[at] ?? 0] === nowhere) at += 1;
-        next[nth] = at;
-        if (at >= (ends[nth] ?? 0)) continue;
-        const row = rowNow?.[source?.rows[at] ?? 0] ?? nowhere;
-        if (row < least) {
-          least = row;
-          chosen = nth;
-        }
-      }
-      const source = sources[chosen];
-      if (!source) break;
-      const at = next[chosen] ?? 0;
-      next[chosen] = at + 1;
-      rows[to] = least;
-      const count = source.counts[at] ?? 0;
-      counts[to] = count;
-      if (count > most) most = count;
-      for (const place of placesOf(source, at)) places[word++] = place;
-      to += 1;
-    }
-  }
-  const narrow = countsFor(total, most);
-  narrow.set(counts);
-  return { starts, rows, counts: narrow, ...(yield* packed(places, counts)), lengths };
-}
-
-function inverse(placed: Uint32Array, size: number): Uint32Array {
-  const back = new Uint32Array(size).fill(nowhere);
-  for (const [old, now] of placed.entries()) back[now] = old;
-  return back;
 }
 
 /** A field without the terms that no row holds any more; those have no postings. */

@@ -125,7 +125,7 @@ function gather(
 }
 
 /** The same numbers in as few bytes each as the highest takes. */
-function narrowest(numbers: Uint32Array): Counts {
+export function narrowest(numbers: Uint32Array): Counts {
   let most = 0;
   for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] as number) > most) most = numbers[at] as number;
   const narrow = countsFor(numbers.length, most);

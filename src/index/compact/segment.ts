@@ -73,25 +73,3 @@ export function postingOf(rows: Rows, row: number, from: number, to: number): nu
   }
   return low < to && rows[low] === row ? low : -1;
 }
-
-/** Where in the field a term stands: the places of one posting, ascending. */
-export function placesOf(field: Postings, posting: number): readonly number[] {
-  const { skips, counts, positions } = field;
-  let at = skips[Math.floor(posting / skipEvery)] ?? 0;
-  let passed = 0;
-  for (let before = posting - (posting % skipEvery); before < posting; before += 1) passed += counts[before] ?? 0;
-  while (passed > 0) if ((positions[at++] ?? 0) < 128) passed -= 1;
-  const places: number[] = [];
-  let place = 0;
-  for (let left = counts[posting] ?? 0; left > 0; left -= 1) {
-    let shift = 0;
-    for (;;) {
-      const byte = positions[at++] ?? 0;
-      place += (byte & 127) << shift;
-      if (byte < 128) break;
-      shift += 7;
-    }
-    places.push(place);
-  }
-  return places;
-}

@@ -8,7 +8,7 @@ import { AroundWords } from './aroundWords.ts';
 import { newestOf, rankedOf, wordTable } from './factOrders.ts';
 import { noteArticle } from './gist.ts';
 import { type FactKind, numbersOf } from './kinds.ts';
-import { type Noted, noted, notesByKey } from './noted.ts';
+import { type CountedNotes, type Noted, noted, notesByKey } from './noted.ts';
 import { Notes } from './notes.ts';
 
 /**
@@ -59,20 +59,32 @@ export class FactBuilder {
     this.days.push(day);
   }
 
-  /** The table, in small steps; nothing may be added meanwhile. `merged`: the words around names, where records were noted and no articles added. */
-  *steps(merged: Noted | null = null): Generator<void, FactTable> {
+  /** The table, in small steps; nothing may be added meanwhile. */
+  *steps(): Generator<void, FactTable> {
     const { flat } = this.notes.keys;
-    const order = yield* orderOf(flat);
-    const table = yield* noted(flat, order, yield* notesByKey(this.notes));
-    const marks = order.map((number) => flat.units[flat.starts[number] as number] as number);
-    const days = this.days.view().slice();
-    return {
-      ...{ ...table, around: merged ?? (yield* this.around.steps()) },
-      ranked: yield* rankedOf(marks, table.holders, table.sums),
-      ...(yield* wordTable(table.keys, marks)),
-      ...{ speech: this.speech.view().slice(), days, newest: yield* newestOf(days) },
-    };
+    const counted = yield* noted(flat, yield* orderOf(flat), yield* notesByKey(this.notes));
+    const around = yield* this.around.steps();
+    return yield* tableWith(counted, around, { speech: this.speech.view().slice(), days: this.days.view().slice() });
   }
+}
+
+/** A table with its orders, in small steps. */
+export function* tableWith(
+  counted: CountedNotes,
+  around: Noted,
+  records: Pick<FactTable, 'speech' | 'days'>,
+): Generator<void, FactTable> {
+  const { units, starts } = counted.keys;
+  const marks = new Uint32Array(starts.length - 1);
+  for (let place = 0; place < marks.length; place += 1) marks[place] = units[starts[place] as number] as number;
+  return {
+    ...counted,
+    around,
+    ranked: yield* rankedOf(marks, counted.holders, counted.sums),
+    ...(yield* wordTable(counted.keys, marks)),
+    ...records,
+    newest: yield* newestOf(records.days),
+  };
 }
 
 const noNumbers: readonly number[] = [];
