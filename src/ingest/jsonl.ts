@@ -45,6 +45,48 @@ export function* jsonlIds({ bytes, linesBefore = 0 }: RawFile): Generator<{ read
   }
 }
 
+/** A line of a .jsonl file. */
+export interface LineIn {
+  /** Its bytes, with the one that ends it. */
+  readonly span: { readonly from: number; readonly to: number };
+  readonly isBlank: boolean;
+  /** The id that is written in it; null where it cannot be an article. */
+  readonly id: string | null;
+  /** True where the article that it holds is in all things one that was read before under that id. */
+  holds(article: Head, means: Means): boolean;
+}
+
+type Head = Pick<Article, 'file' | 'sha256' | 'title' | 'titled' | 'publisher' | 'date' | 'url'>;
+
+/** The lines of a .jsonl file; an article is only put together where that is asked for. */
+export function* linesIn(bytes: Uint8Array): Generator<LineIn> {
+  let from = 0;
+  for (const decoded of decodeLines(bytes)) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    const text = 'text' in decoded ? decoded.text : null;
+    const isBlank = text !== null && text.trim() === '';
+    const written = text === null || isBlank ? '' : writtenIn(text);
+    const sound = typeof written === 'string' ? null : written;
+    yield {
+      ...{ span: { from, to }, isBlank, id: sound?.id ?? null },
+      holds: (article, means) => sound !== null && isStill(article, sound, means),
+    };
+    from = to;
+  }
+}
+
+function isStill(article: Head, written: Written, means: Means): boolean {
+  const { title, publisher, date, url } = metadataOf(written.record);
+  if (article.publisher !== publisher || article.url !== url || article.sha256 !== means.sha256(written.text)) return false;
+  const titled = title === null ? !article.titled : article.titled && article.title === title;
+  if (titled && article.date === date) return true;
+  if (title !== null && date !== null) return false;
+  // What is not given is taken from the text.
+  const now = articleFrom(article.file, written, means);
+  return now?.title === article.title && now.titled === article.titled && now.date === article.date;
+}
+
 /** The lines of a text, blank ones too. */
 export function* linesOfText(source: string): Generator<Decoded> {
   let start = 0;
@@ -87,13 +129,13 @@ function writtenIn(line: string): Written | string {
 function articleOf(file: string, line: string, means: Means): Article | string {
   const written = writtenIn(line);
   if (typeof written === 'string') return written;
-  const { text, record } = written;
   if (isForServer(written.id, means)) return 'has an "id" that begins as those of a server’s own articles do; change it';
-  const id = (means.scope ?? '') + written.id;
-  const range = { start: 0, end: text.length };
-  const metadata = metadataOf(record);
-  const blocks = plainBlocks(text, range);
-  const article = assemble({
+  return articleFrom(file, written, means) ?? 'has no article text in its "text"; put the article in it or delete the line';
+}
+
+function articleFrom(file: string, { id: own, text, record }: Written, means: Means): Article | null {
+  const id = (means.scope ?? '') + own;
+  return assemble({
     id,
     key: keyOf(id, means),
     file,
@@ -102,10 +144,9 @@ function articleOf(file: string, line: string, means: Means): Article | string {
     source: text,
     text,
     offsets: null,
-    metadata,
-    blocks,
+    metadata: metadataOf(record),
+    blocks: plainBlocks(text, { start: 0, end: text.length }),
   });
-  return article ?? 'has no article text in its "text"; put the article in it or delete the line';
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

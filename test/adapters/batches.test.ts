@@ -16,7 +16,7 @@ async function dealt(files: Readonly<Record<string, string>>, threads: number) {
   const changes = await changesSince(corpus, nothingSaved, {});
   const batches: Batch[] = [];
   const dealing = { sizes: { least: 100, most }, threads };
-  for await (const batch of batchesOf(corpus, nothingSaved, changes, dealing)) batches.push(batch);
+  for await (const batch of batchesOf(corpus, changes, dealing)) batches.push(batch);
   return { root, corpus, batches };
 }
 

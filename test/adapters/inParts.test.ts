@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articles } from '../../bench/corpus.ts';
 import { type AnalysisWorkers, analysisWorkers } from '../../src/adapters/analysisWorkers.ts';
-import { type LoadOptions, loadLibrary } from '../../src/adapters/loadLibrary.ts';
+import { type LoadOptions, loadLibrary, reloadLibrary } from '../../src/adapters/loadLibrary.ts';
 import type { Progress } from '../../src/adapters/progress.ts';
 import type { PartJob } from '../../src/adapters/workers/partJob.ts';
 import type { Library } from '../../src/index/library.ts';
@@ -36,8 +36,11 @@ const asFiles = () =>
     made.map(({ id, title, date, text }) => [`${id}.md`, `---\ntitle: ${title}\ndate: ${date}\n---\n${text}\n`]),
   );
 const asLines = (extra: readonly string[] = []) => [...made.map((one) => JSON.stringify(one)), ...extra].join('\n');
+const loading = (corpusPath: string, dataDir: string): LoadOptions => ({
+  ...{ corpusPath, dataDir, build: 'test', save: 'always', partSizes: { least: 20_000, most: 20_000 } },
+});
 const load = (corpusPath: string, dataDir: string, more: Partial<LoadOptions> = {}) =>
-  loadLibrary({ corpusPath, dataDir, build: 'test', save: 'always', partSizes: { least: 20_000, most: 20_000 }, ...more });
+  loadLibrary({ ...loading(corpusPath, dataDir), ...more });
 const alone = (corpusPath: string) => loadLibrary({ corpusPath, dataDir: '', build: 'test', save: 'never' });
 const placeIn = (data: string): string => join(data, 'index', readdirSync(join(data, 'index'))[0] ?? '');
 const partsIn = (data: string): number => readdirSync(placeIn(data)).filter((name) => name.endsWith('.part')).length;
@@ -132,13 +135,47 @@ describe('a large corpus', () => {
     expect(allOf(library)).toEqual(allOf(await alone(corpus)));
   }, 60_000);
 
-  it('of which much changed keeps the analyses of what did not, and lets old parts go', async () => {
+  it('of which a line changed reads that line alone, and lets old parts go', async () => {
     const [corpus, data] = [folder({ 'all.jsonl': asLines() }), folder()];
-    await load(corpus, data, { workers: counting().workers });
-    put(corpus, 'all.jsonl', asLines(['{"id":"late","text":"It rained at last."}']));
-    const library = await load(corpus, data, { workers: counting().workers });
-    expect(allOf(library)).toEqual(allOf(await alone(corpus)));
+    const before = await load(corpus, data, { workers: counting().workers });
+    const lines = asLines(['{"id":"late","text":"It rained at last."}']).split('\n');
+    lines[3] = JSON.stringify({ ...made[3], title: 'Another title' });
+    put(corpus, 'all.jsonl', lines.join('\n'));
+    const { workers, given } = counting();
+    const reloaded = await reloadLibrary(before, { ...loading(corpus, data), workers });
+    const from = (line: number): number => Buffer.byteLength(lines.slice(0, line).join('\n')) + 1;
+    expect(given).toEqual([`all.jsonl from ${from(3)}`, `all.jsonl from ${from(lines.length - 1)}`]);
+    expect(reloaded && allOf(reloaded.library)).toEqual(allOf(await alone(corpus)));
+    expect(reloaded?.change.added.map(({ id }) => id)).toEqual(['late']);
+    expect(reloaded?.change.changed.map(({ id }) => id)).toEqual([made[3]?.id]);
+    expect(reloaded?.change.removed).toEqual([]);
     expect(partsIn(data)).toBeLessThan(9);
+  }, 60_000);
+
+  it('of lines is the same as in one go, whatever becomes of them', async () => {
+    const rows = made.slice(0, 24).map((one) => JSON.stringify(one));
+    const [first = ''] = rows;
+    const edits: readonly ((lines: string[]) => void)[] = [
+      (lines) => lines.splice(4, 2),
+      (lines) => lines.unshift(lines.pop() ?? ''),
+      (lines) => lines.splice(7, 0, first, ' ', 'no JSON'),
+      (lines) => lines.splice(lines.indexOf(first), 1),
+      (lines) => lines.splice(2, 1, first.replace('"text":"', '"text":"It rained. ')),
+      (lines) => lines.splice(5, 1, JSON.stringify({ ...JSON.parse(lines[5] ?? ''), publisher: 'The Gazette' })),
+      (lines) => lines.splice(0, lines.length, ...lines.toReversed()),
+      (lines) => lines.splice(9, 9),
+    ];
+    const [corpus, data] = [folder({ 'all.jsonl': rows.join('\n'), 'b.jsonl': rows.slice(20).join('\n') }), folder()];
+    await load(corpus, data, { workers: counting(null).workers });
+    for (const edit of edits) {
+      edit(rows);
+      put(corpus, 'all.jsonl', rows.join('\n'));
+      const [now, anew] = [await load(corpus, data, { workers: counting(null).workers }), await alone(corpus)];
+      // A line of the same file that has an id already is named as a file where the two were not read together.
+      const places = (library: Library) => library.refused.map(({ file, line }) => [file, line]);
+      expect(allOf({ ...now, refused: [] })).toEqual(allOf({ ...anew, refused: [] }));
+      expect(places(now)).toEqual(places(anew));
+    }
   }, 60_000);
 
   it('takes away what earlier versions saved', async () => {

@@ -16,21 +16,40 @@ export async function changeSince(before: InParts, after: InParts): Promise<Pick
     const known = old.get(file.path);
     old.delete(file.path);
     if (known && same(known, file)) continue;
-    if (known) await read(before, known, was);
-    await read(after, file, is);
+    const [then, now] = [known ? recordsOf(before, known, 'then') : new Map(), recordsOf(after, file, 'now')];
+    await read(then, now, was);
+    await read(now, then, is);
   }
-  for (const file of old.values()) await read(before, file, was);
+  for (const file of old.values()) await read(recordsOf(before, file, 'then'), new Map(), was);
   return changeBetween(was, is);
 }
 
 const same = (a: SavedFile, b: SavedFile): boolean =>
   a.sha256 === b.sha256 && a.listed === b.listed && JSON.stringify(a.refusals) === JSON.stringify(b.refusals);
 
-async function read({ parts }: InParts, { pieces }: SavedFile, to: Article[]): Promise<void> {
+/** Ways to the records of a file, by what no two records share. */
+type RecordsOf = ReadonlyMap<string, () => Uint8Array>;
+
+/** Records of parts that have no name, as they are in memory alone, are no others' at another moment. */
+function recordsOf({ parts }: InParts, { pieces }: SavedFile, moment: 'then' | 'now'): RecordsOf {
+  const all = new Map<string, () => Uint8Array>();
   for (const { part, first, count } of pieces) {
     const open = parts[part];
     for (let record = first; open && record < first + count; record += 1)
-      if (!open.gone.has(record)) to.push(new ArticleRecord(open.read(record)).article);
-    await setImmediate();
+      if (!open.gone.has(record)) all.set(`${open.name ?? `${moment} ${part}`} ${record}`, () => open.read(record));
+  }
+  return all;
+}
+
+/** Reads the articles of records that are not among others. */
+async function read(records: RecordsOf, others: RecordsOf, to: Article[]): Promise<void> {
+  let seen = 0;
+  for (const [record, bytes] of records) {
+    if (others.has(record)) continue;
+    to.push(new ArticleRecord(bytes()).article);
+    if (++seen % few === 0) await setImmediate();
   }
 }
+
+/** Articles that are read in one go. */
+const few = 64;

@@ -3,6 +3,7 @@ import { isDouble } from '../doubleIds.ts';
 import type { MadeFile, PartFileJob } from '../workers/partJob.ts';
 import { type Changes, listedOf } from './changes.ts';
 import type { Manifest, SavedFile } from './manifest.ts';
+import type { Stretch, Stretches } from './sameLines.ts';
 import type { SavedParts } from './savedParts.ts';
 
 /** What was made of a file, or of some lines of one. */
@@ -20,10 +21,15 @@ export class Grown {
   /** Records of each part that was added. */
   private readonly sizes = new Map<string, number>();
 
-  constructor(corpus: Corpus, saved: SavedParts, changes: Changes) {
+  constructor(corpus: Corpus, saved: SavedParts, changes: Changes, stretches: Stretches) {
     this.corpus = corpus;
     this.saved = saved;
     this.changes = changes;
+    for (const [path, all] of stretches)
+      this.made.set(
+        path,
+        all.flatMap((one) => keptOf(path, one)),
+      );
   }
 
   /** Takes in what was made of these files, in their order. */
@@ -111,4 +117,9 @@ export class Grown {
       own,
     };
   }
+}
+
+/** Lines that are as they were count as made. */
+function keptOf(path: string, { kept, ...lines }: Stretch): readonly Made[] {
+  return kept ? [{ ...kept, sha256: null, refusals: [], job: { path, listed: null, lines } }] : [];
 }

@@ -3,11 +3,12 @@ import type { AnalysisWorkers } from '../analysisWorkers.ts';
 import { type Corpus, readCorpusFile } from '../corpusFolder.ts';
 import type { Watch } from '../progress.ts';
 import { sweepEnded } from '../replaceFile.ts';
-import { type Batch, batchesOf, bytesIn, type PartSizes, usualSizes } from './batches.ts';
+import { type Batch, batchesOf, bytesIn, bytesLeft, type PartSizes, usualSizes } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { Grown } from './grown.ts';
 import { mergeSaved } from './mergeSaved.ts';
 import { oncePerId } from './oncePerId.ts';
+import { stretchesIn } from './sameLines.ts';
 import { newPartName, openSaved, type SavedParts, saving } from './savedParts.ts';
 
 /** Less than this is read and analysed sooner than a thread has started. */
@@ -34,9 +35,10 @@ export async function madeInParts(
   workers: AnalysisWorkers,
   { onProgress, signal, partSizes = usualSizes }: Watch & { readonly partSizes?: PartSizes },
 ): Promise<SavedParts | null> {
-  const state = new Grown(corpus, saved, changes);
+  const stretches = await stretchesIn(corpus, saved, changes);
+  const state = new Grown(corpus, saved, changes, stretches);
   if (!(await saving(folder, build, async () => state.manifest(), { more: true }))) return null;
-  const total = bytesIn(changes);
+  const total = bytesLeft(changes, stretches);
   const dealing = { sizes: partSizes, threads: Math.max(1, workers.size) };
   let done = 0;
   let file = '';
@@ -78,8 +80,8 @@ export async function madeInParts(
   // Threads at work do not keep a program alive by themselves.
   const awake = setInterval(() => undefined, 60_000);
   try {
-    await makeAll(batchesOf(corpus, saved, changes, dealing));
-    await makeAll(batchesOf(corpus, saved, { ...changes, changed: state.torn() }, { ...dealing, long: 'whole' }));
+    await makeAll(batchesOf(corpus, changes, { ...dealing, stretches }));
+    await makeAll(batchesOf(corpus, { ...changes, changed: state.torn() }, { ...dealing, long: 'whole' }));
     onProgress?.({ phase: 'index', done: 0, total: 1, file: '' });
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), (path) => readCorpusFile(corpus, path), signal);

@@ -1,15 +1,12 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PartBuilder } from '../../index/saved/part.ts';
-import { ArticleRecord } from '../../index/saved/record.ts';
 import type { Metadata } from '../../ingest/metadata.ts';
 import type { RawFile } from '../../ingest/rawFile.ts';
-import type { Analysis } from '../../model/analysis.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { readCorpusFile } from '../corpusFolder.ts';
 import { doubleId } from '../doubleIds.ts';
-import { checkOf, openPartFile, writePart } from '../saved/partFile.ts';
-import { analysisKey } from '../savedIndex.ts';
+import { checkOf, writePart } from '../saved/partFile.ts';
 import { readJob } from './readJob.ts';
 
 /** Some whole lines of a .jsonl file. */
@@ -20,20 +17,11 @@ export interface Lines {
   readonly before: number;
 }
 
-/** Records that a file had when it was saved before. */
-export interface Piece {
-  readonly part: string;
-  readonly first: number;
-  readonly count: number;
-}
-
 /** A file, or some lines of one, to be made searchable. */
 export interface PartFileJob {
   readonly path: string;
   readonly listed: Metadata | null;
   readonly lines: Lines | null;
-  /** What may be of use of the file as it was. */
-  readonly known: readonly Piece[];
 }
 
 /** Files that make one part of a saved library. */
@@ -70,22 +58,20 @@ export async function* partJob({ folder, name, build, root, files }: PartJob): A
       continue;
     }
     const refusals: Refusal[] = [];
-    const before = knownOf(folder, build, job);
     let done = 0;
-    for await (const read of readJob({ file, scope: '', listed, known: [...before.keys()] })) {
+    for await (const read of readJob({ file, scope: '', listed, known: [] })) {
       if ('refusal' in read) {
         refusals.push(read.refusal);
         continue;
       }
-      const { article, key } = read;
+      const { article, analysis } = read;
       const other = fileOf.get(article.id);
       if (other !== undefined) {
         refusals.push({ file: path, line: null, reason: doubleId(article.id, other) });
         continue;
       }
       fileOf.set(article.id, path);
-      const analysis = read.analysis ?? before.get(key)?.();
-      if (analysis === undefined) throw new Error(`nothing is known of ${article.id}`);
+      if (analysis === null) throw new Error(`nothing is known of ${article.id}`);
       records.push(builder.add(article, analysis));
       const length = Math.min(article.text.length, file.bytes.length - done);
       done += length;
@@ -96,19 +82,6 @@ export async function* partJob({ folder, name, build, root, files }: PartJob): A
   }
   if (builder.size > 0) await writePart(join(folder, name), build, builder.build(), records);
   return made;
-}
-
-/** Analyses of the articles that a file held before, by their keys, each read when it is asked for. */
-function knownOf(folder: string, build: string, { known }: PartFileJob): ReadonlyMap<string, () => Analysis> {
-  const all = new Map<string, () => Analysis>();
-  for (const { part, first, count } of known) {
-    const open = openPartFile(join(folder, part), build);
-    for (let record = first; open && record < first + count; record += 1) {
-      const read = () => new ArticleRecord(open.read(record));
-      all.set(analysisKey(read().article), () => read().analysis);
-    }
-  }
-  return all;
 }
 
 async function linesOf(root: string, path: string, { from, to, before }: Lines): Promise<RawFile | Refusal> {

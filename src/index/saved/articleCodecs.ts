@@ -5,8 +5,8 @@ import { among, type Codec, list, orNull, record, text, truth, whole32 } from '.
 const numbers = list(whole32);
 export const offsets = record<OffsetMap>({ text: numbers, source: numbers, length: numbers, sourceLength: numbers });
 
-type Head = Omit<Article, 'source' | 'text' | 'offsets' | 'passages'>;
-export const head = record<Head>({
+export type ArticleHead = Omit<Article, 'source' | 'text' | 'offsets' | 'passages'>;
+export const head = record<ArticleHead>({
   id: text as Codec<Article['id']>,
   key: text,
   file: text,

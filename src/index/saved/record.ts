@@ -4,7 +4,7 @@ import { articleId } from '../../model/ids.ts';
 import type { Term } from '../term.ts';
 import type { ArticleWords, Vocabulary } from '../words.ts';
 import { analysis } from './analysisCodec.ts';
-import { head, offsets } from './articleCodecs.ts';
+import { type ArticleHead, head, offsets } from './articleCodecs.ts';
 import { Reader } from './codec.ts';
 import { lazyList } from './lazyList.ts';
 import { RecordWords } from './recordWords.ts';
@@ -27,6 +27,11 @@ export class ArticleRecord {
   get article(): Article {
     this.madeArticle ??= readArticle(new Reader(this.parts[0]));
     return this.madeArticle;
+  }
+
+  /** What is known of the article but for its words. */
+  get about(): ArticleHead {
+    return this.madeArticle ?? head.read(new Reader(this.parts[0]));
   }
 
   get analysis(): Analysis {
