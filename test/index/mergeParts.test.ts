@@ -169,32 +169,49 @@ describe('a library that lies in several parts, some of whose articles are gone'
 });
 
 describe('parts that become one', () => {
+  /** Merges until nothing more is to be merged; gives what is left and how much was written. */
+  function settled(sizes: readonly number[], threads: number): { readonly left: readonly number[]; readonly written: number } {
+    let now = [...sizes];
+    let written = 0;
+    for (;;) {
+      const groups = groupsToMerge(now, threads);
+      if (groups.length === 0) return { left: now, written };
+      expect(groups.length).toBeLessThanOrEqual(threads);
+      expect(new Set(groups.flat()).size).toBe(groups.flat().length);
+      const merged = groups.map((group) => group.reduce((sum, nth) => sum + (now[nth] ?? 0), 0));
+      for (const [nth, size] of merged.entries()) {
+        expect(groups[nth]?.length).toBeGreaterThan(1);
+        expect(size).toBeLessThanOrEqual(300_000_000);
+        written += size;
+      }
+      now = [...now.filter((_, nth) => !groups.flat().includes(nth)), ...merged];
+    }
+  }
+
+  const sum = (all: readonly number[]): number => all.reduce((total, size) => total + size, 0);
+  const size = fc.oneof(fc.integer({ min: 1000, max: 14_000_000 }), fc.integer({ min: 1000, max: 100_000 }));
+
   test('are merged until few are left, none larger than may be held, and every byte only a few times', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1000, max: 14_000_000 }), { minLength: 1, maxLength: 60 }),
-        fc.nat(3),
-        (sizes, more) => {
-          let now = [...sizes];
-          let written = 0;
-          for (;;) {
-            const groups = groupsToMerge(now, 1 + more);
-            if (groups.length === 0) break;
-            expect(groups.length).toBeLessThanOrEqual(1 + more);
-            expect(new Set(groups.flat()).size).toBe(groups.flat().length);
-            const merged = groups.map((group) => group.reduce((sum, nth) => sum + (now[nth] ?? 0), 0));
-            for (const [nth, size] of merged.entries()) {
-              expect(groups[nth]?.length).toBeGreaterThan(1);
-              expect(size).toBeLessThanOrEqual(300_000_000);
-              written += size;
-            }
-            now = [...now.filter((_, nth) => !groups.flat().includes(nth)), ...merged];
-          }
-          const total = sizes.reduce((sum, size) => sum + size, 0);
-          expect(now.length).toBeLessThanOrEqual(3 * 8 + total / 100_000_000);
-          expect(written).toBeLessThanOrEqual(total * 4);
-        },
-      ),
+      fc.property(fc.array(size, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (sizes, threads) => {
+        const { left, written } = settled(sizes, threads);
+        expect(left.length).toBeLessThanOrEqual(3 * 8 + sum(sizes) / 100_000_000);
+        expect(written).toBeLessThanOrEqual(sum(sizes) * 4);
+      }),
     );
+  });
+
+  test('are not written anew for each small one that comes after them', () => {
+    const large = Array.from({ length: 40 }, () => 36_000_000);
+    let now = settled(large, 2).left;
+    let written = 0;
+    for (let nth = 0; nth < 500; nth += 1) {
+      const after = settled([...now, 20_000], 2);
+      now = after.left;
+      written += after.written;
+      expect(now.length).toBeLessThanOrEqual(3 * 8);
+    }
+    // That the last large ones become one may fall to it, once.
+    expect(written).toBeLessThanOrEqual(500 * 20_000 * 6 + 300_000_000);
   });
 });

@@ -6,6 +6,8 @@ const together = 8;
 /** Each size is so many times the one below it; parts below the first are all of one size. */
 const step = 8;
 const smallest = 4_000_000;
+/** What fewer become is at least so many times the largest of them. */
+const worth = 1.5;
 /** Parts are not made larger than this, in bytes of records: what is merged at once is held in memory. */
 const largest = 300_000_000;
 
@@ -22,8 +24,9 @@ export function nextToMerge(sizes: readonly number[]): readonly number[] {
       sum += size;
     }
     const alike = inOrder.filter(({ size }) => levelOf(size) <= level).length;
-    // Where the largest size is reached, fewer have to do.
-    if (chosen.length === together || (alike >= together && chosen.length > 1)) return chosen.sort((a, b) => a - b);
+    // Where the largest size is reached, fewer have to do, but a large part is not written anew for little.
+    const isWorth = sum >= worth * (sizes[chosen.at(-1) ?? 0] ?? 0);
+    if (isWorth && (chosen.length === together || (alike >= together && chosen.length > 1))) return chosen.sort((a, b) => a - b);
   }
   return [];
 }
