@@ -58,7 +58,12 @@ test('many small parts become few that hold the same, and nothing else is left',
   await manyParts(place, 20);
   const before = await read(place);
   expect(before.told.texts).toHaveLength(40);
-  expect(await mergeSaved(place, build, workers)).toBe(true);
+  const told: (readonly [number, number])[] = [];
+  expect(await mergeSaved(place, build, workers, { onMerged: (done, total) => told.push([done, total]) })).toBe(true);
+  const [total = 0] = told.map(([, all]) => all);
+  expect(told.map(([, all]) => all)).toEqual(told.map(() => total));
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
+  expect([told.length > 1, told.at(-1)?.[0]]).toEqual([true, total]);
   const after = await read(place);
   expect(after.told).toEqual(before.told);
   expect(after.parts).toBeLessThan(8);
@@ -72,7 +77,7 @@ test('threads merge to the same, groups side by side, and one that is stopped le
   await manyParts(place, 30);
   const before = await read(place);
   const stop = new AbortController();
-  const merging = mergeSaved(place, build, threads, stop.signal);
+  const merging = mergeSaved(place, build, threads, { signal: stop.signal });
   setTimeout(() => stop.abort(new Error('enough')), 20);
   await expect(merging).rejects.toThrow('enough');
   expect(left(place).filter((name) => name.endsWith('.new'))).toEqual([]);
@@ -100,7 +105,7 @@ test('who reads goes on with what was opened, and a merging that is stopped chan
   const opened = await openSaved(place, build);
   const before = await read(place);
   const stop = new AbortController();
-  const merging = mergeSaved(place, build, workers, stop.signal);
+  const merging = mergeSaved(place, build, workers, { signal: stop.signal });
   stop.abort(new Error('enough'));
   await expect(merging).rejects.toThrow('enough');
   expect(await read(place)).toEqual(before);

@@ -86,7 +86,10 @@ export async function madeInParts(
     await saving(folder, build, async () => state.manifest(), { more: true });
     const once = await oncePerId(await openSaved(folder, build), (path) => readCorpusFile(corpus, path), signal);
     await saving(folder, build, async () => once);
-    await mergeSaved(folder, build, workers, signal);
+    await mergeSaved(folder, build, workers, {
+      signal,
+      onMerged: (done, total) => onProgress?.({ phase: 'index', done, total, file: '', unit: 'byte' }),
+    });
     return await openSaved(folder, build);
   } catch (error) {
     stop.abort(error);

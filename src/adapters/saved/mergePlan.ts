@@ -45,6 +45,20 @@ export function groupsToMerge(sizes: readonly number[], most: number): readonly 
   return groups;
 }
 
+/** Bytes of all that is written until few parts are left, by so many threads. */
+export function bytesToMerge(sizes: readonly number[], most: number): number {
+  let now = sizes;
+  let bytes = 0;
+  for (;;) {
+    const groups = groupsToMerge(now, most);
+    if (groups.length === 0) return bytes;
+    const sums = groups.map((group) => group.reduce((sum, nth) => sum + (now[nth] ?? 0), 0));
+    bytes += sums.reduce((all, sum) => all + sum, 0);
+    const merged = new Set(groups.flat());
+    now = [...now.filter((_, nth) => !merged.has(nth)), ...sums];
+  }
+}
+
 /** Bytes of the records that are left in each part. */
 export function sizesOf({ parts }: Pick<SavedParts, 'parts'>): readonly number[] {
   return parts.map(({ part, gone }) => {
