@@ -3,10 +3,11 @@ import type { Period } from '../../model/day.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { Remembered } from '../../model/remembered.ts';
-import { speaksOf, unanalysed } from '../buildLibrary.ts';
+import { unanalysed } from '../buildLibrary.ts';
 import { compactIndex } from '../compact/compactIndex.ts';
 import { LiveSegment } from '../compact/liveSegment.ts';
-import { find, lowerBound, sizeOf, stringAt, type Table } from '../compact/table.ts';
+import { atOnce } from '../compact/steps.ts';
+import { compareAt, find, lowerBound, sizeOf, stringAt, type Table } from '../compact/table.ts';
 import { placeOfTerm } from '../compact/termPlaces.ts';
 import { Facts } from '../facts/facts.ts';
 import { nowhere } from '../facts/factTable.ts';
@@ -45,7 +46,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   }
   let gone: ReadonlyMap<string, number> | null = null;
   const lost = (term: string): number => {
-    gone ??= lostIn(parts, records);
+    gone ??= atOnce(lostSteps(parts, records));
     return gone.get(term) ?? 0;
   };
 
@@ -65,11 +66,8 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     return place ? records.article(place) : undefined;
   };
 
-  let keys: ReadonlyMap<string, Place> | null = null;
-  const byKey = (key: string): Place | undefined => {
-    keys ??= keysOf(parts);
-    return keys.get(key);
-  };
+  const byKey = new Remembered<string, Place | null>(mostKeys);
+  const placeOfKey = (key: string): Place | null => byKey.get(key) ?? byKey.keep(key, placeWithKey(parts, key));
 
   const frequency = new Remembered<string, number>(mostFrequencies);
   const sentenceFrequency = (term: string): number => {
@@ -84,12 +82,13 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   };
 
   const none: Place = { part: 0, record: 0 };
+  const facts = new Facts(factSources(parts, order));
   return {
     articles: lazyList(order.length, (nth) => records.article(order[nth] ?? none)),
     refused,
     article: (id: ArticleId) => article(id),
     byKey(key) {
-      const place = byKey(key);
+      const place = placeOfKey(key);
       return place ? records.article(place) : undefined;
     },
     analysis(id) {
@@ -114,29 +113,31 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
     passageIndex: compactIndex(passageRows),
     sentences,
     sentenceFrequency,
+    // What is gone may have been all that spoke of it.
     speaksOf: (period) =>
-      parts.some(({ part, gone }, nth) => {
-        if (!hasPeriod(part.periods, period)) return false;
-        // What is gone may have been all that spoke of it.
-        if (gone.size === 0) return true;
-        return order.some((place) => place.part === nth && speaksOf(records.analysis(place), period));
+      parts.some(({ part, gone }) => {
+        for (const time of timesWithin(part.periods, period)) if (gone.size === 0 || facts.has('time', time)) return true;
+        return false;
       }),
-    facts: new Facts(factSources(parts, order)),
+    facts,
     *load() {
       for (const { load } of parts) if (load) yield* load();
+      gone ??= yield* lostSteps(parts, records);
     },
     synonyms: synonymsOf(synonyms ?? []),
     makeTyping: makeTyping ?? plainTypingIndex,
   };
 }
 
-/** In how many sentences of articles that are gone each term stands. */
-function lostIn(parts: readonly OpenPart[], records: Records): ReadonlyMap<string, number> {
+/** In how many sentences of articles that are gone each term stands; an article a step. */
+function* lostSteps(parts: readonly OpenPart[], records: Records): Generator<void, ReadonlyMap<string, number>> {
   const lost = new Map<string, number>();
   for (const [part, { gone }] of parts.entries())
-    for (const record of gone)
+    for (const record of gone) {
       for (const inside of records.terms({ part, record }))
         for (const term of new Set(inside.map((one) => one.term))) lost.set(term, (lost.get(term) ?? 0) + 1);
+      yield;
+    }
   return lost;
 }
 
@@ -170,22 +171,25 @@ function factSources(parts: readonly OpenPart[], order: readonly Place[]): reado
 // A question asks for the same few words and articles again and again.
 const mostFrequencies = 30_000;
 const mostPlaces = 10_000;
+const mostKeys = 1_000;
 
-/** True when one of the times, each its first and its last day, lies in the period. */
-function hasPeriod(periods: Table, { from, to }: Period): boolean {
+/** The times, each its first and its last day, that lie in a period. */
+function* timesWithin(periods: Table, { from, to }: Period): Generator<string> {
   for (let at = lowerBound(periods, from); at < sizeOf(periods); at += 1) {
-    const [first = '', last = ''] = stringAt(periods, at).split(' ');
-    if (first > to) return false;
-    if (last <= to) return true;
+    const time = stringAt(periods, at);
+    const [first = '', last = ''] = time.split(' ');
+    if (first > to) return;
+    if (last <= to) yield time;
   }
-  return false;
 }
 
-function keysOf(parts: readonly OpenPart[]): ReadonlyMap<string, Place> {
-  const all = new Map<string, Place>();
+/** Looks through all keys, which takes a few milliseconds for a million passages: a table of them would take more. */
+function placeWithKey(parts: readonly OpenPart[], key: string): Place | null {
   for (const [part, { part: own, gone }] of parts.entries()) {
-    for (let record = 0; record < sizeOf(own.keys); record += 1)
-      if (!gone.has(record)) all.set(stringAt(own.keys, record), { part, record });
+    const { units, starts } = own.keys;
+    const keys = { units, starts };
+    for (let record = 0; record < sizeOf(keys); record += 1)
+      if (compareAt(keys, record, key) === 0 && !gone.has(record)) return { part, record };
   }
-  return all;
+  return null;
 }
