@@ -117,12 +117,11 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
     // Most passages neither hold such a line nor stand behind a colon.
     if (kind === 'heading' || !(mayCite || (before && mayEndInColon(text, before.span)))) return;
     const body = text.slice(span.start, span.end);
-    const common = { passage: index, closed: true, open: 0, close: 0 };
     const lines = body.includes('>') ? [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)] : [];
     for (const line of lines) {
       const start = span.start + line.index + line[0].indexOf('>') + 1;
       const lead = /^[ \t]*/.exec(text.slice(start, start + 9))?.[0].length ?? 0;
-      found.push({ ...common, start: start + lead, end: span.start + line.index + line[0].trimEnd().length, block: true });
+      found.push(block(index, start + lead, span.start + line.index + line[0].trimEnd().length));
     }
     if (lines.length > 0 || !before || before.kind === 'heading') return;
     const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
@@ -131,11 +130,21 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
     for (const one of whole) {
       if (!one) continue;
       const end = one.span.start + text.slice(one.span.start, one.span.end).trimEnd().length;
-      found.push({ ...common, passage: one.index, start: one.span.start, end, block: true });
+      found.push(block(one.index, one.span.start, end));
     }
   });
   return found;
 }
+
+const block = (passage: number, start: number, end: number): Marked => ({
+  start,
+  end,
+  passage,
+  closed: true,
+  open: 0,
+  close: 0,
+  block: true,
+});
 
 /** False where the last character is neither blank nor a colon. */
 function mayEndInColon(text: string, { end }: Span): boolean {
