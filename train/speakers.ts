@@ -23,9 +23,7 @@ const weights = new Map(
 );
 const right = (decisions: readonly Decision[]): number =>
   decisions.filter(({ options, right }) => {
-    const likely = chances(
-      Float64Array.from(options, (features) => features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)),
-    );
+    const likely = chances(options.map((features) => features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)));
     return right[likely.indexOf(Math.max(...likely))];
   }).length / Math.max(1, decisions.length);
 const looked = (readSet<Marked>(folder, 'polnear-dev') ?? []).flatMap(speakerDecisions);

@@ -90,12 +90,11 @@ export function speakers(scene: Scene): readonly Chosen[] {
     }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
-    const options = choices(scene, mark, before, newScore).filter(({ source }, _, all) => !isBlock || source || all.length === 1);
-    const likely = chances(Float64Array.from(options, ({ features }) => features.total));
+    const all = choices(scene, mark, before, newScore);
+    const options = isBlock && all.length > 1 ? all.filter(({ source }) => source) : all;
+    const likely = chances(options.map(({ features }) => features.total));
     let best = 0;
-    likely.forEach((chance, i) => {
-      if (chance > (likely[best] ?? 0)) best = i;
-    });
+    for (let i = 1; i < likely.length; i++) if ((likely[i] ?? 0) > (likely[best] ?? 0)) best = i;
     const whole = isSentence(scene, mark);
     if (!isBlock && ((likely[0] ?? 0) > (whole ? SENTENCE : NOBODY) || heldAtArmsLength(scene, mark))) best = 0;
     else if (!isBlock && best === 0) best = likely.indexOf(Math.max(...likely.slice(1)));
