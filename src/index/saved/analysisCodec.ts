@@ -5,7 +5,8 @@ import { among, type Codec, list, orAbsent, orNull, real, record, text } from '.
 
 /*
  * What a question reads of some twenty articles is read without the detour over the names of its fields: every object comes into
- * being whole and in one shape, in half the time and two thirds of the memory.
+ * being whole and in one shape, in half the time and two thirds of the memory. It is written so, too: looked up by name, the fields
+ * of all kinds of objects are read at one place of the code, which is slow.
  */
 
 export const span: Codec<Span> = {
@@ -24,20 +25,33 @@ export const day = text as Codec<Period['from']>;
 const [spanOrNull, textOrNull, realOrNull, spans] = [orNull(span), orNull(text), orNull(real), list(span)] as const;
 
 const period: Codec<Period> = {
-  ...record<Period>({ from: day, to: day, label: text }),
+  write(to, one) {
+    to.text(one.from);
+    to.text(one.to);
+    to.text(one.label);
+  },
   read: (from) => ({ from: day.read(from), to: day.read(from), label: from.text() }),
 };
 const periodOrNull = orNull(period);
 
 const named = among<Mention['kind']>(['person', 'organisation', 'place', 'other']);
 const mention: Codec<Mention> = {
-  ...record<Mention>({ span, kind: named, name: text }),
+  write(to, one) {
+    span.write(to, one.span);
+    named.write(to, one.kind);
+    to.text(one.name);
+  },
   read: (from) => ({ span: span.read(from), kind: named.read(from), name: from.text() }),
 };
 
 const gender = among<Person['gender']>([null, 'female', 'male']);
 const person: Codec<Person> = {
-  ...record<Person>({ name: text, gender, roles: spans, mentions: spans }),
+  write(to, one) {
+    to.text(one.name);
+    gender.write(to, one.gender);
+    spans.write(to, one.roles);
+    spans.write(to, one.mentions);
+  },
   read: (from) => ({ name: from.text(), gender: gender.read(from), roles: spans.read(from), mentions: spans.read(from) }),
 };
 
@@ -45,10 +59,19 @@ const precision = among<Figure['precision']>(['exact', 'about', 'at least', 'at 
 const change = among<Figure['change']>([null, 'rise', 'fall']);
 const per = orAbsent(textOrNull);
 const figure: Codec<Figure> = {
-  ...record<Figure>({
-    ...{ span, value: real, high: realOrNull, unit: text, precision, tolerance: real, change },
-    ...{ counts: spanOrNull, period: periodOrNull, creditedTo: spanOrNull, per },
-  }),
+  write(to, one) {
+    span.write(to, one.span);
+    real.write(to, one.value);
+    realOrNull.write(to, one.high);
+    to.text(one.unit);
+    precision.write(to, one.precision);
+    real.write(to, one.tolerance);
+    change.write(to, one.change);
+    spanOrNull.write(to, one.counts);
+    periodOrNull.write(to, one.period);
+    spanOrNull.write(to, one.creditedTo);
+    per.write(to, one.per);
+  },
   read(from) {
     const made = {
       span: span.read(from),
@@ -68,16 +91,25 @@ const figure: Codec<Figure> = {
 };
 
 const date: Codec<DateMention> = {
-  ...record<DateMention>({ span, period: periodOrNull }),
+  write(to, one) {
+    span.write(to, one.span);
+    periodOrNull.write(to, one.period);
+  },
   read: (from) => ({ span: span.read(from), period: periodOrNull.read(from) }),
 };
 
 const quoted = among<Quotation['kind']>(['direct', 'partial', 'scare']);
 const quotation: Codec<Quotation> = {
-  ...record<Quotation>({
-    ...{ span, kind: quoted, speaker: textOrNull, surface: spanOrNull, proof: spanOrNull, cue: spanOrNull },
-    ...{ confidence: real, because: text },
-  }),
+  write(to, one) {
+    span.write(to, one.span);
+    quoted.write(to, one.kind);
+    textOrNull.write(to, one.speaker);
+    spanOrNull.write(to, one.surface);
+    spanOrNull.write(to, one.proof);
+    spanOrNull.write(to, one.cue);
+    real.write(to, one.confidence);
+    to.text(one.because);
+  },
   read: (from) => ({
     span: span.read(from),
     kind: quoted.read(from),
@@ -91,7 +123,12 @@ const quotation: Codec<Quotation> = {
 };
 
 const reported: Codec<IndirectSpeech> = {
-  ...record<IndirectSpeech>({ span, speaker: textOrNull, surface: span, cue: span }),
+  write(to, one) {
+    span.write(to, one.span);
+    textOrNull.write(to, one.speaker);
+    span.write(to, one.surface);
+    span.write(to, one.cue);
+  },
   read: (from) => ({
     span: span.read(from),
     speaker: textOrNull.read(from),

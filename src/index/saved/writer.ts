@@ -65,15 +65,20 @@ export class Writer {
 
   /** A text that is not expected twice. */
   fresh(value: string): void {
-    // UTF-8 has no way to write half a surrogate pair.
-    if (!value.isWellFormed()) this.units(value);
-    else if (value.length > fewUnits) this.encoded(value);
-    else {
-      const length = utf8Length(value);
-      this.number(length * 2);
-      this.room(length);
-      this.length = writeUtf8(value, this.bytes, this.length);
+    if (value.length > fewUnits) {
+      if (value.isWellFormed()) this.encoded(value);
+      else this.units(value);
+      return;
     }
+    const length = utf8Length(value);
+    // UTF-8 has no way to write half a surrogate pair; most texts are of ASCII alone.
+    if (length > value.length && !value.isWellFormed()) {
+      this.units(value);
+      return;
+    }
+    this.number(length * 2);
+    this.room(length);
+    this.length = writeUtf8(value, this.bytes, this.length);
   }
 
   /** What another writer wrote, with its length before it. */
