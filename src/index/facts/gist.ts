@@ -1,6 +1,7 @@
 import type { Analysis, Figure } from '../../model/analysis.ts';
 import { type Article, shown } from '../../model/article.ts';
 import { firstFrom } from '../../model/bisect.ts';
+import { isLetter } from '../../model/codeUnits.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { fold } from '../fold.ts';
 import { codeOfKind, nameFlags } from './kinds.ts';
@@ -130,7 +131,8 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     if (told === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
     if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place(kinds.person, name), own.length);
     for (const role of roles) noteFirst(notes, kinds.role, `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
-    if (own.some((at) => !isShown(article, at, name))) noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
+    if (own.some((at) => !isShown(article, at, name) && !isOneWord(article, at)))
+      noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
   }
   for (const { kind, speaker } of quotations) {
     if (kind === 'scare' || !speaker) continue;
@@ -153,6 +155,12 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
 /** Whether a name stands there as it is. */
 const isShown = ({ text }: Article, { start, end }: Span, name: string): boolean =>
   end - start === name.length && text.startsWith(name, start);
+
+/** True for letters alone: no form of more than a word, as most surnames are. */
+function isOneWord({ text }: Article, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (!isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /** Notes which names of more than a word are used for one person. */
 function noteForms(written: ReadonlySet<string>, notes: Notes): void {
