@@ -13,8 +13,9 @@ export class LearnedWeights {
   /** By place: what the three numbers of a feature are mixed to (0: nothing stands here), and which feature. */
   private readonly tags = new Int32Array(SLOTS);
   private readonly nths = new Uint16Array(SLOTS);
-  private readonly keys: number[] = [];
-  private readonly weights: number[] = [];
+  private readonly keys = new Int32Array(3 * SLOTS);
+  private readonly weights = new Float64Array(SLOTS);
+  private count = 0;
 
   constructor(patterns: readonly (readonly Template[])[]) {
     const firsts = [0];
@@ -33,9 +34,10 @@ export class LearnedWeights {
     let slot = tag & (SLOTS - 1);
     while (this.tags[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     this.tags[slot] = tag;
-    this.nths[slot] = this.weights.length;
-    this.keys.push(first, second, third);
-    this.weights.push(weight);
+    this.nths[slot] = this.count;
+    this.keys.set([first, second, third], 3 * this.count);
+    this.weights[this.count] = weight;
+    this.count += 1;
   }
 
   /** A sum with the weights of the features that a pattern names added one after the other; of its five parts, two go into one number. */
