@@ -1,12 +1,15 @@
 import { firstFrom } from '../model/bisect.ts';
 
+/** Room at first, see `textRuns.ts`. */
+const leastRoom = 16;
+
 /** Terms by where they start, in columns and each by a number. The first `length` of every column count. */
 export class TermColumns {
-  starts = new Uint32Array(1024);
-  ends = new Uint32Array(1024);
-  numbers = new Uint32Array(1024);
+  starts = new Uint32Array(leastRoom);
+  ends = new Uint32Array(leastRoom);
+  numbers = new Uint32Array(leastRoom);
   /** 1 for an alias. */
-  aliases = new Uint8Array(1024);
+  aliases = new Uint8Array(leastRoom);
   length = 0;
 
   push(start: number, end: number, number: number, alias: 0 | 1): void {

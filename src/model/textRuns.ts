@@ -6,16 +6,22 @@ import { withRoom } from './withRoom.ts';
 
 const blank = 32;
 /**
+ * Room for what grows, little at first: V8 takes what was set but once for good, and would compile anew whatever reads it if that were
+ * outgrown later.
+ */
+const leastRoom = 16;
+
+/**
  * Numbers for runs of characters between blanks, in the order in which they are first met: whoever knows something of a run looks it
  * up by its number. A table of code units and not a Map of strings, as no string is made of what was met before and half a million
  * runs lie close together. Looking a short run up touches one slot and no other memory, which is what it costs.
  */
 export class RunTable {
   /** Of each run its number, from 1, and its packed units; of a longer one its hash, where it begins, and its length as `elsewhere`. 0: free. */
-  private slots = new Int32Array(1 << 14);
-  private units = new Uint16Array(1 << 14);
+  private slots = new Int32Array(leastRoom * width);
+  private units = new Uint16Array(leastRoom);
   /** Where in `units` each run begins, and where the last one ends. */
-  private begins = new Uint32Array(1 << 11);
+  private begins = new Uint32Array(leastRoom);
   /** How many runs have a number. */
   size = 0;
 
@@ -153,10 +159,10 @@ export class RunTable {
 export class TextRuns {
   readonly table: RunTable;
   private readText: string | null = null;
-  private readNumbers = new Uint32Array(1 << 10);
-  private readStarts = new Uint32Array(1 << 10);
+  private readNumbers = new Uint32Array(leastRoom);
+  private readStarts = new Uint32Array(leastRoom);
   /** Of each run where the table is to look for it, and what for. */
-  private keys = new Int32Array(width << 10);
+  private keys = new Int32Array(leastRoom * width);
   /** How many runs the text holds that was read last. */
   length = 0;
 
