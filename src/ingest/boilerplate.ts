@@ -12,7 +12,7 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
   let part: Furniture | null = null;
   let taken = 0;
   const marked: Block[] = [];
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const length = block.end - block.start;
     const words = shortWords(text, block);
     const late = index > 0 && (before >= size * 0.6 || index >= blocks.length - 3);
@@ -27,7 +27,7 @@ export function withoutBoilerplate(text: string, blocks: readonly Block[]): read
     if (part !== null && !opens && kind !== 'line') taken += 1;
     before += length;
     marked.push(drop ? { start: block.start, end: block.end, kind: 'boilerplate' } : block);
-  });
+  }
   return marked.some(({ kind }) => kind !== 'boilerplate') ? marked : blocks;
 }
 

@@ -18,21 +18,26 @@ const farEast = /[。！？]/u;
  */
 export function sentences(text: string, at: Span, measure: Measure = plainLength): readonly Span[] {
   const found: Span[] = [];
-  let start = at.start;
-  const close = (end: number) => {
-    const whole = trimmed(text, start, end);
+  let { start } = at;
+  for (const length of sentenceEnds(text.slice(at.start, at.end))) {
+    const end = at.start + length;
+    put(text, { start, end }, measure, found);
     start = end;
-    if (whole === null) return;
-    const last = found.at(-1);
-    const grown = last && !holdsWord(text, whole) ? { start: last.start, end: whole.end } : null;
-    // A stray mark at the end is no sentence of its own.
-    if (grown && measure(grown) <= longestSentence) found.splice(-1, 1, grown);
-    else if (measure(whole) <= longestSentence) found.push(whole);
-    else found.push(...fitted(text, whole, measure));
-  };
-  for (const end of sentenceEnds(text.slice(at.start, at.end))) close(at.start + end);
-  close(at.end);
+  }
+  put(text, { start, end: at.end }, measure, found);
   return found;
+}
+
+/** Puts a sentence, with blanks around it, behind those before. */
+function put(text: string, at: Span, measure: Measure, found: Span[]): void {
+  const whole = trimmed(text, at.start, at.end);
+  if (whole === null) return;
+  const last = found.at(-1);
+  const grown = last && !holdsWord(text, whole) ? { start: last.start, end: whole.end } : null;
+  // A stray mark at the end is no sentence of its own.
+  if (grown && measure(grown) <= longestSentence) found.splice(-1, 1, grown);
+  else if (measure(whole) <= longestSentence) found.push(whole);
+  else found.push(...fitted(text, whole, measure));
 }
 
 const point = 46;

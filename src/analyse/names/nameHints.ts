@@ -44,9 +44,9 @@ const isGendered = truthPerForm(({ key }) => GENDERS.has(key));
 /** A pronoun soon after a name, with no other name between, is a small hint at the gender. */
 export function voteByPronouns(reading: Reading, runs: readonly NameRun[], clusters: readonly Cluster[]): void {
   const { words } = reading;
-  runs.forEach((run, i) => {
+  for (const [i, run] of runs.entries()) {
     const cluster = clusters[run.entity];
-    if (!cluster || cluster.kind === 'organisation' || cluster.kind === 'place') return;
+    if (!cluster || cluster.kind === 'organisation' || cluster.kind === 'place') continue;
     const here = words[run.last];
     const until = Math.min(runs[i + 1]?.from ?? words.length, run.last + 25, words.length);
     for (let w = run.last + 1; w < until; w++) {
@@ -57,7 +57,7 @@ export function voteByPronouns(reading: Reading, runs: readonly NameRun[], clust
       cluster.votes[gender] += word.sentence === here.sentence ? 1 : 0.5;
       break;
     }
-  });
+  }
 }
 
 /** "spokeswoman", "the actress": what someone is called can tell the gender, and that it is a person. */

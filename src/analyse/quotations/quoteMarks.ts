@@ -23,12 +23,13 @@ const MOST = 5000;
 /** Finds what stands in quotation marks in each paragraph, outermost only, in text order; the first 5,000 of an article. */
 export function quoteMarks(text: string, passages: readonly Passage[]): readonly Marked[] {
   const found: Marked[] = [];
-  passages.forEach((passage, i) => {
+  for (const [i, passage] of passages.entries()) {
     const { start, end } = passage.span;
     const body = text.slice(start, end);
-    if (found.length >= MOST || !MAY_QUOTE.test(body)) return;
+    if (found.length >= MOST) break;
+    if (!MAY_QUOTE.test(body)) continue;
     const marks = marksOf(body, NOISE + 1);
-    if (marks.length > NOISE) return;
+    if (marks.length > NOISE) continue;
     const next = passages[i + 1];
     const goesOn = next !== undefined && OPENING.test(text.slice(next.span.start, next.span.start + 2));
     const twice = marks.filter((mark) => mark.family !== SINGLE);
@@ -39,7 +40,7 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
       // Marks with no word between are decoration.
       if (WORD.test(body.slice(one.start, one.end))) found.push(placed(one, passage));
     }
-  });
+  }
   return found.length > MOST ? found.slice(0, MOST) : found;
 }
 

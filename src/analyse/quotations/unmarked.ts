@@ -112,10 +112,10 @@ const INTRODUCES =
 function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
   const found: Marked[] = [];
   const mayCite = text.includes('>');
-  passages.forEach(({ span, index, kind }, i) => {
+  for (const [i, { span, index, kind }] of passages.entries()) {
     const before = passages[i - 1];
     // Most passages neither hold such a line nor stand behind a colon.
-    if (kind === 'heading' || !(mayCite || (before && mayEndInColon(text, before.span)))) return;
+    if (kind === 'heading' || !(mayCite || (before && mayEndInColon(text, before.span)))) continue;
     const body = text.slice(span.start, span.end);
     const lines = body.includes('>') ? [...body.matchAll(/^[ \t]*>[ \t]?(?=[^\s>])[^\n]*(?:\n[ \t]*>[ \t]?[^\n]*)*/gmu)] : [];
     for (const line of lines) {
@@ -123,16 +123,16 @@ function blocksOf(text: string, passages: readonly Passage[]): Marked[] {
       const lead = /^[ \t]*/.exec(text.slice(start, start + 9))?.[0].length ?? 0;
       found.push(block(index, start + lead, span.start + line.index + line[0].trimEnd().length));
     }
-    if (lines.length > 0 || !before || before.kind === 'heading') return;
+    if (lines.length > 0 || !before || before.kind === 'heading') continue;
     const intro = text.slice(Math.max(before.span.start, before.span.end - 240), before.span.end).trimEnd();
-    if (!intro.endsWith(':') || !INTRODUCES.test(intro) || !announced(body)) return;
+    if (!intro.endsWith(':') || !INTRODUCES.test(intro) || !announced(body)) continue;
     const whole = [passages[i], ...goingOn(text, passages.slice(i + 1, i + 1 + LONGEST))];
     for (const one of whole) {
       if (!one) continue;
       const end = one.span.start + text.slice(one.span.start, one.span.end).trimEnd().length;
       found.push(block(one.index, one.span.start, end));
     }
-  });
+  }
   return found;
 }
 

@@ -46,47 +46,47 @@ export function speakers(scene: Scene): readonly Chosen[] {
   const found: Chosen[] = [];
   let before: Before = { source: null, mark: -1 };
   let lastTurn: Turn | null = null;
-  scene.marks.forEach((_, mark) => {
-    if ((scene.placeOfMark[mark] ?? -1) < 0) return;
+  for (let mark = 0; mark < scene.marks.length; mark++) {
+    if ((scene.placeOfMark[mark] ?? -1) < 0) continue;
     if (inName(scene, mark)) {
       found.push(settled(mark, { source: null, cue: -1 }, 1, ''));
-      return;
+      continue;
     }
     const turn = turnOf(scene, mark, lastTurn);
     if (turn) {
       lastTurn = turn;
       const { source, chance, how, label } = turn;
       found.push({ mark, source, cue: -1, chance, weighed: [], how, label });
-      return;
+      continue;
     }
     const more = found.at(-1);
     if (more?.source && more.mark === mark - 1 && (goesOn(scene, mark) || blockGoesOn(scene, mark))) {
       found.push(again(more, mark, more.chance));
       before = { source: more.source, mark };
-      return;
+      continue;
     }
     if (more?.source && more.mark === mark - 1 && leftOpen(scene, mark)) {
       found.push(again(more, mark, Math.max(more.chance, 0.9)));
       before = { source: more.source, mark };
-      return;
+      continue;
     }
     const signer = signed(scene, mark);
     if (signer) {
       found.push(settled(mark, { source: signer, cue: -1 }, 0.92, 'signed under the quotation'));
       before = { source: signer, mark };
-      return;
+      continue;
     }
     const quoted = quotedAs(scene, mark);
     if (quoted) {
       found.push(settled(mark, quoted, 0.9, 'named right before the quotation'));
       before = { source: quoted.source, mark };
-      return;
+      continue;
     }
     const said = saidBehind(scene, mark);
     if (said) {
       found.push(settled(mark, said, 0.95, 'named right after the quotation'));
       before = { source: said.source, mark };
-      return;
+      continue;
     }
     const isBlock = scene.marks[mark]?.block === true;
     // What is announced as somebody's words is never nobody's.
@@ -121,7 +121,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
       label: null,
     });
     if (source) before = { source, mark };
-  });
+  }
   return found;
 }
 

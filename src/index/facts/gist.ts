@@ -115,18 +115,9 @@ function namesOf({ mentions }: Analysis): ReadonlyMap<string, number> {
 function names(article: Article, { people, quotations }: Analysis, mentioned: ReadonlyMap<string, number>, notes: Notes): void {
   let nth = 0;
   let roleNth = 0;
-  const named = (name: string, known: KnownBy, flags: number): number => {
-    const keys = keysIn(notes, known);
-    if (keys.name === none) keys.name = notes.keyOf(kinds.name, name);
-    const place = notes.placeOf(kinds.name, keys.name);
-    if (notes.isNew) {
-      notes.set(place + flagged, flags);
-      notes.set(place + nthName, nth++);
-    }
-    return place;
-  };
   for (const { name, gender, roles, mentions: own } of people) {
-    const flags = named(name, knownBy(name), nameFlags.person | nameFlags.isName) + flagged;
+    const flags = placeOfName(name, nameFlags.person | nameFlags.isName, nth, notes) + flagged;
+    if (notes.isNew) nth += 1;
     const told = notes.at(flags) & (nameFlags.female | nameFlags.male);
     if (told === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
     if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place(kinds.person, name), own.length);
@@ -136,7 +127,9 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
   }
   for (const { kind, speaker } of quotations) {
     if (kind === 'scare' || !speaker) continue;
-    notes.raise(named(speaker, knownBy(speaker), /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0) + quoted, 1);
+    const place = placeOfName(speaker, /\p{Lu}/u.test(speaker) ? nameFlags.isName : 0, nth, notes);
+    if (notes.isNew) nth += 1;
+    notes.raise(place + quoted, 1);
   }
   for (const [name, said] of mentioned) {
     const known = knownBy(name);
@@ -150,6 +143,18 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     if ((said & isNotPerson) !== 0) notes.set(place, 1);
     topic(name, known, { counted: 0, times: Math.floor(said / once) }, notes);
   }
+}
+
+/** Where the numbers of a name of somebody stand; its flags and its place among those of the article count where it is new. */
+function placeOfName(name: string, flags: number, nth: number, notes: Notes): number {
+  const keys = keysIn(notes, knownBy(name));
+  if (keys.name === none) keys.name = notes.keyOf(kinds.name, name);
+  const place = notes.placeOf(kinds.name, keys.name);
+  if (notes.isNew) {
+    notes.set(place + flagged, flags);
+    notes.set(place + nthName, nth);
+  }
+  return place;
 }
 
 /** Whether a name stands there as it is. */
