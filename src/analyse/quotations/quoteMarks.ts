@@ -12,9 +12,9 @@ export interface Marked extends Span {
   readonly open: number;
   readonly close: number;
   /** The words that begin a turn of an interview ("Q", "HALLORAN"), where speech stands behind them without marks. */
-  readonly label?: Span;
+  readonly label: Span | null;
   /** True for a block quotation without marks. */
-  readonly block?: true;
+  readonly block: boolean;
 }
 
 /** Quotations of an article that are looked at; a long book has fewer. Time must stay bounded whatever a file holds. */
@@ -46,7 +46,7 @@ export function quoteMarks(text: string, passages: readonly Passage[]): readonly
 
 /** A stretch of a passage where it stands in the text. Field by field: of copies with other fields V8 gives each a shape of its own, and is slow to read them. */
 function placed({ start, end, closed, open, close }: Pair, { index, span }: Passage): Marked {
-  return { start: start + span.start, end: end + span.start, passage: index, closed, open, close };
+  return { start: start + span.start, end: end + span.start, passage: index, closed, open, close, label: null, block: false };
 }
 
 /** What every paragraph with a quotation has: marks that are never apostrophes, or an apostrophe that may open. */
@@ -54,7 +54,7 @@ const MAY_QUOTE = /["“”„«»‘`]|''|(?<![^\s([{—–\-/…])'/;
 
 const WORD = /[\p{L}\p{N}]/u;
 
-type Pair = Omit<Marked, 'passage'>;
+type Pair = Omit<Marked, 'passage' | 'label' | 'block'>;
 
 const OPENING = /^(?:["“„«]|``|'')/;
 

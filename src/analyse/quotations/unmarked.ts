@@ -66,7 +66,7 @@ function turnsOf(text: string, all: readonly Passage[], names: Names): Marked[] 
       // Turns in quotation marks are found by their marks.
       if (end - start < 2 || /["“„«‘'`]/.test(text[start] ?? '')) return;
       const label = { start: from, end: from + name.length };
-      found.push({ start, end, passage: index, closed: true, open: 0, close: 0, label });
+      found.push({ start, end, passage: index, closed: true, open: 0, close: 0, label, block: false });
     });
   }
   if (found.length < 2) return [];
@@ -143,6 +143,7 @@ const block = (passage: number, start: number, end: number): Marked => ({
   closed: true,
   open: 0,
   close: 0,
+  label: null,
   block: true,
 });
 

@@ -92,7 +92,9 @@ export function speakers(scene: Scene): readonly Chosen[] {
     // What is announced as somebody's words is never nobody's.
     const all = choices(scene, mark, before, newScore);
     const options = isBlock && all.length > 1 ? all.filter(({ source }) => source) : all;
-    const likely = chances(options.map(({ features }) => features.total));
+    const scores: number[] = [];
+    for (const { features } of options) scores.push(features.total);
+    const likely = chances(scores);
     let best = 0;
     for (let i = 1; i < likely.length; i++) if ((likely[i] ?? 0) > (likely[best] ?? 0)) best = i;
     const whole = isSentence(scene, mark);
