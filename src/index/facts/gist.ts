@@ -122,8 +122,7 @@ function names(article: Article, { people, quotations }: Analysis, mentioned: Re
     if (told === 0 && gender) notes.set(flags, notes.at(flags) | nameFlags[gender]);
     if (roles.length > 0 && name.includes(' ')) notes.raise(notes.place(kinds.person, name), own.length);
     for (const role of roles) noteFirst(notes, kinds.role, `${name}\n${shown(article, role).replace(/\s+/g, ' ')}`, roleNth++);
-    if (own.some((at) => !isShown(article, at, name) && !isOneWord(article, at)))
-      noteForms(new Set([name, ...own.map((at) => shown(article, at))]), notes);
+    if (own.some((at) => !isShown(article, at, name) && !isOneWord(article, at))) noteForms(article, name, own, notes);
   }
   for (const { kind, speaker } of quotations) {
     if (kind === 'scare' || !speaker) continue;
@@ -168,9 +167,10 @@ function isOneWord({ text }: Article, { start, end }: Span): boolean {
 }
 
 /** Notes which names of more than a word are used for one person. */
-function noteForms(written: ReadonlySet<string>, notes: Notes): void {
-  if (written.size < 2) return;
-  const forms = [...new Set([...written].map(fold))].filter((form) => nameWords(form).length > 1);
+function noteForms(article: Article, name: string, mentions: readonly Span[], notes: Notes): void {
+  const all = new Set([fold(name)]);
+  for (const at of mentions) all.add(fold(shown(article, at)));
+  const forms = [...all].filter((form) => nameWords(form).length > 1);
   for (const [at, form] of forms.sort().entries())
     for (const other of forms.slice(at + 1)) notes.place(kinds.both, `${form}\n${other}`);
 }

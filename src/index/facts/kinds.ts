@@ -81,7 +81,7 @@ export const rankOf = (mark: number, holders: number, sum: number): number =>
 const topic = codeOf(made.topic.mark);
 const name = codeOf(made.name.mark);
 
-const words: ReadonlyMap<number, (text: string) => Iterable<string>> = new Map([
+const words: ReadonlyMap<number, (text: string) => readonly string[]> = new Map([
   [name, wordsOfName],
   [codeOf(made.person.mark), typedOnce],
   [codeOf(made.role.mark), (text: string) => once(nameWords(text.slice(text.indexOf('\n') + 1)))],
@@ -94,21 +94,21 @@ const words: ReadonlyMap<number, (text: string) => Iterable<string>> = new Map([
 export const hasWords = (mark: number): boolean => words.has(mark);
 
 /** The words that a text is found by, each once; none for a kind that is found by whole texts alone. */
-export const wordsOf = (mark: number, text: string): Iterable<string> => words.get(mark)?.(text) ?? [];
+export const wordsOf = (mark: number, text: string): readonly string[] => words.get(mark)?.(text) ?? [];
 
-const once = (all: readonly string[]): Iterable<string> => (all.length < 2 ? all : new Set(all));
+const once = (all: readonly string[]): readonly string[] => (all.length < 2 ? all : [...new Set(all)]);
 
-function typedOnce(text: string): Iterable<string> {
+function typedOnce(text: string): readonly string[] {
   return once(typedWords(text));
 }
 
-function wordsOfName(text: string): Iterable<string> {
+function wordsOfName(text: string): readonly string[] {
   const spelling = nameWords(text);
   const own = new Set(spelling);
   for (const word of typedWords(text)) own.add(word);
   // "xijinping" is Xi Jinping; a name without a word is found by none.
   if (spelling.length !== 1) own.add(spelling.length === 0 ? '' : joinedMark + spelling.join(''));
-  return own;
+  return [...own];
 }
 
 /** Stands before the words of a name written as one. */

@@ -7,7 +7,9 @@ import { nameWords } from './nameWords.ts';
 const mark = markOf('around').charCodeAt(0);
 
 /** What stands for a run in place of its only word's number, which counts from 1. */
-export const runWordKinds = { unknown: 0, several: 0xffff_ffff } as const;
+export const runWordKinds = { unknown: 0, several: 0x7fff_ffff } as const;
+
+const noWords: readonly number[] = [];
 
 /** The words of `nameWords` in each run of a table, by numbers that all parts share. */
 export class RunWords {
@@ -32,14 +34,15 @@ export class RunWords {
 
   /** The words of a run that has several, or none. */
   several(run: number): readonly number[] {
-    return this.lists.get(run) ?? [];
+    return this.lists.get(run) ?? noWords;
   }
 
   /** Fills in and gives what `all` holds of a run that is unknown yet. */
   meet(run: number): number {
-    const own = nameWords(this.table.letters(run)).map((word) => this.words.whole(word, mark));
-    const [only] = own;
-    const made = own.length === 1 && only !== undefined ? only + 1 : runWordKinds.several;
+    // Pushed one by one: `map` makes lists of another inner kind than those it is read with.
+    const own: number[] = [];
+    for (const word of nameWords(this.table.letters(run))) own.push(this.words.whole(word, mark));
+    const made = own.length === 1 ? (own[0] as number) + 1 : runWordKinds.several;
     if (made === runWordKinds.several) this.lists.set(run, own);
     this.runs[run] = made;
     return made;
