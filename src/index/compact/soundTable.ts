@@ -17,19 +17,25 @@ const few = 500;
 export function* heardAs(terms: number, termOf: (nth: number) => string): Generator<void, Float64Array> {
   const heard = new Float64Array(terms).fill(-1);
   for (let from = 0; from < terms; from += few) {
-    const places: number[] = [];
-    const words: string[] = [];
-    for (let at = from; at < Math.min(from + few, terms); at += 1) {
-      const term = termOf(at);
-      if (!word.test(term)) continue;
-      places.push(at);
-      words.push(term);
-    }
-    const all = heardIn(words.join('\n')).split('\n');
-    for (const [nth, place] of places.entries()) heard[place] = fnvOf(all[nth] ?? '');
+    const some: string[] = [];
+    for (let at = from; at < Math.min(from + few, terms); at += 1) some.push(termOf(at));
+    listen(some, from, heard);
     yield;
   }
   return heard;
+}
+
+/** Notes what some terms are heard as, from a place on; apart from `heardAs`, which is compiled anew for each `termOf`. */
+function listen(terms: readonly string[], from: number, heard: Float64Array): void {
+  const places: number[] = [];
+  const words: string[] = [];
+  for (const [nth, term] of terms.entries()) {
+    if (!word.test(term)) continue;
+    places.push(from + nth);
+    words.push(term);
+  }
+  const all = heardIn(words.join('\n')).split('\n');
+  for (const [nth, place] of places.entries()) heard[place] = fnvOf(all[nth] ?? '');
 }
 
 /** The words among sorted terms in order of their sounds; `heardAs` tells what each of them is heard as. */
