@@ -19,3 +19,11 @@ test('a name of one word is the same whether it is taken as such or as a run of 
   for (const [lone, split] of found) expect(lone).toEqual(split);
   expect(names(reading).runs.map(({ name }) => name.written)).toContain('Lund');
 });
+
+test('two places joined by a line are two names of one shape', () => {
+  const { runs } = names(read(article('The London-Paris line and the road from Oslo to Rome were closed.')));
+  expect(runs.map(({ name, kind }) => [name.written, kind])).toEqual(
+    ['London', 'Paris', 'Oslo', 'Rome'].map((place) => [place, 'place']),
+  );
+  expect(new Set(runs.map((run) => Object.keys(run).join(' '))).size).toBe(1);
+});

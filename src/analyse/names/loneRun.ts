@@ -5,7 +5,8 @@ import { formOf, perForm } from '../words/forms.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { kindOfName } from './kindOfName.ts';
 import { type NameForm, nameForm } from './nameKeys.ts';
-import { ageBefore, isArticle, type NameRun, ownersMark } from './nameParts.ts';
+import { ageBefore, isArticle, ownersMark } from './nameParts.ts';
+import { type NameRun, nameRun } from './nameRun.ts';
 import { isPersonNoun, leading } from './titles.ts';
 
 /** What the letters of a word tell of it as a name of one word. */
@@ -38,19 +39,7 @@ const lone = perForm((form): Lone => {
 export function loneRun(words: readonly Word[], at: number, { form, start, end }: Word): NameRun | null {
   const { name, kind, owners, never, person } = lone(form);
   if (never || (person && isArticle(wordBefore(words, at)))) return null;
-  return {
-    span: { start, end: end - owners },
-    first: at,
-    last: at,
-    from: at,
-    name,
-    parts: name.parts,
-    keys: kind === 'place' || kind === 'organisation' ? name.keys : name.surname,
-    title: 'none',
-    gender: null,
-    age: ageBefore(wordBefore(words, at)),
-    kind,
-    entity: -1,
-    doubtful: undefined,
-  };
+  const age = ageBefore(wordBefore(words, at));
+  const standing = { span: { start, end: end - owners }, first: at, last: at, from: at };
+  return nameRun(standing, name, { title: 'none', gender: null, age, kind });
 }

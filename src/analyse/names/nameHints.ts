@@ -6,7 +6,7 @@ import { type Form, truthPerForm } from '../words/forms.ts';
 import { keysAmong } from '../words/keysAmong.ts';
 import { genderOfGivenName } from './givenNames.ts';
 import type { NameForm, NameKeys } from './nameKeys.ts';
-import type { NameRun } from './nameParts.ts';
+import type { NameRun } from './nameRun.ts';
 import { isPlaceName } from './placeNames.ts';
 import { personNouns } from './titles.ts';
 
@@ -70,7 +70,11 @@ export function voteByRoles(
     const cluster = clusters[run.entity];
     if (!cluster) continue;
     // "was born in Lvov, the son of a smith": who is described is not the town.
-    if (/^(?:in|at|from|near)$/.test(wordBefore(words, run.from)?.text ?? '') && run.parts.length === 1 && run.title === 'none')
+    if (
+      /^(?:in|at|from|near)$/.test(wordBefore(words, run.from)?.text ?? '') &&
+      run.name.parts.length === 1 &&
+      run.title === 'none'
+    )
       continue;
     if (cluster.kind === 'other' && !isPlaced(cluster)) cluster.kind = 'person';
     for (const span of spans) {

@@ -1,5 +1,3 @@
-import type { MentionKind } from '../../model/analysis.ts';
-import type { Span } from '../../model/span.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { wordBefore } from '../wordBefore.ts';
 import { type Form, formAt, formOf } from '../words/forms.ts';
@@ -7,36 +5,11 @@ import { keysAmong } from '../words/keysAmong.ts';
 import { beginning, CALENDAR } from './beginning.ts';
 import { isGivenName } from './givenNames.ts';
 import { kindOfName } from './kindOfName.ts';
-import { type NameForm, type NameKeys, nameForm } from './nameKeys.ts';
+import { nameForm } from './nameKeys.ts';
+import { type NameRun, nameRun } from './nameRun.ts';
 import { isDemonym, isPlaceName } from './placeNames.ts';
 import { isPersonNoun, leading, offices, portfolios } from './titles.ts';
 import { keyAt, textAt, titlesBefore } from './titlesBefore.ts';
-
-/** A name where it stands, before names are told apart; word positions point into `Reading.words`. */
-export interface NameRun {
-  /** The name without titles. */
-  readonly span: Span;
-  readonly first: number;
-  /** Last word, included. */
-  readonly last: number;
-  /** First word of what stands before it in the same breath ("President", "Mr.", "Republican Gov."). */
-  readonly from: number;
-  /** The name taken apart. */
-  readonly name: NameForm;
-  /** Parts of the name, without marks, as written. */
-  readonly parts: readonly string[];
-  readonly keys: NameKeys;
-  readonly title: 'none' | 'honorific' | 'office';
-  readonly gender: 'female' | 'male' | null;
-  /** "the elder Malloy" is "sr", "the younger Malloy" "jr". */
-  readonly age: 'sr' | 'jr' | undefined;
-  /** What the name's own form says. */
-  readonly kind: MentionKind;
-  /** Position in `Names.entities`; -1 before it is told whom it names. */
-  entity: number;
-  /** Those whom a surname alone fits equally well, where they are several. */
-  doubtful: readonly number[] | undefined;
-}
 
 /** Cuts titles off a run; a run of titles alone is no name. */
 export function splitRun(reading: Reading, from: number, last: number): NameRun[] {
@@ -84,7 +57,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
   const end = (words[stop]?.end ?? start) - owners;
   const name = owners === 0 ? marked : formAt(reading.article.text, start, end);
   const taken = nameForm(name);
-  const { parts, keys, surname } = taken;
+  const { parts } = taken;
   const kind = title !== 'none' && parts.length <= 4 ? 'person' : kindOfName(marked);
   const plain = words[first]?.form.key ?? '';
   if (parts.length === 1 && title === 'none' && (isDemonymAt(words, first) || leading.has(plain) || CALENDAR.has(plain)))
@@ -97,24 +70,7 @@ export function splitRun(reading: Reading, from: number, last: number): NameRun[
     return placePair(words, first, stop);
   }
   const age = ageBefore(wordBefore(words, from));
-  const own = kind === 'place' || kind === 'organisation' ? keys : surname;
-  return [
-    {
-      span: { start, end },
-      first,
-      last: stop,
-      from,
-      name: taken,
-      parts,
-      keys: own,
-      title,
-      gender,
-      age,
-      kind,
-      entity: -1,
-      doubtful: undefined,
-    },
-  ];
+  return [nameRun({ span: { start, end }, first, last: stop, from }, taken, { title, gender, age, kind })];
 }
 
 /** "London-Paris": two places side by side. */
@@ -122,29 +78,11 @@ function placePair(words: readonly Word[], first: number, last: number): NameRun
   return [first, last].flatMap((at): NameRun[] => {
     const word = words[at];
     if (!word) return [];
-    const name = nameForm(formOf(word.text));
-    const { keys } = name;
-    const parts = [word.text];
-    const [title, gender, age, kind] = ['none', null, undefined, 'place'] as const;
-    return [
-      {
-        span: word.span,
-        first: at,
-        last: at,
-        from: at,
-        name,
-        parts,
-        keys,
-        title,
-        gender,
-        age,
-        kind,
-        entity: -1,
-        doubtful: undefined,
-      },
-    ];
+    return [nameRun({ span: word.span, first: at, last: at, from: at }, nameForm(formOf(word.text)), PLACE)];
   });
 }
+
+const PLACE = { title: 'none', gender: null, age: undefined, kind: 'place' } as const;
 
 const JOINING = new Set(['-', '.', '&', '/', '(']);
 

@@ -8,7 +8,8 @@ import { type Capitals, capitals, opens } from './capitals.ts';
 import { givenMonthsIn, isGivenMonth } from './givenMonths.ts';
 import { isGivenName } from './givenNames.ts';
 import { loneRun } from './loneRun.ts';
-import { type NameRun, splitRun } from './nameParts.ts';
+import { splitRun } from './nameParts.ts';
+import type { NameRun } from './nameRun.ts';
 import { honorifics, ofBodies, offices } from './titles.ts';
 
 const PARTICLES = new Set([

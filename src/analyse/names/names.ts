@@ -4,7 +4,7 @@ import type { Reading } from '../nlp.ts';
 import { roles } from '../speakers/roles.ts';
 import { type Cluster, genderOf, kindOf, voteByPronouns, voteByRoles } from './nameHints.ts';
 import type { NameKeys } from './nameKeys.ts';
-import type { NameRun } from './nameParts.ts';
+import type { NameRun } from './nameRun.ts';
 import { nameRuns } from './nameRuns.ts';
 
 /** Someone or something the article names, however often and in whatever form. */
@@ -122,7 +122,7 @@ function gatherShort(runs: readonly NameRun[], clusters: Cluster[]): void {
   for (const run of runs) {
     if (run.entity >= 0) continue;
     const word = run.keys.core[0] ?? run.keys.parts[0] ?? '';
-    const couldBePerson = run.kind === 'person' || run.kind === 'other' || /^\p{Lu}{4,}$/u.test(run.parts[0] ?? '');
+    const couldBePerson = run.kind === 'person' || run.kind === 'other' || /^\p{Lu}{4,}$/u.test(run.name.parts[0] ?? '');
     const found =
       (couldBePerson && (choose(byLast.get(word), run) ?? choose(byFirst.get(word), run))) ||
       (run.title === 'none' ? (byWord.get(word)?.[0] ?? null) : null) ||

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { NameRun } from '../names/nameParts.ts';
+import type { NameRun } from '../names/nameRun.ts';
 import { isPersonNoun } from '../names/titles.ts';
 import type { Reading, Word } from '../nlp.ts';
 import { wordBefore } from '../wordBefore.ts';

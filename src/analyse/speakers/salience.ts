@@ -92,7 +92,7 @@ function ofFamily(
   const own = events.filter(({ entity }) => family.includes(entity));
   const best = nearestPerson(scene, source, own, counts, null);
   const titled = family.filter((entity) =>
-    scene.names.entities[entity]?.runs.some((run) => run.title === 'honorific' && run.gender && run.parts.length === 1),
+    scene.names.entities[entity]?.runs.some((run) => run.title === 'honorific' && run.gender && run.name.parts.length === 1),
   );
   if (best && titled.length < 2 && best.confidence >= FAR_NEARER)
     return standsFor(best.entity, 0.9, 'the one of that name last spoken of');
