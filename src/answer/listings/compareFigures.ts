@@ -31,6 +31,8 @@ export interface Measured {
 }
 
 const MOST_WORDS = 8;
+/** Counts up to this are met with anywhere. */
+const SMALL = 12;
 const order: Readonly<Record<FigureRelation, number>> = { differ: 0, agree: 1, apart: 2, open: 3 };
 
 /** The figures of two statements that measure the same, each at most once; null where they measure nothing in common. */
@@ -58,11 +60,21 @@ export function measuredAlike(one: Statement, other: Statement, library: Library
     if (used.has(a) || used.has(b) || !own || !others) continue;
     // Any two stays last some days: lengths of time are set side by side only where they are surely of the same.
     if (isTime(own.unit) && (relation === 'apart' || relation === 'open')) continue;
+    const [ownThing, othersThing] = [whatOf(own, one, library), whatOf(others, other, library)];
+    const shared = wordsOfTwo(one, other, library) ?? '';
+    if (own.unit === 'count' && isChance(relation, a.value, [ownThing, othersThing])) continue;
+    if (isTime(own.unit) && shared === '' && (ownThing === '' || othersThing === '')) continue;
     used.add(a).add(b);
-    const what = whatOf(own, one, library) || whatOf(others, other, library) || (wordsOfTwo(one, other, library) ?? '');
+    const what = ownThing || othersThing || shared;
     pairs.push({ a: own, b: others, relation, what, values: [a, b] });
   }
   return pairs.length > 0 ? { asked, pairs } : null;
+}
+
+/** Numbers of which nothing tells what they count: "since I was six" and "typed a six" agree by chance, and 78 seats are no earlier crowd of 39,850. */
+function isChance(relation: FigureRelation, value: number, things: readonly string[]): boolean {
+  const bare = things.filter((thing) => thing === '').length;
+  return relation === 'agree' ? bare === 2 && value <= SMALL : bare > 0 && relation !== 'differ';
 }
 
 function whatOf(figure: Figure, { at }: Statement, library: Library): string {

@@ -50,7 +50,9 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
     .replace(/^["“](.*)["”]$/u, '$1')
     .trim();
   if (text === '') return null;
-  const meant = placesMeant(text, library);
+  const voice = yield* voiceMeant(text, library);
+  // "Lindqvist" is she, not the one article that has her name in its title.
+  const meant = placesMeant(text, library, voice !== null && nameWords(text).length === 1);
   const only = library.articles[meant[0] ?? -1];
   if (only) {
     const name = meant.length === 1 ? only.title : (only.publisher ?? only.title);
@@ -58,10 +60,6 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
   }
   const time = requestedTime(text, 'a', newestDay(library));
   if ('period' in time && time.period) return yield* timeSide(typed, time.period, library);
-  // "China" is the country, not the "China Expo" that has its name in it.
-  const [found] = isNamed(text, library) ? [] : (yield* findVoicesSteps(text, library)).meant;
-  // "The Dockers' Union" is the union, not its secretary: only a word for somebody ("the Kremlin spokesman") stands for a person.
-  const voice = found && (isCalled(text, found) || nameWords(text).some(isPersonNoun)) ? found : undefined;
   const words = new Set(nameWords(voice?.name ?? text));
   const spelled = voice ? voice.spellings.map((spelling) => spelling.join(' ')) : [nameWords(text).join(' ')];
   const known = spelled.some((words) => library.facts.has('called', words));
@@ -79,14 +77,29 @@ export function* sideOf(typed: string, library: Library): Generator<void, Side |
   };
 }
 
+/** Who is meant by a side; null where it is no speaker. */
+function* voiceMeant(text: string, library: Library): Generator<void, Voice | null> {
+  // "China" is the country, not the "China Expo" that has its name in it.
+  const [found] = isNamed(text, library) ? [] : (yield* findVoicesSteps(text, library)).meant;
+  // "The Dockers' Union" is the union, not its secretary: only a word for somebody ("the Kremlin spokesman") stands for a person.
+  return found && (isCalled(text, found) || nameWords(text).some(isPersonNoun)) ? found : null;
+}
+
 /** Where somebody or something is called by a name, or all its words stand together. */
 function* placesCalled(name: string, library: Library): Generator<void, readonly number[]> {
   const terms = termsOf(name).flatMap(({ term, alias }) => (alias || isStopWord(term) ? [] : [term]));
   return [...library.facts.told('called', name).map(({ at }) => at), ...(yield* placesWith(terms, library))];
 }
 
-const isCalled = (text: string, { spellings }: Voice): boolean =>
-  nameWords(text).some((word) => spellings.some((spelling) => spelling.includes(word) || spelling.join('') === word));
+/** By a name of its own: "House" is not the "House Republican Thomas Massie", nor "Senate" its minority leader. */
+const isCalled = (text: string, { spellings, person }: Voice): boolean =>
+  nameWords(text).some((word) =>
+    spellings.some(
+      (name) => name.at(-1) === word || name.join('') === word || (person && name.length <= LONG && name.includes(word)),
+    ),
+  );
+/** Longer names begin with words for the office. */
+const LONG = 3;
 
 const told = (isOf: boolean): Belonging | null => (isOf ? 'told' : null);
 
@@ -131,9 +144,9 @@ function* timeSide(typed: string, wanted: Period, library: Library): Generator<v
   };
 }
 
-/** Places of the articles meant by a number ("2", "article 2"), a file, an id, a title, or a publisher with all of its own. */
-function placesMeant(text: string, library: Library): readonly number[] {
-  const one = articleOf(text, library);
+/** Places of the articles meant by a number ("2", "article 2"), a file, an id, a title, or a publisher with all of its own; `isWhole`: no part of a title. */
+function placesMeant(text: string, library: Library, isWhole: boolean): readonly number[] {
+  const one = articleOf(text, library, isWhole);
   if (one) return [library.facts.at(one.id)];
   const number = /^(?:article|no\.?|number|#|\[)?\s*(\d{1,3})\]?$/iu.exec(text)?.[1];
   if (number && library.articles[Number(number) - 1]) return [Number(number) - 1];
@@ -156,13 +169,14 @@ function articlesOfDay(day: string, library: Library): readonly Article[] {
   return [...articlesAt(found, library)];
 }
 
-function articleOf(text: string, library: Library): Article | null {
+function articleOf(text: string, library: Library, isWhole: boolean): Article | null {
   const wanted = fold(text);
   const { facts } = library;
   const [exact] = facts.told('article', wanted);
   if (exact) return library.articles[exact.at] ?? null;
   const [published, ...others] = publishedBy(wanted, library);
   if (published !== undefined && others.length === 0) return library.articles[published] ?? null;
+  if (isWhole) return null;
   const begun = new Set<number>();
   if (wanted.length >= 3)
     for (const name of facts.texts('article', wanted))

@@ -216,13 +216,14 @@ function agreementOf(measures: readonly Measure[]): Agreement | null {
 
 function place(statement: Statement, evidence: Evidence[], topic: Topic | null, library: Library): number {
   const { article, passage, sentence } = statement.at;
-  const known = evidence.find((one) => one.article === article.id && overlaps(one.span, sentence.span));
-  if (known) return known.rank;
-  const marks: Highlight[] = statement.figures.map(({ span }) => ({ start: span.start, end: span.end, kind: 'figure' }));
-  const words = topic ? topicMarks(topic, article, passage, sentence.span, library) : [];
-  const shown = shownSentence(statement.at, evidence.length + 1, [...marks, ...words], statement.about);
   const { quotation } = statement;
   const whole = quotation && quoteSnippet(article, quotation, library.analysis(article.id).quotations);
-  evidence.push({ ...shown, ...(whole ? { span: hull(whole.span, sentence.span) } : {}), quotation });
+  const span = whole ? hull(whole.span, sentence.span) : sentence.span;
+  const known = evidence.find((one) => one.article === article.id && overlaps(one.span, span));
+  if (known) return known.rank;
+  const marks: Highlight[] = statement.figures.map(({ span: at }) => ({ start: at.start, end: at.end, kind: 'figure' }));
+  const words = topic ? topicMarks(topic, article, passage, sentence.span, library) : [];
+  const shown = shownSentence(statement.at, evidence.length + 1, [...marks, ...words], statement.about);
+  evidence.push({ ...shown, span, quotation });
   return evidence.length;
 }
