@@ -44,6 +44,8 @@ function nearReport(period: Period, own: Day | null, other: Day | null): SameTim
   if (!other) return 'maybe';
   const sinceEnd = daysBetween(period.to, other);
   const untilStart = daysBetween(other, period.from);
+  // What is told of a whole year when it is over, nobody knew in its first months.
+  if (own !== null && own > period.to && -sinceEnd > SHORT && lengthOf(period) > NEWS) return 'maybe';
   if (sinceEnd <= 45 && untilStart <= 15) return 'same';
   // What is still to come for both may be the same plan; what only one could know of is another time.
   if (untilStart > 0)

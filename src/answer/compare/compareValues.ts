@@ -19,7 +19,7 @@ import { coverOf, type Place, seenAt, termsIn } from './comparePlace.ts';
 import { isOtherShare } from './compareShares.ts';
 import { isPoints, statedBy } from './compareStated.ts';
 import { type Found, SURE, type Value } from './compareValue.ts';
-import { isDisowned } from './disowned.ts';
+import { isDisowned, isTakenBack } from './disowned.ts';
 import { nameValue } from './nameValues.ts';
 import { periodFits } from './periodAsked.ts';
 import { isSuperseded } from './superseded.ts';
@@ -30,6 +30,8 @@ const SEVERAL_YEARS =
   /^[^,;.]{0,30}?\s(?:over|across|spread\s+over|during|within|in)\s+(?:the\s+)?(?:(?:next|coming|past|last)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:years|decades)(?!\p{L})/iu;
 const AGE_ASKED = /(?<!\p{L})(?:how\s+old|age)(?!\p{L})/iu;
 const ESTIMATED = /(?<!\p{L})(?:puts?|putting|estimate[sd]?)\s.{0,90}\sat\s+(?:about\s+|around\s+|some\s+)?$/iu;
+/** "A little less than the 15.50 she promised". */
+const COMPARED = /^\p{Ll}+\s+than\s+(?:the|those|its|their|his|her)\s/iu;
 const ENOUGH = 0.45;
 
 /** The values in a sentence that could answer the question, best first; none where it asks for nothing that can be measured. */
@@ -90,10 +92,12 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const { asked, article, sentence } = place;
   const before = article.text.slice(sentence.span.start, figure.span.start);
   const after = article.text.slice(figure.span.end, sentence.span.end);
-  if (isBase(before, after) || (figure.unit === 'count' && isCapacity(asked.question.text, before))) return null;
+  if (isBase(before, after) || COMPARED.test(article.text.slice(figure.span.start, figure.span.end))) return null;
+  if (figure.unit === 'count' && isCapacity(asked.question.text, before)) return null;
   if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
   const alike = all.filter(({ unit }) => unit === figure.unit).map(({ span }) => span);
-  if (isDisowned(before) || isSuperseded(article.text, sentence.span, figure.span, alike)) return null;
+  if (isDisowned(before) || isTakenBack(article, before) || isSuperseded(article.text, sentence.span, figure.span, alike))
+    return null;
   const counted = countFit(place, figure);
   if (counted === 'other' || !dimensionFits(place, figure) || countsAnother(place, figure, all)) return null;
   const clause = clauseAround(article.text, sentence.span, figure, all);
