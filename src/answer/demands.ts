@@ -100,7 +100,10 @@ function tellsOf(probe: Probe, candidate: Scored['candidate'], words: readonly s
   return told >= all / 2;
 }
 
-const age = /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b/iu;
+const age =
+  /\b\d{1,3}[- ]years?[- ]old\b|\bage[ds]?\b|[,(]\s*\d{1,3}\s*[,).]|\bturn(?:s|ed|ing)? \d|\bborn\b|\bbirthday\b|\b(?:s?he (?:is|was)|die[sd] at) \d{1,3}(?:[.,;]|\s(?:when|at)\b)/iu;
+/** "She was 81." tells the age of whom the sentence before names. */
+const isOfPronoun = /^["“‘]?s?he\b/iu;
 
 /** True when one of the nearest sentences names whose age is asked for, with an age. */
 export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
@@ -115,17 +118,26 @@ export function ageIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
     own.length > 0 ? own : probe.terms.flatMap(({ isName, surface }, at) => (isName && /\p{Ll}/u.test(surface) ? [at] : []));
   if (names.length === 0) return true;
   return scored.slice(0, sentencesAsked).some(({ candidate }) => {
+    if (!age.test(candidate.text)) return false;
     const where = positions(probe, candidate);
-    return names.some((at) => (where[at]?.strength ?? 0) > 0) && age.test(candidate.text);
+    if (names.some((at) => (where[at]?.strength ?? 0) > 0)) return true;
+    const cover = coveredBy(probe, candidate);
+    return isOfPronoun.test(candidate.text) && names.some((at) => (cover[at]?.here ?? 0) >= plainly);
   });
 }
 
 const moment =
-  /\b(?:when|after|before|since|during|once|until|till|while|as soon as|ago|later|now|today|century|age|era|war|reign)\b/iu;
+  /\b(?:when|after|before|since|during|once|until|till|while|as soon as|ago|later|now|today|century|age|era|war|reign|(?:\d+(?:st|nd|rd|th)|first|last|final|closing|opening) minute|half-?time|(?:injury|stoppage|extra) time)\b/iu;
+const asksNext = /^when\b.*\bnext\b/iu;
+const toCome =
+  /\b(?:next|will|due|scheduled|planned|set (?:for|to)|expect(?:s|ed)|upcoming|coming|is to|are to|early (?:poll|election))\b/iu;
 
 /** True when one of the nearest sentences tells of a time, where "when" is asked. */
 export function timeIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
-  if (probe.question.expected !== 'date' || !/^when\b/iu.test(probe.question.text.trim())) return true;
+  const text = probe.question.text.trim();
+  if (probe.question.expected !== 'date' || !/^when\b/iu.test(text)) return true;
+  // The next election is not the one that was.
+  if (asksNext.test(text) && !scored.slice(0, sentencesAsked).some(({ candidate }) => toCome.test(candidate.text))) return false;
   const told = ['found', 'oldNews'].map(columnOf);
   return scored
     .slice(0, sentencesAsked)

@@ -163,6 +163,12 @@ const passive =
   /(?:\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:\p{Ll}+ly|first|also|not|never|once))*\s+|^["“‘(]*|[,:;(]\s*)$/u;
 /** "Ann Lee, the mayor, opened it": what stands between the commas is told of whoever did it. */
 const aside = /,\s+(?:the|an?|its|his|her|their|who|which|now|then|then-|\d{1,3}|\p{Ll}+)(?!\p{L})[^,;:]*,\s*$/u;
+/** "The leader of the council, Ann Lee, opened it". */
+const isNamedAside = ({ facts, textStart }: Scored['candidate'], before: string): boolean => {
+  const end = /,\s*$/u.exec(before)?.index;
+  const ahead = facts.find((fact) => fact.kind === 'person' && fact.end - textStart === end);
+  return ahead !== undefined && /\p{L},\s+$/u.test(before.slice(0, ahead.start - textStart));
+};
 const byWhom = /^[^.;:]{0,80}?\bby\s+(?!hand\b|\d)/u;
 
 /** True when the sentence only says that the deed was done, and nowhere by whom: "the pier, built in 1978". */
@@ -174,7 +180,7 @@ export function isNobodysDeed(probe: Probe, { candidate }: Pick<Scored, 'candida
       const term = candidate.terms[place];
       if (!term) return false;
       const before = candidate.text.slice(0, term.start - candidate.textStart);
-      if (aside.test(before)) return false;
+      if (aside.test(before) || isNamedAside(candidate, before)) return false;
       return passive.test(before) && !byWhom.test(candidate.text.slice(term.end - candidate.textStart));
     })
   );

@@ -11,6 +11,8 @@ describe('the ages that a sentence tells', () => {
     ['Ann Lee, 54, has the keys.', ['54']],
     ['The keys went to Ann Lee (54) and Bo Ström, 7.', ['54', '7']],
     ['She died aged 101.', ['101']],
+    ['He was 81. She is 54 when the fair begins.', ['81', '54']],
+    ['He was 81 metres away and died at 3.15.', []],
     ['In Orrin, 600 people came.', []],
     ['It fell on May 4, 2021, a Tuesday.', []],
     ['Flight AB, 300, was late.', []],
