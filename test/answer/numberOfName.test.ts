@@ -4,10 +4,10 @@ import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
 import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
-function figuresOf(text: string): readonly string[] {
+function figuresOf(text: string, about = 'harbour'): readonly string[] {
   const article = articleOfSentences([text], day('2020-03-02'), 'one');
   const held = analysedLibrary(article);
-  const { rows } = listFigures(held, { about: 'harbour', limit: 25 });
+  const { rows } = listFigures(held, { about, limit: 25 });
   return rows.map(({ figure }) => article.text.slice(figure.span.start, figure.span.end));
 }
 
@@ -35,6 +35,8 @@ it.each([
   'Flight 370 never reached the harbour.',
   'The harbour was no part of his 2008 campaign.',
   'Windows 10 runs the harbour.',
+  'A 25-year-old 757 landed at the harbour.',
+  'Planes of the older Falk 300 type left the harbour.',
   'Apollo 11 came back to the harbour.',
 ])('lists no number that belongs to a name: %s', (text) => {
   expect(figuresOf(text).filter((figure) => !/^Two/.test(figure))).toEqual([]);
@@ -52,4 +54,12 @@ it.each([
   ['The harbour ranks 10th.', ['10th']],
 ])('keeps what counts and measures: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected);
+});
+
+it('lists a length of time or a place in an order only for the noun that it stands before', () => {
+  const text = 'A two-day visit to the harbour ended on the 70th anniversary of its founding.';
+  expect(figuresOf(text)).toEqual([]);
+  expect(figuresOf(text, 'visit')).toEqual(['two-day']);
+  expect(figuresOf(text, 'anniversary')).toEqual(['70th']);
+  expect(figuresOf('The harbour was closed for two days.')).toEqual(['two days']);
 });

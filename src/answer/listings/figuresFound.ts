@@ -90,8 +90,20 @@ function scoreOf(topic: Topic, at: SentenceAt, library: Library, isSum: boolean)
 function lesserOf(topic: Topic, at: SentenceAt, figure: Figure, nearness: Nearness, library: Library): Nearness | null {
   const counted = figure.counts && countsTopic(topic, at, figure.counts, library);
   if (counted) return nearness;
-  if (isTime(figure.unit) || figure.unit === 'ordinal') return nearness === 'told' ? 'beside' : null;
+  // "A two-day visit", "the 70th anniversary": told of that noun alone.
+  if (figure.unit === 'ordinal' || (isTime(figure.unit) && isAttribute(figure, at)))
+    return qualifiesTopic(topic, at, figure, library) ? nearness : null;
+  if (isTime(figure.unit)) return nearness === 'told' ? 'beside' : null;
   return nearness === 'told' || isMoney(figure.unit) || figure.unit === '%' || figure.unit === 'rank' ? nearness : null;
+}
+
+const isAttribute = ({ span }: Figure, { article }: SentenceAt): boolean =>
+  /[\p{L}\p{N}][-‑]\p{L}+$/u.test(article.text.slice(span.start, span.end));
+
+/** One of the two words behind the figure is of the topic. */
+function qualifiesTopic(topic: Topic, at: SentenceAt, { span }: Figure, library: Library): boolean {
+  const behind = /^(?:\s+[\p{L}’'-]+){1,2}/u.exec(at.article.text.slice(span.end, at.sentence.span.end))?.[0].length ?? 0;
+  return countsTopic(topic, at, { start: span.end, end: span.end + behind }, library);
 }
 
 function countsTopic(topic: Topic, at: SentenceAt, counts: { start: number; end: number }, library: Library): boolean {
