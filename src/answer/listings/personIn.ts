@@ -9,9 +9,7 @@ import { rolesBeside } from './whoRoles.ts';
 /** Where an article speaks of a person. */
 export interface PersonIn {
   readonly article: Article;
-  /** Its names for the person. */
-  readonly own: readonly Span[];
-  /** The same and every other place that has one of the person's spellings. */
+  /** Every place that has one of the person's spellings. */
   readonly mentions: readonly Span[];
   /** What it calls the person. */
   readonly roles: readonly Span[];
@@ -25,11 +23,9 @@ export function personIn(article: Article, voice: Voice, library: Library): Pers
   const analysis = library.analysis(article.id);
   const person = analysis.people.find(({ name }) => voice.isCalled(name));
   const named = analysis.mentions.filter(({ name }) => voice.isCalled(name));
-  const own = person?.mentions ?? [];
   return {
     article,
-    own,
-    mentions: [...own, ...named.map(({ span }) => span)],
+    mentions: named.map(({ span }) => span),
     roles: person ? ownRoles(person, article, analysis, voice) : [],
     speech: analysis.quotations.map(({ span }) => span),
     said: voice.saidIn(library.facts.at(article.id)).map(({ quotation }) => quotation.span),

@@ -205,13 +205,13 @@ function* rolesOf(voice: Voice, { articles }: Reading, library: Library): Genera
   const all: string[] = [];
   for (const article of articles) {
     yield;
-    const { roles, own } = personIn(article, voice, library);
+    const { roles, mentions } = personIn(article, voice, library);
     const beside = article.passages
       .flatMap(({ sentences }) => sentences)
       .flatMap((sentence) =>
         rolesUnknown(
           roles,
-          own.filter((span) => within(span, sentence.span)),
+          mentions.filter((span) => within(span, sentence.span)),
           article,
           sentence,
         ),
