@@ -94,11 +94,9 @@ function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null
   const beside = (what: string, left: Words, right: Words, after: Words = []): Words => [
     ...(what ? [{ foreign: what, strong: true } as const, ' — '] : []),
     { foreign: one.short },
-    ': ',
     ...left,
     '; ',
     { foreign: other.short },
-    ': ',
     ...right,
     ...after,
   ];
@@ -110,8 +108,8 @@ function rowsOf({ figures, topic }: Pair, a: Evidence | null, b: Evidence | null
     .map((pair) =>
       beside(
         pair.what,
-        figure(pair.a, left, a.rank, one.short, saying),
-        figure(pair.b, right, b.rank, other.short, saying),
+        [': ', ...figure(pair.a, left, a.rank, one.short, saying)],
+        [': ', ...figure(pair.b, right, b.rank, other.short, saying)],
         relation(pair, saying),
       ),
     );
@@ -135,9 +133,10 @@ function figure(one: Figure, article: Article, rank: number, side: string, { lis
   ];
 }
 
-/** What a statement gives beside one on the same topic: its figures or times, or by whom it is said, and where. */
+/** What a statement gives beside one on the same topic, behind a colon: its figures or times, or by whom it is said, and where; without any of these only where. */
 function said(evidence: Evidence, side: SideRead, short: string, saying: Saying): Words {
-  return speakerOf(evidence, short) ?? itemOf(evidence, saying, side) ?? [`[${evidence.rank}]`];
+  const given = speakerOf(evidence, short) ?? itemOf(evidence, saying, side);
+  return given ? [': ', ...given] : [` [${evidence.rank}]`];
 }
 
 /** Who is quoted, where that is not the side itself. */

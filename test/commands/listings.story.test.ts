@@ -4,14 +4,17 @@ import figuresCommand from '../../commands/figures.ts';
 import timelineCommand from '../../commands/timeline.ts';
 import whoCommand from '../../commands/who.ts';
 import { analyse } from '../../src/analyse/analyse.ts';
+import { compareTwo } from '../../src/answer/listings/compareTwo.ts';
 import type { CommandResult } from '../../src/command/request.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
 import { atOnce } from '../../src/index/compact/steps.ts';
 import { day } from '../../src/model/day.ts';
+import { presentCompared } from '../../src/present/compareReply.ts';
 import { discordMessage } from '../../src/render/discord.ts';
 import { terminalText } from '../../src/render/terminal.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
+import { analysedLibrary } from '../fakes/analysedLibrary.ts';
 
 const told: readonly (readonly [publisher: string, date: string, sentences: readonly string[]])[] = [
   [
@@ -111,6 +114,20 @@ describe('/compare of two persons', () => {
     expect(shown.join('\n')).toMatch(/Lena Orsk: .*In their own words \[\d\]/);
     const mayor = lines(compareCommand.run(request({ a: 'mayor', b: 'tarvo.txt', about: undefined })));
     expect(mayor).toContain('• Lena Orsk — mayor');
+  });
+});
+
+describe('/compare of what gives no figure', () => {
+  it('only says where each side stands, with no colon before a number alone', () => {
+    const treaty = articleOfSentences(
+      ['Norland signed the fishing treaty with its neighbours.', 'Sarland turned the fishing treaty down.'],
+      day('2020-03-02'),
+      'treaty',
+    );
+    const held = analysedLibrary(treaty);
+    const compared = compareTwo(held, { a: 'Norland', b: 'Sarland', limit: 6 });
+    const text = terminalText(presentCompared(compared, held), held, { width: 400, colour: false, hyperlinks: false });
+    expect(text).toContain('Norland [1]; Sarland [2]');
   });
 });
 
