@@ -43,26 +43,43 @@ export const isPersonWord = truthPerForm(({ key }) => isPersonNoun(key));
 
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 
-/** "Mr Putin's press spokesman, Dmitry Peskov" and "campaign spokeswoman Melezia Figueroa": the phrase before the name. */
+/** "Mr Putin's press spokesman, Dmitry Peskov", "the leader of the council, Ann Lee," and "campaign spokeswoman Melezia Figueroa": the phrase before the name. */
 function before(reading: Reading, run: NameRun): Span | null {
   const { words } = reading;
   let last = run.from - 1;
   if (words[last]?.text === ',') last--;
+  const end = words[last];
+  if (!end || end.passage !== words[run.first]?.passage || end.sentence !== words[run.first]?.sentence) return null;
+  if (!isPersonWord(end.form)) {
+    last = last === run.from - 2 && /^[,.;)]$/.test(words[run.last + 1]?.text ?? '') ? officeOf(words, last) : -1;
+  }
   const head = words[last];
-  if (!head || head.passage !== words[run.first]?.passage || head.sentence !== words[run.first]?.sentence) return null;
-  if (!isPersonWord(head.form)) return null;
+  if (!head) return null;
   let first = last;
   while (first > 0 && last - first < 12) {
     const word = wordBefore(words, first);
     const owner = word !== undefined && word.sentence === head.sentence && OWNER.test(word.text);
-    if (owner) return { start: word.span.start, end: head.span.end };
+    if (owner) return { start: word.span.start, end: end.span.end };
     if (!word || word.sentence !== head.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|NUM)$/.test(word.pos)) break;
     if (word.pos === 'PART' && !/^['’]s?$/.test(word.text)) break;
     first--;
     if (word.pos === 'DET') break;
   }
   const start = words[first];
-  return start ? { start: start.span.start, end: head.span.end } : null;
+  return start ? { start: start.span.start, end: end.span.end } : null;
+}
+
+/** Where the noun for a person stands in "the leader of the council" that ends at a word; -1 where there is none. */
+function officeOf(words: readonly Word[], last: number): number {
+  for (let at = last; at > last - 6; at--) {
+    const word = words[at];
+    if (!word || word.sentence !== words[last]?.sentence || !/^(?:NOUN|PROPN|ADJ|DET|PART|ADP|CCONJ)$/.test(word.pos)) return -1;
+    if (/^(?:of|for|at)$/.test(word.text)) {
+      const office = words[at - 1];
+      return office && office.sentence === word.sentence && isPersonWord(office.form) ? at - 1 : -1;
+    }
+  }
+  return -1;
 }
 
 /** True where one of the names, from the nth on, begins with this word. */
