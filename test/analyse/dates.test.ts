@@ -39,6 +39,9 @@ describe('dates in a text', () => {
     ['in the first 10 weeks of last year', 'the first 10 weeks of last year = 2020-01-01..2020-03-10'],
     ['in the nine months to September', 'nine months to September = 2020-01-01..2020-09-30'],
     ['the six months ended 31 March 2019', 'six months ended 31 March 2019 = 2018-10-01..2019-03-31'],
+    ['It flew 900 people between January and June.', 'January and June = 2020-01-01..2020-06-30'],
+    ['From May to October 2019 it was shut.', 'May to October 2019 = 2019-05-01..2019-10-31'],
+    ['the November–February season', 'November–February = 2020-11-01..2021-02-28'],
     ['Six ships sank since November.', 'since November = 2020-11-01..2021-03-02'],
     ['Since November 600 ships have sunk.', 'Since November = 2020-11-01..2021-03-02'],
     ['Six ships sank since late November last year.', 'since late November last year = 2020-11-01..2021-03-02'],
@@ -131,6 +134,10 @@ describe('dates in a text', () => {
       ),
     );
   });
+});
+
+it('takes two months for two where no stretch between them is told', () => {
+  expect(datesIn('Ships sank in January and June 2019.', TUESDAY)).toHaveLength(2);
 });
 
 describe('the period of a question', () => {

@@ -40,6 +40,10 @@ describe('the time that a figure is of', () => {
     ['Output rose from 30 tonnes in 2016 to 44 tonnes in 2019.', ['2016', '2019']],
     ['Output rose from 30 tonnes to 44 tonnes in 2019.', ['2019', '2019']],
     ['It caught 80 tonnes of cod, more than in 2014.', [null]],
+    ['Turnout was 68 percent, the lowest since 1994.', [null]],
+    ['It flew 900 people between January and June, up from 800.', ['January–June 2020', null]],
+    ['It will cut 120 jobs after a loss of $9 million in 2020.', [null, '2020']],
+    ['It has caught 80 tonnes of cod since 2014.', ['since 2014']],
   ])('is not that of what the figure is compared with: "%s"', (text, labels) => {
     expect(figuresOf(text).map(({ period }) => period?.label ?? null)).toEqual(labels);
   });

@@ -22,7 +22,9 @@ const COUNTED_AFTER =
   /^\s+(?:people|persons|men|women|children|troops|soldiers|workers|jobs|dollars|euros|pounds|tonnes|tons|miles|kilomet|metres|meters|feet|hectares|acres|years|days|hours|times|votes|homes|houses|residents|visitors|students|units|tickets|cars|vehicles|trees|copies|square|cases|deaths|members|barrels|megawatts|calories|spectators|passengers|of\s+(?:them|the|these|those))(?!\p{L})/iu;
 /** Ways of writing a stretch of months that "the same period of 2023" may speak of. */
 const STRETCHES: ReadonlySet<string> = new Set(
-  'firstMonths monthsTo quarter season monthYear bareMonth whichMonth dayRangeMonth monthDayRange samePeriod'.split(' '),
+  'firstMonths monthsTo quarter season monthYear bareMonth whichMonth dayRangeMonth monthDayRange monthRange samePeriod'.split(
+    ' ',
+  ),
 );
 /** Characters from such a stretch to what speaks of it again. */
 const STRETCH_REACH = 600;

@@ -45,6 +45,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     source: `${MONTH},?\\s+(?:of\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next|the\\s+(?:previous|same|following))\\s+year)`,
   },
   {
+    name: 'monthRange',
+    source: `(?:(?<=(?<!\\p{L})between\\s)${FULL_MONTH}\\s+and\\s+|${FULL_MONTH}(?:\\s?[-–—]\\s?|\\s+(?:to|through|until)\\s+))${FULL_MONTH}(?!\\p{L}|\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?:of\\s+|in\\s+)?(?:${YEAR}${YEAR_END}|(?:last|this|next)\\s+year))?`,
+  },
+  {
     name: 'firstMonths',
     source: `(?:the\\s+)?(?:first|last|final|opening)\\s+${COUNT}\\s+(?:days|weeks|months|quarters)\\s+(?:of|in)\\s+(?:${YEAR}${YEAR_END}|(?:last|this|the|next)\\s+year(?!\\p{L}))`,
   },

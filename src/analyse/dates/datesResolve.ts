@@ -44,6 +44,11 @@ export function resolve(name: string, words: string, around: Resolving): Period 
       const on = yearIn(told, around) ?? yearOf(month, dayOfMonth, around);
       return on && month ? dayPeriod(dayAt(on, month, dayOfMonth)) : null;
     }
+    case 'monthRange': {
+      const [first = 0, last = 0] = folded.split(/[^a-z]+/).flatMap((word) => monthNumber(word) ?? []);
+      const on = yearIn(told, around) ?? whichMonthYear(folded, last, around);
+      return on && first && last ? period(dayAt(first > last ? on - 1 : on, first, 1), dayAt(on, last, 31)) : null;
+    }
     case 'monthYear': {
       const { month } = told;
       const year = yearIn(told, around);

@@ -34,7 +34,7 @@ const FAMILIES: readonly { readonly starts: readonly (readonly [string, Follower
   { starts: startingPairs(`${ORDINALS} last`, 'quarter half'), ways: 'quarter' },
   { starts: startingPairs(CENTURIES, 'century* -'), ways: 'century' },
   { starts: startingPairs('q h', '0'), ways: 'quarter' },
-  { starts: startingWords(MONTHS), ways: 'monthDayRange monthDay monthYear bareMonth' },
+  { starts: startingWords(MONTHS), ways: 'monthDayRange monthDay monthYear monthRange bareMonth' },
   { starts: startingWords(WEEKDAYS), ways: 'weekday' },
   { starts: startingWords('yesterday today tonight tomorrow'), ways: 'near' },
   { starts: startingWords('fy fiscal financial'), ways: 'fiscalYear' },

@@ -150,6 +150,8 @@ function figuresOf({ text, sentence, words, firstWord, dates, own, frame }: Sent
     const before = text.slice(sentence.start, one.start);
     const after = text.slice(one.end, sentence.end);
     const change = one.change ?? changeOf(one, before, after);
+    // What a figure is compared with is of another time.
+    const base = isBase(before, after);
     made.push({
       span: { start: one.start, end: one.end },
       value: one.unit === '%' && change ? Math.abs(one.value) : one.value,
@@ -160,8 +162,10 @@ function figuresOf({ text, sentence, words, firstWord, dates, own, frame }: Sent
       change,
       // 6.1 is a measure without a name (a magnitude, a score): nothing is counted by tenths.
       counts: one.unit === 'count' && one.value % 1 !== 0 ? null : countedAfter(one.rateEnd, one.unit, words, firstWord, stops),
-      // What a figure is compared with is of another time.
-      period: frame && !isBase(before, after) ? frame.period : periodFor(text, sentence, one, dates, own),
+      period:
+        frame && !base
+          ? frame.period
+          : periodFor(text, sentence, one, base ? dates.filter(({ span }) => span.start >= one.end) : dates, own),
       creditedTo: creditFor(text, one, credits, own, words, firstWord),
       per: one.per,
     });

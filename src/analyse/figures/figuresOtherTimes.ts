@@ -7,6 +7,9 @@ const COMPARED_WITH = new AtEnd(
   /(?<!\p{L})(?:than|compared\s+(?:with|to)|versus|against|unlike|(?:up|down)\s+(?:on|from))\s+(?:that\s+of\s+|those\s+of\s+|in\s+)?$/iu,
   'than with to versus against unlike on from of in',
 );
+/** "The lowest since 1994", "the first rise since May": a time that nothing is of. */
+const RECORD = /(?<!\p{L})(?:\p{Ll}{2,}est|first|worst|best|most|least|record|only)(?!\p{L})[^,;:.]{0,40}$/u;
+const SINCE = /^since\s/iu;
 /** "From 300 cars in 2020", "the 300 sold in 2020": no more stands between a figure and its own time. */
 const BASE_TIME = /^[^,;:.]{0,48}$/u;
 /** What tells of a thing and not of what happened: ", which opened in 2015," and ", founded in 1901,". */
@@ -32,7 +35,9 @@ export interface DatedFigure {
 /** True for a date that tells the time of another thing in the sentence than the figure's: what it is compared with, or an aside. */
 export function isOfOther(dated: DatedFigure): boolean {
   const { text, sentence, date } = dated;
-  return COMPARED_WITH.test(text.slice(sentence.start, date.start)) || isOfBase(dated) || isOfAside(dated);
+  const before = text.slice(sentence.start, date.start);
+  if (SINCE.test(text.slice(date.start, date.end)) && RECORD.test(before)) return true;
+  return COMPARED_WITH.test(before) || isOfBase(dated) || isOfAside(dated);
 }
 
 /** "310,000, up from 280,000 in 2021": the time of the base is that of no other figure. */

@@ -8,7 +8,7 @@ import { isOfOther } from './figuresOtherTimes.ts';
 import type { Quantity } from './figuresScan.ts';
 
 const CLAUSE =
-  /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s)/giu;
+  /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s|\safter\s(?:an?|the|its|their|his|her)\s)/giu;
 const REPORTING = new AtEnd(
   /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early)\s+)?$/iu,
   'said says told noted announced reported added stated wrote declared published showed on in earlier late early',
