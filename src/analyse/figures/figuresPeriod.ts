@@ -10,12 +10,12 @@ import type { Quantity } from './figuresScan.ts';
 const CLAUSE =
   /(?:[;:]|,\s+(?:and|but|while|which|whereas|with|as|compared|after|before)|\s(?:while|whereas|but|following)\s|\safter\s(?:an?|the|its|their|his|her)\s)/giu;
 const REPORTING = new AtEnd(
-  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+(?:(?:on|in|earlier|late|early)\s+)?$/iu,
-  'said says told noted announced reported added stated wrote declared published showed on in earlier late early',
+  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed|admitted|confirmed|revealed|disclosed|acknowledged|conceded)\s+(?:(?:on|in|earlier|late|early)\s+)?$/iu,
+  'said says told noted announced reported added stated wrote declared published showed admitted confirmed revealed disclosed acknowledged conceded on in earlier late early',
 );
 /** "Said at a news conference". */
 const REPORTING_AT = new AtEnd(
-  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed)\s+at\s+a\s+\p{L}+\s+\p{L}+\s+$/iu,
+  /(?<!\p{L})(?:said|says|told|noted|announced|reported|added|stated|wrote|declared|published|showed|admitted|confirmed|revealed|disclosed|acknowledged|conceded)\s+at\s+a\s+\p{L}+\s+\p{L}+\s+$/iu,
 );
 const AT_SUCH = /\sat\s+a\s/iu;
 const FRONTED = /^\W*(?:(?:On|In|At|By)\s+)?(?:the\s+)?$/u;

@@ -52,6 +52,7 @@ people people person resident inhabitant
 population population inhabitant resident live people home citizen
 job job work worker employee employ employment staff hire workforce position post
 dismiss dismiss layoff redundancy redundant fire sack axe
+cut cut shed slash axe eliminate
 harvest harvest crop yield reap brought bring grown
 length long length stretch span kilometre kilometer mile metre
 height tall high height rise metre meter feet storey

@@ -154,6 +154,8 @@ export function countFit({ asked, here }: Place, { unit, counts }: Figure): Fit 
 /** "Murders", "arrests": as many as people. */
 const happensToPersons = (term: string): boolean => [...conceptsOf(term)].some((concept) => OF_PERSONS.test(concept));
 
+const WHERE_NEXT = /^\s+(?:at|near|outside)\s+(?:the\s+)?$/u;
+
 /** True where another place stands nearer to the figure than the one that was asked about. */
 export function nearerOther({ asked, library, article, sentence, here }: Place, clause: Span, at: Span): boolean {
   if (asked.names.length === 0) return false;
@@ -167,6 +169,10 @@ export function nearerOther({ asked, library, article, sentence, here }: Place, 
   for (const { span, kind } of overlapping(mentions, (mention) => mention.span, sentence.span)) {
     if (measured.some((figure) => overlaps(figure.span, span) || (figure.creditedTo && overlaps(figure.creditedTo, span))))
       continue;
+    // "The Hamburg-based airline".
+    if (/^[-‑]\p{Ll}/u.test(article.text.slice(span.end, span.end + 2))) continue;
+    // "The river Arle reached 5 metres at the Brack Bridge": where, not whose.
+    if (own < at.start && span.start >= at.end && WHERE_NEXT.test(article.text.slice(at.end, span.start))) continue;
     const outside = span.end <= clause.start || span.start >= clause.end ? OTHER_CLAUSE : 0;
     const distance = outside + (span.start >= at.end ? span.start - at.end : at.start - span.end);
     if (termsIn(here, span).some(({ term }) => names.some((name) => sameName(term, name)))) {

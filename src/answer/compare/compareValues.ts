@@ -101,6 +101,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const counted = countFit(place, figure);
   if (counted === 'other' || !dimensionFits(place, figure) || countsAnother(place, figure, all)) return null;
   const clause = clauseAround(article.text, sentence.span, figure, all);
+  if (figure.unit === 'count' && isWholeOf(place, figure, clause, all)) return null;
   const topic = topicFit(place, clause, figure.span, figure.creditedTo);
   if (topic === 'other' || (figure.unit === '%' && isOtherShare(asked.question.text, before, after))) return null;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
@@ -135,7 +136,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       topic === 'same' &&
       !converted &&
       !aside &&
-      !(figure.unit === 'count' && isPartOf(place, after, clause)) &&
+      !(figure.unit === 'count' && isPartOf(place, figure, after, clause)) &&
       namesTheThing(asked, seen) &&
       !(isMoney(figure.unit) && costsOther(place, figure.span)) &&
       !nearerOther(place, clause, figure.span),
@@ -162,11 +163,28 @@ function wordAfter({ here, article }: Place, { span }: Figure): string | null {
 }
 
 /** "340 of the patients": a part of them, which answers only where a part was asked for, or what happened to it. */
-function isPartOf({ asked, here }: Place, after: string, clause: Span): boolean {
+function isPartOf(place: Place, { span }: Figure, after: string, clause: Span): boolean {
+  const { asked, here } = place;
   if (!/^\s+of\s+(?:the|its|their|his|her|those|these|all|our)(?!\p{L})/iu.test(after)) return false;
+  if (isDone(place, { start: clause.start, end: span.start })) return false;
   if (/(?<!\p{L})(?:many|much|number|most|all)\s+of(?!\p{L})/iu.test(asked.question.text)) return false;
   return !termsIn(here, clause).some(({ term }) =>
     [...conceptsOf(term)].some((one) => isExclusive(one) && asked.concepts.has(one)),
+  );
+}
+
+/** "To cut 120 of its 1,450 jobs": all that there are, where it is asked what is done with them. */
+function isWholeOf(place: Place, { span }: Figure, clause: Span, all: readonly Figure[]): boolean {
+  const { text } = place.article;
+  const part = all.find((one) => /^\s+of\s+(?:the|its|their|his|her|our)\s+$/iu.test(text.slice(one.span.end, span.start)));
+  return part?.unit === 'count' && isDone(place, { start: clause.start, end: part.span.start });
+}
+
+/** True where the deed that was asked for stands before a figure. */
+function isDone({ asked, here }: Place, ahead: Span): boolean {
+  const words = termsIn(here, ahead);
+  return asked.terms.some(
+    ({ term, isName }) => !isName && term !== asked.question.focus && words.some((one) => sameMeasure(one.term, term)),
   );
 }
 
