@@ -47,6 +47,8 @@ const ended =
 /** "with which board must a nurse register": the last word. */
 const bound =
   /^(?:with|to|from|by|at|on|in|against|for)\s+(?:what|which|whom)\b.*\s(?:must|should|do|does|did|can|could|may|will)\s.*\s(\p{Ll}{4,})$/u;
+/** "where is the airline based": told outright, of it and of nobody else. */
+const seated = /^where\s+(?:is|are|was|were)\s.*\s(based|headquartered)$/u;
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
 const afterNoun =
@@ -58,6 +60,8 @@ const participle =
 export function deedOf(question: string): string | null {
   const plain = question.trim().replace(/[?.!\s]+$/u, '');
   const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
+  const seat = seated.exec(lowered)?.[1];
+  if (seat !== undefined) return seat;
   const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? bound.exec(lowered) ?? counted.exec(lowered);
   // "When did the Skarn lift close": the first word behind the name belongs to it.
   const behind =

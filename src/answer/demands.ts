@@ -25,9 +25,15 @@ export function roleIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   if (probe.question.expected !== 'person') return true;
   const head = officeAsked(probe.question.text);
   if (head === null) return true;
+  const telling = tellingOf(probe, scored);
+  // Who leads a party or won an election is no president for that.
+  if (ofState.test(head) && !telling.some(({ candidate }) => tellsOfState.test(candidate.text))) return false;
   const least = exactOffices.has(head.toLowerCase()) ? exactly : enough;
-  return isCovered(probe, tellingOf(probe, scored), [head], sentencesAsked, 'kin', least);
+  return isCovered(probe, telling, [head], sentencesAsked, 'kin', least);
 }
+
+const ofState = /^(?:president|chancellor)$/iu;
+const tellsOfState = /presiden|chancell|(?<!\p{L})(?:leader|ruler|heads? of state)(?!\p{L})/iu;
 
 /** The office in "who is the deputy mayor of …", or null. */
 export function officeAsked(question: string): string | null {

@@ -132,7 +132,7 @@ export function causeIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   });
 }
 
-const subject = /(\p{Lu}[\p{L}’-]+)(?:\s+(?:is|are|was|were|has been|had been|have been))?\s+(?:\p{Ll}+ly\s+)?$/u;
+const subject = /(\p{Lu}[\p{L}’-]+)(?:,|\s+(?:is|are|was|were|has been|had been|have been))?\s+(?:\p{Ll}+ly\s+)?$/u;
 
 /** True when the sentence tells the deed of somebody or something else by name: "Aurel was founded" founds no other firm. */
 export function isOthersDeed(probe: Probe, { candidate }: Pick<Scored, 'candidate'>, deed: number): boolean {

@@ -24,7 +24,7 @@ const library = await libraryOf([
   {
     id: 'vote',
     date: '2023-11-13',
-    text: 'Turnout in the election in Orlia was 68 percent, the commission said, the lowest since 1994. The party of Marta Berg won the election.',
+    text: 'Lumor must pay for two patents. Voltan, based in Bridgeford, had asked for more. Turnout in the election in Orlia was 68 percent, the commission said, the lowest since 1994. The party of Marta Berg won the election.',
   },
 ]);
 const said = (question: string): string => {
@@ -43,8 +43,15 @@ describe('what a newsroom asks', () => {
     expect(said(question)).toContain(words);
   });
 
-  it('is not told of the next election where only the last one is told of', () => {
-    expect(said('When is the next election in Orlia?')).toBe('no_evidence');
+  it.each([
+    // The last one is told of.
+    'When is the next election in Orlia?',
+    // Somebody won it.
+    'Who is the president of Orlia?',
+    // Another one is.
+    'Where is Lumor based?',
+  ])('is not told: %s', (question) => {
+    expect(said(question)).toBe('no_evidence');
   });
 });
 
