@@ -58,10 +58,33 @@ export function optionFields(command: Command, text: string, around: Around) {
       around.list.serve(input);
       void offer();
     });
-    input.addEventListener('input', () => void offer());
+    input.addEventListener('input', () => {
+      if (!moveOn(field)) void offer();
+    });
     input.addEventListener('blur', () => around.list.show([]));
     input.addEventListener('keydown', (event) => hear(event, field));
     return field;
+  }
+
+  /** "Peskov about:pivot": what follows the name of another option goes into its box; true where that was so. */
+  function moveOn({ option, input }: Field): boolean {
+    const [next] = options
+      .flatMap((other) => {
+        const names = [other.name, spoken(other.name, other.name_localizations)].join('|');
+        const found = other.type === 11 ? null : new RegExp(`(?:^|\\s)(?:${names})\\s?:\\s*`, 'iu').exec(input.value);
+        return found && (other !== option || found.index === 0) ? [{ other, found }] : [];
+      })
+      .sort((a, b) => a.found.index - b.found.index);
+    if (!next) return false;
+    const { other, found } = next;
+    const behind = input.value.slice(found.index + found[0].length);
+    input.value = input.value.slice(0, found.index);
+    const field = fields.find((one) => one.option === other) ?? add(other, '');
+    offerSpare();
+    field.input.value = behind;
+    field.input.focus();
+    moveOn(field);
+    return true;
   }
 
   function offered(option: Option, typed: string): Promise<readonly Choice[]> {
@@ -135,7 +158,11 @@ export function optionFields(command: Command, text: string, around: Around) {
   offerSpare();
   const keyed = (event: KeyboardEvent) => event.key === 'Escape' && around.leave();
   spare.addEventListener('keydown', keyed);
-  return { node, focus: () => (fields[0]?.input ?? spare.querySelector<HTMLElement>('.primary'))?.focus() };
+  const [first] = fields;
+  const focus = () => {
+    if (!first || !moveOn(first)) (first?.input ?? spare.querySelector<HTMLElement>('.primary'))?.focus();
+  };
+  return { node, focus };
 }
 
 function given({ name, type, name_localizations }: Option, input: HTMLInputElement): readonly Given[] {

@@ -107,6 +107,21 @@ describe.skipIf(!chromiumPath)('the preview page in Chromium', { timeout: 60_000
     await page.close();
   });
 
+  it('takes a command with its options typed in one go, as the terminal does', async () => {
+    const page = await sitting.page(1100);
+    await page.keyboard.type('/quote Peskov about:');
+    expect(await page.getByLabel(/^speaker/).inputValue()).toBe('Peskov');
+    await page.keyboard.type('pivot');
+    expect(await page.getByLabel(/^about/).inputValue()).toBe('pivot');
+    await page.keyboard.press('Enter');
+    await cards(page).first().getByText('pivoted to the east').waitFor();
+    await box(page).fill('/compare a:2018 b:2023 about:trade');
+    expect(await page.getByLabel(/^a:/).inputValue()).toBe('2018');
+    expect(await page.getByLabel(/^b:/).inputValue()).toBe('2023');
+    expect(await page.getByLabel(/^about:/).inputValue()).toBe('trade');
+    await page.close();
+  });
+
   it('checks any message from its menu, and keeps servers apart', async () => {
     const page = await sitting.page(1100);
     await box(page).fill('“The eagles of the Russian emblem look west”, said Dmitry Peskov.');
