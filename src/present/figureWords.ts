@@ -39,7 +39,7 @@ export function detailWords(
   return [
     ...(unit === 'rank' ? [[say.rank]] : []),
     ...(name ? [[{ foreign: name }]] : []),
-    ...(period ? [[{ foreign: period.label }]] : []),
+    ...(period ? [[{ foreign: say.period(period) }]] : []),
     ...(creditedTo ? [say.creditedTo(creditName(article, creditedTo))] : []),
   ];
 }

@@ -72,9 +72,9 @@ export function presentTimeline(
 }
 
 /** "3–9 June 2019 (this week) · first report". */
-function momentWords({ label, written, stated, firstReport }: Moment, say: ListWording): Words {
+function momentWords({ when, written, stated, firstReport }: Moment, say: ListWording): Words {
   return [
-    { foreign: label },
+    { foreign: say.period(when) },
     ...(written === null ? [] : [' (', { foreign: written }, ')']),
     ...(stated ? [] : [` ${say.dayOfReport}`]),
     ...(firstReport ? [` · ${say.firstReport}`] : []),

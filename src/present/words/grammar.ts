@@ -1,4 +1,5 @@
-import type { Day } from '../../model/day.ts';
+import { period as between } from '../../analyse/dates/datesCalendar.ts';
+import type { Day, Period } from '../../model/day.ts';
 import type { Foreign, Words } from '../../model/reply.ts';
 import type { Language } from './language.ts';
 
@@ -32,6 +33,8 @@ export interface Grammar<L extends Language> {
   count(n: number, ...forms: Forms[L]): string;
   /** The day in full: "5 June 2019". */
   date(day: Day): string;
+  /** A time as the calendar has it ("June 2019", "3–9 June 2019"); one of another kind ("since 2014") in the words of its label. */
+  period(time: Period): string;
   /** Items with the language's commas and its last "and". */
   list(items: readonly (string | Foreign)[]): Words;
 }
@@ -50,6 +53,7 @@ function grammar<L extends Language>(language: L, written: (date: string) => str
   const numbers = once(() => new Intl.NumberFormat(tag));
   const plurals = once(() => new Intl.PluralRules(tag));
   const days = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const months = once(() => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const order: readonly string[] = categories[language];
   const form = (n: number, ...forms: readonly string[]): string => {
@@ -62,6 +66,13 @@ function grammar<L extends Language>(language: L, written: (date: string) => str
     form,
     count: (n, ...forms) => `${numbers().format(n)}${language === 'zh' ? '' : ' '}${form(n, ...forms)}`,
     date: (day) => written(days().format(new Date(`${day}T00:00:00Z`))),
+    period({ from, to, label }) {
+      const isCalendars = between(from, to)?.label === label;
+      if (language === 'en' || !isCalendars || /^\d{4}(?:–\d{4})?$/u.test(label)) return label;
+      const format = /^\d/u.test(label) ? days() : months();
+      const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+      return first && last ? written(format.formatRange(first, last)) : label;
+    },
     list(items) {
       const texts = items.map((item) => (typeof item === 'string' ? item : item.foreign));
       let next = 0;

@@ -1,5 +1,6 @@
+import type { Period } from '../../model/day.ts';
 import type { Words } from '../../model/reply.ts';
-import { foreign, joined, say } from './grammar.ts';
+import { de, en, es, foreign, fr, joined, ru, say, zh } from './grammar.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
 /** What a figure of a list is: a level, the size of a change, or a place in an order. */
@@ -15,6 +16,8 @@ export interface ListWording {
   readonly narrower: string;
   /** Of a timeline. */
   sentencesShown(shown: number, total: number): string;
+  /** The time of a figure or a moment. */
+  period(time: Period): string;
   /** After a figure: "per barrel", in the unit's own words. */
   per(unit: string): Words;
   change(direction: 'rise' | 'fall'): string;
@@ -65,6 +68,7 @@ export const listWording: Spoken<ListWording> = spoken<ListWording>({
     ru: { level: 'Суммы, количества и доли', change: 'Изменения', rank: 'Места и ряды' },
     zh: { level: '金额、数量与占比', change: '变化', rank: '排名与序列' },
   },
+  period: { en: en.period, de: de.period, fr: fr.period, es: es.period, ru: ru.period, zh: zh.period },
   figuresShown: {
     en: (n, total) => `${n} of ${total} figures are shown; name a period or more of the topic to see fewer.`,
     de: (n, total) => `${n} von ${total} Zahlen sind zu sehen; nenne einen Zeitraum oder mehr vom Thema, um einzugrenzen.`,
