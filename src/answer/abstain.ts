@@ -2,7 +2,7 @@ import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
 import { Beside } from '../model/beside.ts';
 import { coveredBy } from './covered.ts';
-import { amountIsSaid, deedIsSaid, doerIsSaid } from './deeds.ts';
+import { amountIsSaid, deedIsSaid, doerIsSaid, seatIsRight } from './deeds.ts';
 import {
   ageIsSaid,
   kindIsRight,
@@ -97,6 +97,7 @@ const outrightDemands = [
   kindIsRight,
   otherNameIsSaid,
   doerIsSaid,
+  seatIsRight,
   timeIsSaid,
 ];
 

@@ -47,8 +47,8 @@ const ended =
 /** "with which board must a nurse register": the last word. */
 const bound =
   /^(?:with|to|from|by|at|on|in|against|for)\s+(?:what|which|whom)\b.*\s(?:must|should|do|does|did|can|could|may|will)\s.*\s(\p{Ll}{4,})$/u;
-/** "where is the airline based": told outright, of it and of nobody else. */
-const seated = /^where\s+(?:is|are|was|were)\s.*\s(based|headquartered)$/u;
+/** "Where is the airline based?" */
+const seated = /^where\s+(?:is|are|was|were)\s.*\s(based|headquartered)[?.!\s]*$/iu;
 /** "how many soldiers drowned". */
 const counted = /^how\s+many\s+(?:\p{Ll}+\s+)?\p{Ll}+s\s+(\p{Ll}+ed)\b/u;
 const afterNoun =
@@ -60,8 +60,6 @@ const participle =
 export function deedOf(question: string): string | null {
   const plain = question.trim().replace(/[?.!\s]+$/u, '');
   const lowered = plain.slice(0, 1).toLowerCase() + plain.slice(1);
-  const seat = seated.exec(lowered)?.[1];
-  if (seat !== undefined) return seat;
   const found = doer.exec(lowered) ?? done.exec(lowered) ?? ended.exec(lowered) ?? bound.exec(lowered) ?? counted.exec(lowered);
   // "When did the Skarn lift close": the first word behind the name belongs to it.
   const behind =
@@ -104,6 +102,15 @@ export function doerIsSaid(probe: Probe, scored: readonly Scored[]): boolean {
   // Told in a word near in meaning only: with somebody at least.
   const alike = near.filter(({ candidate }) => (coveredBy(probe, candidate)[at]?.kin ?? 0) >= enough);
   return alike.length === 0 || alike.some(({ row }) => (row[columnOf('found')] ?? 0) >= named);
+}
+
+/** False where the best sentence tells the seat of another by name. */
+export function seatIsRight(probe: Probe, [best]: readonly Scored[]): boolean {
+  const seat = seated.exec(probe.question.text.trim())?.[1];
+  if (seat === undefined || !best) return true;
+  const terms = new Set(termsOf(seat).map(({ term }) => term));
+  const at = probe.terms.findIndex(({ term }) => terms.has(term));
+  return at < 0 || !isOthersDeed(probe, best, at);
 }
 
 /** The place of the deed among the words of the question; -1 where it turns on none. */
