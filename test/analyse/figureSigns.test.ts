@@ -31,6 +31,13 @@ describe('signs, scales and short units', () => {
     expect(brief(text)).toEqual([expected]);
   });
 
+  it.each(['It was turned down by three banks.', 'The plan was voted down by 31 members.'])(
+    'tell no fall by whom: "%s"',
+    (text) => {
+      expect(figures(read(articleOfSentences([text], DATE)), [])).toMatchObject([{ change: null }]);
+    },
+  );
+
   it('tell a fall in percent', () => {
     const article = articleOfSentences(['Growth was minus 3 percent.'], DATE);
     expect(figures(read(article), [])).toMatchObject([{ value: 3, unit: '%', change: 'fall' }]);

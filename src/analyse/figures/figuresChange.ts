@@ -26,7 +26,7 @@ const NEAR_RISE = new AtEnd(
   'roe rose risen increased grew grown climbed jumped surged soared up by of further record another',
 );
 const NEAR_FALL = new AtEnd(
-  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
+  /(?<!\p{L})(?:(?:fell|fallen|decreased|dropped|declined|shrank|plunged|slumped|tumbled|(?<!(?:cut|cuts|turned|voted|run|gunned|hunted|tracked|weighed|shot|shut|tore|torn|burn\p{L}*|clos\p{L}+|brought|struck|knocked|took|taken|broken?|put|mowed|chopped|handed|pulled|laid)\s)down)\s+(?:by\s+)?|(?:decrease|fall|drop|decline|reduction|cut)\s+of\s+)(?:a\s+(?:further|record|total\s+of)\s+|another\s+)?$/iu,
   'fell fallen decreased dropped declined shrank plunged slumped tumbled down by of further record another',
 );
 const MODIFIERS =

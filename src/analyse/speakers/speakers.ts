@@ -3,6 +3,7 @@ import { piecesUpTo } from '../quotations/piecesUpTo.ts';
 import type { Before } from '../quotations/quoteTraits.ts';
 import { type Turn, turnOf } from '../quotations/turns.ts';
 import { heldAtArmsLength, inName, joint } from './armsLength.ts';
+import { callsAhead, isEarlier } from './callsAhead.ts';
 import { quotedAs, saidBehind, signed, spokesperson } from './plainCases.ts';
 import type { Scene, Source } from './scene.ts';
 import { Score } from './score.ts';
@@ -38,6 +39,9 @@ const SENTENCE = 0.6;
 
 /** How sure the best source is where nobody was likelier, out of all sources. */
 const UNASKED = 0.6;
+
+/** How sure a speaker is who is named ahead in the same sentence. */
+const AHEAD = 0.85;
 
 const newScore = (): Score => new Score();
 
@@ -109,6 +113,13 @@ export function speakers(scene: Scene): readonly Chosen[] {
       );
     const option = options[best];
     const source = option?.source && !joint(scene, mark, option.source) ? spokesperson(scene, option.source) : null;
+    // Who calls it so in the very sentence is sooner meant than whoever spoke before.
+    const ahead = source && isEarlier(scene, mark, source) ? callsAhead(scene, mark) : null;
+    if (ahead && ahead.source.entity !== source?.entity) {
+      found.push(settled(mark, ahead, AHEAD, 'named right before the quotation'));
+      before = { source: ahead.source, mark };
+      return;
+    }
     const weighed: Weighed[] = [];
     options.forEach((one, i) => {
       weighed.push({ source: one.source, chance: likely[i] ?? 0 });
