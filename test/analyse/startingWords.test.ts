@@ -10,7 +10,7 @@ import { StartingRuns } from '../../src/analyse/words/startingRuns.ts';
 import { threadRuns } from '../../src/model/threadRuns.ts';
 
 const words =
-  "the a an in of for over during last this next previous same past January may Jan. Sept 5 12 2018 1990s ’90s '80s 10th first second quarter Q1 H2 half year years week month decade ago earlier two twenty twenty-five dozen hundred spring summer since until to and - – fiscal FY2019 FY 21st century nineteenth-century yesterday Monday Tuesdays weekend early late mid mid-1990s few several couple before later coming following current that ſix . , ( “ 2018-06-05 2018/19 word nineteenth twentieth-century 20th months quarters to through 3 three and New Year’s Day Eve Easter May Christmas Good Friday financial same period time first final fourth 1st hundred couple half 2nd ago March first 's last mid-May weekday yearend all Saints’".split(
+  "the a an in of for over during between last this next previous same past January may Jan. Sept 5 12 2018 1990s ’90s '80s 10th first second quarter Q1 H2 half year years week month decade ago earlier two twenty twenty-five dozen hundred spring summer since until to and - – fiscal FY2019 FY 21st century nineteenth-century yesterday Monday Tuesdays weekend early late mid mid-1990s few several couple before later coming following current that ſix . , ( “ 2018-06-05 2018/19 word nineteenth twentieth-century 20th months quarters to through 3 three and New Year’s Day Eve Easter May Christmas Good Friday financial same period time first final fourth 1st hundred couple half 2nd ago March first 's last mid-May weekday yearend all Saints’".split(
     ' ',
   );
 
