@@ -2,6 +2,7 @@ import { isMoney } from '../../analyse/figures/units.ts';
 import { overlapping, spanOf } from '../../analyse/quotations/overlapping.ts';
 import type { Library } from '../../index/library.ts';
 import { type Term, termsOf } from '../../index/terms.ts';
+import type { Analysis } from '../../model/analysis.ts';
 import type { Article, Passage, Sentence } from '../../model/article.ts';
 import { Beside } from '../../model/beside.ts';
 import { Remembered } from '../../model/remembered.ts';
@@ -125,31 +126,39 @@ function isNamed(spoken: FirstSentences, name: string): boolean {
 /** 0 to 1: how much of what was asked is spoken of; 0 where the sentence has none of it, or the article lacks a name that was asked about. */
 export function coverOf(place: Place, seen: ReadonlyMap<string, number>): number {
   const { asked } = place;
+  if (!asked.terms.some(({ term }) => isTold(seen, term))) return 0;
   let found = 0;
   // Whoever is named in full once is named by one word from then on: a name's words count as its best one.
   const whole = new Map(asked.names.flatMap((name) => name.map((term) => [term, name] as const)));
   for (const { term } of asked.terms) found += Math.max(...(whole.get(term) ?? [term]).map((one) => seen.get(one) ?? 0));
   // A report that never names whom or what was asked about speaks of somebody else.
   if (asked.names.some((name) => !name.some((term) => seen.has(term)) || isNamesake(place, name))) return 0;
-  const spoken = asked.terms.some(({ term }) => (seen.get(term) ?? 0) >= IN_CONCEPT);
-  return spoken ? found / asked.terms.length : 0;
+  return found / asked.terms.length;
 }
 
 /** True where the article has the last word of a name only as somebody else's: "Tom Berg" where "Anna Berg" was asked about. */
 function isNamesake({ article, library }: Place, name: readonly string[]): boolean {
   const last = name.at(-1);
   if (name.length < 2 || last === undefined) return false;
-  const bearers = library
-    .analysis(article.id)
-    .mentions.filter(({ kind }) => kind === 'person')
-    .map((mention) => termsOf(mention.name).map(({ term }) => term))
-    .filter((terms) => terms.length > 1 && terms.at(-1) === last);
+  const bearers = fullNames(library.analysis(article.id)).filter((terms) => terms.at(-1) === last);
   return (
     bearers.length > 0 &&
     bearers.every(
       (terms) => !terms.some((term) => term !== last && name.some((asked) => asked !== last && sameGiven(term, asked))),
     )
   );
+}
+
+const fullNamesOf = new Beside<Analysis, readonly (readonly string[])[]>();
+
+/** The terms of the names of several words that persons of an article have, each name once. */
+function fullNames(analysis: Analysis): readonly (readonly string[])[] {
+  const known = fullNamesOf.get(analysis);
+  if (known) return known;
+  const names = new Set(analysis.mentions.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])));
+  const made = Array.from(names, (name) => termsOf(name).map(({ term }) => term)).filter(({ length }) => length > 1);
+  fullNamesOf.set(analysis, made);
+  return made;
 }
 
 /** Jon and John, Dmitry and Dmitri, J. and Jane. */

@@ -20,6 +20,7 @@ import { isOtherShare } from './compareShares.ts';
 import { isPoints, statedBy } from './compareStated.ts';
 import { type Found, SURE, type Value } from './compareValue.ts';
 import { isDisowned, isTakenBack } from './disowned.ts';
+import { mayGiveNames } from './nameSlots.ts';
 import { nameValue } from './nameValues.ts';
 import { periodFits } from './periodAsked.ts';
 import { isSuperseded } from './superseded.ts';
@@ -62,16 +63,11 @@ function valuesIn(asked: Asked, library: Library, article: Article, sentence: Se
   const fitting = figures.filter((figure) => asked.fits(figure) && periodFits(asked, figure.period, article));
   const dates = asked.wantsDate ? overlapping(analysis.dates, ({ span }) => span, sentence.span) : [];
   if (fitting.length + dates.length === 0 && !asked.wantsNames) return [];
+  const here = library.sentenceTerms(article.id)[sentence.index] ?? [];
+  if (asked.wantsNames && !mayGiveNames(here, asked.wantsNames)) return [];
   const passage = passageAround(article, sentence);
   if (!passage) return [];
-  const place: Place = {
-    asked,
-    library,
-    article,
-    passage,
-    sentence,
-    here: library.sentenceTerms(article.id)[sentence.index] ?? [],
-  };
+  const place: Place = { asked, library, article, passage, sentence, here };
   const seen = seenAt(place);
   const cover = coverOf(place, seen);
   if (cover < ENOUGH) return [];

@@ -1,8 +1,10 @@
 import { isDemonym } from '../../analyse/names/placeNames.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { nameWords } from '../../index/facts/nameWords.ts';
-import { termsOf } from '../../index/terms.ts';
+import { type Term, termsOf } from '../../index/terms.ts';
 import type { Mention } from '../../model/analysis.ts';
+import { Beside } from '../../model/beside.ts';
+import type { Question } from '../../model/question.ts';
 import { type Span, within } from '../../model/span.ts';
 import type { Place } from './comparePlace.ts';
 import type { NamesAsked } from './namesAsked.ts';
@@ -61,6 +63,18 @@ const OBJECT_OF =
 const SAID = /^.*(?<!\p{L})(?:said|says|confirmed|reported|reports|announced|told|added)\s+(?:on\s+\S+\s+)?(?:that\s+)?/iu;
 const PREPOSITION = /[,;]|(?<!\p{L})(?:of|for|by|with|at|in|from|to|near|on|under|after|before|into|over|about)(?!\p{L})/iu;
 const OWNED = /^['’]s?\s+\p{Ll}/u;
+
+/** False for a sentence that gives no names for what was asked, as none of its words is the deed or office itself. */
+export const mayGiveNames = (here: readonly Term[], { word }: NamesAsked): boolean => here.some(({ term }) => term === word);
+
+const namedIn = new Beside<Question, ReadonlySet<string>>();
+
+/** The words of a question as those of names are cut. */
+function wordsOf(question: Question): ReadonlySet<string> {
+  const known = namedIn.get(question) ?? new Set(nameWords(question.text));
+  namedIn.set(question, known);
+  return known;
+}
 
 /** The names that a sentence gives in the place of what was asked; null where it gives none, or where its grammar leaves that in doubt. */
 export function slotIn(place: Place, asked: NamesAsked): Slot | null {
@@ -144,7 +158,7 @@ function masked(
   { asked, article, library, sentence, here }: Place,
   { word }: NamesAsked,
 ): { readonly text: string; readonly mentions: readonly Mention[] } {
-  const known = new Set(nameWords(asked.question.text));
+  const known = wordsOf(asked.question);
   const mentions = overlapping(library.analysis(article.id).mentions, ({ span }) => span, sentence.span).filter(
     ({ span }) =>
       within(span, sentence.span) &&
