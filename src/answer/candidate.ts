@@ -1,5 +1,6 @@
 import type { Term } from '../index/terms.ts';
 import type { Fact } from './facts.ts';
+import type { Looked } from './looked.ts';
 import type { TermsHeld } from './termsHeld.ts';
 
 /** A sentence as it is scored: its terms, what it tells, and where it stands. */
@@ -32,6 +33,8 @@ export interface Candidate {
   readonly referred?: ReadonlySet<string> | undefined;
   /** The index's score of its passage beside the best passage's, 0 to 1. */
   readonly backing: number;
+  /** What was found in it for a question. */
+  readonly looked: Looked;
 }
 
 /** Where a word of the question stands in a sentence. */

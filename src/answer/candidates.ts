@@ -8,6 +8,7 @@ import { agesIn } from './ages.ts';
 import type { Candidate } from './candidate.ts';
 import { type Fact, factsOver, factsWithin } from './facts.ts';
 import { firstSentences } from './firstSentences.ts';
+import { Looked } from './looked.ts';
 import { referredTo } from './referredTo.ts';
 import { spokenHere } from './spokenHere.ts';
 import { type TermsHeld, termsHeld } from './termsHeld.ts';
@@ -20,6 +21,7 @@ export interface Sourced extends Candidate {
 }
 
 const none: readonly Term[] = [];
+const nothing = new Looked();
 const titles = new Beside<Article, readonly Term[]>();
 const titleWords = new Beside<Article, ReadonlySet<string>>();
 
@@ -40,7 +42,7 @@ export function candidatesOf(
     if (!wanted(at)) continue;
     const standing = known[at] ?? standingOf(library, { article, passage, sentence });
     known[at] = standing;
-    found.push({ ...standing, backing, reached: reached[at] ?? undefined });
+    found.push({ ...standing, backing, reached: reached[at] ?? undefined, looked: new Looked() });
   }
   if (found.length > 0) made.set(passage, known);
   return found;
@@ -94,6 +96,7 @@ function standingOf(
     introduces: (term) => firstSeen.get(term) === sentence.index,
     backing: 0,
     reached: undefined,
+    looked: nothing,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.ts';
 import { factsOf, factsWithin } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { inList } from './inList.ts';
+import { Looked } from './looked.ts';
 import { type Probe, probeOf } from './probe.ts';
 import { emptyRows, gatesOf, scoresOf } from './score.ts';
 import { heldIn } from './termsHeld.ts';
@@ -71,6 +72,7 @@ export function laidOut(ranking: Ranking, ordered: boolean): LaidOut {
       title,
       paragraph: ordered ? new Set(words.slice(Math.max(0, at - 2), at + 3).flat()) : noWords,
       backing: 0,
+      looked: new Looked(),
       elsewhere: everywhere,
       introduces: (term) => ordered && firstSeen.get(term) === at,
     };

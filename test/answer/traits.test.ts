@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/answer/candidate.ts';
 import type { Fact } from '../../src/answer/facts.ts';
+import { Looked } from '../../src/answer/looked.ts';
 import { explainsAt, hasCue, traitsOf } from '../../src/answer/traits.ts';
 import { termsOf } from '../../src/index/terms.ts';
 
@@ -21,6 +22,7 @@ function sentence(text: string, facts: readonly Fact[] = []): Candidate {
     elsewhere: nowhere,
     introduces: () => false,
     backing: 0,
+    looked: new Looked(),
   };
 }
 
