@@ -35,31 +35,39 @@ export interface Decision {
   readonly parts: readonly { readonly name: string; readonly value: number; readonly gives: number }[];
 }
 
-const decided = new Beside<readonly Scored[], { readonly retrieved: Retrieved; readonly decision: Decision }>();
+interface Decided {
+  readonly retrieved: Retrieved;
+  readonly sureness: number;
+  /** In order of `doubtNames`. */
+  readonly doubts: readonly number[];
+}
 
-/** How the decision comes about; several conditions ask for it, and it is made once for sentences that were scored. */
+const decided = new Beside<readonly Scored[], Decided>();
+const { threshold, start } = learned.abstain;
+const listed: Readonly<Record<string, number>> = learned.abstain.weights;
+const weights = Float64Array.from(doubtNames, (name) => listed[name] ?? 0);
+
+/** How the decision comes about. */
 export function decision(retrieved: Retrieved, scored: readonly Scored[]): Decision {
+  const { sureness, doubts } = decide(retrieved, scored);
+  const parts = doubts.map((value, at) => ({ name: doubtNames[at] ?? '', value, gives: value * (weights[at] ?? 0) }));
+  return { sureness, threshold, parts };
+}
+
+/** Several conditions ask for it: it is made once for sentences that were scored. */
+function decide(retrieved: Retrieved, scored: readonly Scored[]): Decided {
   const before = decided.get(scored);
-  if (before?.retrieved === retrieved) return before.decision;
-  const made = decide(retrieved, scored);
-  decided.set(scored, { retrieved, decision: made });
+  if (before?.retrieved === retrieved) return before;
+  const doubts = scored.length === 0 ? [] : doubtsOf(retrieved, scored);
+  let sum = start;
+  for (const [at, value] of doubts.entries()) sum += value * (weights[at] ?? 0);
+  const made = { retrieved, sureness: scored.length === 0 ? 0 : 1 / (1 + Math.exp(-sum)), doubts };
+  decided.set(scored, made);
   return made;
 }
 
-function decide(retrieved: Retrieved, scored: readonly Scored[]): Decision {
-  const { threshold, start } = learned.abstain;
-  if (scored.length === 0) return { sureness: 0, threshold, parts: [] };
-  const weights: Readonly<Record<string, number>> = learned.abstain.weights;
-  const parts = doubtsOf(retrieved, scored).map((value, at) => {
-    const name = doubtNames[at] ?? '';
-    return { name, value, gives: value * (weights[name] ?? 0) };
-  });
-  const sum = parts.reduce((total, { gives }) => total + gives, start);
-  return { sureness: 1 / (1 + Math.exp(-sum)), threshold, parts };
-}
-
 /** 0 to 1: how sure it is that the best sentence answers. */
-export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): number => decision(retrieved, scored).sureness;
+export const sureness = (retrieved: Retrieved, scored: readonly Scored[]): number => decide(retrieved, scored).sureness;
 
 /** How sure it must be to answer where no near sentence tells of the deed that is asked for: a slip of the pen, or words that nobody listed. */
 const sureAnyway = 0.78;
@@ -115,7 +123,7 @@ interface Judged {
 export function answers(retrieved: Retrieved, scored: readonly Scored[], library: Library): boolean {
   const judged = { retrieved, scored, library };
   if (scored.length === 0 || !Object.values(conditions).every((holds) => holds(judged))) return false;
-  return sureness(retrieved, scored) >= learned.abstain.threshold;
+  return sureness(retrieved, scored) >= threshold;
 }
 
 /** A year that the question names must be spoken of somewhere, in figures or as "last year", or be that of an article near to it. */

@@ -1,3 +1,4 @@
+import { Beside } from '../model/beside.ts';
 import type { ExpectedAnswer } from '../model/question.ts';
 import { othersNames } from './amongOthers.ts';
 import { featureNames } from './features.ts';
@@ -81,15 +82,35 @@ export function gatesOf(probe: Probe, rows: readonly Float64Array[], ordered: bo
 
 /** What each of `scoredBy` counts for, with the gates as far open as they are. */
 export function weightsAt(weights: Weights, gates: Float64Array): Float64Array {
-  const open = gateNames.flatMap((gate, at) => {
-    const [far, shift] = [gates[at] ?? 0, weights.gates[gate]];
-    return far === 0 || !shift ? [] : [{ far, shift }];
+  const { base, shifts } = inColumns(weights);
+  const sum = base.slice();
+  for (const [nth, shift] of shifts.entries()) {
+    const far = gates[nth] ?? 0;
+    if (far === 0 || !shift) continue;
+    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + far * (shift[at] ?? 0);
+  }
+  return sum;
+}
+
+/** Weights in the order of `scoredBy`, their shifts in that of `gateNames`. */
+interface InColumns {
+  readonly base: Float64Array;
+  readonly shifts: readonly (Float64Array | null)[];
+}
+
+const laid = new Beside<Weights, InColumns>();
+
+function inColumns(weights: Weights): InColumns {
+  const known = laid.get(weights);
+  if (known) return known;
+  const column = (of: Readonly<Record<string, number>>): Float64Array => Float64Array.from(scoredBy, (name) => of[name] ?? 0);
+  const shifts = gateNames.map((gate) => {
+    const shift = weights.gates[gate];
+    return shift ? column(shift) : null;
   });
-  return Float64Array.from(scoredBy, (name) => {
-    let weight = weights.base[name] ?? 0;
-    for (const { far, shift } of open) weight += far * (shift[name] ?? 0);
-    return weight;
-  });
+  const made = { base: column(weights.base), shifts };
+  laid.set(weights, made);
+  return made;
 }
 
 /** One number for each row; more is better. Comparable within one question only. */

@@ -1,6 +1,6 @@
 import type { Library } from '../index/library.ts';
 import type { Term } from '../index/terms.ts';
-import { type ArticleWords, WordFilter } from '../index/words.ts';
+import { type ArticleWords, type Vocabulary, WordFilter } from '../index/words.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type Probe, shortestStem } from './probe.ts';
 
@@ -44,6 +44,12 @@ const fresh = (): Numbered => ({
 export function raiser(library: Library, probe: Probe): Raiser {
   let filter: WordFilter | null = null;
   let raiseNumbered: ReturnType<typeof byNumbers> | null = null;
+  const looked = new Map<Vocabulary, Map<number, Matches>>();
+  const matchesIn = (vocabulary: Vocabulary): Map<number, Matches> => {
+    const known = looked.get(vocabulary) ?? new Map<number, Matches>();
+    looked.set(vocabulary, known);
+    return known;
+  };
   return {
     raise(best, terms) {
       for (const { term } of terms) raiseTo(best, probe.matches(term));
@@ -55,7 +61,7 @@ export function raiser(library: Library, probe: Probe): Raiser {
         return raiseNumbered(library.sentenceTerms(id));
       }
       filter ??= new WordFilter(probe.reach.words, probe.reach.beginnings);
-      return byWords(words, filter, probe);
+      return byWords(words, filter, probe, matchesIn(words.vocabulary));
     },
   };
 }
@@ -67,7 +73,7 @@ function raiseTo(best: Float64Array, matches: Matches): void {
 }
 
 /** Where a library's words have numbers. */
-function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): RaiseAt {
+function byWords(words: ArticleWords, filter: WordFilter, probe: Probe, known: Map<number, Matches>): RaiseAt {
   const { vocabulary, numbers } = words;
   const isWhole = probe.reach.endings.length === 0;
   return (best, at) => {
@@ -77,7 +83,11 @@ function byWords(words: ArticleWords, filter: WordFilter, probe: Probe): RaiseAt
     for (let place = start; place < end; place += 1) {
       const number = numbers[place] as number;
       if (!vocabulary.mayPass(number, filter)) continue;
-      const matches = probe.matches(vocabulary.word(number));
+      let matches = known.get(number);
+      if (!matches) {
+        matches = probe.matches(vocabulary.word(number));
+        known.set(number, matches);
+      }
       if (matches.length === 0) continue;
       raiseTo(best, matches);
       reached.push(place - start);
