@@ -17,14 +17,42 @@ export interface Print {
   readonly pairs: ReadonlySet<string>;
 }
 
-const prints = new Beside<readonly Term[], Print>();
+/** A print whose pairs are made when they are needed: most sentences share too few words for that. */
+class WordPrint implements Print {
+  readonly words: readonly string[];
+  /** Each word once. */
+  readonly held: ReadonlySet<string>;
+  readonly numbers: string;
+  private made: ReadonlySet<string> | null = null;
+
+  constructor(terms: readonly Term[]) {
+    const words: string[] = [];
+    for (const { term, alias } of terms) if (!alias) words.push(term);
+    this.words = words;
+    this.held = new Set(words);
+    // In their order: whoever turns two numbers round says something else.
+    this.numbers = Array.from(this.held).filter(isNumber).join(' ');
+  }
+
+  get pairs(): ReadonlySet<string> {
+    this.made ??= new Set(this.words.slice(1).map((term, at) => `${this.words[at]} ${term}`));
+    return this.made;
+  }
+}
+
+function isNumber(term: string): boolean {
+  const first = term.charCodeAt(0);
+  return (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(term)) || NUMBER_TERMS.has(term);
+}
+
+const prints = new Beside<readonly Term[], WordPrint>();
 
 /** True when two sentences are (nearly) the same words, as in copy from one agency; another number makes them different. */
 export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {
   if (!isLong(a) || !isLong(b)) return sameWords(a, b);
   if (!areOfOneLength(a, b)) return false;
-  const [one, other] = [printOf(a), printOf(b)];
-  if (one.numbers !== other.numbers) return false;
+  const [one, other] = [wordPrint(a), wordPrint(b)];
+  if (one.numbers !== other.numbers || !mayShareEnough(one, other)) return false;
   const enough = alike * Math.min(one.pairs.size, other.pairs.size);
   let reachable = one.pairs.size;
   for (const pair of one.pairs) {
@@ -33,6 +61,18 @@ export function nearlySame(a: readonly Term[], b: readonly Term[]): boolean {
     if (reachable < enough) return false;
   }
   return reachable >= enough;
+}
+
+/** False where too few words are shared for the pairs: each shared pair begins with one, and there are as many pairs as words, but for the first. */
+function mayShareEnough({ words, held }: WordPrint, { held: others }: WordPrint): boolean {
+  const enough = alike * (Math.min(held.size, others.size) - 1);
+  let reachable = words.length - 1;
+  for (let at = 0; at < words.length - 1; at += 1) {
+    if (others.has(words[at] as string)) continue;
+    reachable -= 1;
+    if (reachable < enough) return false;
+  }
+  return true;
 }
 
 /** False for a sentence that is nearly the same as another one only where it has just its words. */
@@ -53,13 +93,12 @@ const sameWords = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.length > 0 && a.every(({ term }, at) => term === b[at]?.term);
 
 /** The print of a sentence, kept with its terms. */
-export function printOf(terms: readonly Term[]): Print {
+export const printOf = (terms: readonly Term[]): Print => wordPrint(terms);
+
+function wordPrint(terms: readonly Term[]): WordPrint {
   const known = prints.get(terms);
   if (known) return known;
-  const words = terms.filter(({ alias }) => !alias).map(({ term }) => term);
-  // In their order: whoever turns two numbers round says something else.
-  const numbers = [...new Set(words.filter((term) => /^\p{N}/u.test(term) || NUMBER_TERMS.has(term)))].join(' ');
-  const made = { numbers, pairs: new Set(words.slice(1).map((term, at) => `${words[at]} ${term}`)) };
+  const made = new WordPrint(terms);
   prints.set(terms, made);
   return made;
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { hull, overlaps, type Span, within } from '../model/span.ts';
 import type { Sourced } from './candidates.ts';
-import { type Fact, factsOf, factsWithin, fits } from './facts.ts';
+import { type Fact, factsOver, factsWithin, fits } from './facts.ts';
 import type { Probe } from './probe.ts';
 import type { Scored } from './select.ts';
 
@@ -139,7 +139,7 @@ function spokenToTheEnd({ article, passage }: Pick<Sourced, 'article' | 'passage
 
 /** What answers first, then the words that were asked for; none overlap. */
 function highlightsOf(probe: Probe, candidate: Sourced, library: Library, span: Span): readonly Highlight[] {
-  const facts = factsWithin(factsOf(library.analysis(candidate.article.id)), span);
+  const facts = factsWithin(factsOver(library.analysis(candidate.article.id), span), span);
   const answering = facts.filter((fact) => fits(fact, probe.question) > 0.5 && fact.kind !== 'quotation');
   const marked: Highlight[] = [];
   const mark = (at: Span, kind: Highlight['kind']): void => {

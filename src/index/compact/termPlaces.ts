@@ -4,14 +4,32 @@ import { find, type Table } from './table.ts';
 /** Terms whose places are kept for one table. */
 const mostKept = 4096;
 
-const kept = new WeakMap<Table, Remembered<string, number>>();
+/** Where a sorted table holds terms; a question asks for the same few terms again and again, and so does the next one. */
+export class TermPlaces {
+  private readonly known = new Remembered<string, number>(mostKept);
+  private readonly terms: Table;
 
-/** Where a sorted table holds a term, -1 where it does not; a question asks for the same few terms again and again, and so does the next one. */
-export function placeOfTerm(terms: Table, term: string): number {
+  constructor(terms: Table) {
+    this.terms = terms;
+  }
+
+  /** -1 where the table does not hold the term. */
+  of(term: string): number {
+    return this.known.get(term) ?? this.known.keep(term, find(this.terms, term));
+  }
+}
+
+const kept = new WeakMap<Table, TermPlaces>();
+
+/** The places of a table's terms, the same ones for all who ask. */
+export function placesOfTerms(terms: Table): TermPlaces {
   let known = kept.get(terms);
   if (!known) {
-    known = new Remembered(mostKept);
+    known = new TermPlaces(terms);
     kept.set(terms, known);
   }
-  return known.get(term) ?? known.keep(term, find(terms, term));
+  return known;
 }
+
+/** Where a sorted table holds a term, -1 where it does not. */
+export const placeOfTerm = (terms: Table, term: string): number => placesOfTerms(terms).of(term);

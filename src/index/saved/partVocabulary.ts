@@ -1,6 +1,6 @@
 import { Remembered } from '../../model/remembered.ts';
 import { sizeOf, stringAt, type Table } from '../compact/table.ts';
-import { placeOfTerm } from '../compact/termPlaces.ts';
+import { placesOfTerms, type TermPlaces } from '../compact/termPlaces.ts';
 import { type Vocabulary, type WordFilter, wordPrint } from '../words.ts';
 
 /** Words that the parts of a library keep as strings together: about 1 MB. */
@@ -9,6 +9,7 @@ const mostRead = 20_000;
 /** The terms of a part; a term's number is its place in the table. */
 export class PartVocabulary implements Vocabulary {
   private readonly terms: Table;
+  private readonly places: TermPlaces;
   private readonly read: Remembered<number, string>;
   /** Of each term that a filter was held against; 0: none was. */
   private prints: Uint32Array | null = null;
@@ -16,6 +17,7 @@ export class PartVocabulary implements Vocabulary {
   /** The vocabulary of one of so many parts. */
   constructor(terms: Table, parts = 1) {
     this.terms = terms;
+    this.places = placesOfTerms(terms);
     this.read = new Remembered(Math.ceil(mostRead / parts));
   }
 
@@ -24,7 +26,7 @@ export class PartVocabulary implements Vocabulary {
   }
 
   numberOf(term: string): number {
-    return placeOfTerm(this.terms, term);
+    return this.places.of(term);
   }
 
   mayPass(number: number, filter: WordFilter): boolean {
