@@ -1,34 +1,34 @@
 import type { Library } from '../index/library.ts';
 import { termsOf } from '../index/terms.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, Passage } from '../model/article.ts';
 import { Beside } from '../model/beside.ts';
 import { within } from '../model/span.ts';
 
-const known = new Beside<Article, ReadonlyMap<number, ReadonlySet<string>>>();
+const known = new Beside<Passage, ReadonlyMap<number, ReadonlySet<string>>>();
 
 const owners: Readonly<Record<string, RegExp>> = { she: /^her\b/i, he: /^his\b/i };
 
-/** For each sentence with "he" or "she" for its subject, and one right after it that begins with "his" or "her": the terms of the name that it surely stands for, by `Sentence.index`. */
-export function referredTo(library: Library, article: Article): ReadonlyMap<number, ReadonlySet<string>> {
-  const before = known.get(article);
+/** For each sentence of a passage with "he" or "she" for its subject, and one right after it that begins with "his" or "her": the terms of the name that it surely stands for, by `Sentence.index`. */
+export function referredTo(library: Library, article: Article, passage: Passage): ReadonlyMap<number, ReadonlySet<string>> {
+  const before = known.get(passage);
   if (before) return before;
   const made = new Map<number, ReadonlySet<string>>();
   for (const { span, name } of library.analysis(article.id).referents ?? []) {
-    const passage = name === null ? undefined : article.passages.find((one) => within(span, one.span));
-    const sentence = passage?.sentences.find((one) => within(span, one.span));
+    const sentence = name !== null && within(span, passage.span) && passage.sentences.find((one) => within(span, one.span));
     if (name === null || !sentence) continue;
     const terms = termsOf(name).map(({ term }) => term);
     made.set(sentence.index, new Set([...(made.get(sentence.index) ?? []), ...terms]));
     // "She learned it from an uncle. Her coach says …"
-    const next = passage?.sentences.find(({ index }) => index === sentence.index + 1);
+    const next = passage.sentences.find(({ index }) => index === sentence.index + 1);
     const word = article.text.slice(span.start, span.end).toLowerCase();
     if (next && owners[word]?.test(article.text.slice(next.span.start, next.span.end))) made.set(next.index, new Set(terms));
   }
   for (const { index, name } of agedPeople(library, article)) {
+    if (!passage.sentences.some((sentence) => sentence.index === index)) continue;
     const terms = termsOf(name).map(({ term }) => term);
     made.set(index, new Set([...(made.get(index) ?? []), ...terms]));
   }
-  known.set(article, made);
+  known.set(passage, made);
   return made;
 }
 
@@ -38,10 +38,27 @@ const notThemselves = /\b(?:from|in|near|at|to|of|with)\s$/iu;
 /** Sentences that "the 63-year-old" may look back over for its name. */
 const lookedBack = 4;
 
+/** A sentence that speaks of somebody by an age. */
+interface Aged {
+  readonly index: number;
+  readonly name: string;
+}
+
+const agedIn = new Beside<Article, readonly Aged[]>();
+
 /** "The 63-year-old says": whoever was named last, where the sentence that names somebody names nobody else. */
-function agedPeople(library: Library, article: Article): { index: number; name: string }[] {
+function agedPeople(library: Library, article: Article): readonly Aged[] {
+  const before = agedIn.get(article);
+  if (before) return before;
   // Most articles have none, and the pattern would be tried at each letter.
-  if (!article.text.includes('-year-old')) return [];
+  const made = article.text.includes('-year-old') ? findAged(library, article) : none;
+  agedIn.set(article, made);
+  return made;
+}
+
+const none: readonly Aged[] = [];
+
+function findAged(library: Library, article: Article): readonly Aged[] {
   const places = [...article.text.matchAll(aged)].map(({ index }) => index);
   if (places.length === 0) return [];
   const sentences = article.passages.flatMap((passage) => passage.sentences);

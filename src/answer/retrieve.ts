@@ -117,8 +117,8 @@ function readPassage(library: Library, probe: Probe, { raise, raiseIn }: Raiser,
   const all = new Float64Array(probe.terms.length);
   raise(all, titleTerms(found.article));
   const names = probe.terms.some(({ isName }) => isName);
-  const spoken = names ? spokenHere(library, found.article) : nobody;
-  const referred = names ? referredTo(library, found.article) : nobody;
+  const spoken = names ? spokenHere(library, found.article, found.passage) : nobody;
+  const referred = names ? referredTo(library, found.article, found.passage) : nobody;
   const reached: (readonly number[] | null)[] = [];
   let before = 0;
   const own = new Float64Array(probe.terms.length);
@@ -152,12 +152,13 @@ function quotedRows(library: Library, { expected, terms }: Question, hits: reado
   if (expected !== 'quotation') return [];
   const names = terms.filter(({ isName }) => isName).map(({ term }) => term);
   const articles = new Set(hits.slice(0, articlesHeard).flatMap(({ id }) => library.passage(id)?.article ?? []));
-  return [...articles].flatMap((article) => {
-    const spoken = spokenHere(library, article);
-    return article.passages
-      .filter(({ sentences }) => sentences.some(({ index }) => names.some((name) => spoken.get(index)?.has(name))))
-      .map(({ id }) => id);
-  });
+  return [...articles].flatMap((article) =>
+    article.passages
+      .filter((passage) =>
+        [...spokenHere(library, article, passage).values()].some((terms) => names.some((name) => terms.has(name))),
+      )
+      .map(({ id }) => id),
+  );
 }
 
 /** An age may be told of "the 63-year-old" in another paragraph than the name: rows of the articles that were found. */
@@ -165,12 +166,13 @@ function agedRows(library: Library, { text, terms }: Question, hits: readonly { 
   const names = asksAge(text) ? terms.filter(({ isName }) => isName).map(({ term }) => term) : [];
   if (names.length === 0) return [];
   const articles = new Set(hits.slice(0, articlesHeard).flatMap(({ id }) => library.passage(id)?.article ?? []));
-  return [...articles].flatMap((article) => {
-    const referred = referredTo(library, article);
-    return article.passages
-      .filter(({ sentences }) => sentences.some(({ index }) => names.some((name) => referred.get(index)?.has(name))))
-      .map(({ id }) => id);
-  });
+  return [...articles].flatMap((article) =>
+    article.passages
+      .filter((passage) =>
+        [...referredTo(library, article, passage).values()].some((terms) => names.some((name) => terms.has(name))),
+      )
+      .map(({ id }) => id),
+  );
 }
 
 const nobody: ReadonlyMap<number, ReadonlySet<string>> = new Map();
