@@ -1,7 +1,16 @@
-import type { Analysis, DateMention, Figure, IndirectSpeech, Mention, Person, Quotation } from '../../model/analysis.ts';
+import type {
+  Analysis,
+  DateMention,
+  Figure,
+  IndirectSpeech,
+  Mention,
+  Person,
+  PronounReferent,
+  Quotation,
+} from '../../model/analysis.ts';
 import type { Period } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
-import { among, type Codec, list, orAbsent, orNull, real, record, text } from './codec.ts';
+import { among, type Codec, list, orAbsent, orNull, type Reader, real, record, text } from './codec.ts';
 
 /*
  * What a question reads of some twenty articles is read without the detour over the names of its fields: every object comes into
@@ -137,14 +146,65 @@ const reported: Codec<IndirectSpeech> = {
   }),
 };
 
-/** What is known of an article's words. */
-export const analysis = record<Analysis>({
-  mentions: list(mention),
-  people: list(person),
-  figures: list(figure),
-  dates: list(date),
-  quotations: list(quotation),
-  indirect: list(reported),
-  referents: orAbsent(list(record({ span, name: textOrNull, confidence: real }))),
-  abbreviations: list(record({ short: text, long: text })),
-});
+const [mentions, people, figures, dates] = [list(mention), list(person), list(figure), list(date)] as const;
+const [quotations, indirect] = [list(quotation), list(reported)] as const;
+const referent: Codec<PronounReferent> = {
+  ...record<PronounReferent>({ span, name: textOrNull, confidence: real }),
+  read: (from) => ({ span: span.read(from), name: textOrNull.read(from), confidence: real.read(from) }),
+};
+const referents = orAbsent(list(referent));
+const abbreviations = list(record({ short: text, long: text }));
+
+/** What is known of an article's words. What no /ask looks at is passed over, and read when it is first asked for. */
+export const analysis: Codec<Analysis> = {
+  ...record<Analysis>({ mentions, people, figures, dates, quotations, indirect, referents, abbreviations }),
+  read(from) {
+    const named = mentions.read(from);
+    const persons = later(from, people, passPerson);
+    const counted = figures.read(from);
+    const told = dates.read(from);
+    const quoted = quotations.read(from);
+    const said = later(from, indirect, passReported);
+    const meant = referents.read(from);
+    return {
+      mentions: named,
+      get people() {
+        return persons();
+      },
+      figures: counted,
+      dates: told,
+      quotations: quoted,
+      get indirect() {
+        return said();
+      },
+      ...(meant === undefined ? {} : { referents: meant }),
+      abbreviations: abbreviations.read(from),
+    };
+  },
+};
+
+/** Passes over the items of a list; what it gives reads them, once. */
+function later<Item>(from: Reader, items: Codec<readonly Item[]>, pass: (from: Reader) => void): () => readonly Item[] {
+  const again = from.mark();
+  for (let left = from.number(); left > 0; left -= 1) pass(from);
+  let made: readonly Item[] | null = null;
+  return () => {
+    made ??= items.read(again());
+    return made;
+  };
+}
+
+function passPerson(from: Reader): void {
+  from.text();
+  from.number();
+  passSpans(from);
+  passSpans(from);
+}
+
+function passReported(from: Reader): void {
+  from.pass(2);
+  textOrNull.read(from);
+  from.pass(4);
+}
+
+const passSpans = (from: Reader): void => from.pass(2 * from.number());

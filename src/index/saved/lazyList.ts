@@ -1,12 +1,22 @@
-const digits = /^\d+$/;
-const [zero, nine] = ['0'.charCodeAt(0), '9'.charCodeAt(0)] as const;
+const zero = '0'.charCodeAt(0);
+
+/** The number that a key writes; -1 where it is none. */
+function numberIn(key: string | symbol): number {
+  if (typeof key !== 'string' || key === '') return -1;
+  let number = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    const digit = key.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** A list whose items are made when they are looked at; making one again gives the same, so that nothing has to be held. */
 export function lazyList<Item>(length: number, at: (place: number) => Item): readonly Item[] {
   const place = (key: string | symbol): number => {
-    if (typeof key !== 'string') return length;
-    const first = key.charCodeAt(0);
-    return first >= zero && first <= nine && digits.test(key) ? Number(key) : length;
+    const number = numberIn(key);
+    return number < 0 ? length : number;
   };
   // Nothing is set aside for the items: a library that is laid over a large one would cost as much again.
   return new Proxy<Item[]>([], {

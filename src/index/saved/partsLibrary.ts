@@ -51,7 +51,7 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
   };
 
   const places = new Remembered<string, Place>(mostPlaces);
-  const placeOf = (id: string): Place | null => {
+  const look = (id: string): Place | null => {
     const known = places.get(id);
     if (known) return known;
     for (const [part, rows] of articleRows.entries()) {
@@ -60,6 +60,13 @@ export function partsLibrary({ parts, order, refused, synonyms, makeTyping }: Pa
       return places.keep(id, { part, record: parts[part]?.part.recordOf[row] ?? 0 });
     }
     return null;
+  };
+  // What is asked of an article is asked again and again before another one's turn comes.
+  let last = '';
+  let place: Place | null = null;
+  const placeOf = (id: string): Place | null => {
+    if (id !== last) [last, place] = [id, look(id)];
+    return place;
   };
   const article = (id: string): Article | undefined => {
     const place = placeOf(id);
