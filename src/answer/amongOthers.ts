@@ -39,5 +39,7 @@ export function ofBest(values: readonly number[]): number[] {
 
 /** Writes columns of numbers, one a row in each, into rows from a place on. */
 export function putInto(rows: readonly Float64Array[], from: number, columns: readonly (readonly number[])[]): void {
-  for (const [at, row] of rows.entries()) for (const [place, values] of columns.entries()) row[from + place] = values[at] ?? 0;
+  columns.forEach((values, place) => {
+    for (let at = 0; at < rows.length; at++) (rows[at] as Float64Array)[from + place] = values[at] ?? 0;
+  });
 }

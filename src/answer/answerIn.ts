@@ -35,17 +35,16 @@ export function bestAnswer(probe: Probe, candidate: Candidate, where: readonly F
     if (fact.start < told) continue;
     const fit = fact.listed ? 1 : fits(fact, probe.question);
     if (fit === 0) continue;
-    const inside: number[] = [];
     let fresh = false;
     let start = -1;
     let end = -1;
     for (let place = 0; place < candidate.terms.length; place++) {
       const term = candidate.terms[place];
-      if (!term || term.start < fact.start || term.end > fact.end) continue;
+      if (!term || term.start >= fact.end) break;
+      if (term.start < fact.start || term.end > fact.end) continue;
       if (start < 0) start = place;
       end = place;
-      if (probe.has(term.term)) inside.push(place);
-      else fresh = true;
+      if (!probe.has(term.term)) fresh = true;
     }
     if (start < 0) continue;
     if (!fresh) {

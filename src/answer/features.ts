@@ -121,9 +121,8 @@ export function featuresOf(
   const count = probe.terms.length || 1;
   const kin = kinOf(probe, candidate);
   let kinGain = 0;
-  kin.forEach((near, at) => {
-    kinGain += (probe.terms[at]?.weight ?? 0) * Math.max(0, near - (where[at]?.strength ?? 0));
-  });
+  for (let at = 0; at < kin.length; at++)
+    kinGain += (probe.terms[at]?.weight ?? 0) * Math.max(0, (kin[at] ?? 0) - (where[at]?.strength ?? 0));
   const answer = bestAnswer(probe, candidate, where);
   const kind = probe.question.expected;
   const rarest = probe.rarest >= 0 ? (where[probe.rarest]?.strength ?? 0) : 0;
@@ -177,8 +176,11 @@ export function featuresOf(
 /** How near in meaning the nearest word of the sentence comes to each word of the question. */
 export function kinOf(probe: Probe, { terms }: Candidate): Float64Array {
   const found = new Float64Array(probe.terms.length);
+  if (probe.kin.size === 0) return found;
   for (const { term } of terms) {
-    for (const { index, strength } of probe.kin.get(term) ?? []) if (strength > (found[index] ?? 0)) found[index] = strength;
+    const near = probe.kin.get(term);
+    if (!near) continue;
+    for (const { index, strength } of near) if (strength > (found[index] ?? 0)) found[index] = strength;
   }
   return found;
 }

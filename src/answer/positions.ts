@@ -63,5 +63,7 @@ function look(probe: Probe, candidate: Candidate): readonly Found[] {
     if (at >= 0) found[index] = { strength: workedOut, at: [at] };
     else if (ofYear === year && !facts.some((fact) => fact.year !== undefined)) found[index] = { strength: writtenThen, at: [] };
   }
-  return Array.from(found, (one) => one ?? absent);
+  const all: Found[] = [];
+  for (let index = 0; index < found.length; index++) all.push(found[index] ?? absent);
+  return all;
 }

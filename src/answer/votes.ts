@@ -75,6 +75,7 @@ export function votesOf(
       let sum = 0;
       let count = 0;
       for (const { start, end, term } of candidate.terms) {
+        if (start >= fact.end) break;
         if (start < fact.start || end > fact.end) continue;
         const one = tally.get(term);
         if (!one || one.isAsked) continue;

@@ -20,7 +20,14 @@ const known = new Beside<Asked, CloseWords>();
 /** Those of some terms that may stand for what was asked, by name, measure, calling or meaning. */
 export function closeTo(asked: Asked, terms: readonly Term[]): readonly Term[] {
   const { words, names } = known.get(asked) ?? read(asked);
-  return terms.filter(({ term }) => words.has(term) || names.some((name) => sameName(term, name)));
+  const close: Term[] = [];
+  for (const one of terms) if (words.has(one.term) || isNameIn(names, one.term)) close.push(one);
+  return close;
+}
+
+function isNameIn(names: readonly string[], term: string): boolean {
+  for (const name of names) if (sameName(term, name)) return true;
+  return false;
 }
 
 function read(asked: Asked): CloseWords {
