@@ -118,7 +118,7 @@ export function speakers(scene: Scene): readonly Chosen[] {
     if (ahead && ahead.source.entity !== source?.entity) {
       found.push(settled(mark, ahead, AHEAD, 'named right before the quotation'));
       before = { source: ahead.source, mark };
-      return;
+      continue;
     }
     const weighed: Weighed[] = [];
     options.forEach((one, i) => {
