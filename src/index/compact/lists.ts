@@ -30,12 +30,12 @@ export interface Lists {
 /** What a term at its count in a field of its length adds to a score. */
 export const scoreOf = (factor: number, count: number, norm: number): number => (factor * count) / (count + norm);
 
-/** Everything that is to be scored for a query; `norms` is asked for the table of a field at its mean length. */
-export function listsOf(
+/** Everything that is to be scored for a query; `norms` is asked for the table of a field at its mean length. In steps: what lies in a file is read when it is first looked at. */
+export function* listsOf(
   segments: readonly LiveSegment[],
   query: IndexQuery,
   norms: (field: Field, mean: number) => Float64Array,
-): Lists {
+): Generator<void, Lists> {
   const weights = new Map<string, number>();
   for (const { term, weight } of query.terms) {
     if (term !== gap && !isStopWord(term)) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -51,7 +51,11 @@ export function listsOf(
     const at = segments.map(({ segment }) => placeOfTerm(segment.terms, term));
     for (const [nth, field] of fields.entries()) {
       let holders = 0;
-      for (const [i, live] of segments.entries()) if ((at[i] ?? -1) >= 0) holders += live.holdersIn(field, at[i] ?? 0);
+      for (const [i, live] of segments.entries()) {
+        if ((at[i] ?? -1) < 0) continue;
+        holders += live.holdersIn(field, at[i] ?? 0);
+        if (live.isFirstLook(field)) yield;
+      }
       if (holders === 0) continue;
       const rarity = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
       const factor = weight * (query.fields ? 1 : fieldWeights[field]) * rarity * (k1 + 1);

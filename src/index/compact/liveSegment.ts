@@ -12,6 +12,7 @@ export class LiveSegment {
   readonly lengths: Record<Field, number>;
   private readonly longest = new Map<Field, number>();
   private readonly counted = new Map<string, number>();
+  private readonly looked = new Set<Field>();
 
   constructor(segment: Segment, gone: Iterable<number> = []) {
     this.segment = segment;
@@ -52,6 +53,13 @@ export class LiveSegment {
     this.live -= 1;
     for (const field of allFields) this.lengths[field] -= this.segment.fields[field].lengths[row] ?? 0;
     this.counted.clear();
+  }
+
+  /** True when it is asked for the first time of a field. */
+  isFirstLook(field: Field): boolean {
+    if (this.looked.has(field)) return false;
+    this.looked.add(field);
+    return true;
   }
 
   /** How many rows hold a term in a field. */

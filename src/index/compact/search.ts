@@ -23,7 +23,7 @@ export class Searcher {
   *steps(segments: readonly LiveSegment[], query: IndexQuery): Generator<void, readonly Hit[]> {
     const filters = narrows(query);
     if (query.terms.length === 0) return filters ? passing(segments, query) : [];
-    const lists = listsOf(segments, query, (field, mean) => {
+    const lists = yield* listsOf(segments, query, (field, mean) => {
       const longest = Math.max(0, ...segments.map((live) => live.longestOf(field)));
       const before = this.norms.get(field);
       if (before?.mean === mean && before.longest === longest) return before.table;
@@ -135,6 +135,6 @@ function* hitsOf(segments: readonly LiveSegment[], lists: Lists, best: Best): Ge
 }
 
 /** Hits that are made in one step. */
-const inStep = 1024;
+const inStep = 256;
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
