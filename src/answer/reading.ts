@@ -84,36 +84,46 @@ export function* nearnessOf({ articles }: ArticlesOn, { facts }: Library): Gener
 }
 
 /** Articles that are looked up by their ids in one step. */
-const lookedUpInStep = 256;
+const lookedUpInStep = 64;
 
 type Of = Parameters<typeof passagesOn>;
 type Topical = readonly [topic: Of[0], least: Of[1], instead?: Of[3]];
 
-/** Places of the articles that tell of a time, in a date or a figure, or are of it themselves; in steps. */
+/** Places of the articles that tell of a time, in a date or a figure, or are of it themselves, in no order; in steps. */
 export function* placesOf(wanted: Period, library: Library): Generator<void, readonly number[]> {
   const { facts } = library;
   const places: number[] = [];
   let looked = 0;
-  for (const kind of ['period', 'time'] as const)
-    for (const text of facts.texts(kind, '')) {
+  for (const kind of ['period', 'time'] as const) {
+    const seen = new Set<string>();
+    for (const text of facts.eachText(kind, '')) {
       if (++looked % timesInStep === 0) yield;
       const [from = '', to = ''] = text.split(' ');
-      if (from <= wanted.to && to >= wanted.from) for (const { at } of facts.told(kind, text)) places.push(at);
+      if (from > wanted.to || to < wanted.from || seen.has(text)) continue;
+      seen.add(text);
+      for (const { at } of facts.told(kind, text)) places.push(at);
     }
-  yield;
-  places.push(...placesDuring(wanted, library));
+  }
+  for (const at of yield* placesDuring(wanted, library)) places.push(at);
   return places;
 }
 
 /** Times that are looked at in one step. */
 const timesInStep = 256;
 
-/** Places of the articles that appeared within a time. */
-export function* placesDuring(wanted: Period, { facts }: Library): Generator<number> {
+/** Articles whose days are looked at in one step. */
+const daysInStep = 1_024;
+
+/** Places of the articles that appeared within a time; in steps. */
+export function* placesDuring(wanted: Period, { facts }: Library): Generator<void, readonly number[]> {
   const [first = 0, last = 0] = [wanted.from, wanted.to].map((day) => Number(day.replaceAll('-', '')));
+  const places: number[] = [];
+  let looked = 0;
   for (const at of facts.newest()) {
+    if (looked++ % daysInStep === 0) yield;
     const day = facts.day(at);
     if (day < first) break;
-    if (day <= last) yield at;
+    if (day <= last) places.push(at);
   }
+  return places;
 }

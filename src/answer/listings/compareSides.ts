@@ -128,7 +128,7 @@ function isNamed(text: string, library: Library): boolean {
 
 /** A day on which one article appeared stands for the article. */
 function* timeSide(typed: string, wanted: Period, library: Library): Generator<void, Side> {
-  const [only, ...more] = wanted.from === wanted.to ? articlesOfDay(wanted.from, library) : [];
+  const [only, ...more] = wanted.from === wanted.to ? yield* articlesOfDay(wanted.from, library) : [];
   if (only && more.length === 0)
     return { typed, kind: 'article', name: only.title, places: [library.facts.at(only.id)], holds: () => 'told' };
   return {
@@ -138,7 +138,7 @@ function* timeSide(typed: string, wanted: Period, library: Library): Generator<v
     of: ({ period }) => period === null || isOfTime(period, wanted),
     reported: {
       ...{ typed, kind: 'time', name: wanted.label },
-      places: new Set(placesDuring(wanted, library)),
+      places: new Set(yield* placesDuring(wanted, library)),
       holds: ({ article }) => told(isDuring(article, wanted)),
     },
   };
@@ -158,11 +158,16 @@ function publishedBy(wanted: string, { facts }: Library): readonly number[] {
   return [...new Set(names.flatMap((name) => facts.told('publisher', name).map(({ at }) => at)))].sort((a, b) => a - b);
 }
 
+/** Articles whose days are looked at in one step. */
+const DAYS_IN_STEP = 1_024;
+
 /** Two of them at most. */
-function articlesOfDay(day: string, library: Library): readonly Article[] {
+function* articlesOfDay(day: string, library: Library): Generator<void, readonly Article[]> {
   const found: number[] = [];
   const wanted = Number(day.replaceAll('-', ''));
+  let looked = 0;
   for (const at of library.facts.newest()) {
+    if (looked++ % DAYS_IN_STEP === 0) yield;
     if (library.facts.day(at) < wanted || found.length === 2) break;
     if (library.facts.day(at) === wanted) found.push(at);
   }

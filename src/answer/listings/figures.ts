@@ -68,6 +68,7 @@ export function* figureSteps(library: Library, request: FiguresRequest): Generat
   if (about === '' && written === '') return { answer: invalid(common, { is: 'noFigureTopic' }), ...none };
   if ('problem' in time) return { answer: invalid(common, time.problem), ...none };
   const topic = about === '' ? null : topicOf(about, library);
+  yield;
   if (topic && topic.words.length === 0)
     return {
       answer: invalid(
@@ -85,19 +86,26 @@ export function* figureSteps(library: Library, request: FiguresRequest): Generat
     known.figures.push(figure);
     return { article: at.article, figure, citation: known.rank };
   };
-  const rows = newestOf(all, request.limit).map(
-    ({ sort, figures: [first, ...rest] }): FigureRow => ({
-      ...cite(first),
+  const rows: FigureRow[] = [];
+  for (const {
+    sort,
+    figures: [told, ...others],
+  } of newestOf(all, request.limit)) {
+    yield;
+    rows.push({
+      ...cite(told),
       sort,
-      nearness: first.nearness,
-      of: measuredNear(first.figure, first.at, library),
-      to: reachedBy(first.figure, figuresOf(first.at, library), first.at.article),
-      also: rest.map(cite),
-    }),
-  );
-  const evidence = [...cited.values()].map(
-    ({ at, rank, score, figures }): Evidence => shownSentence(at, rank, marksOf(at, figures, topic, library), score),
-  );
+      nearness: told.nearness,
+      of: measuredNear(told.figure, told.at, library),
+      to: reachedBy(told.figure, figuresOf(told.at, library), told.at.article),
+      also: others.map(cite),
+    });
+  }
+  const evidence: Evidence[] = [];
+  for (const { at, rank, score, figures } of cited.values()) {
+    evidence.push(shownSentence(at, rank, marksOf(at, figures, topic, library), score));
+    yield;
+  }
   const [first, ...rest] = evidence;
   if (first)
     return {

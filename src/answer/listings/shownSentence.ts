@@ -15,15 +15,15 @@ export interface SentenceAt {
 
 const LONGEST = 700;
 
-/** Takes every sentence of the paragraphs of articles in the order of text, in steps of an article each; those too long to be shown whole are left out. */
+/** Takes every sentence of the paragraphs of articles in the order of text, in steps of a paragraph each; those too long to be shown whole are left out. */
 export function* everySentence(articles: Iterable<Article>, take: (at: SentenceAt) => void): Generator<void> {
   for (const article of articles) {
     for (const passage of article.passages) {
       if (passage.kind !== 'paragraph') continue;
       for (const sentence of passage.sentences)
         if (sentence.span.end - sentence.span.start <= LONGEST) take({ article, passage, sentence });
+      yield;
     }
-    yield;
   }
 }
 

@@ -48,8 +48,8 @@ function* candidates(library: Library, ways: Ways): Generator<void, readonly str
   const found = new Map<string, number>();
   for (const group of groups.values()) {
     for (const [at, one] of group.entries()) {
-      yield;
       for (const other of group.slice(at + 1)) {
+        yield;
         if (one.article.id === other.article.id || one.value === other.value) continue;
         const { question, worth } = sharedBy(one, other, library);
         if (question) found.set(question, Math.max(found.get(question) ?? 0, worth));
