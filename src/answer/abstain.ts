@@ -83,16 +83,17 @@ export const conditions = {
   yearIsKnown: ({ retrieved, scored, library }: Judged) => yearIsKnown(retrieved, scored, library),
   namesAreKnown: ({ retrieved }: Judged) => namesAreKnown(retrieved),
   periodIsMet: ({ retrieved, scored }: Judged) => periodIsMet(retrieved, scored),
-  saidOutright: ({ retrieved, scored }: Judged) =>
-    saidOutright(retrieved, scored) &&
-    ownedIsKnown(retrieved, scored) &&
-    outrightDemands.every((holds) => holds(retrieved.probe, scored)),
+  saidOutright: (judged: Judged) => outrightDemands.every((holds) => holds(judged)),
   deed: ({ retrieved, scored }: Judged) => deedIsSaid(retrieved.probe, scored) || sureness(retrieved, scored) >= sureAnyway,
   amount: ({ retrieved, scored }: Judged) => amountIsSaid(retrieved.probe, scored),
   isMeasured: ({ retrieved, scored }: Judged) => isMeasured(retrieved, scored) && ageIsSaid(retrieved.probe, scored),
 } as const;
 
-const outrightDemands = [
+const ownedIsKnown = ({ retrieved, scored }: Judged): boolean =>
+  ownedIsSaid(retrieved.probe, scored, (term) => !retrieved.unknown.some((one) => one.term === term)) ||
+  sureness(retrieved, scored) >= sureAnyway;
+
+const probeDemands = [
   costIsSaid,
   sumIsOfIt,
   causeIsSaid,
@@ -109,9 +110,17 @@ const outrightDemands = [
   timeIsSaid,
 ];
 
-const ownedIsKnown = (retrieved: Retrieved, scored: readonly Scored[]): boolean =>
-  ownedIsSaid(retrieved.probe, scored, (term) => !retrieved.unknown.some((one) => one.term === term)) ||
-  sureness(retrieved, scored) >= sureAnyway;
+const outrightDemands: readonly Holds[] = [
+  ({ retrieved, scored }) => saidOutright(retrieved, scored),
+  ownedIsKnown,
+  ...probeDemands.map(
+    (holds): Holds =>
+      ({ retrieved: { probe }, scored }) =>
+        holds(probe, scored),
+  ),
+];
+
+type Holds = (judged: Judged) => boolean;
 
 interface Judged {
   readonly retrieved: Retrieved;
@@ -119,10 +128,15 @@ interface Judged {
   readonly library: Library;
 }
 
-/** True when the best sentence answers surely enough, and no year or name of the question is missing from every article. */
-export function answers(retrieved: Retrieved, scored: readonly Scored[], library: Library): boolean {
+/** True when the best sentence answers surely enough, and no year or name of the question is missing from every article; in steps. */
+export function* answersSteps(retrieved: Retrieved, scored: readonly Scored[], library: Library): Generator<void, boolean> {
+  if (scored.length === 0) return false;
   const judged = { retrieved, scored, library };
-  if (scored.length === 0 || !Object.values(conditions).every((holds) => holds(judged))) return false;
+  for (const condition of Object.values(conditions))
+    for (const holds of condition === conditions.saidOutright ? outrightDemands : [condition]) {
+      if (!holds(judged)) return false;
+      yield;
+    }
   return sureness(retrieved, scored) >= threshold;
 }
 

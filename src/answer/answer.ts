@@ -1,16 +1,16 @@
 import { atOnce } from '../index/compact/steps.ts';
 import type { Library } from '../index/library.ts';
 import type { Answer } from '../model/answer.ts';
-import { answers } from './abstain.ts';
+import { answersSteps } from './abstain.ts';
 import { compare } from './compare/compare.ts';
-import { gather } from './gather.ts';
+import { gatherSteps } from './gather.ts';
 import { heard } from './heard.ts';
 import { nothingSaid } from './nothing.ts';
 import { problemOf } from './problems.ts';
 import { retrieveSteps } from './retrieve.ts';
-import { select } from './select.ts';
+import { selectSteps } from './select.ts';
 import { invalid } from './told.ts';
-import { understand } from './understand.ts';
+import { understandSteps } from './understand.ts';
 
 /** What /ask is asked. */
 export interface AskRequest {
@@ -27,20 +27,22 @@ export const ask = (library: Library, request: AskRequest): Answer => atOnce(ask
 /** The same in steps, for whoever asks while others wait. */
 export function* askSteps(library: Library, { question: asked, limit }: AskRequest): Generator<void, Answer> {
   const common = { command: 'ask', asked };
-  const question = understand(asked.slice(0, 1001));
+  const question = yield* understandSteps(asked.slice(0, 1001));
   yield;
   const problem = problemOf(asked, question);
   if (problem !== null) return invalid(common, problem);
   yield;
   const retrieved = yield* retrieveSteps(library, question);
   yield;
-  const scored = select(retrieved);
+  const scored = yield* selectSteps(retrieved);
   yield;
-  if (!answers(retrieved, scored, library)) {
-    const nearest = gather(retrieved.probe, scored, library, nearestShown);
+  if (!(yield* answersSteps(retrieved, scored, library))) {
+    const nearest = yield* gatherSteps(retrieved.probe, scored, library, nearestShown);
+    yield;
     return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest };
   }
-  const gathered = gather(retrieved.probe, scored, library, limit);
+  yield;
+  const gathered = yield* gatherSteps(retrieved.probe, scored, library, limit);
   yield;
   const [first, ...rest] = yield* heard(gathered, { question, probe: retrieved.probe, scored, library, limit });
   if (!first) return { ...common, outcome: 'no_evidence', explanation: nothingSaid(retrieved, scored, library), nearest: [] };

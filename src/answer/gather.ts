@@ -4,7 +4,7 @@ import type { ArticleId } from '../model/ids.ts';
 import { overlaps } from '../model/span.ts';
 import type { Sourced } from './candidates.ts';
 import { companionOf } from './companion.ts';
-import { answersOf } from './compare/compareValues.ts';
+import { answersOfSteps } from './compare/compareValues.ts';
 import { nearlySame } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
 import { positions } from './positions.ts';
@@ -22,8 +22,13 @@ const farthest = 8;
 /** What a further sentence of an article is put back by, behind the first of another one. */
 const again = 0.75;
 
-/** The evidence to show, best first: every article that surely answers is among it, further sentences fill it; copies count once. */
-export function gather(probe: Probe, scored: readonly Scored[], library: Library, limit: number): Evidence[] {
+/** The evidence to show, best first: every article that surely answers is among it, further sentences fill it; copies count once. In steps. */
+export function* gatherSteps(
+  probe: Probe,
+  scored: readonly Scored[],
+  library: Library,
+  limit: number,
+): Generator<void, Evidence[]> {
   const top = scored[0]?.score ?? 0;
   const sure: Scored[] = [];
   const further: Scored[] = [];
@@ -46,14 +51,17 @@ export function gather(probe: Probe, scored: readonly Scored[], library: Library
     if (isFirst && behind <= reach.article) sure.push(one);
     else if (owed(one) && (behind <= reach.again || sure.length + further.length < fewest)) further.push(one);
     seen.add(article.id);
+    yield;
   }
   sure.push(...echoing(probe, scored, sure));
-  if (sure.length > 0) sure.push(...measuring(probe, scored, library, sure));
+  yield;
+  if (sure.length > 0) sure.push(...(yield* measuring(probe, scored, library, sure)));
   const known = new Set(sure);
   const filled = further.filter((one) => !known.has(one)).slice(0, Math.max(0, limit - sure.length));
   const shown: Evidence[] = [];
   for (const one of inOrder([...sure, ...filled])) {
     if (shown.length >= limit) break;
+    yield;
     const copied = copies.get(one) ?? [];
     const alone = evidenceOf(probe, one, library, { rank: shown.length + 1, alsoIn: copied, beside: null });
     // A snippet that took in a sentence beside it may already show this one.
@@ -167,7 +175,12 @@ function saysBeside({ candidate: { terms } }: Scored, focus: string, numbers: Re
 }
 
 /** Sentences of other articles that surely give a value of what was asked, so that values can be held against one another. */
-function measuring(probe: Probe, scored: readonly Scored[], library: Library, shown: readonly Scored[]): Scored[] {
+function* measuring(
+  probe: Probe,
+  scored: readonly Scored[],
+  library: Library,
+  shown: readonly Scored[],
+): Generator<void, Scored[]> {
   const { expected } = probe.question;
   if (!measured.has(expected)) return [];
   const done = new Set(shown.map(({ candidate }) => candidate.article.id));
@@ -177,7 +190,9 @@ function measuring(probe: Probe, scored: readonly Scored[], library: Library, sh
     const { article, sentence } = one.candidate;
     if (done.has(article.id) || top - one.score > reach.measure) continue;
     if ([...shown, ...found].some((other) => isCopy(other, one))) continue;
-    if (!answersOf(probe.question, library, article, sentence).some(({ sure }) => sure)) continue;
+    yield;
+    const values = yield* answersOfSteps(probe.question, library, article, sentence);
+    if (!values.some(({ sure }) => sure)) continue;
     done.add(article.id);
     found.push(one);
   }

@@ -42,9 +42,11 @@ export const retrieve = (library: Library, asked: Question): Retrieved => atOnce
 /** The same in steps. */
 export function* retrieveSteps(library: Library, asked: Question): Generator<void, Retrieved> {
   const question = respelled(library.passageIndex, asked);
+  yield;
   const weigh = weighing(library);
   const same = sameHere(library, question.terms);
   const { spelled, unknown } = spell(library, question, same);
+  yield;
   const probe = probeOf(question, (term) => weigh(spelled.get(term)?.[0] ?? term), spelled, same);
   yield;
   const terms = probe.terms.flatMap(({ term, isName, isLight }) => {
@@ -55,20 +57,16 @@ export function* retrieveSteps(library: Library, asked: Question): Generator<voi
       ...[...(same.get(term) ?? [])].map(([known, strength]) => ({ term: known, weight: weight * strength })),
     ];
   });
-  const hits = library.passageIndex.search({
-    ...openQuery,
-    terms,
-    limit: passagesRead,
-  });
+  const { passageIndex } = library;
+  const query = { ...openQuery, terms, limit: passagesRead };
+  const hits = passageIndex.searchSteps ? yield* passageIndex.searchSteps(query) : passageIndex.search(query);
   yield;
   const raising = raiser(library, probe);
   const kin = hits.length < fewHits ? kinRows(library, probe) : [];
-  const rows = new Set([
-    ...hits.map(({ id }) => id),
-    ...quotedRows(library, question, hits),
-    ...agedRows(library, question, hits),
-    ...kin,
-  ]);
+  yield;
+  const quoted = quotedRows(library, question, hits);
+  yield;
+  const rows = new Set([...hits.map(({ id }) => id), ...quoted, ...agedRows(library, question, hits), ...kin]);
   yield;
   const passages: Read[] = [];
   for (const id of rows) {
@@ -82,9 +80,12 @@ export function* retrieveSteps(library: Library, asked: Question): Generator<voi
     Float64Array.from(passages.flatMap(({ near }) => near))
       .sort()
       .at(-sentencesRead) ?? 0;
-  const candidates = passages.flatMap(({ found, holds, near, reached }) =>
-    candidatesOf(library, found, holds / most, (at) => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least, reached),
-  );
+  const candidates: Sourced[] = [];
+  for (const { found, holds, near, reached } of passages) {
+    const isNear = (at: number): boolean => (near[at] ?? 0) > 0 && (near[at] ?? 0) >= least;
+    candidates.push(...candidatesOf(library, found, holds / most, isNear, reached));
+    yield;
+  }
   return { probe, candidates: candidates.slice(0, 2 * sentencesRead), unknown, spelled, weigh };
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../index/compact/steps.ts';
 import { amongOthers } from './amongOthers.ts';
 import type { Sourced } from './candidates.ts';
 import { featuresOf } from './features.ts';
@@ -16,17 +17,32 @@ export interface Scored {
 }
 
 /** What the scorer sees of the sentences that were found. */
-export function laidOpen({ probe, candidates, weigh }: Retrieved): { rows: readonly Float64Array[]; gates: Float64Array } {
+export const laidOpen = (retrieved: Retrieved): Open => atOnce(laidOpenSteps(retrieved));
+
+interface Open {
+  readonly rows: readonly Float64Array[];
+  readonly gates: Float64Array;
+}
+
+function* laidOpenSteps({ probe, candidates, weigh }: Retrieved): Generator<void, Open> {
   const rows = emptyRows(candidates.length);
-  for (const [at, candidate] of candidates.entries()) featuresOf(probe, candidate, rows[at]);
+  for (const [at, candidate] of candidates.entries()) {
+    featuresOf(probe, candidate, rows[at]);
+    yield;
+  }
   amongOthers(probe, candidates, rows, weigh);
   return { rows, gates: gatesOf(probe, rows, false) };
 }
 
 /** The found sentences, best first; equal ones by article and place. */
-export function select(retrieved: Retrieved): readonly Scored[] {
-  const { rows, gates } = laidOpen(retrieved);
+export const select = (retrieved: Retrieved): readonly Scored[] => atOnce(selectSteps(retrieved));
+
+/** The same in steps. */
+export function* selectSteps(retrieved: Retrieved): Generator<void, readonly Scored[]> {
+  const { rows, gates } = yield* laidOpenSteps(retrieved);
+  yield;
   const scores = scoresOf(askWeights, rows, gates);
+  yield;
   const late = retrieved.candidates.map((candidate) => speaksOfAnotherTime(retrieved.probe, candidate));
   const timely = late.includes(false);
   const sorted = retrieved.candidates
@@ -35,6 +51,7 @@ export function select(retrieved: Retrieved): readonly Scored[] {
       return row && score !== undefined ? [{ candidate, row, score: timely && late[at] ? score - untimely : score }] : [];
     })
     .sort(byScore);
+  yield;
   return foremost(retrieved.probe, sorted);
 }
 

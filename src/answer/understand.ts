@@ -1,5 +1,6 @@
 import { periodOf } from '../analyse/dates/dates.ts';
 import { isDemonym } from '../analyse/names/placeNames.ts';
+import { atOnce } from '../index/compact/steps.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { ExpectedAnswer, Question, QuestionTerm } from '../model/question.ts';
 import { answerOf, headNoun, isVerbStart, nounAnswers, participle, prepositions } from './headNoun.ts';
@@ -33,18 +34,25 @@ const isQuantifier = setOf('of the these those one two three four five six some 
 const patterns = questionPatterns.map((pattern) => ({ ...pattern, test: compile(pattern.when) }));
 
 /** Works out what a question asks for; says nothing of whether the articles can answer it. */
-export function understand(written: string): Question {
+export const understand = (written: string): Question => atOnce(understandSteps(written));
+
+/** The same in steps: the first questions of a program take long, as they make hundreds of patterns ready. */
+export function* understandSteps(written: string): Generator<void, Question> {
   const text = withoutMarkup(written);
   const words = wordsOf(text);
+  yield;
   const lower = words.map((word) => word.lower).join(' ');
   const asking = words.filter(({ start }) => start >= questionStart(text));
   const asked = asksOtherName(text)
     ? { expects: 'name' as const, noun: null, dropped: otherNameWords }
-    : expectation(asking.map((word) => word.lower).join(' '), asking);
+    : yield* expectation(asking.map((word) => word.lower).join(' '), asking);
+  yield;
   const names = namesIn(text, words);
+  yield;
   const focus = asked.noun ? (termsOf(asked.noun)[0]?.term ?? null) : null;
   const dropped = new Set(asked.dropped);
   const phrased = new Set(lightPairs.flatMap((pair) => pair.exec(lower)?.[0].trim().split(' ') ?? []));
+  yield;
   const terms: QuestionTerm[] = [];
   for (const found of spoken(text)) {
     const surface = text.slice(found.start, found.end);
@@ -67,13 +75,15 @@ export function understand(written: string): Question {
       ...(isLight ? { isLight } : {}),
     });
   }
+  yield;
+  const period = periodOf(text, null);
   return {
     text,
     expected: asked.expects,
     focus,
     terms,
     names: names.map((name) => text.slice(name.start, name.end)),
-    period: periodOf(text, null),
+    period,
     negated: words.some((word) => isNegation.has(word.lower)),
     compares: words.some((word) => isComparison.has(word.lower)),
   };
@@ -107,8 +117,12 @@ interface Asked {
   readonly dropped: readonly string[];
 }
 
-function expectation(lower: string, words: readonly Word[]): Asked {
-  for (const pattern of patterns) {
+/** Patterns that are tried in one step. */
+const few = 16;
+
+function* expectation(lower: string, words: readonly Word[]): Generator<void, Asked> {
+  for (const [nth, pattern] of patterns.entries()) {
+    if (nth % few === few - 1) yield;
     const match = pattern.test.exec(lower);
     if (!match) continue;
     const first = lower.slice(0, match.index).split(' ').filter(Boolean).length;

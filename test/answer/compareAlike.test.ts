@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analyse/analyse.ts';
-import { isOneMeasure, isSetApart, signsOf } from '../../src/answer/compare/compareAlike.ts';
+import { isOneMeasureSteps, isSetApart, signsOf } from '../../src/answer/compare/compareAlike.ts';
 import type { Value } from '../../src/answer/compare/compareValue.ts';
 import { answersOf } from '../../src/answer/compare/compareValues.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { buildLibrary } from '../../src/index/buildLibrary.ts';
 import { compactIndex } from '../../src/index/compact/compactIndex.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import { day } from '../../src/model/day.ts';
 import { articleOfSentences } from '../analyse/articleOfSentences.ts';
 
@@ -35,7 +36,7 @@ describe('whether two values that are not the same are of one thing', () => {
       'Off Hale 14 boats sank in the storm, the harbour office said.',
     ],
   ])('is told of two reports that share their words: %s', (question, one, other) => {
-    expect(isOneMeasure(...twoValues(question, one, other))).toBe(true);
+    expect(atOnce(isOneMeasureSteps(...twoValues(question, one, other)))).toBe(true);
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('whether two values that are not the same are of one thing', () => {
   ])('is doubted where other words stand in one place: %s', (question, one, other) => {
     const values = twoValues(question, one, other);
     expect(signsOf(...values).rivals).toBeGreaterThan(0);
-    expect(isOneMeasure(...values)).toBe(false);
+    expect(atOnce(isOneMeasureSteps(...values))).toBe(false);
   });
 
   it.each([

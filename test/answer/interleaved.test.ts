@@ -23,7 +23,7 @@ describe('questions that are answered step by step between one another', () => {
       given[one.nth] = step.value;
       waiting = waiting.filter(({ nth }) => nth !== one.nth);
     }
-    expect(Math.max(...turns)).toBeGreaterThan(10);
+    expect(Math.max(...turns)).toBeGreaterThan(100);
     for (const [nth, one] of asked.entries()) expect(given[nth], one.question).toEqual(ask(library, one));
   });
 });

@@ -5,11 +5,11 @@ import type { Agreement, Evidence, Measure } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import { firstSentences } from '../firstSentences.ts';
 import { areApart } from './clockTimes.ts';
-import { isOneMeasure, mayBeOneMeasure } from './compareAlike.ts';
-import { type Asked, askedOf } from './compareAsked.ts';
+import { isOneMeasureSteps, mayBeOneMeasure } from './compareAlike.ts';
+import { type Asked, askedSteps } from './compareAsked.ts';
 import { sameName } from './compareConcepts.ts';
 import { namedAround, namesIn, narrowing, placesOf } from './compareFits.ts';
-import { type Given, givenBy, newest, together } from './compareGiven.ts';
+import { type Given, givenSteps, newest, together } from './compareGiven.ts';
 import { labelOf } from './compareLabel.ts';
 import { isFirm, type Relation, relationOf } from './compareNumbers.ts';
 import { overlap, sameTime } from './comparePeriods.ts';
@@ -29,11 +29,11 @@ const WHOLE = 0.95;
  * for the same time. A difference is only told where both surely speak of what was asked. Never says who is right. In steps.
  */
 export function* compare(question: Question, evidence: readonly Evidence[], library: Library): Generator<void, Agreement | null> {
-  const asked = askedOf(question);
+  const asked = yield* askedSteps(question);
   if (!asked) return null;
   const given: Given[] = [];
   for (const one of evidence) {
-    given.push(...givenBy(asked, one, library));
+    given.push(...(yield* givenSteps(asked, one, library)));
     yield;
   }
   const changes = asked.wantsChange && given.some(({ value }) => value.change !== null);
@@ -72,7 +72,7 @@ function* measureOf(asked: Asked, given: readonly Given[]): Generator<void, Meas
     if (one.copies.length > 0) agreeing.add(one);
     for (const other of given.slice(at + 1)) {
       if (other.value.article.id === one.value.article.id) continue;
-      const relation = relate(one.value, other.value);
+      const relation = yield* relate(one.value, other.value);
       if (relation === 'differ') for (const each of [one, other]) differing.add(each);
       else if (relation === 'agree') for (const each of [one, other]) agreeing.add(each);
     }
@@ -103,10 +103,12 @@ function isDisputed(given: readonly Given[], agreeing: ReadonlySet<Given>): bool
   );
 }
 
-/** How two articles' values of one kind stand to one another. */
-export function relate(a: Value, b: Value): Relation {
+/** How two articles' values of one kind stand to one another; in steps. */
+export function* relate(a: Value, b: Value): Generator<void, Relation> {
   const relation = stand(a, b);
-  return relation === 'differ' && !(sameThing(a, b) && isOneMeasure(a, b)) ? 'open' : relation;
+  if (relation !== 'differ') return relation;
+  yield;
+  return (yield* sameThingSteps(a, b)) && (yield* isOneMeasureSteps(a, b)) ? relation : 'open';
 }
 
 /** The same before the words around the two values are looked at: what is called a difference may still be two things. */
@@ -171,10 +173,18 @@ function dates(a: Value, b: Value): Relation {
 }
 
 /** False where one counts a part of what the other counts, or the places around them have nothing in common. */
-export function sameThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
+export const sameThing = (...given: Parameters<typeof sameThingSteps>): boolean => atOnce(sameThingSteps(...given));
+
+/** The same in steps. */
+export function* sameThingSteps(a: Value, b: Value, complement: Complements = 'whole'): Generator<void, boolean> {
   if (!narrowsAlike(a, b) || !narrowsAlike(b, a)) return false;
+  yield;
   if (a.named && !isToldApart(a, b) && !shareName(namesBeside(a), namesBeside(b))) return false;
-  return sameNames(a, b) && (isPlace(a) || !elsewhere(a, b)) && !otherThing(a, b, complement);
+  if (!sameNames(a, b)) return false;
+  yield;
+  if (!isPlace(a) && elsewhere(a, b)) return false;
+  yield;
+  return !(yield* otherThing(a, b, complement));
 }
 
 /** True where the question itself says which one is meant, by name or in so many words ("mayor of the spa town"), and both sentences say all of it. */

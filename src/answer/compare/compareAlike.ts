@@ -1,4 +1,5 @@
 import { inBase } from '../../analyse/figures/units.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import { type Span, within } from '../../model/span.ts';
 import { specialness } from '../relatives.ts';
 import learned from './alikeWeights.json' with { type: 'json' };
@@ -180,10 +181,14 @@ export function isSetApart(a: Value, b: Value): boolean {
   return WHOLLY.some((limit) => limit.test(one) !== limit.test(other)) || opposed(one, other);
 }
 
-const isLikely = (a: Value, b: Value, least: number): boolean => !isSetApart(a, b) && likelihood(learned, signsOf(a, b)) >= least;
+function* isLikely(a: Value, b: Value, least: number): Generator<void, boolean> {
+  if (isSetApart(a, b)) return false;
+  yield;
+  return likelihood(learned, signsOf(a, b)) >= least;
+}
 
-/** True where the words around two values that are not the same leave little doubt that both answer one question. */
-export const isOneMeasure = (a: Value, b: Value): boolean => isLikely(a, b, learned.threshold);
+/** True where the words around two values that are not the same leave little doubt that both answer one question; in steps. */
+export const isOneMeasureSteps = (a: Value, b: Value): Generator<void, boolean> => isLikely(a, b, learned.threshold);
 
 /** True where both may well answer one question, though there is some doubt. */
-export const mayBeOneMeasure = (a: Value, b: Value): boolean => isLikely(a, b, learned.threshold / 2);
+export const mayBeOneMeasure = (a: Value, b: Value): boolean => atOnce(isLikely(a, b, learned.threshold / 2));

@@ -1,5 +1,6 @@
 import { datesIn } from '../../analyse/dates/dates.ts';
 import { isMoney, isTime, measureOf } from '../../analyse/figures/units.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { Beside } from '../../model/beside.ts';
 import type { Question, QuestionTerm } from '../../model/question.ts';
@@ -54,28 +55,35 @@ const isBareNumber = ({ surface, isNumber }: QuestionTerm): boolean =>
 const read = new Beside<Question, Asked | null>();
 
 /** Reads what a question asks to be measured, or null when it asks for nothing that sources could measure; once for each question. */
-export function askedOf(question: Question): Asked | null {
+export const askedOf = (question: Question): Asked | null => atOnce(askedSteps(question));
+
+/** The same in steps. */
+export function* askedSteps(question: Question): Generator<void, Asked | null> {
   const known = read.get(question);
   if (known !== undefined) return known;
-  const made = askedIn(question);
+  const made = yield* askedIn(question);
   read.set(question, made);
   return made;
 }
 
-function askedIn(question: Question): Asked | null {
+function* askedIn(question: Question): Generator<void, Asked | null> {
   const { text } = question;
   if (question.terms.every(isBareNumber)) return null;
   const expected = RANK.test(text) ? 'rank' : question.expected;
   const unit = unitAsked(text);
+  yield;
   const wantsDate = expected === 'date';
   const measured =
     MEASURE_NOUNS.test(text) ||
     /(?<!\p{L})how\s+(?:much|many|long|far|tall|high|deep|wide|big|large|heavy|fast|hot|cold|old|often|strong|effective|efficient|accurate|reliable|popular|likely|severe|full|common|widespread|dense|late)(?!\p{L})/iu.test(
       text,
     );
+  yield;
   const wantsNames = namesAsked({ ...question, expected });
+  yield;
   if (!wantsDate && !wantsNames && (NO_MEASURE.has(expected) || (OFTEN_NO_MEASURE.has(expected) && !measured))) return null;
   const periods = datesIn(text, null);
+  yield;
   const inPeriod = (surface: string): boolean =>
     periods.some(({ span }) => text.slice(span.start, span.end).toLowerCase().includes(surface.toLowerCase()));
   const spoken = question.terms.filter(({ surface, isNumber }) => !isNumber && !inPeriod(surface));
@@ -85,8 +93,11 @@ function askedIn(question: Question): Asked | null {
   const weighty = telling.filter(({ isLight }) => !isLight);
   const terms = [weighty, telling, spoken].find((part) => part.length > 0) ?? [];
   if (terms.length === 0) return null;
+  yield;
   // "What did it fall to?" asks for the level it led to.
   const wantsChange = CHANGE.test(text) && !/(?<!\p{L})to\s*\??\s*$/iu.test(text);
+  const wantsOutlook = OUTLOOK.test(text);
+  yield;
   return {
     question,
     terms,
@@ -95,7 +106,7 @@ function askedIn(question: Question): Asked | null {
     wantsDate,
     wantsNames,
     wantsChange,
-    wantsOutlook: OUTLOOK.test(text),
+    wantsOutlook,
     wantsTarget: TARGET.test(text),
     relative: periods.some(({ span, period }) => !period && RELATIVE.test(text.slice(span.start, span.end))),
     fits: (figure) => !wantsDate && fitsKind(figure, { ...question, expected }, unit, wantsChange),

@@ -55,16 +55,15 @@ const ADJECTIVE =
   /(?:al|ous|ive|ful|ing|ed|ic|ly|est|less|able|ible|ary|ish|ent|ant)$|^(?:new|old|big|huge|small|large|long|short|main|whole|full|first|last|next|free|own|more|most|many|some|other|another|record|total|only|latest|recent|late|early|high|low|deadly|bloody|heavy|great|wild|hot|cold|dry|wet|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion|said|has|had|was|were|will|would|which|that|when|over|under|into|from|with|after|before|during)$/;
 const BEFORE = 3;
 
-/** True where the words beside the two values set them apart: net and gross, the senate and the lower house, two rankings, two occasions. */
-export function otherContext(a: Value, b: Value): boolean {
+/** True where the words beside the two values set them apart: net and gross, the senate and the lower house, two rankings, two occasions. In steps. */
+export function* otherContext(a: Value, b: Value): Generator<void, boolean> {
   if (a.unit === 'rank' && b.unit === 'rank') return apart(a, listOf(a), b, listOf(b), true);
+  if (otherChoice(a, b) || otherSort(a, b)) return true;
+  yield;
+  if (otherRate(a, b)) return true;
+  yield;
   const [one, other] = [occasionOf(a), occasionOf(b)];
-  return (
-    otherChoice(a, b) ||
-    otherSort(a, b) ||
-    otherRate(a, b) ||
-    (one.how === other.how && apart(a, one.words, b, other.words, false))
-  );
+  return one.how === other.how && apart(a, one.words, b, other.words, false);
 }
 
 /** Words of both that the other article never speaks of. */

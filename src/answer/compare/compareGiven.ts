@@ -4,7 +4,7 @@ import { type Article, shown } from '../../model/article.ts';
 import { overlaps } from '../../model/span.ts';
 import type { Asked } from './compareAsked.ts';
 import type { Value } from './compareValue.ts';
-import { rankOf, valuesOf } from './compareValues.ts';
+import { rankOf, valuesOfSteps } from './compareValues.ts';
 import { saysTheSame } from './nameValues.ts';
 import { relationOfBearers } from './sameBearer.ts';
 
@@ -16,15 +16,15 @@ export interface Given {
   readonly copies: readonly Article[];
 }
 
-/** The best values of each kind that a piece of evidence gives. */
-export function givenBy(asked: Asked, evidence: Evidence, library: Library): readonly Given[] {
+/** The best values of each kind that a piece of evidence gives; in steps. */
+export function* givenSteps(asked: Asked, evidence: Evidence, library: Library): Generator<void, readonly Given[]> {
   const article = library.article(evidence.article);
   const passage = library.passage(evidence.passage)?.passage;
   if (!article || !passage) return [];
   const copied = evidence.alsoIn.flatMap((id) => library.article(id) ?? []);
-  const values = passage.sentences
-    .filter((sentence) => overlaps(sentence.span, evidence.span))
-    .flatMap((sentence) => valuesOf(asked, library, article, sentence));
+  const values: Value[] = [];
+  for (const sentence of passage.sentences)
+    if (overlaps(sentence.span, evidence.span)) values.push(...(yield* valuesOfSteps(asked, library, article, sentence)));
   const best = new Map<string, Value>();
   for (const value of values) {
     const known = best.get(value.kind);

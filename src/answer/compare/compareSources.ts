@@ -4,10 +4,10 @@ import type { Article, Sentence } from '../../model/article.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
 import { relate } from './compare.ts';
-import { type Asked, askedOf } from './compareAsked.ts';
+import { type Asked, askedSteps } from './compareAsked.ts';
 import { isFirm } from './compareNumbers.ts';
 import type { Value } from './compareValue.ts';
-import { valuesOf } from './compareValues.ts';
+import { valuesOfSteps } from './compareValues.ts';
 import { saysTheSame } from './nameValues.ts';
 
 /** A sentence that may answer, best first in a list. */
@@ -26,11 +26,11 @@ export function* unheard<Candidate extends Sourced>(
   candidates: readonly Candidate[],
   library: Library,
 ): Generator<void, readonly Candidate[]> {
-  const asked = askedOf(question);
+  const asked = yield* askedSteps(question);
   if (!asked) return [];
   const told: Value[] = [];
   for (const one of evidence) {
-    told.push(...shownValues(asked, one, library));
+    told.push(...(yield* shownValues(asked, one, library)));
     yield;
   }
   const alike: Value[] = told.length === 1 ? [...told] : [];
@@ -51,7 +51,7 @@ export function* unheard<Candidate extends Sourced>(
   for (const candidate of candidates) {
     if (heard.has(candidate.article.id)) continue;
     yield;
-    const values = valuesOf(asked, library, candidate.article, candidate.sentence);
+    const values = yield* valuesOfSteps(asked, library, candidate.article, candidate.sentence);
     if (yield* someRelated(values, told)) {
       speaking.set(candidate, values);
       heard.add(candidate.article.id);
@@ -83,11 +83,11 @@ export function* firmer<Candidate extends Sourced>(
   candidates: readonly Candidate[],
   library: Library,
 ): Generator<void, readonly Firmer<Candidate>[]> {
-  const asked = askedOf(question);
+  const asked = yield* askedSteps(question);
   if (!asked) return [];
   const shownIn: { readonly one: Evidence; readonly values: readonly Value[] }[] = [];
   for (const one of evidence) {
-    shownIn.push({ one, values: shownValues(asked, one, library) });
+    shownIn.push({ one, values: yield* shownValues(asked, one, library) });
     yield;
   }
   const found: Firmer<Candidate>[] = [];
@@ -98,7 +98,7 @@ export function* firmer<Candidate extends Sourced>(
     const others = shownIn.flatMap((other) => (other.one.article === one.article ? [] : other.values.filter(isFirm)));
     for (const candidate of candidates) {
       if (candidate.article.id !== one.article) continue;
-      const given = valuesOf(asked, library, candidate.article, candidate.sentence);
+      const given = yield* valuesOfSteps(asked, library, candidate.article, candidate.sentence);
       const firm = given.filter((value) => value.sure && isFirm(value) && (asked.wantsOutlook || !value.outlook));
       if (yield* someRelated(firm, others)) {
         found.push({ instead: one, candidate });
@@ -110,14 +110,16 @@ export function* firmer<Candidate extends Sourced>(
   return found;
 }
 
-function shownValues(asked: Asked, { article: id, passage, span }: Evidence, library: Library): readonly Value[] {
+function* shownValues(
+  asked: Asked,
+  { article: id, passage, span }: Evidence,
+  library: Library,
+): Generator<void, readonly Value[]> {
   const article = library.article(id);
-  const sentences = library.passage(passage)?.passage.sentences ?? [];
-  return article
-    ? sentences
-        .filter((sentence) => overlaps(sentence.span, span))
-        .flatMap((sentence) => valuesOf(asked, library, article, sentence))
-    : [];
+  const values: Value[] = [];
+  for (const sentence of library.passage(passage)?.passage.sentences ?? [])
+    if (article && overlaps(sentence.span, span)) values.push(...(yield* valuesOfSteps(asked, library, article, sentence)));
+  return values;
 }
 
 function* someRelated(values: readonly Value[], others: readonly Value[]): Generator<void, boolean> {
@@ -129,7 +131,7 @@ function* someRelated(values: readonly Value[], others: readonly Value[]): Gener
 function* related(value: Value, others: readonly Value[]): Generator<void, boolean> {
   for (const other of others) {
     if (other.kind !== value.kind || other.article.id === value.article.id) continue;
-    if (relate(other, value) !== 'open') return true;
+    if ((yield* relate(other, value)) !== 'open') return true;
     yield;
   }
   return false;

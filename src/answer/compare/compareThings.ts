@@ -16,15 +16,13 @@ const HEAD = 3;
 /** What tells two things apart that are for something: all words that follow, perhaps with a verb, or the first alone. */
 export type Complements = 'whole' | 'head';
 
-/** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. */
-export function otherThing(a: Value, b: Value, complement: Complements = 'whole'): boolean {
-  return (
-    otherPersons(a, b) ||
-    otherComplement(a, b, complement) ||
-    otherNamesake(a, b) ||
-    (!a.named && otherSubject(a, b)) ||
-    otherContext(a, b)
-  );
+/** True where the words tell that the two values are of two things: nurses and doctors, two contracts, two schools that each do the same. In steps. */
+export function* otherThing(a: Value, b: Value, complement: Complements = 'whole'): Generator<void, boolean> {
+  if (otherPersons(a, b) || otherComplement(a, b, complement)) return true;
+  yield;
+  if (otherNamesake(a, b) || (!a.named && otherSubject(a, b))) return true;
+  yield;
+  return yield* otherContext(a, b);
 }
 
 /** Children are only some of the people; unless it was they who were asked about. */

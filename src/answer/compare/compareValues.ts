@@ -1,6 +1,7 @@
 import { isBase, isOutlook } from '../../analyse/figures/figuresChange.ts';
 import { inBase, isMoney } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { atOnce } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord } from '../../index/terms.ts';
 import type { Figure } from '../../model/analysis.ts';
@@ -9,7 +10,7 @@ import { Beside } from '../../model/beside.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { agesOf } from './compareAges.ts';
-import { type Asked, askedOf } from './compareAsked.ts';
+import { type Asked, askedSteps } from './compareAsked.ts';
 import { isCapacity, isFullCapacity } from './compareCapacity.ts';
 import { conceptsOf, isExclusive, sameMeasure } from './compareConcepts.ts';
 import { dateValue } from './compareDates.ts';
@@ -36,25 +37,41 @@ const COMPARED = /^\p{Ll}+\s+than\s+(?:the|those|its|their|his|her)\s/iu;
 const ENOUGH = 0.45;
 
 /** The values in a sentence that could answer the question, best first; none where it asks for nothing that can be measured. */
-export function answersOf(question: Question, library: Library, article: Article, sentence: Sentence): readonly Value[] {
-  const asked = askedOf(question);
-  return asked ? valuesOf(asked, library, article, sentence) : [];
+export const answersOf = (...given: Parameters<typeof answersOfSteps>): readonly Value[] => atOnce(answersOfSteps(...given));
+
+/** The same in steps. */
+export function* answersOfSteps(
+  question: Question,
+  library: Library,
+  article: Article,
+  sentence: Sentence,
+): Generator<void, readonly Value[]> {
+  const asked = yield* askedSteps(question);
+  return asked ? yield* valuesOfSteps(asked, library, article, sentence) : [];
 }
 
 const known = new Beside<Asked, Map<Sentence, readonly Value[]>>();
 
 /** The same for a question that is already read; worked out once for each sentence. */
-export function valuesOf(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
+export const valuesOf = (...given: Parameters<typeof valuesOfSteps>): readonly Value[] => atOnce(valuesOfSteps(...given));
+
+/** The same in steps. */
+export function* valuesOfSteps(
+  asked: Asked,
+  library: Library,
+  article: Article,
+  sentence: Sentence,
+): Generator<void, readonly Value[]> {
   const read = known.get(asked) ?? new Map<Sentence, readonly Value[]>();
   known.set(asked, read);
   const before = read.get(sentence);
   if (before) return before;
-  const made = valuesIn(asked, library, article, sentence);
+  const made = yield* valuesIn(asked, library, article, sentence);
   read.set(sentence, made);
   return made;
 }
 
-function valuesIn(asked: Asked, library: Library, article: Article, sentence: Sentence): readonly Value[] {
+function* valuesIn(asked: Asked, library: Library, article: Article, sentence: Sentence): Generator<void, readonly Value[]> {
   const analysis = library.analysis(article.id);
   const plain = asked.wantsDate || asked.wantsNames ? [] : overlapping(analysis.figures, ({ span }) => span, sentence.span);
   const ages = AGE_ASKED.test(asked.question.text) ? agesOf(asked.question.names, article, sentence) : [];
@@ -69,14 +86,22 @@ function valuesIn(asked: Asked, library: Library, article: Article, sentence: Se
   if (!passage) return [];
   const place: Place = { asked, library, article, passage, sentence, here };
   const seen = seenAt(place);
+  yield;
   const cover = coverOf(place, seen);
   if (cover < ENOUGH) return [];
   const found: Found = { place, seen, cover };
   if (asked.wantsNames) return nameValue(found, asked.wantsNames) ?? [];
-  return [
-    ...dates.flatMap((date) => dateValue(found, date) ?? []),
-    ...fitting.flatMap((figure) => figureValue(found, figure, figures) ?? []),
-  ].sort((a, b) => rankOf(asked, b) - rankOf(asked, a) || b.cover - a.cover || a.span.start - b.span.start);
+  const values: Value[] = [];
+  for (const date of dates) {
+    const value = dateValue(found, date);
+    if (value) values.push(value);
+    yield;
+  }
+  for (const figure of fitting) {
+    const value = yield* figureValue(found, figure, figures);
+    if (value) values.push(value);
+  }
+  return values.sort((a, b) => rankOf(asked, b) - rankOf(asked, a) || b.cover - a.cover || a.span.start - b.span.start);
 }
 
 /** Surer values first, and those that speak of the future where the question does. */
@@ -84,22 +109,26 @@ export function rankOf(asked: Asked, { sure, outlook }: Value): number {
   return (outlook === asked.wantsOutlook ? 2 : 0) + (sure ? 1 : 0);
 }
 
-function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonly Figure[]): Value | null {
+function* figureValue({ place, seen, cover }: Found, figure: Figure, all: readonly Figure[]): Generator<void, Value | null> {
   const { asked, article, sentence } = place;
   const before = article.text.slice(sentence.span.start, figure.span.start);
   const after = article.text.slice(figure.span.end, sentence.span.end);
   if (isBase(before, after) || COMPARED.test(article.text.slice(figure.span.start, figure.span.end))) return null;
   if (figure.unit === 'count' && isCapacity(asked.question.text, before)) return null;
   if (asked.wantsChange && figure.change === null && figure.unit === '%') return null;
+  yield;
+  if (isDisowned(before)) return null;
+  yield;
   const alike = all.filter(({ unit }) => unit === figure.unit).map(({ span }) => span);
-  if (isDisowned(before) || isTakenBack(article, before) || isSuperseded(article.text, sentence.span, figure.span, alike))
-    return null;
+  if (isTakenBack(article, before) || isSuperseded(article.text, sentence.span, figure.span, alike)) return null;
   const counted = countFit(place, figure);
   if (counted === 'other' || !dimensionFits(place, figure) || countsAnother(place, figure, all)) return null;
+  yield;
   const clause = clauseAround(article.text, sentence.span, figure, all);
   if (figure.unit === 'count' && isWholeOf(place, figure, clause, all)) return null;
   const topic = topicFit(place, clause, figure.span, figure.creditedTo);
   if (topic === 'other' || (figure.unit === '%' && isOtherShare(asked.question.text, before, after))) return null;
+  yield;
   const converted = isMoney(figure.unit) && /\(\s*(?:or\s+|about\s+)?$/u.test(before);
   // What was asked about stands there only as a bystander: "more than nurses".
   const aside = [...seen.values()].includes(0);
@@ -107,6 +136,9 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
   const stated = isFullCapacity(before, article.text.slice(figure.span.start, figure.span.end))
     ? { ...known, precision: 'exact' as const }
     : known;
+  yield;
+  const outlook = isOutlook(article.text.slice(clause.start, figure.span.start), article.text.slice(figure.span.end, clause.end));
+  yield;
   const rate = SEVERAL_YEARS.test(after) ? 'years' : figure.unit === 'count' || figure.per === 'year' ? '' : (figure.per ?? '');
   return {
     ...stated,
@@ -124,7 +156,7 @@ function figureValue({ place, seen, cover }: Found, figure: Figure, all: readonl
       // "1,240 new infections" are those of a day.
       !/^\s+(?:new|more|further|additional|fresh|daily)(?!\p{L})/iu.test(after),
     cover,
-    outlook: isOutlook(article.text.slice(clause.start, figure.span.start), article.text.slice(figure.span.end, clause.end)),
+    outlook,
     estimated: ESTIMATED.test(before),
     sure:
       cover >= SURE &&

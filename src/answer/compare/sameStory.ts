@@ -6,9 +6,9 @@ import type { Article, Passage } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Question } from '../../model/question.ts';
 import { overlaps } from '../../model/span.ts';
-import { askedOf } from './compareAsked.ts';
+import { askedSteps } from './compareAsked.ts';
 import { wordsOf } from './compareConcepts.ts';
-import { valuesOf } from './compareValues.ts';
+import { valuesOfSteps } from './compareValues.ts';
 
 /** A passage with its article. */
 export interface Told {
@@ -29,7 +29,7 @@ const mostTelling = 24;
  * Empty where nothing is measured. In steps.
  */
 export function* sameStory(question: Question, shown: readonly Evidence[], library: Library): Generator<void, readonly Told[]> {
-  const asked = askedOf(question);
+  const asked = yield* askedSteps(question);
   if (!asked) return [];
   yield;
   const known = new Set<string>(asked.question.terms.map(({ term }) => term));
@@ -50,14 +50,16 @@ export function* sameStory(question: Question, shown: readonly Evidence[], libra
   if (story.size === 0) return [];
   const concepts = new Set([...asked.concepts].flatMap((concept) => [...wordsOf(concept)]));
   const heard = new Set<ArticleId>(measured.flatMap(({ article, alsoIn }) => [article, ...alsoIn]));
-  const hits = library.passageIndex.search({
+  const { passageIndex } = library;
+  const query = {
     ...openQuery,
     terms: [
       ...[...known, ...story].map((term) => ({ term, weight: 1 })),
       ...[...concepts].filter((term) => !known.has(term) && !story.has(term)).map((term) => ({ term, weight: conceptWeight })),
     ],
     limit: passagesRead,
-  });
+  };
+  const hits = passageIndex.searchSteps ? yield* passageIndex.searchSteps(query) : passageIndex.search(query);
   yield;
   return hits.flatMap(({ id, terms }) => {
     const shares = terms.some((term) => story.has(term) && !concepts.has(term));
@@ -69,7 +71,8 @@ export function* sameStory(question: Question, shown: readonly Evidence[], libra
     const article = library.article(id);
     for (const sentence of library.passage(passage)?.passage.sentences ?? []) {
       if (!asked || !article || !overlaps(sentence.span, span)) continue;
-      if (valuesOf(asked, library, article, sentence).some(({ sure }) => sure)) return true;
+      const values = yield* valuesOfSteps(asked, library, article, sentence);
+      if (values.some(({ sure }) => sure)) return true;
       yield;
     }
     return false;

@@ -3,11 +3,11 @@ import type { Library } from '../../index/library.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { shown } from '../../model/article.ts';
 import { relate } from '../compare/compare.ts';
-import { type Asked, askedOf } from '../compare/compareAsked.ts';
+import { type Asked, askedSteps } from '../compare/compareAsked.ts';
 import { sameTime } from '../compare/comparePeriods.ts';
 import type { Value } from '../compare/compareValue.ts';
-import { valuesOf } from '../compare/compareValues.ts';
-import { understand } from '../understand.ts';
+import { valuesOfSteps } from '../compare/compareValues.ts';
+import { understandSteps } from '../understand.ts';
 import { lengthsApart, type Statement } from './compareStatements.ts';
 import { wordsOfTwo } from './compareTopic.ts';
 import { measuredNear, thingOf } from './figuresThing.ts';
@@ -35,24 +35,25 @@ const MOST_WORDS = 8;
 const SMALL = 12;
 const order: Readonly<Record<FigureRelation, number>> = { differ: 0, agree: 1, apart: 2, open: 3 };
 
-/** The figures of two statements that measure the same, each at most once; null where they measure nothing in common. */
-export function measuredAlike(one: Statement, other: Statement, library: Library): Measured | null {
-  const asked = askedBy(one, other);
+/** The figures of two statements that measure the same, each at most once; null where they measure nothing in common. In steps. */
+export function* measuredAlike(one: Statement, other: Statement, library: Library): Generator<void, Measured | null> {
+  const asked = yield* askedBy(one, other);
   if (!asked) return null;
-  const [left, right] = [valuesIn(asked, one, library), valuesIn(asked, other, library)];
-  const all = left
-    .flatMap((a) =>
-      right
-        .filter((b) => b.kind === a.kind)
-        .map((b) => ({ a, b, relation: relationOf(a, b) }))
-        .filter((pair) => isComparable(pair, library)),
-    )
-    .sort(
-      (x, y) =>
-        order[x.relation] - order[y.relation] ||
-        (lengthsApart(x.a.period, x.b.period) ?? 0) - (lengthsApart(y.a.period, y.b.period) ?? 0) ||
-        apartness(x.a, x.b) - apartness(y.a, y.b),
-    );
+  const left = yield* valuesIn(asked, one, library);
+  const right = yield* valuesIn(asked, other, library);
+  const all: { readonly a: Value; readonly b: Value; readonly relation: FigureRelation }[] = [];
+  for (const a of left)
+    for (const b of right) {
+      if (b.kind !== a.kind) continue;
+      const pair = { a, b, relation: yield* relationOf(a, b) };
+      if (isComparable(pair, library)) all.push(pair);
+    }
+  all.sort(
+    (x, y) =>
+      order[x.relation] - order[y.relation] ||
+      (lengthsApart(x.a.period, x.b.period) ?? 0) - (lengthsApart(y.a.period, y.b.period) ?? 0) ||
+      apartness(x.a, x.b) - apartness(y.a, y.b),
+  );
   const used = new Set<Value>();
   const pairs: (FigurePair & { values: readonly [Value, Value] })[] = [];
   for (const { a, b, relation } of all) {
@@ -86,7 +87,7 @@ function whatOf(figure: Figure, { at }: Statement, library: Library): string {
 }
 
 /** The words that both statements have, as a question for what they measure; the more telling words first where there are many. */
-function askedBy(left: Statement, right: Statement): Asked | null {
+function* askedBy(left: Statement, right: Statement): Generator<void, Asked | null> {
   const sharedBy = (by: Statement, against: Statement) =>
     by.words.filter(({ term }) => (against.terms.has(term) || against.carried.has(term)) && !/^\p{N}/u.test(term));
   const isTurned = sharedBy(right, left).length > sharedBy(left, right).length;
@@ -99,13 +100,12 @@ function askedBy(left: Statement, right: Statement): Asked | null {
     .filter((word) => kept.has(word))
     .map(({ start, end }) => article.text.slice(start, end))
     .join(' ');
-  const asked = text === '' ? null : askedOf(understand(text));
+  const asked = text === '' ? null : yield* askedSteps(yield* understandSteps(text));
   return asked && { ...asked, wantsDate: false, wantsChange: false, fits: () => true };
 }
 
-function valuesIn(asked: Asked, { at }: Statement, library: Library): readonly Value[] {
-  return valuesOf(asked, library, at.article, at.sentence);
-}
+const valuesIn = (asked: Asked, { at }: Statement, library: Library): Generator<void, readonly Value[]> =>
+  valuesOfSteps(asked, library, at.article, at.sentence);
 
 /** Two figures of one thing; where only one of them has a name for it, they must say the same. What nothing relates must at least be in one kind of unit that tells much. */
 function isComparable({ a, b, relation }: { a: Value; b: Value; relation: FigureRelation }, library: Library): boolean {
@@ -114,10 +114,10 @@ function isComparable({ a, b, relation }: { a: Value; b: Value; relation: Figure
   return relation !== 'open' || (a.unit === b.unit && (isMoney(a.unit) || a.unit === '%'));
 }
 
-function relationOf(a: Value, b: Value): FigureRelation {
+function* relationOf(a: Value, b: Value): Generator<void, FigureRelation> {
   const time = sameTime({ period: a.period, date: a.article.date }, { period: b.period, date: b.article.date });
   if (time === 'different') return 'apart';
-  const relation = relate(a, b);
+  const relation = yield* relate(a, b);
   // The first quarter and the half-year that holds it: set side by side, and never held against one another.
   return relation === 'open' && time === 'maybe' && a.period && b.period ? 'apart' : relation;
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../analyse/dates/datesCalendar.ts';
 import { inBase } from '../../analyse/figures/units.ts';
 import { overlapping } from '../../analyse/quotations/overlapping.ts';
+import { sorted } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord, type Term } from '../../index/terms.ts';
 import type { Figure, Quotation } from '../../model/analysis.ts';
@@ -97,25 +98,29 @@ function* nearTo(topic: Topic, library: Library): Generator<void, ReadonlyMap<nu
 /** A statement of each side that speaks of the same, or one that stands alone. */
 export type Opposed = readonly [Statement | null, Statement | null];
 
+/** Pairs that are looked at in one step. */
+const inStep = 32;
+
 /** Holds statements that seem to speak of the same against one another, the nearest first; what is `taken` for a pair stands in no other. */
 export function* opposed(
   left: readonly Statement[],
   right: readonly Statement[],
-  taken: (one: Statement, other: Statement) => boolean,
+  taken: (one: Statement, other: Statement) => Generator<void, boolean>,
 ): Generator<void> {
   const ties: { readonly one: Statement; readonly other: Statement; readonly weight: number }[] = [];
   for (const one of left) {
-    for (const other of right) {
+    for (const [nth, other] of right.entries()) {
+      if (nth % inStep === inStep - 1) yield;
       const weight = tie(one, other);
       if (weight >= SHARED) ties.push({ one, other, weight });
     }
     yield;
   }
-  const nearest = ties.sort((a, b) => b.weight - a.weight).slice(0, MOST_TIES);
+  const nearest = (yield* sorted(ties, (a, b) => a.weight > b.weight)).slice(0, MOST_TIES);
   const used = new Set<Statement>();
   for (const { one, other } of nearest) {
     if (used.has(one) || used.has(other)) continue;
-    if (taken(one, other)) used.add(one).add(other);
+    if (yield* taken(one, other)) used.add(one).add(other);
     yield;
   }
 }

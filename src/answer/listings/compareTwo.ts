@@ -184,14 +184,16 @@ function* rowsOf(
   library: Library,
 ): Generator<void, readonly Row[]> {
   const paired: Row[] = [];
-  yield* opposed(own, others, (one, other) => {
-    const measured = measuredAlike(one, other, library);
+  yield* opposed(own, others, function* (one, other) {
+    const measured = yield* measuredAlike(one, other, library);
+    yield;
     const onTopic = measured
       ? null
       : (topicOfTwo(one, other, library) ?? (topic && [one, other].every((each) => speaks(each, topic)) ? topic.asked : null));
     if (measured || onTopic) paired.push({ pair: [one, other], measured, onTopic });
     return Boolean(measured || onTopic);
   });
+  yield;
   const best = ({ measured }: Row): number => Math.max(-1, ...(measured?.pairs ?? []).map(({ relation }) => worth[relation]));
   const used = new Set(paired.flatMap(({ pair }) => pair.flatMap((one) => one ?? [])));
   return [

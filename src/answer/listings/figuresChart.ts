@@ -6,12 +6,12 @@ import { type Article, shown } from '../../model/article.ts';
 import type { ChartPoint, FigureChart } from '../../model/chart.ts';
 import type { Question } from '../../model/question.ts';
 import { within } from '../../model/span.ts';
-import { relate, sameRate, sameThing } from '../compare/compare.ts';
+import { relate, sameRate, sameThingSteps } from '../compare/compare.ts';
 import { relationOf } from '../compare/compareNumbers.ts';
 import { sameTime } from '../compare/comparePeriods.ts';
 import type { Value } from '../compare/compareValue.ts';
-import { answersOf } from '../compare/compareValues.ts';
-import { understand } from '../understand.ts';
+import { answersOfSteps } from '../compare/compareValues.ts';
+import { understandSteps } from '../understand.ts';
 import type { FigureCited, FigureRow } from './figures.ts';
 import { thingOf } from './figuresThing.ts';
 
@@ -38,17 +38,18 @@ export function* figureChartSteps(
   library: Library,
 ): Generator<void, readonly FigureChart[]> {
   if (topic === '') return [];
-  const question = understand(topic);
+  const question = yield* understandSteps(topic);
   const charted: Charted[] = [];
   for (const cited of rows.filter(({ sort }) => sort !== 'rank').flatMap((row) => [row, ...row.also])) {
-    const one = chartedOf(cited, question, library);
+    const one = yield* chartedOf(cited, question, library);
     if (one) charted.push(one);
     yield;
   }
   const groups = yield* measures(charted);
   const keys = new Set<string>();
-  return groups
-    .map((group) => chartOf(group, topic))
+  const charts: FigureChart[] = [];
+  for (const group of groups) charts.push(yield* chartOf(group, topic));
+  return charts
     .filter(({ points }) => points.length >= fewest)
     .sort((a, b) => b.points.length - a.points.length || Number(a.change !== null) - Number(b.change !== null))
     .map((chart) => {
@@ -59,12 +60,12 @@ export function* figureChartSteps(
     });
 }
 
-function chartedOf(cited: FigureCited, question: Question, library: Library): Charted | null {
+function* chartedOf(cited: FigureCited, question: Question, library: Library): Generator<void, Charted | null> {
   const { article, figure } = cited;
   const passage = article.passages.find(({ span }) => within(figure.span, span));
   const [sentence] = overlapping(passage?.sentences ?? [], ({ span }) => span, figure.span);
   if (!sentence || !Number.isFinite(figure.value) || (figure.period === null && article.date === null)) return null;
-  const value = answersOf(question, library, article, sentence).find(
+  const value = (yield* answersOfSteps(question, library, article, sentence)).find(
     ({ span }) => span.start === figure.span.start && span.end === figure.span.end,
   );
   // "Billions of dollars" is no amount that could stand at a place of an axis.
@@ -73,6 +74,7 @@ function chartedOf(cited: FigureCited, question: Question, library: Library): Ch
     !/\p{Nd}|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})/iu.test(shown(article, figure.span))
   )
     return null;
+  yield;
   const thing = thingOf(value, library);
   return thing === null ? null : { cited, value, thing };
 }
@@ -82,28 +84,34 @@ function* measures(all: readonly Charted[]): Generator<void, readonly (readonly 
   const groups: [Charted, ...Charted[]][] = [];
   for (const one of all) {
     yield;
-    const group = groups.find(
-      (known) =>
-        known[0].value.kind === one.value.kind &&
-        known[0].thing === one.thing &&
-        known.every(({ value }) => sameMeasure(value, one.value)),
-    );
+    let group: (typeof groups)[number] | null = null;
+    for (const known of groups) {
+      const [{ value, thing }] = known;
+      if (value.kind !== one.value.kind || thing !== one.thing || !(yield* measuresLike(known, one.value))) continue;
+      group = known;
+      break;
+    }
     if (group) group.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
+function* measuresLike(known: readonly Charted[], one: Value): Generator<void, boolean> {
+  for (const { value } of known) if (!(yield* sameMeasure(value, one))) return false;
+  return true;
+}
+
 /** Two figures of one article for one time that do not agree are of two things, whatever words they share. */
-function sameMeasure(a: Value, b: Value): boolean {
+function* sameMeasure(a: Value, b: Value): Generator<void, boolean> {
   if (!a.outlook && !b.outlook && !sameRate(a, b)) return false;
-  if (a.article.id !== b.article.id) return sameThing(a, b, 'head');
+  if (a.article.id !== b.article.id) return yield* sameThingSteps(a, b, 'head');
   const [one, other] = [a, b].map(({ period, article }) => ({ period, date: article.date }));
   const together = a.outlook === b.outlook && one && other && sameTime(one, other) !== 'different';
   return !together || relationOf(a, b) === 'agree';
 }
 
-function chartOf(group: readonly [Charted, ...Charted[]], topic: string): FigureChart {
+function* chartOf(group: readonly [Charted, ...Charted[]], topic: string): Generator<void, FigureChart> {
   const [{ value, thing }] = group;
   const unit = commonest(group.map(({ value: { unit } }) => unit));
   const told: { readonly point: ChartPoint; readonly value: Value }[] = [];
@@ -115,13 +123,15 @@ function chartOf(group: readonly [Charted, ...Charted[]], topic: string): Figure
     );
     if (!said) told.push({ point, value: one });
   }
-  const differing = told.flatMap(({ point, value: one }, i) =>
-    told.slice(i + 1).flatMap((other) => {
-      if (other.point.article === point.article || relate(one, other.value) !== 'differ') return [];
+  const differing: { readonly when: string; readonly sides: readonly [ChartPoint, ChartPoint] }[] = [];
+  for (const [i, { point, value: one }] of told.entries()) {
+    yield;
+    for (const other of told.slice(i + 1)) {
+      if (other.point.article === point.article || (yield* relate(one, other.value)) !== 'differ') continue;
       const when = one.period?.label ?? other.value.period?.label ?? point.reported ?? '';
-      return [{ when, sides: [point, other.point] as const }];
-    }),
-  );
+      differing.push({ when, sides: [point, other.point] });
+    }
+  }
   const [, change = 'level', rate = ''] = value.kind.split('|');
   const key = [unit, change, rate, thing].filter(Boolean).join('.');
   return {
