@@ -42,4 +42,12 @@ describe('a search that finds very much', () => {
       if (nth === 0) expect(count).toBeGreaterThan(3);
     }
   });
+
+  it('looks at each part for the first time in a step of its own', () => {
+    const index = layeredIndex([filled(0, 500), filled(500, 1_000), filled(1_000, 1_500)]);
+    const query = { ...openQuery, terms: [{ term: 'harbour', weight: 1 }], limit: 5 };
+    const steps = (): number => [...(index.searchSteps?.(query) ?? [])].length;
+    const first = steps();
+    expect(first - steps()).toBeGreaterThanOrEqual(3);
+  });
 });
