@@ -1,4 +1,4 @@
-import { search } from '../src/answer/search/search.ts';
+import { searchSteps } from '../src/answer/search/search.ts';
 import { suggestionOf, suggestWords } from '../src/answer/suggest/suggestions.ts';
 import { command } from '../src/command/define.ts';
 import { present } from '../src/present/reply.ts';
@@ -41,8 +41,9 @@ export default command({
     },
     limit: { kind: 'count', about: 'Articles at most', required: false, min: 1, max: 100, typedOnly: true },
   },
-  run({ values, library, asker }) {
-    const answer = search(library, { query: values.query, limit: values.limit ?? 10 });
+  *run({ values, library, asker }) {
+    const answer = yield* searchSteps(library, { query: values.query, limit: values.limit ?? 10 });
+    yield;
     return { reply: present(answer, library, { locale: asker.locale }), answer };
   },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import searchCommand from '../../commands/search.ts';
+import { atOnce } from '../../src/index/compact/steps.ts';
 import { library } from '../fakes/articles.ts';
 
 const zoo = library([
@@ -10,9 +11,7 @@ const asker = { id: 'me', server: null, locale: 'en' };
 
 function run(query: string, limit?: number) {
   const request = { values: { query, limit }, library: zoo, asker, signal: new AbortController().signal, commands: [] };
-  const result = searchCommand.run(request);
-  if (result instanceof Promise) throw new Error('search needs no waiting');
-  return result;
+  return atOnce(searchCommand.run(request));
 }
 
 test('a search gives one passage per article on the card and in the answer', () => {

@@ -1,3 +1,4 @@
+import { atOnce, sorted } from '../../index/compact/steps.ts';
 import type { Library } from '../../index/library.ts';
 import { type IndexQuery, openQuery } from '../../index/port.ts';
 import { termsOf } from '../../index/terms.ts';
@@ -21,36 +22,47 @@ export interface SearchRequest {
 }
 
 /** Articles that match a query, best first, one piece of evidence each; no analysis is done for it. */
-export function search(library: Library, { query: typed, limit = 10 }: SearchRequest): Answer {
+export const search = (library: Library, request: SearchRequest): Answer => atOnce(searchSteps(library, request));
+
+/** The same in steps. */
+export function* searchSteps(library: Library, { query: typed, limit = 10 }: SearchRequest): Generator<void, Answer> {
   const common = { command: 'search', asked: typed };
   const parsed = parseSearch(typed);
   if ('problem' in parsed) return invalid(common, parsed.problem);
   const { query } = parsed;
   const terms = searchTerms(query, library);
-  const [first, ...rest] = found(query, terms, limit, library);
+  yield;
+  const [first, ...rest] = yield* found(query, terms, limit, library);
   if (first) return { ...common, outcome: 'answered', evidence: [first, ...rest], agreement: null };
-  const nearest = near(query, terms, library);
+  const nearest = yield* near(query, terms, library);
+  yield;
   return { ...common, outcome: 'no_evidence', explanation: nothingFound(query, terms, library), nearest };
 }
 
-function found(query: SearchQuery, terms: SearchTerms, limit: number, library: Library): readonly Evidence[] {
+function* found(query: SearchQuery, terms: SearchTerms, limit: number, library: Library): Generator<void, readonly Evidence[]> {
   // Words that all are unknown and beyond repair must not turn a search into a list of everything.
   if (terms.weighted.length === 0 && terms.words.length > 0) return [];
   const wanted = toIndexQuery(query, terms, limit, library);
-  const hits = rankArticles(terms.weighted.length > 0 ? wanted : { ...wanted, limit: library.articles.length }, library);
+  yield;
+  const all = terms.weighted.length > 0 ? wanted : { ...wanted, limit: library.articles.length };
+  const hits = yield* rankArticles(all, library);
   const ids = hits.map((hit) => articleId(hit.id));
-  const order = terms.weighted.length > 0 ? ids : newestFirst(ids, library).slice(0, limit);
+  const order = terms.weighted.length > 0 ? ids : (yield* newestFirst(ids, library)).slice(0, limit);
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
-  return order.flatMap((id, at) => {
+  const evidence: Evidence[] = [];
+  for (const [at, id] of order.entries()) {
     const article = library.article(id);
-    return article ? [snippet(article, terms.weighted, library, at + 1, scores.get(id) ?? 0)] : [];
-  });
+    if (article) evidence.push(snippet(article, terms.weighted, library, at + 1, scores.get(id) ?? 0));
+    yield;
+  }
+  return evidence;
 }
 
 /** What would be found without phrases and limits; what was left out stays out. */
-function near(query: SearchQuery, terms: SearchTerms, library: Library): readonly Evidence[] {
+function* near(query: SearchQuery, terms: SearchTerms, library: Library): Generator<void, readonly Evidence[]> {
   if (terms.weighted.length === 0) return [];
-  return found({ ...query, phrases: [], fields: null, from: null, to: null, publisher: null }, terms, nearestShown, library);
+  const open = { ...query, phrases: [], fields: null, from: null, to: null, publisher: null };
+  return yield* found(open, terms, nearestShown, library);
 }
 
 function toIndexQuery(
@@ -67,10 +79,17 @@ function toIndexQuery(
 }
 
 /** What only filters has no better or worse: the newest come first. */
-function newestFirst(ids: readonly ArticleId[], library: Library): readonly ArticleId[] {
-  const date = (id: ArticleId): string => library.article(id)?.date ?? '';
-  return [...ids].sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? 1 : -1));
+function* newestFirst(ids: readonly ArticleId[], library: Library): Generator<void, readonly ArticleId[]> {
+  const dated: { readonly id: ArticleId; readonly date: string }[] = [];
+  for (const id of ids) {
+    dated.push({ id, date: library.article(id)?.date ?? '' });
+    if (dated.length % readInStep === 0) yield;
+  }
+  return (yield* sorted(dated, (a, b) => a.date > b.date)).map(({ id }) => id);
 }
+
+/** Articles that are read in one step. */
+const readInStep = 16;
 
 /** Words that `-harb*` leaves out: surely all. */
 const mostBarred = 10_000;

@@ -11,21 +11,29 @@ const coverShare = 0.5;
 
 /**
  * Articles for a query, best first. A query that one article answers is ranked by how much of it one sentence and the whole
- * article cover, beside BM25; a broad one is searched again with words of its best articles.
+ * article cover, beside BM25; a broad one is searched again with words of its best articles. In steps.
  */
-export function rankArticles(query: IndexQuery, library: Library): readonly Hit[] {
+export function* rankArticles(query: IndexQuery, library: Library): Generator<void, readonly Hit[]> {
   const wide = { ...query, limit: Math.max(query.limit, pool) };
-  const first = library.articleIndex.search(wide);
+  const { articleIndex } = library;
+  const hitsOf = function* (one: IndexQuery): Generator<void, readonly Hit[]> {
+    return articleIndex.searchSteps ? yield* articleIndex.searchSteps(one) : articleIndex.search(one);
+  };
+  const first = yield* hitsOf(wide);
+  yield;
   if (query.terms.length === 0) return first.slice(0, query.limit);
   const { fact, topic } = query.fields === null ? breadth(first) : { fact: 0, topic: 0 };
   const asked = new Set(query.terms.map(({ term }) => term));
-  const hits =
-    topic > 0 ? library.articleIndex.search({ ...wide, terms: withFeedback(query.terms, first, library, topic) }) : first;
-  const scored = hits.map((hit, at) => {
+  const terms = topic > 0 ? withFeedback(query.terms, first, library, topic) : query.terms;
+  yield;
+  const hits = topic > 0 ? yield* hitsOf({ ...wide, terms }) : first;
+  const scored: Hit[] = [];
+  for (const [at, hit] of hits.entries()) {
     const held = hit.terms.filter((term) => asked.has(term));
-    const bonus = fact > 0 && at < looked ? fact * cover(hit.id, held, query.terms, library) : 0;
-    return { ...hit, terms: held, score: hit.score + bonus };
-  });
+    const covers = fact > 0 && at < looked;
+    if (covers) yield;
+    scored.push({ ...hit, terms: held, score: hit.score + (covers ? fact * cover(hit.id, held, query.terms, library) : 0) });
+  }
   // An article that the widened search alone led to comes after all that hold a word of the query.
   const holds = (hit: Hit): number => Number(hit.terms.length > 0);
   return scored.sort((a, b) => holds(b) - holds(a) || b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, query.limit);
