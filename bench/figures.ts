@@ -39,6 +39,7 @@ export const libraryRows = [
   { name: 'first topics', unit: 'ms' },
   { name: 'suggestions made ready', unit: 'ms' },
   { name: 'longest step of it', unit: 'ms' },
+  { name: 'longest step of questions', unit: 'ms' },
   ...['/ask', '/search', '/quote', 'autocomplete', '/figures', '/timeline', '/who', '/compare'].flatMap(spreadRows),
   { name: 'longest step of listings', unit: 'ms' },
   { name: 'most memory of all', unit: 'MB' },

@@ -1,3 +1,4 @@
+import { openSync, readSync } from 'node:fs';
 import { cpuUsage, memoryUsage } from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 
@@ -7,6 +8,36 @@ export async function computing<Result>(work: () => Result | Promise<Result>): P
   const result = await work();
   const { user, system } = cpuUsage(before);
   return { ms: (user + system) / 1000, result };
+}
+
+/**
+ * Milliseconds that a piece of work keeps everything else in this thread waiting: those of the clock, without the time in which other
+ * programs had the cores. Not what all threads compute: V8 makes code and looks for garbage beside, which keeps nobody waiting; where
+ * this thread waits for that, or for a disk, it counts. Linux tells how long a thread waited for a core; elsewhere the clock counts.
+ */
+export function keptWaiting(work: () => void): number {
+  const waited = waitedForCore();
+  const began = performance.now();
+  work();
+  return performance.now() - began - (waitedForCore() - waited);
+}
+
+const schedule = openedOrNull('/proc/thread-self/schedstat');
+const told = Buffer.alloc(128);
+
+/** Milliseconds that this thread could have gone on and had no core. */
+function waitedForCore(): number {
+  if (schedule === null) return 0;
+  const length = readSync(schedule, told, 0, told.length, 0);
+  return Number(told.toString('latin1', 0, length).split(' ')[1]) / 1e6;
+}
+
+function openedOrNull(path: string): number | null {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return null;
+  }
 }
 
 /** Median and 99th percentile of a piece of work over many inputs, in milliseconds. */
@@ -52,8 +83,12 @@ export async function spread<Input>(inputs: readonly Input[], work: (input: Inpu
   return { p50: times[times.length >> 1] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
 }
 
-/** Megabytes that are in use once everything that can be let go is gone: the heap and what lies outside it. */
-export function megabytes(): number {
+/**
+ * Megabytes that are in use once everything that can be let go is gone: the heap and what lies outside it. In a turn of its own: what is
+ * held weakly, as articles that were read are, is held to the end of the turn that looked at it.
+ */
+export async function megabytes(): Promise<number> {
+  await setImmediate();
   for (let left = 4; left > 0; left -= 1) globalThis.gc?.();
   const { heapUsed, external } = memoryUsage();
   return (heapUsed + external) / 1e6;

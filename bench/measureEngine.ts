@@ -39,13 +39,13 @@ export async function measureAsking(engine: Engine, passages: number, folder: st
     known ??= new Map([...passagesOf(articles(passages))].map(({ id, text }) => [id, text.toLowerCase()]));
     return known;
   };
-  const before = megabytes();
+  const before = await megabytes();
   const loaded = await computing(() => engine.open(folder, texts));
   const opened: Opened = loaded.result;
   const searched = await spread(searches, opened.search);
   const rarer = await spread(content, opened.search);
   // What is only read when it is looked at is there by now; the texts are not yet.
-  const memory = megabytes() - before;
+  const memory = (await megabytes()) - before;
   return {
     load: loaded.ms,
     ...(engine.staysInFile ? {} : { 'memory, asked': memory }),

@@ -10,6 +10,7 @@ import { miniSearchEngine } from '../../bench/engines/miniSearch.ts';
 import { engineRows, libraryRows } from '../../bench/figures.ts';
 import { measureIndexing } from '../../bench/indexing.ts';
 import { measureLibrary } from '../../bench/library.ts';
+import { keptWaiting } from '../../bench/measure.ts';
 import { askedOf, measureAsking, measureBuild } from '../../bench/measureEngine.ts';
 import { questionsOn } from '../../bench/questions.ts';
 import { shown, table } from '../../bench/table.ts';
@@ -80,6 +81,23 @@ describe('the bench', () => {
     const names = libraryRows.map(({ name }) => name);
     expect(Object.keys({ ...indexed, ...asked }).filter((name) => !names.includes(name))).toEqual([]);
   }, 60_000);
+});
+
+describe('how long work keeps all else waiting', () => {
+  test('is told by the clock also where nothing is computed meanwhile', () => {
+    const nobody = new Int32Array(new SharedArrayBuffer(4));
+    expect(keptWaiting(() => void Atomics.wait(nobody, 0, 0, 30))).toBeGreaterThan(29);
+  });
+
+  test('is no longer than the clock says, and hardly more than nothing for no work', () => {
+    const began = performance.now();
+    let sum = 0;
+    const kept = keptWaiting(() => {
+      for (let nth = 0; nth < 1e6; nth += 1) sum += nth;
+    });
+    expect(kept).toBeLessThanOrEqual(performance.now() - began);
+    expect(sum).toBeGreaterThan(0);
+  });
 });
 
 describe('the table of the bench', () => {
