@@ -3,7 +3,6 @@ import { overlapping } from '../../analyse/quotations/overlapping.ts';
 import { fold } from '../../index/fold.ts';
 import type { Library } from '../../index/library.ts';
 import { isStopWord, termsOf } from '../../index/terms.ts';
-import { typedWords } from '../../index/typing.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Article } from '../../model/article.ts';
 import type { Period } from '../../model/day.ts';
@@ -15,6 +14,7 @@ import type { Voice } from '../quote/voice.ts';
 import { articlesAt, placesDuring, placesOf, placesWith } from '../reading.ts';
 import { newestDay, requestedTime } from './requestedTime.ts';
 import { everySentence, type SentenceAt } from './shownSentence.ts';
+import { articleWith, titlesWith } from './titlesTyped.ts';
 
 /** What a side was read as. */
 export interface SideRead {
@@ -192,31 +192,6 @@ function articleOf(text: string, library: Library, isWhole: boolean): Article | 
       for (const { at } of facts.told('title', title)) begun.add(at);
   const [only, ...more] = articlesAt(begun, library);
   return more.length === 0 ? (only ?? null) : null;
-}
-
-/** Titles that may hold a text: those with its words, of which the last may be begun only, where not all can be looked through; none where so many are begun so that no single one is meant. */
-function titlesWith(text: string, { facts, articles }: Library): readonly string[] {
-  if (articles.length <= FEW_TITLES) return facts.living('title');
-  const words = typedWords(text);
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return facts.withBegun('title', last, MOST_TITLES) ?? [];
-  return rarest(words.slice(0, -1).map((word) => facts.withWord('title', word)));
-}
-
-const FEW_TITLES = 5_000;
-const MOST_TITLES = 1_000;
-
-const rarest = (lists: readonly (readonly string[])[]): readonly string[] =>
-  lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
-
-/** The one article whose title has the words, where they name nobody. */
-function articleWith(text: string, library: Library): Article | null {
-  const words = nameWords(text);
-  const likely = rarest(typedWords(text).map((word) => library.facts.withWord('title', word)));
-  const titles = words.length > 0 ? likely.filter((title) => words.every((word) => nameWords(title).includes(word))) : [];
-  const places = titles.flatMap((title) => library.facts.told('title', title).map(({ at }) => at));
-  const [only, ...more] = places;
-  return only !== undefined && more.length === 0 ? (library.articles[only] ?? null) : null;
 }
 
 function ofTime({ article }: SentenceAt, figures: readonly Figure[], wanted: Period): boolean {
