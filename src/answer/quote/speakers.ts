@@ -54,11 +54,6 @@ export class Speakers {
     this.library = library;
   }
 
-  /** True for a name that was asked for before. */
-  knows(name: string): boolean {
-    return this.readyUses.has(name) || this.uses.has(name);
-  }
-
   of(name: string, voices: Voices = voicesOf(this.library)): NameUse {
     return this.readyUses.get(name) ?? this.uses.get(name) ?? this.uses.keep(name, this.use(name, voices));
   }

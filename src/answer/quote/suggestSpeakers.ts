@@ -1,11 +1,10 @@
 import type { Library } from '../../index/library.ts';
+import { namesAtHand, namesOrRoles } from './namesAtHand.ts';
 import { nameWords } from './nameWords.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 
 const most = 25;
 const longest = 100;
-/** So many names that have what is typed are looked at one by one; where there are more, those that are quoted most often. */
-const fewNames = 1500;
 /** One person has hardly more names that are each quoted as often. */
 const namesOfOne = 3;
 
@@ -14,24 +13,26 @@ interface Heard {
   readonly quoted: number;
 }
 
-/** Speakers whose name or role has a word that begins with each typed one, most quoted first, with counts; 25 at most. */
+/**
+ * Speakers whose name or role has a word that begins with each typed one, most quoted first, with counts; 25 at most. To work them all out
+ * takes seconds over a large library: until that was done in steps, names alone.
+ */
 export function suggestSpeakers(typed: string, library: Library): readonly { readonly name: string; readonly value: string }[] {
   const wanted = nameWords(typed);
+  const speakers = speakersOf(library);
+  if (isLarge(library) && !speakers.ready)
+    return namesAtHand(wanted, library).map((name) => ({ name: name.slice(0, longest), value: name.slice(0, longest) }));
   const found = new Map<string, Heard>();
   const called = calledBy(library);
-  const speakers = speakersOf(library);
-  // To work all out takes a third of a second over a large library: until that was done in steps, some of those quoted most are.
-  let left = isLarge(library) && !speakers.ready ? fewAtOnce : Number.POSITIVE_INFINITY;
   const take = (name: string): void => {
-    if (!speakers.knows(name) && left-- <= 0) return;
     for (const one of heardAs(name, wanted, called, speakers))
       if ((found.get(one.name)?.quoted ?? 0) < one.quoted) found.set(one.name, one);
   };
   const few = fewest(wanted, library);
-  if (few) for (const name of left < few.size ? quotedFirst(few, library) : few) take(name);
+  if (few) for (const name of few) take(name);
   else
     for (const { text, sum } of library.facts.best('name')) {
-      if (left < 0 || sum === 0) break;
+      if (sum === 0) break;
       if (found.size >= most && sum * namesOfOne < (inOrder(found)[most - 1]?.quoted ?? 0)) break;
       take(text);
     }
@@ -45,38 +46,16 @@ export function suggestSpeakers(typed: string, library: Library): readonly { rea
 
 const isLarge = (library: Library): boolean => library.words !== undefined && library.articles.length > small;
 const small = 2_000;
-/** Names that one call works out as long as not all are. */
-const fewAtOnce = 48;
-
-/** Those of some names that are quoted most come first, as far as it is known soon. */
-function* quotedFirst(names: ReadonlySet<string>, { facts }: Library): Generator<string> {
-  let pauses = 0;
-  const first = new Set<string>();
-  for (const one of facts.bestInSteps('name')) {
-    if (one === null && ++pauses > mostPauses) break;
-    if (one === null || !names.has(one.text)) continue;
-    first.add(one.text);
-    yield one.text;
-    if (first.size === fewAtOnce) return;
-  }
-  for (const name of names) if (!first.has(name)) yield name;
-}
-
-/** A pause comes every few dozen names, or half a millisecond. */
-const mostPauses = 12;
 
 const inOrder = (found: ReadonlyMap<string, Heard>): readonly Heard[] =>
   [...found.values()].sort((a, b) => b.quoted - a.quoted || (a.name < b.name ? -1 : 1));
 
 /** The names that one of the typed words leads to, where there is one that leads to few. */
-function fewest(wanted: readonly string[], { facts }: Library): ReadonlySet<string> | null {
+function fewest(wanted: readonly string[], library: Library): ReadonlySet<string> | null {
   let best: ReadonlySet<string> | null = null;
   for (const word of wanted) {
-    const names = facts.withBegun('name', word, fewNames);
-    const roles = names && facts.withBegun('role', word, fewNames);
-    if (!roles) continue;
-    const all = new Set([...names, ...roles.map((text) => text.slice(0, text.indexOf('\n')))]);
-    if (!best || all.size < best.size) best = all;
+    const all = namesOrRoles(word, library);
+    if (all && (!best || all.size < best.size)) best = all;
   }
   return best;
 }
