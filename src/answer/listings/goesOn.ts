@@ -5,10 +5,10 @@ import type { SentenceAt } from './shownSentence.ts';
 
 /** A sentence that goes on about what the one before it named: by a pronoun, also behind a time ("In 2023 it"), or a word for a size. */
 const BY_PRONOUN =
-  /^\W*(?:(?:in|on|by|during|since|until|last|this)\s+(?:[\p{L}\d]+\s+){1,4}?)?(?:it|its|they|their|that|this|these|those|figures|(?:the|another)\s+(?:figure|number|total|sum|amount|value|rate|share)s?)(?!\p{L})/iu;
+  /^\W*(?:(?:in|on|by|during|since|until|last|this)\s+(?:[\p{L}\d]+\s+){1,4}?)?(?:it|its|they|their|that|this|these|those|figures|(?:the|another)\s+(?:figure|number|total|sum|amount|value|rate|share)s?)(?!\p{L})/u;
 /** "The costs", "work": of what, the sentence before tells. */
 const BY_PART =
-  /^\W*(?:the\s+)?(?:costs?|prices?|bill|budget|works?|project|plans?|opening|construction|completion|capacity|length|height|width|depth|weight|size|age|reason|cause|damage|death\s+toll|toll)\s+(?!of(?!\p{L}))(?=(?:is|are|was|were|has|have|had|will|would|began|started|rose|fell|reached|came|ended|went|stood|stands?)(?!\p{L}))/iu;
+  /^\W*(?:the\s+)?(?:costs?|prices?|bill|budget|works?|project|plans?|opening|construction|completion|capacity|length|height|width|depth|weight|size|age|reason|cause|damage|death\s+toll|toll)\s+(?!of(?!\p{L}))(?=(?:is|are|was|were|has|have|had|will|would|began|started|rose|fell|reached|came|ended|went|stood|stands?)(?!\p{L}))/u;
 const HEAD = 60;
 /** A paragraph goes on no farther than this. */
 const MOST = 3;
@@ -27,7 +27,11 @@ export function carriedTerms({ article, passage, sentence }: SentenceAt, library
   return carried;
 }
 
-const goesOn = (head: string): boolean => BY_PRONOUN.test(head) || BY_PART.test(head);
+/** Patterns with classes of letters that heed no case take thirty milliseconds to be made ready. */
+function goesOn(head: string): boolean {
+  const small = head.toLowerCase();
+  return BY_PRONOUN.test(small) || BY_PART.test(small);
+}
 
 const orderWords = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').flatMap((word) => termsOf(word).map(({ term }) => term)));

@@ -1,5 +1,6 @@
 import { atOnce } from '../../index/compact/steps.ts';
 import { joinedMark } from '../../index/facts/kinds.ts';
+import { openFacts } from '../../index/facts/openFacts.ts';
 import type { Library } from '../../index/library.ts';
 import { distance, sameStart, sounds } from '../../index/similar.ts';
 import { alike, alikeVoices, surnameOfVoice } from './alike.ts';
@@ -25,6 +26,7 @@ export const findVoices = (typed: string, library: Library): FoundVoices => atOn
 
 /** The same in steps. */
 export function* findVoicesSteps(typed: string, library: Library): Generator<void, FoundVoices> {
+  yield* openFacts(library.facts);
   const all = voicesOf(library);
   const one = yield* findOne(typed, all, library);
   if (one.meant.length > 0) return one;
@@ -47,7 +49,7 @@ function* findOne(typed: string, all: Voices, library: Library): Generator<void,
   const likely = yield* all.named(likelyNames(words, library));
   const fitting: Voice[] = [];
   for (const voice of likely) {
-    if (byName(words, voice)) fitting.push(voice);
+    if (yield* byName(words, voice)) fitting.push(voice);
     yield;
   }
   const named = yield* exactly(words, fitting);
@@ -103,20 +105,24 @@ const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['lady', 'female'],
 ]);
 
-/** Every typed word is part of one spelling, or a title or role beside one that is. */
-function byName(words: readonly string[], voice: Voice): boolean {
+/** Every typed word is part of one spelling, or a title or role beside one that is; in steps. */
+function* byName(words: readonly string[], voice: Voice): Generator<void, boolean> {
   const gender = words.map((word) => GENDERS.get(word)).find(Boolean);
   if (gender && voice.gender && gender !== voice.gender) return false;
   let roles: ReadonlySet<string> | null = null;
-  const isRole = (word: string): boolean => {
-    roles ??= new Set(voice.roles.flatMap(nameWords));
-    return roles.has(word);
-  };
-  return voice.spellings.some((spelling) => {
+  for (const spelling of voice.spellings) {
     const own = words.filter((word) => spelling.includes(word) || spelling.join('') === words.join(''));
-    if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) return false;
-    return words.every((word) => own.includes(word) || (voice.person && (TITLES.has(word) || isRole(word))));
-  });
+    if (own.length === 0 || (own.length < words.length && own.every((word) => TITLES.has(word)))) continue;
+    const open = words.filter((word) => !own.includes(word));
+    if (open.length === 0) return true;
+    const asked = open.filter((word) => !TITLES.has(word));
+    if (!voice.person) continue;
+    if (asked.length === 0) return true;
+    if (roles === null) yield* voice.preparingRoles();
+    roles ??= new Set(voice.roles.flatMap(nameWords));
+    if (asked.every((word) => roles?.has(word))) return true;
+  }
+  return false;
 }
 
 /** Of people with one first and last name, those who are called just what was typed, when there are any. */
@@ -146,10 +152,11 @@ function farness(a: string, b: string): number {
 }
 
 function* nearest(words: readonly string[], all: Voices, library: Library): Generator<void, readonly string[]> {
-  const near: string[] = [];
-  for (const [looked, other] of library.facts.words('name', '').entries()) {
-    if (looked % wordsInStep === wordsInStep - 1) yield;
-    if (words.some((word) => farness(word, other) <= 0.34)) near.push(other);
+  const near = new Set<string>();
+  let looked = 0;
+  for (const other of library.facts.eachWord('name')) {
+    if (++looked % wordsInStep === 0) yield;
+    if (words.some((word) => farness(word, other) <= 0.34)) near.add(other);
   }
   const likely = yield* all.withWord(...near);
   const scored: { readonly name: string; readonly best: number; readonly said: number }[] = [];

@@ -51,6 +51,11 @@ export class Voice {
     return this.draft.names;
   }
 
+  /** What takes long of `roles`, in steps. */
+  *preparingRoles(): Generator<void> {
+    yield* this.draft.rolesInSteps();
+  }
+
   /** What the articles call the voice ("Chinese President"), as written, each once. */
   get roles(): readonly string[] {
     return [...this.draft.roles];

@@ -83,6 +83,14 @@ export class Facts {
     }
   }
 
+  /** Words of the texts of a kind one by one, in no order; those of several sources more than once. */
+  *eachWord(kind: FactKind): Generator<string> {
+    for (const { table } of this.sources) {
+      const [from, to] = rangeOf(table.words, markOf(kind));
+      for (let nth = from; nth < to; nth += 1) yield stringAt(table.words, nth).slice(1);
+    }
+  }
+
   /** Texts of a kind that have a word which begins so; null where that are more than `most`. */
   withBegun(kind: FactKind, begun: string, most: number): readonly string[] | null {
     const found = new Set<string>();
