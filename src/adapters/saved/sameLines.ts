@@ -41,11 +41,11 @@ export async function stretchesIn(corpus: Corpus, { parts, files }: SavedParts, 
 async function stretchesOf(file: RawFile, before: SavedFile, parts: readonly SavedPart[]): Promise<readonly Stretch[] | null> {
   const records = new SavedRecords(before, parts);
   const stretches: Growing[] = [];
-  let [seen, lines, kept] = [0, 0, 0];
+  let [lines, kept] = [0, 0];
   for (const line of linesIn(file.bytes)) {
-    if (++seen % few === 0) await setImmediate();
     const here = { ...line.span, before: lines };
     lines += 1;
+    if (lines % few === 0) await setImmediate();
     const last = stretches.at(-1);
     const record = line.isBlank ? null : records.of(line);
     if (record) kept += line.span.to - line.span.from;
